@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { FileProblem } from '../../shared/account/file-problem'
+import { encodeGenesis, type Genesis } from '../../shared/account/genesis'
+import { fail, ok, type Result } from '../../shared/result'
+import type { AccountText } from '../../shared/text/block'
+import { ioProblem } from './io-problem'
+import { type Asset, encodeAsset, encodeSource, encodeUpdate, type NamedUpdate } from './payloads'
+import { encodeRecord, recordTypes } from './record'
+
+export interface NewAccountFile {
+  readonly genesis: Genesis
+  readonly source: AccountText
+  readonly original?: Asset
+  readonly updates: readonly NamedUpdate[]
+}
+
+/**
+ * Writes a whole account file in one go: it is there complete and on the disk, or not at all. A file that exists is
+ * never written over.
+ */
+export async function createAccountFile(file: string, contents: NewAccountFile): Promise<Result<void, FileProblem>> {
+  const records = [
+    { type: recordTypes.head, payload: encodeGenesis(contents.genesis) },
+    { type: recordTypes.source, payload: encodeSource(contents.source) },
+    ...(contents.original ? [{ type: recordTypes.asset, payload: encodeAsset(contents.original) }] : []),
+    ...contents.updates.map((update) => ({ type: recordTypes.update, payload: encodeUpdate(update) })),
+  ]
+  return writeNewFile(file, Buffer.concat(records.map(encodeRecord)))
+}
+
+/** Puts bytes on the disk under a name that is not taken yet: all of them, or nothing. */
+export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
+  const folder = path.dirname(file)
+  const draft = path.join(folder, `.${path.basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}.part`)
+  try {
+    if (await exists(file)) return fail({ kind: 'already-there' })
+    const handle = await fs.open(draft, 'wx', 0o666)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await publish(draft, file)
+    await syncFolder(folder)
+    return ok(undefined)
+  } catch (error) {
+    await fs.rm(draft, { force: true }).catch(() => undefined)
+    const problem = ioProblem(error)
+    return fail(problem.kind === 'not-found' ? { kind: 'no-such-folder' } : problem)
+  }
+}
+
+const exists = (file: string) =>
+  fs.lstat(file).then(
+    () => true,
+    () => false,
+  )
+
+/** A hard link fails where the name was taken meanwhile; a rename would replace it. Not every disk has links. */
+async function publish(draft: string, file: string): Promise<void> {
+  try {
+    await fs.link(draft, file)
+    await fs.unlink(draft)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    await fs.rename(draft, file)
+  }
+}
+
+/** Makes a new name survive a power cut. Folders cannot be synced everywhere; there the system does it by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await fs.open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,136 @@
+import { promises as fs } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { z } from 'zod'
+import type { NamedUpdate } from '../account-file/payloads'
+import { receiveLines, sendLine } from './lines'
+import { socketPathOf } from './socket-path'
+
+// One program holds a file and writes to it; whoever else has it open hands its updates to the holder. The file
+// itself stands several writers (every append is one whole record), so that a wrong belief about who holds it costs
+// promptness and never an update.
+
+/** Listens for the updates of others until closed. */
+export interface Holding {
+  readonly role: 'holder'
+  /** Stops listening, then waits for those who are connected to finish. */
+  close(): Promise<void>
+}
+
+/** Hands updates to the program that holds the file. */
+export interface Asking {
+  readonly role: 'asker'
+  /** True once the holder has it on the disk; false when the holder went away and may or may not have it. */
+  append(update: NamedUpdate): Promise<boolean>
+  /** Resolves when the connection has ended, from whichever side. */
+  readonly ended: Promise<void>
+  close(): Promise<void>
+}
+
+/** No socket can be shared here, as on some network folders: each writes by itself and follows the file. */
+export interface Alone {
+  readonly role: 'alone'
+  close(): Promise<void>
+}
+
+export type Part = Holding | Asking | Alone
+
+const request = z.object({ seq: z.int(), document: z.string().max(200), update: z.base64() })
+const answer = z.object({ saved: z.int() })
+
+/** Finds out whether someone holds the file, and becomes the holder if nobody does. */
+export async function takePart(file: string, save: (update: NamedUpdate) => Promise<void>): Promise<Part> {
+  const path = await socketPathOf(file).catch(() => undefined)
+  if (path === undefined) return alone
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const server = await listen(path, save)
+    if (server) return server
+    const socket = await reach(path)
+    if (socket) return askThrough(socket)
+    // Nobody answers: its holder was killed. Of several that clear it away at once, one then listens.
+    if (process.platform !== 'win32') await fs.rm(path, { force: true })
+    await new Promise((next) => setTimeout(next, Math.random() * 20))
+  }
+  return alone
+}
+
+export const alone: Alone = { role: 'alone', close: async () => undefined }
+
+function listen(path: string, save: (update: NamedUpdate) => Promise<void>): Promise<Holding | undefined> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => sockets.delete(socket))
+    receiveLines(socket, (line) => {
+      const asked = request.parse(line)
+      const update = Uint8Array.from(Buffer.from(asked.update, 'base64'))
+      void save({ document: asked.document, update }).then(
+        () => sendLine(socket, { saved: asked.seq }),
+        () => socket.destroy(),
+      )
+    })
+  })
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(undefined))
+    server.listen(path, () => resolve({ role: 'holder', close: () => closeServer(server, sockets) }))
+  })
+}
+
+async function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  for (const socket of sockets) sendLine(socket, { closing: true })
+  const impatient = setTimeout(() => {
+    for (const socket of sockets) socket.destroy()
+  }, 2000)
+  await closed
+  clearTimeout(impatient)
+}
+
+function reach(path: string): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(path)
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', () => resolve(undefined))
+  })
+}
+
+function askThrough(socket: Socket): Asking {
+  const waiting = new Map<number, (saved: boolean) => void>()
+  let seq = 0
+  let leaving = false
+  const leaveWhenIdle = () => {
+    if (leaving && waiting.size === 0) socket.end()
+  }
+  receiveLines(socket, (line) => {
+    const answered = answer.safeParse(line)
+    if (answered.success) {
+      waiting.get(answered.data.saved)?.(true)
+      waiting.delete(answered.data.saved)
+    } else leaving = true
+    leaveWhenIdle()
+  })
+  socket.on('error', () => socket.destroy())
+  const ended = new Promise<void>((done) =>
+    socket.once('close', () => {
+      for (const settle of waiting.values()) settle(false)
+      waiting.clear()
+      done()
+    }),
+  )
+  return {
+    role: 'asker',
+    ended,
+    append: ({ document, update }) =>
+      new Promise((resolve) => {
+        if (leaving || socket.destroyed) return resolve(false)
+        seq += 1
+        waiting.set(seq, resolve)
+        sendLine(socket, { seq, document, update: Buffer.from(update).toString('base64') })
+      }),
+    close: async () => {
+      leaving = true
+      leaveWhenIdle()
+      await ended
+    },
+  }
+}

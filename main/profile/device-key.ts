@@ -1,0 +1,21 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import { writeWhole } from './json-file'
+
+/** Reads the Ed25519 key of this device, or makes it on first use; only this person may read it, as with ssh's. */
+export async function deviceKey(file: string): Promise<KeyObject> {
+  const pem = await fs.readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (pem !== undefined) return createPrivateKey(pem)
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 0o600)
+  return createPrivateKey(await fs.readFile(file, 'utf8'))
+}
+
+/** The 32 bytes of the public half, in hexadecimal. */
+export function publicKeyHex(key: KeyObject): string {
+  const { x } = createPublicKey(key).export({ format: 'jwk' })
+  return Buffer.from(x as string, 'base64url').toString('hex')
+}

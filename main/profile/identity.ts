@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import { z } from 'zod'
+import { person } from '../../shared/account/values'
+import type { Author } from '../account/open-account'
+import { readJsonFile, writeJsonFile } from './json-file'
+
+const identity = person.extend({ id: z.uuid() })
+
+/** The name the computer knows this person by: proposed, not taken for granted. */
+export function computerName(): string {
+  try {
+    return os.userInfo().username.trim() || 'Analyst'
+  } catch {
+    return 'Analyst'
+  }
+}
+
+/** Who works in this profile; made on first use. */
+export async function readIdentity(file: string): Promise<Author> {
+  const known = await readJsonFile(file, identity)
+  if (known) return known
+  const fresh = { id: randomUUID(), name: computerName(), colour: 1 }
+  await writeJsonFile(file, fresh)
+  return fresh
+}
+
+export const writeIdentity = (file: string, author: Author): Promise<void> => writeJsonFile(file, identity.parse(author))

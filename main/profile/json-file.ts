@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod'
+
+/**
+ * Reads a small file of this profile. One that cannot be understood is set aside under another name, not lost, and
+ * counts as missing.
+ */
+export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const text = await fs.readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    await fs.rename(file, `${file}.unreadable`)
+    return undefined
+  }
+}
+
+/** Replaces the file whole: after a crash there is the old one or the new one, never half of one. */
+export async function writeJsonFile(file: string, value: unknown): Promise<void> {
+  await writeWhole(file, `${JSON.stringify(value, null, 2)}\n`, 0o666)
+}
+
+export async function writeWhole(file: string, text: string, mode: number): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  const draft = `${file}.${randomBytes(4).toString('hex')}.part`
+  try {
+    const handle = await fs.open(draft, 'wx', mode)
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await fs.rename(draft, file)
+  } catch (error) {
+    await fs.rm(draft, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import os from 'node:os'
+import path from 'node:path'
+
+/** Where Attest keeps what is this person's: settings, library, keys. `ATTEST_PROFILE` puts all of it elsewhere. */
+export function profileFolder(env: NodeJS.ProcessEnv = process.env): string {
+  if (env['ATTEST_PROFILE']) return path.resolve(env['ATTEST_PROFILE'])
+  const home = os.homedir()
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Attest')
+  if (process.platform === 'win32') return path.join(env['APPDATA'] || path.join(home, 'AppData', 'Roaming'), 'Attest')
+  return path.join(env['XDG_CONFIG_HOME'] || path.join(home, '.config'), 'Attest')
+}
+
+export const profilePaths = (profile: string) => ({
+  settings: path.join(profile, 'settings.json'),
+  identity: path.join(profile, 'identity.json'),
+  deviceKey: path.join(profile, 'device-key.pem'),
+  library: path.join(profile, 'library'),
+  logs: path.join(profile, 'logs'),
+})

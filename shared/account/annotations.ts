@@ -1,0 +1,93 @@
+import type * as Y from 'yjs'
+import type { Annotation, AnnotationFields, AnnotationId, People, Person } from './annotation'
+import { fieldKey, mapsOf, parseFieldKey } from './schema'
+import { annotationRecord, type FieldName, fieldValues, isFieldName, person } from './values'
+
+/** One annotation with its edits laid over it; undefined if there is none or what is there cannot be read. */
+export function readAnnotation(doc: Y.Doc, id: AnnotationId, textLength: number): Annotation | undefined {
+  const { annotations, fields } = mapsOf(doc)
+  const made = annotationRecord.safeParse(annotations.get(id))
+  if (!made.success) return undefined
+  const { kind, ranges, by, at, note = '' } = made.data
+  const field = <F extends FieldName>(name: F, unedited: AnnotationFields[F]): AnnotationFields[F] => {
+    const key = fieldKey(id, name)
+    if (!fields.has(key)) return unedited
+    const edited = fieldValues[name].safeParse(fields.get(key))
+    return edited.success ? (edited.data as AnnotationFields[F]) : unedited
+  }
+  const within = (value: AnnotationFields['ranges']) => value.every(([, end]) => end <= textLength)
+  const moved = field('ranges', ranges)
+  if (!within(ranges)) return undefined
+  return {
+    id,
+    by,
+    at,
+    kind: field('kind', kind),
+    ranges: within(moved) ? moved : ranges,
+    note: field('note', note),
+    deleted: field('deleted', null),
+  }
+}
+
+export interface ReadAnnotations {
+  /** Deleted ones included, in no particular order. */
+  readonly annotations: readonly Annotation[]
+  /** How many entries are hidden because they cannot be read. They stay in the document. */
+  readonly unreadable: number
+}
+
+export function readAnnotations(doc: Y.Doc, textLength: number): ReadAnnotations {
+  const annotations: Annotation[] = []
+  let unreadable = 0
+  for (const id of mapsOf(doc).annotations.keys()) {
+    const annotation = readAnnotation(doc, id, textLength)
+    if (annotation) annotations.push(annotation)
+    else unreadable += 1
+  }
+  return { annotations, unreadable }
+}
+
+export function readPeople(doc: Y.Doc): People {
+  const people: Record<string, Person> = {}
+  for (const [id, value] of mapsOf(doc).people.entries()) {
+    const read = person.safeParse(value)
+    if (read.success) people[id] = read.data
+  }
+  return people
+}
+
+/** The scalars of `meta` as text; anything else is left where it is. */
+export function readMeta(doc: Y.Doc): Readonly<Record<string, string>> {
+  const meta: Record<string, string> = {}
+  for (const [name, value] of mapsOf(doc).meta.entries()) {
+    if (typeof value === 'string') meta[name] = value
+    else if (typeof value === 'number') meta[name] = String(value)
+  }
+  return meta
+}
+
+/** What a transaction touched, as ids: enough to read again just that. */
+export interface Touched {
+  readonly annotations: ReadonlySet<AnnotationId>
+  readonly people: boolean
+  readonly meta: boolean
+}
+
+/** Calls back after each transaction that changed something, whoever made it. */
+export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: unknown) => void): () => void {
+  const maps = mapsOf(doc)
+  const afterTransaction = (transaction: Y.Transaction) => {
+    const keysOf = (map: Y.Map<unknown>) => transaction.changed.get(map as never) as Set<string | null> | undefined
+    const annotations = new Set<AnnotationId>()
+    for (const id of keysOf(maps.annotations) ?? []) if (id !== null) annotations.add(id)
+    for (const key of keysOf(maps.fields) ?? []) {
+      const parsed = key === null ? undefined : parseFieldKey(key)
+      if (parsed && isFieldName(parsed.field)) annotations.add(parsed.id)
+    }
+    const people = keysOf(maps.people) !== undefined
+    const meta = keysOf(maps.meta) !== undefined
+    if (annotations.size || people || meta) callback({ annotations, people, meta }, transaction.origin)
+  }
+  doc.on('afterTransaction', afterTransaction)
+  return () => doc.off('afterTransaction', afterTransaction)
+}

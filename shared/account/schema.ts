@@ -1,0 +1,42 @@
+import * as Y from 'yjs'
+
+/** Raised only by an owner, and only when an older Attest would misread what a newer one wrote. */
+export const schemaVersion = 1
+
+/** The documents of an account, by the names that its file and its rooms use. */
+export const accountDocument = 'account'
+
+/**
+ * The maps of the `account` document: flat, because flat maps load several times faster than nested ones, and
+ * keyed so that map and key alone decide who may write. Values are plain JSON, replaced whole.
+ */
+export interface AccountMaps {
+  /** name → scalar: title, url, outlet, author, publishedAt, capturedAt, language … */
+  readonly meta: Y.Map<unknown>
+  /** person id → {@link Person} */
+  readonly people: Y.Map<unknown>
+  /** annotation id → what was made, never rewritten */
+  readonly annotations: Y.Map<unknown>
+  /** `id/field` → value, written only once a field is edited */
+  readonly fields: Y.Map<unknown>
+}
+
+const mapNames = { meta: 'meta', people: 'p', annotations: 'a', fields: 'm' } as const satisfies Record<
+  keyof AccountMaps,
+  string
+>
+
+export const mapsOf = (doc: Y.Doc): AccountMaps => ({
+  meta: doc.getMap(mapNames.meta),
+  people: doc.getMap(mapNames.people),
+  annotations: doc.getMap(mapNames.annotations),
+  fields: doc.getMap(mapNames.fields),
+})
+
+export const fieldKey = (id: string, field: string): string => `${id}/${field}`
+
+/** Splits `id/field`; undefined for a key that no version of Attest writes. */
+export function parseFieldKey(key: string): { readonly id: string; readonly field: string } | undefined {
+  const slash = key.indexOf('/')
+  return slash > 0 ? { id: key.slice(0, slash), field: key.slice(slash + 1) } : undefined
+}

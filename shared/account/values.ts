@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { AnnotationFields, Person } from './annotation'
+import { kinds } from './kind'
+
+// What may stand in the shared document. It is read from files and teammates, so every value is checked before a
+// person sees it; one that fails is hidden and counted, never removed.
+
+const range = z.tuple([z.int().min(0), z.int().min(0)]).refine(([start, end]) => start < end)
+
+const ranges = z
+  .array(range)
+  .min(1)
+  .max(1000)
+  .refine((all) => all.every(([start], i) => i === 0 || start > (all[i - 1]?.[1] ?? 0)))
+
+const moment = z.number().nonnegative()
+
+const identifier = z.string().min(1).max(64).regex(/^[^/]+$/)
+
+export const noteLimit = 100_000
+
+/** The fields of an annotation that can be edited, each with the check its values pass. */
+export const fieldValues = {
+  kind: z.enum(kinds as unknown as ['claim', 'actor', 'source']),
+  ranges,
+  note: z.string().max(noteLimit),
+  deleted: z.object({ by: identifier, at: moment }).nullable(),
+} as const satisfies { [F in keyof AnnotationFields]: z.ZodType<AnnotationFields[F]> }
+
+export type FieldName = keyof typeof fieldValues
+
+export const isFieldName = (name: string): name is FieldName => Object.hasOwn(fieldValues, name)
+
+/** What was made, under the annotation's id; `note` is here only when it came with the making. */
+export const annotationRecord = z.object({
+  kind: fieldValues.kind,
+  ranges,
+  by: identifier,
+  at: moment,
+  note: fieldValues.note.optional(),
+})
+
+export type AnnotationRecord = z.infer<typeof annotationRecord>
+
+export const annotationId = z.uuid()
+
+export const person = z.object({
+  name: z.string().min(1).max(200),
+  colour: z.int().min(1).max(6),
+}) satisfies z.ZodType<Person>
