@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { inRoot, out, root, tool } from './paths.mjs';
+
+const inputs = [
+  'app', 'main', 'renderer', 'shared',
+  'package.json', 'package-lock.json', 'tsconfig.json',
+  '.toolchain/build.mjs', '.toolchain/vite.mjs',
+];
+export const stamp = path.join(out, '.stamp');
+
+/** Builds what is older than its sources, in a process of its own: nobody pays for the bundler who does not need it. */
+export function ensureBuilt({ quiet = false } = {}) {
+  if (!isStale()) return;
+  const run = spawnSync(process.execPath, [tool('build.mjs'), ...(quiet ? ['--quiet'] : [])], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+export function isStale() {
+  try {
+    return fs.readFileSync(stamp, 'utf8') !== describeInputs();
+  } catch {
+    return true;
+  }
+}
+
+/** A digest of every source's name, size and time: no file is read, so that asking costs milliseconds. */
+export function describeInputs() {
+  const digest = createHash('sha256');
+  for (const input of inputs) describe(input, digest);
+  return digest.digest('hex');
+}
+
+function describe(name, digest) {
+  const file = inRoot(name);
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (!stat) return;
+  if (stat.isDirectory()) {
+    for (const entry of fs.readdirSync(file).sort()) {
+      if (!entry.endsWith('.tsbuildinfo')) describe(`${name}/${entry}`, digest);
+    }
+  } else {
+    digest.update(`${name} ${stat.size} ${stat.mtimeMs}\n`);
+  }
+}

@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { inRoot, root } from './paths.mjs';
+
+/** Both name what the oldest supported runtime has, so that one build runs on every runtime. */
+const pageTarget = 'chrome114';
+const nodeTarget = 'node18';
+
+const common = (logLevel) => ({ configFile: false, mode: 'production', publicDir: false, logLevel });
+
+/** The window's page, or null while there is none. */
+export function pageConfig(outDir, logLevel) {
+  if (!fs.existsSync(inRoot('app/index.html'))) return null;
+  return {
+    ...common(logLevel),
+    root: inRoot('app'),
+    base: './',
+    plugins: [react(), oneCopyOf('yjs')],
+    build: {
+      outDir: path.join(outDir, 'page'),
+      target: pageTarget,
+      assetsInlineLimit: 0, // the page's security policy allows no data: fonts
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000, // read from disk, not from a network
+      license: true,
+    },
+  };
+}
+
+/** Every app/*.ts is a program of its own: one CommonJS file with all it needs but Node and Electron. */
+export function programConfigs(outDir, logLevel) {
+  return fs
+    .readdirSync(inRoot('app'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => programConfig(path.basename(name, '.ts'), outDir, logLevel));
+}
+
+function programConfig(name, outDir, logLevel) {
+  const preload = name === 'preload';
+  return {
+    ...common(logLevel),
+    root,
+    plugins: [oneCopyOf('yjs')],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { conditions: ['module', 'import', preload ? 'browser' : 'node'] },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: inRoot('app', `${name}.ts`),
+      outDir,
+      emptyOutDir: false, // the other programs write there at the same time
+      target: preload ? pageTarget : nodeTarget,
+      minify: false, // stack traces in a person's log stay readable
+      rolldownOptions: {
+        external: preload ? ['electron'] : ['electron', /^node:/, ...builtinModules],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** Two copies of a package in one program each have classes of their own, and documents fail `instanceof` silently. */
+function oneCopyOf(name) {
+  const folder = `/node_modules/${name}/`;
+  return {
+    name: `one-copy-of-${name}`,
+    generateBundle() {
+      const copies = [...this.getModuleIds()].filter((id) => id.replaceAll('\\', '/').includes(folder));
+      if (copies.length > 1) this.error(`More than one copy of ${name} would be bundled:\n${copies.join('\n')}`);
+    },
+  };
+}
