@@ -5,8 +5,12 @@ import { callerFolder, out, tool } from './paths.mjs';
 import { giveUp } from './say.mjs';
 import { ensureBuilt } from './stale.mjs';
 
-await ensureDependencies().catch(giveUp);
-ensureBuilt({ quiet: true });
+try {
+  await ensureDependencies();
+  ensureBuilt({ quiet: true });
+} catch (error) {
+  giveUp(error);
+}
 
 // The command line is plain Node; what only the desktop app can do (printing a PDF) it asks of the app, which it starts
 // with this command and its own words appended.

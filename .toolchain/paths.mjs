@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const toolchain = path.dirname(fileURLToPath(import.meta.url));
+const toolchain = path.dirname(fileURLToPath(import.meta.url));
 export const root = path.dirname(toolchain);
 export const out = path.join(root, 'out');
 

@@ -14,7 +14,13 @@ export async function runApp(words, { quiet }) {
   const launch = await prepareLaunch({ quiet });
   const env = { ...process.env, ...launch.env };
   delete env.ELECTRON_RUN_AS_NODE; // editors set it in their terminals; it would make Electron a plain Node
-  const app = spawn(launch.executablePath, [...launch.args, ...words], { cwd: callerFolder('start'), env, stdio: 'inherit' });
+  // Chromium tells of every bus and GPU it did not find, which is not what the calling program's user wants to read.
+  const switches = quiet ? ['--log-level=3'] : [];
+  const app = spawn(launch.executablePath, [...switches, ...launch.args, ...words], {
+    cwd: callerFolder('start'),
+    env,
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal));
   return new Promise((resolve, reject) => {
     app.once('error', reject);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, out, root, tool } from './paths.mjs';
+import { say } from './say.mjs';
 
 const inputs = [
   'app', 'main', 'renderer', 'shared',
@@ -14,18 +15,20 @@ export const stamp = path.join(out, '.stamp');
 /** Builds what is older than its sources, in a process of its own: nobody pays for the bundler who does not need it. */
 export function ensureBuilt({ quiet = false } = {}) {
   if (!isStale()) return;
-  const run = spawnSync(process.execPath, [tool('build.mjs'), ...(quiet ? ['--quiet'] : [])], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+  const run = spawnSync(process.execPath, [tool('build.mjs')], { cwd: root, encoding: 'utf8' });
+  const said = `${run.stdout}${run.stderr}`.trim();
+  if (run.status !== 0) throw new Error(`The build failed:\n${said}`);
+  if (said && !quiet) say(said);
 }
 
-export function isStale() {
+export const isStale = () => lastBuild().inputs !== describeInputs();
+
+/** @returns {{ inputs: string, files: string[] }} */
+export function lastBuild() {
   try {
-    return fs.readFileSync(stamp, 'utf8') !== describeInputs();
+    return JSON.parse(fs.readFileSync(stamp, 'utf8'));
   } catch {
-    return true;
+    return { inputs: '', files: [] };
   }
 }
 

@@ -8,13 +8,13 @@ import { inRoot, root } from './paths.mjs';
 const pageTarget = 'chrome114';
 const nodeTarget = 'node18';
 
-const common = (logLevel) => ({ configFile: false, mode: 'production', publicDir: false, logLevel });
+const common = { configFile: false, mode: 'production', publicDir: false, logLevel: 'warn' };
 
 /** The window's page, or null while there is none. */
-export function pageConfig(outDir, logLevel) {
+export function pageConfig(outDir) {
   if (!fs.existsSync(inRoot('app/index.html'))) return null;
   return {
-    ...common(logLevel),
+    ...common,
     root: inRoot('app'),
     base: './',
     plugins: [react(), oneCopyOf('yjs')],
@@ -30,17 +30,17 @@ export function pageConfig(outDir, logLevel) {
 }
 
 /** Every app/*.ts is a program of its own: one CommonJS file with all it needs but Node and Electron. */
-export function programConfigs(outDir, logLevel) {
+export function programConfigs(outDir) {
   return fs
     .readdirSync(inRoot('app'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => programConfig(path.basename(name, '.ts'), outDir, logLevel));
+    .map((name) => programConfig(path.basename(name, '.ts'), outDir));
 }
 
-function programConfig(name, outDir, logLevel) {
+function programConfig(name, outDir) {
   const preload = name === 'preload';
   return {
-    ...common(logLevel),
+    ...common,
     root,
     plugins: [oneCopyOf('yjs')],
     define: { 'process.env.NODE_ENV': '"production"' },
