@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { promises as fs } from 'node:fs'
-import { writeWhole } from './json-file'
+import { writeOnce } from './json-file'
 
 /** Reads the Ed25519 key of this device, or makes it on first use; only this person may read it, as with ssh's. */
 export async function deviceKey(file: string): Promise<KeyObject> {
@@ -10,7 +10,7 @@ export async function deviceKey(file: string): Promise<KeyObject> {
   })
   if (pem !== undefined) return createPrivateKey(pem)
   const { privateKey } = generateKeyPairSync('ed25519')
-  await writeWhole(file, privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 0o600)
+  await writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 0o600)
   return createPrivateKey(await fs.readFile(file, 'utf8'))
 }
 

@@ -3,7 +3,7 @@ import os from 'node:os'
 import { z } from 'zod'
 import { person } from '../../shared/account/values'
 import type { Author } from '../account/open-account'
-import { readJsonFile, writeJsonFile } from './json-file'
+import { jsonText, readJsonFile, writeJsonFile, writeOnce } from './json-file'
 
 const identity = person.extend({ id: z.uuid() })
 
@@ -21,8 +21,8 @@ export async function readIdentity(file: string): Promise<Author> {
   const known = await readJsonFile(file, identity)
   if (known) return known
   const fresh = { id: randomUUID(), name: computerName(), colour: 1 }
-  await writeJsonFile(file, fresh)
-  return fresh
+  await writeOnce(file, jsonText(fresh), 0o666)
+  return (await readJsonFile(file, identity)) ?? fresh
 }
 
 export const writeIdentity = (file: string, author: Author): Promise<void> => writeJsonFile(file, identity.parse(author))

@@ -22,11 +22,21 @@ export async function readJsonFile<T>(file: string, schema: z.ZodType<T>): Promi
 }
 
 /** Replaces the file whole: after a crash there is the old one or the new one, never half of one. */
-export async function writeJsonFile(file: string, value: unknown): Promise<void> {
-  await writeWhole(file, `${JSON.stringify(value, null, 2)}\n`, 0o666)
-}
+export const writeJsonFile = (file: string, value: unknown): Promise<void> =>
+  writeDraft(file, jsonText(value), 0o666, (draft) => fs.rename(draft, file))
 
-export async function writeWhole(file: string, text: string, mode: number): Promise<void> {
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Writes a file unless there is one: of several programs that start at once, all go on with the first one's. */
+export const writeOnce = (file: string, text: string, mode: number): Promise<void> =>
+  writeDraft(file, text, mode, async (draft) => {
+    await fs.link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+    await fs.unlink(draft)
+  })
+
+async function writeDraft(file: string, text: string, mode: number, publish: (draft: string) => Promise<void>): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true })
   const draft = `${file}.${randomBytes(4).toString('hex')}.part`
   try {
@@ -37,7 +47,7 @@ export async function writeWhole(file: string, text: string, mode: number): Prom
     } finally {
       await handle.close()
     }
-    await fs.rename(draft, file)
+    await publish(draft)
   } catch (error) {
     await fs.rm(draft, { force: true })
     throw error

@@ -1,0 +1,50 @@
+import path from 'node:path'
+import * as Y from 'yjs'
+import { fileSentence } from '../../shared/account/file-problem'
+import { accountDocument } from '../../shared/account/schema'
+import { type AccountContents, readAccountFile } from '../account-file/read'
+import { OpenAccount } from '../account/open-account'
+import { refuse } from './refusal'
+
+export interface ReadAccount extends AccountContents {
+  readonly doc: Y.Doc
+}
+
+/** Reads an account without holding it: everything acknowledged is in the file, whoever has it open. */
+export async function readAccount(file: string): Promise<ReadAccount> {
+  const contents = await readAccountFile(file)
+  if (!contents.ok) return refuse(fileSentence(contents.error, path.basename(file)))
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const { document, update } of contents.value.updates) {
+      if (document === accountDocument) Y.applyUpdate(doc, update)
+    }
+  })
+  return { ...contents.value, doc }
+}
+
+/** Opens an account to change it, and lets go of it whatever happens. */
+export async function withAccount<T>(file: string, work: (account: OpenAccount) => Promise<T>): Promise<T> {
+  const opened = await OpenAccount.open(file)
+  if (!opened.ok) return refuse(fileSentence(opened.error, path.basename(file)))
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** Waits until it is on the disk; refuses as soon as the disk does. */
+export function savedOrRefused(account: OpenAccount, saved: Promise<void>): Promise<void> {
+  const refused = new Promise<never>((_, reject) => {
+    account.onHealth((problem) => {
+      if (!problem) return
+      try {
+        refuse(fileSentence(problem, path.basename(account.file)))
+      } catch (refusal) {
+        reject(refusal)
+      }
+    })
+  })
+  return Promise.race([saved, refused])
+}

@@ -1,0 +1,18 @@
+/** What a command reaches of the world. */
+export interface Surroundings {
+  readonly profile: string
+  readonly env: NodeJS.ProcessEnv
+  /** The folder of the fonts that printed reports carry. */
+  readonly fonts: string
+  print(text: string): void
+  /** A remark that is no error: it goes where the errors go, so that what is printed stands alone. */
+  remark(sentence: string): void
+}
+
+export interface Command {
+  /** As it is typed, without the program's name. */
+  readonly usage: string
+  readonly about: string
+  /** Ends with a `Refusal` where it cannot be done. */
+  run(args: readonly string[], surroundings: Surroundings): Promise<void>
+}

@@ -1,0 +1,30 @@
+import type { CommandProblem } from '../../shared/account/execute'
+import type { ReadOnly } from '../account/open-account'
+
+/** Ends a command with one sentence for the person who typed it. Everything else that is thrown is a bug. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+}
+
+export const refuse = (sentence: string): never => {
+  throw new Refusal(sentence)
+}
+
+export function commandSentence(problem: CommandProblem | ReadOnly): string {
+  switch (problem.kind) {
+    case 'annotation-unknown':
+      return `There is no annotation ${problem.id} in this account.`
+    case 'annotation-exists':
+      return `There is an annotation ${problem.id} in this account already.`
+    case 'annotation-deleted':
+      return `The annotation ${problem.id} is deleted; restore it first.`
+    case 'range-empty':
+      return 'A passage must hold at least one character.'
+    case 'range-outside':
+      return `A passage must lie within the text, which is ${problem.length} UTF-16 units long.`
+    case 'range-splits-character':
+      return `Offset ${problem.offset} lies inside a character; a passage must hold whole characters.`
+    case 'account-read-only':
+      return 'This account can be read but not written to; copy the file to a place of your own first.'
+  }
+}

@@ -1,0 +1,46 @@
+import { annotateCommand } from './annotate'
+import type { Command, Surroundings } from './command'
+import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit'
+import { exportCommand } from './export'
+import { importCommand } from './import'
+import { Refusal } from './refusal'
+import { showCommand, textCommand } from './show'
+
+const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  show: showCommand,
+  text: textCommand,
+  annotate: annotateCommand,
+  note: noteCommand,
+  retag: retagCommand,
+  delete: deleteCommand,
+  restore: restoreCommand,
+  export: exportCommand,
+}
+
+/** Runs one command line and returns the exit code. A refusal is one sentence where errors go, and nothing else. */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [name = '', ...rest] = args
+  if (name === '' || name === 'help' || name === '--help') {
+    surroundings.print(helpText())
+    return name === '' ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    surroundings.remark(`There is no command “${name}”; the commands are ${Object.keys(commands).join(', ')}.`)
+    return 2
+  }
+  try {
+    await command.run(rest, surroundings)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    surroundings.remark(error.message)
+    return 1
+  }
+}
+
+function helpText(): string {
+  const lines = Object.values(commands).map(({ usage, about }) => `  attest ${usage}\n      ${about}`)
+  return `Attest on the command line\n\n${lines.join('\n')}\n`
+}

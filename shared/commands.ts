@@ -1,0 +1,66 @@
+// Every command there is: the application menu, the keyboard, the palette, the tooltips and the shortcut help are
+// all read from this table. A command without a runner does not compile.
+
+/** What must be the case for a command to be offered. */
+export type When = 'always' | 'account' | 'selection' | 'active' | 'undoable' | 'redoable' | 'finding'
+
+export type MenuName = 'File' | 'Edit' | 'Annotate' | 'View' | 'Help'
+
+export interface CommandEntry {
+  readonly title: string
+  readonly menu?: MenuName
+  /** As Electron writes it: `CmdOrCtrl+Shift+C`. A single character acts only when no text field has the focus. */
+  readonly keys: readonly string[]
+  readonly when: When
+}
+
+export const commandTable = {
+  'account.open': { title: 'Open or import…', menu: 'File', keys: ['CmdOrCtrl+O'], when: 'always' },
+  'account.paste': { title: 'New account from pasted text…', menu: 'File', keys: ['CmdOrCtrl+Shift+V'], when: 'always' },
+  'account.sample': { title: 'Open the sample account', menu: 'File', keys: [], when: 'always' },
+  'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'account' },
+  'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'account' },
+  'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'account' },
+  'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
+  'edit.undo': { title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'], when: 'undoable' },
+  'edit.redo': { title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], when: 'redoable' },
+  'edit.copy-reference': { title: 'Copy the quote with its reference', menu: 'Edit', keys: ['CmdOrCtrl+Shift+C'], when: 'account' },
+  'find.open': { title: 'Find in this account…', menu: 'Edit', keys: ['CmdOrCtrl+F'], when: 'account' },
+  'find.next': { title: 'Find next', menu: 'Edit', keys: ['F3', 'CmdOrCtrl+G'], when: 'finding' },
+  'find.previous': { title: 'Find previous', menu: 'Edit', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'], when: 'finding' },
+  'tag.claim': { title: 'Tag as claim', menu: 'Annotate', keys: ['1'], when: 'account' },
+  'tag.actor': { title: 'Tag as actor', menu: 'Annotate', keys: ['2'], when: 'account' },
+  'tag.source': { title: 'Tag as source', menu: 'Annotate', keys: ['3'], when: 'account' },
+  'annotation.next': { title: 'Next passage', menu: 'Annotate', keys: ['J'], when: 'account' },
+  'annotation.previous': { title: 'Previous passage', menu: 'Annotate', keys: ['K'], when: 'account' },
+  'annotation.note': { title: 'Write a note', menu: 'Annotate', keys: ['M'], when: 'account' },
+  'annotation.trim': { title: 'End the passage a word earlier', menu: 'Annotate', keys: ['['], when: 'active' },
+  'annotation.extend': { title: 'End the passage a word later', menu: 'Annotate', keys: [']'], when: 'active' },
+  'annotation.trim-start': { title: 'Begin the passage a word later', menu: 'Annotate', keys: ['}'], when: 'active' },
+  'annotation.extend-start': { title: 'Begin the passage a word earlier', menu: 'Annotate', keys: ['{'], when: 'active' },
+  'annotation.refit': { title: 'Fit the passage to the selection', menu: 'Annotate', keys: ['F'], when: 'selection' },
+  'annotation.delete': { title: 'Delete the annotation', menu: 'Annotate', keys: ['Delete', 'Backspace'], when: 'active' },
+  'view.palette': { title: 'Every command…', menu: 'View', keys: ['CmdOrCtrl+K'], when: 'always' },
+  'view.sidebar': { title: 'Show or hide the accounts', menu: 'View', keys: ['CmdOrCtrl+B'], when: 'always' },
+  'view.text-larger': { title: 'Larger text', menu: 'View', keys: ['CmdOrCtrl+=', 'CmdOrCtrl+Plus'], when: 'always' },
+  'view.text-smaller': { title: 'Smaller text', menu: 'View', keys: ['CmdOrCtrl+-'], when: 'always' },
+  'view.text-usual': { title: 'Usual text size', menu: 'View', keys: ['CmdOrCtrl+0'], when: 'always' },
+  'view.line-width': { title: 'Next line width: narrow, medium, wide', menu: 'View', keys: ['CmdOrCtrl+Shift+L'], when: 'always' },
+  'view.theme-system': { title: 'Colours as the system has them', menu: 'View', keys: [], when: 'always' },
+  'view.theme-light': { title: 'Light colours', menu: 'View', keys: [], when: 'always' },
+  'view.theme-dark': { title: 'Dark colours', menu: 'View', keys: [], when: 'always' },
+  'filter.claim': { title: 'Show or hide claims', menu: 'View', keys: ['Alt+1'], when: 'account' },
+  'filter.actor': { title: 'Show or hide actors', menu: 'View', keys: ['Alt+2'], when: 'account' },
+  'filter.source': { title: 'Show or hide sources', menu: 'View', keys: ['Alt+3'], when: 'account' },
+  'help.shortcuts': { title: 'Keyboard shortcuts', menu: 'Help', keys: ['?'], when: 'always' },
+  'help.name': { title: 'Change your name…', menu: 'Help', keys: [], when: 'always' },
+  'help.logs': { title: 'Open the log folder', menu: 'Help', keys: [], when: 'always' },
+  'help.diagnostics': { title: 'Copy diagnostics', menu: 'Help', keys: [], when: 'always' },
+} as const satisfies Record<string, CommandEntry>
+
+export type CommandId = keyof typeof commandTable
+
+export const commandIds = Object.keys(commandTable) as readonly CommandId[]
+
+export const isCommandId = (value: unknown): value is CommandId =>
+  typeof value === 'string' && Object.hasOwn(commandTable, value)

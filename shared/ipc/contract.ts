@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { CommandId } from '../commands'
+import { exportFormats } from '../exporting/format'
+import { type Settings, settingsChange } from '../settings'
+
+// All that the page may ask of the main process, and all that the main process tells the page. One capability a
+// channel: nothing here takes a path that the page could have made up.
+
+/** An account that was opened before, newest first. */
+export interface RecentAccount {
+  readonly file: string
+  readonly title: string
+}
+
+/** What a window needs to know before it shows anything. */
+export interface AppStart {
+  readonly platform: string
+  readonly version: string
+  /** The name of the person at work, or the one proposed while `settings.welcomed` is false. */
+  readonly name: string
+  readonly settings: Settings
+  readonly recents: readonly RecentAccount[]
+  /** Why the profile cannot be written to, as a sentence. */
+  readonly profileProblem?: string | undefined
+}
+
+/** The sentence to show, or where it went; null when the person thought better of it. */
+export type ExportOutcome =
+  | { readonly ok: true; readonly file: string | null }
+  | { readonly ok: false; readonly sentence: string }
+
+/** What each request takes, as it is checked on arrival. */
+export const requestArguments = {
+  'app:start': z.undefined(),
+  'app:rename': z.string().trim().min(1).max(200),
+  'settings:change': settingsChange,
+  /** Asks the person which file to open or import. */
+  'account:choose': z.undefined(),
+  /** One of the recent accounts; any other path is refused. */
+  'account:open-recent': z.string().max(4096),
+  /** Files dropped on the window; the preload, not the page, says where they are. */
+  'account:open-dropped': z.array(z.string().max(4096)).max(100),
+  'account:open-sample': z.undefined(),
+  'account:reveal': z.undefined(),
+  'account:export': z.enum(exportFormats),
+  /** "Save a copy elsewhere…" while the file cannot be written to. */
+  'account:save-elsewhere': z.undefined(),
+  'help:logs': z.undefined(),
+  /** Puts versions and settings, and nothing of any account, on the clipboard. */
+  'help:diagnostics': z.undefined(),
+  /** Which commands make sense now, so that the menu greys out the rest. */
+  'menu:enable': z.array(z.string().max(100)).max(500),
+} as const
+
+export type RequestName = keyof typeof requestArguments
+
+export type RequestArgument<N extends RequestName> = z.infer<(typeof requestArguments)[N]>
+
+export interface RequestResults {
+  'app:start': AppStart
+  'app:rename': string
+  'settings:change': Settings
+  'account:choose': void
+  'account:open-recent': void
+  'account:open-dropped': void
+  'account:open-sample': void
+  'account:reveal': void
+  'account:export': ExportOutcome
+  'account:save-elsewhere': ExportOutcome
+  'help:logs': void
+  'help:diagnostics': void
+  'menu:enable': void
+}
+
+export interface Events {
+  /** Chosen in the application menu. */
+  'command': CommandId
+  'settings': Settings
+  'recents': readonly RecentAccount[]
+}
+
+export const eventNames = ['command', 'settings', 'recents'] as const satisfies readonly (keyof Events)[]
+
+/** What the preload script puts into the page as `window.attest`. */
+export interface Bridge {
+  request<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<RequestResults[N]>
+  on<E extends keyof Events>(name: E, listener: (value: Events[E]) => void): () => void
+  openDropped(files: readonly unknown[]): Promise<void>
+}
+
+/** The message with which the preload hands the page its port to the keeper. */
+export const keeperPortMessage = 'attest:keeper-port'

@@ -1,0 +1,69 @@
+import type { Annotation, AnnotationId, People, PersonId } from '../account/annotation'
+import type { AnnotationColumns } from '../account/columns'
+import type { Command } from '../account/command'
+import type { CommandProblem } from '../account/execute'
+import type { FileProblem } from '../account/file-problem'
+import type { Block } from '../text/block'
+
+// What a window and the keeper say to each other over their port. Each window has one account in view at a time;
+// every message names it, so that one that was under way when the window moved on is recognised and dropped.
+
+export type AccountId = string
+
+/** Everything about an account but its text and its annotations. */
+export interface AccountHead {
+  readonly id: AccountId
+  /** Where its file is on this computer. */
+  readonly file: string
+  readonly title: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly people: People
+  /** Who works in this window. */
+  readonly me: PersonId
+  readonly textSha256: string
+  readonly originalSha256?: string | undefined
+  readonly readOnly: boolean
+  /** Stretches of the file, and entries in it, that could not be read and are kept as they are. */
+  readonly damaged: number
+  readonly unreadable: number
+  /** Some changes wait for an earlier one of the same writer that this file has lost. */
+  readonly incomplete: boolean
+}
+
+/** One annotation as it is now, or null once it is deleted. */
+export interface AnnotationChange {
+  readonly id: AnnotationId
+  readonly annotation: Annotation | null
+}
+
+export type ToKeeper =
+  /** A step. `again` marks one that may have been carried out already, before the keeper was restarted. */
+  | { readonly type: 'run'; readonly account: AccountId; readonly seq: number; readonly commands: readonly Command[]; readonly again?: boolean | undefined }
+  | { readonly type: 'undo' | 'redo'; readonly account: AccountId; readonly seq: number }
+  /** Tries again now to save what could not be saved. */
+  | { readonly type: 'retry'; readonly account: AccountId }
+  /** Asks for the whole account again. */
+  | { readonly type: 'show' }
+  | { readonly type: 'import-text'; readonly text: string }
+
+/** Why a step was not carried out, or could not be taken back. */
+export type StepProblem = CommandProblem | { readonly kind: 'account-read-only' } | { readonly kind: 'nothing-to-undo' } | { readonly kind: 'not-open' }
+
+export type FromKeeper =
+  | { readonly type: 'opening'; readonly name: string }
+  /** Could not be opened or imported; what was in view before stays in view. */
+  | { readonly type: 'failed'; readonly sentence: string }
+  | { readonly type: 'opened'; readonly head: AccountHead; readonly text: string; readonly blocks: readonly Block[]; readonly notices: readonly string[] }
+  /** A part of the annotations there are; `ready` follows the last. */
+  | { readonly type: 'annotations'; readonly account: AccountId; readonly columns: AnnotationColumns }
+  | { readonly type: 'ready'; readonly account: AccountId }
+  | { readonly type: 'changed'; readonly account: AccountId; readonly changes: readonly AnnotationChange[] }
+  | { readonly type: 'people'; readonly account: AccountId; readonly people: People }
+  /** The step is on the disk, and with it every step before it. */
+  | { readonly type: 'saved'; readonly seq: number }
+  | { readonly type: 'refused'; readonly seq: number; readonly problem: StepProblem }
+  /** What undo or redo came to: the annotations it changed, and how many it left because others have changed them. */
+  | { readonly type: 'stepped'; readonly seq: number; readonly touched: readonly AnnotationId[]; readonly skipped: number }
+  | { readonly type: 'history'; readonly canUndo: boolean; readonly canRedo: boolean }
+  /** Why what is done now cannot be saved, or null once it is again. */
+  | { readonly type: 'health'; readonly account: AccountId; readonly problem: FileProblem | null }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** How this person likes to read. Everything has a default, so that a file of an older version still counts. */
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Size of the account's text in CSS px. */
+  textSize: z.int().min(13).max(28).default(17),
+  /** How long a line of the account is. */
+  lineWidth: z.enum(['narrow', 'medium', 'wide']).default('medium'),
+  sidebar: z.boolean().default(true),
+  /** Whether `1`, `J` and the like act when no text field has the focus. */
+  singleKeys: z.boolean().default(true),
+  /** Set once the first start has been gone through. */
+  welcomed: z.boolean().default(false),
+})
+
+export type Settings = z.infer<typeof settings>
+
+export const defaultSettings: Settings = settings.parse({})
+
+/** The fields to change, checked as they come from the window. */
+export const settingsChange = z.object({
+  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  textSize: z.int().min(13).max(28).exactOptional(),
+  lineWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
+  sidebar: z.boolean().exactOptional(),
+  singleKeys: z.boolean().exactOptional(),
+  welcomed: z.boolean().exactOptional(),
+})
+
+export type SettingsChange = z.infer<typeof settingsChange>
