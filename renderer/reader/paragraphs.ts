@@ -1,0 +1,82 @@
+import type { AccountText, Block } from '../../shared/text/block'
+import { findCuts } from './paragraph-cuts'
+
+/** A block, or a piece of an overlong one, as the reader shows it: `[start, end)` in UTF-16 units of the account's text. */
+export interface Paragraph {
+  readonly start: number
+  readonly end: number
+  readonly block: Block
+  /** Shown at the left of the first piece of every block but headings, from 1; otherwise null. */
+  readonly number: number | null
+  /** Whether the same block goes on in the next paragraph. */
+  readonly continues: boolean
+}
+
+/** The account as the reader lays it out. An account of nothing but blanks has no paragraphs. */
+export interface Paragraphs {
+  readonly text: string
+  readonly all: readonly Paragraph[]
+  /** `all[i].start`, ascending, for the binary search. */
+  readonly starts: Int32Array
+}
+
+/** Paragraphs to a section, about 8 KB of text: the unit in which the browser skips layout. */
+export const sectionSize = 32
+
+export const sectionCount = ({ all }: Paragraphs): number => Math.ceil(all.length / sectionSize)
+
+export const sectionOf = (paragraph: number): number => Math.floor(paragraph / sectionSize)
+
+/** First paragraph of a section and the one after its last. */
+export const paragraphsOf = ({ all }: Paragraphs, section: number): readonly [from: number, to: number] => [
+  section * sectionSize,
+  Math.min(all.length, (section + 1) * sectionSize),
+]
+
+export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs {
+  const all: Paragraph[] = []
+  let number = 0
+  for (const block of blocks) {
+    if (block.end <= block.start) continue
+    const edges = [block.start, ...findCuts(text, block.start, block.end), block.end]
+    const numbered = block.type !== 'heading'
+    if (numbered) number++
+    for (let piece = 0; piece + 1 < edges.length; piece++) {
+      all.push({
+        start: edges[piece] as number,
+        end: edges[piece + 1] as number,
+        block,
+        number: numbered && piece === 0 ? number : null,
+        continues: piece + 2 < edges.length,
+      })
+    }
+  }
+  return { text, all, starts: Int32Array.from(all, (paragraph) => paragraph.start) }
+}
+
+/**
+ * The paragraph an offset belongs to; -1 where there is none at all. An offset between two paragraphs belongs to
+ * the earlier one (as its end), one before the first paragraph to the first.
+ */
+export function paragraphAt({ starts }: Paragraphs, offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  if (high < 0) return -1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Moves an offset that lies between paragraphs to the nearest place where something is shown: see `paragraphAt`. */
+export function clampToParagraph(paragraphs: Paragraphs, offset: number): number {
+  const paragraph = paragraphs.all[paragraphAt(paragraphs, offset)]
+  return paragraph ? Math.max(paragraph.start, Math.min(paragraph.end, offset)) : 0
+}
+
+/** The end of the last paragraph: as far as a caret can go. */
+export const endOfParagraphs = ({ all }: Paragraphs): number => all.at(-1)?.end ?? 0
+
+export const textOf = ({ text }: Paragraphs, { start, end }: Paragraph): string => text.slice(start, end)
