@@ -10,7 +10,7 @@ const nodeTarget = 'node18';
 
 const common = { configFile: false, mode: 'production', publicDir: false, logLevel: 'warn' };
 
-/** The window's page, or null while there is none. */
+/** The window's page (`outDir` is a new folder that all of a build write to), or null while there is none. */
 export function pageConfig(outDir) {
   if (!fs.existsSync(inRoot('app/index.html'))) return null;
   return {
@@ -20,11 +20,12 @@ export function pageConfig(outDir) {
     plugins: [react(), oneCopyOf('yjs')],
     build: {
       outDir: path.join(outDir, 'page'),
+      emptyOutDir: false,
       target: pageTarget,
       assetsInlineLimit: 0, // the page's security policy allows no data: fonts
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000, // read from disk, not from a network
-      license: true,
+      license: { fileName: 'licenses.md' },
     },
   };
 }
@@ -49,8 +50,9 @@ function programConfig(name, outDir) {
     build: {
       ssr: inRoot('app', `${name}.ts`),
       outDir,
-      emptyOutDir: false, // the other programs write there at the same time
+      emptyOutDir: false,
       target: preload ? pageTarget : nodeTarget,
+      license: { fileName: `${name}.licenses.md` },
       minify: false, // stack traces in a person's log stay readable
       rolldownOptions: {
         external: preload ? ['electron'] : ['electron', /^node:/, ...builtinModules],
