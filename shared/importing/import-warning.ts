@@ -1,0 +1,15 @@
+/** What was done to a text on its way in that a reader of it should know. Counts are of characters unless said otherwise. */
+export type ImportWarning =
+  | { readonly kind: 'control-characters-removed'; readonly count: number }
+  | { readonly kind: 'byte-order-marks-removed'; readonly count: number }
+  | { readonly kind: 'half-characters-replaced'; readonly count: number }
+  | { readonly kind: 'encoding-guessed'; readonly encoding: 'utf-16le' | 'utf-16be' }
+  | { readonly kind: 'odd-byte-left-out' }
+  /** Markdown that would take too long to read as such. */
+  | { readonly kind: 'markdown-read-as-plain-text' }
+  /** Scripts, style sheets and comments inside Markdown; the count is of these. */
+  | { readonly kind: 'hidden-html-left-out'; readonly count: number }
+  /** The count is of struck-through passages. */
+  | { readonly kind: 'strikethrough-not-kept'; readonly count: number }
+  /** The count is of named values at the top of a Markdown file that an account has no field for. */
+  | { readonly kind: 'front-matter-left-out'; readonly count: number }
