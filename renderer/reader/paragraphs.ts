@@ -1,5 +1,6 @@
 import type { AccountText, Block } from '../../shared/text/block'
 import { findCuts } from './paragraph-cuts'
+import { partitionPoint } from './partition-point'
 
 /** A block, or a piece of an overlong one, as the reader shows it: `[start, end)` in UTF-16 units of the account's text. */
 export interface Paragraph {
@@ -58,17 +59,8 @@ export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs 
  * The paragraph an offset belongs to; -1 where there is none at all. An offset between two paragraphs belongs to
  * the earlier one (as its end), one before the first paragraph to the first.
  */
-export function paragraphAt({ starts }: Paragraphs, offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  if (high < 0) return -1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+export const paragraphAt = ({ starts }: Paragraphs, offset: number): number =>
+  Math.min(starts.length, Math.max(1, partitionPoint(starts.length, (i) => (starts[i] as number) <= offset))) - 1
 
 /** Moves an offset that lies between paragraphs to the nearest place where something is shown: see `paragraphAt`. */
 export function clampToParagraph(paragraphs: Paragraphs, offset: number): number {

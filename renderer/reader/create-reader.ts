@@ -1,0 +1,136 @@
+import type { LexicalEditor } from 'lexical'
+import type { AnnotationId } from '../../shared/account/annotation'
+import { createAnnotationLayers } from './annotation-layers'
+import { createCaret } from './caret'
+import { createCaretMoves } from './caret-moves'
+import { createDomOffsets } from './dom-offsets'
+import { createFrame } from './frame'
+import { createGeometry } from './geometry'
+import type { HighlightState } from './highlight-state'
+import { createPainter } from './painter'
+import { type Paragraph, type Paragraphs, endOfParagraphs } from './paragraphs'
+import { createPlaces } from './places'
+import { copyExactly } from './reader-copy'
+import { createReaderKeyboard } from './reader-keyboard'
+import { followPointer } from './reader-pointer'
+import { createReaderSelection } from './reader-selection'
+import type { ReaderHandle, ReaderProps } from './reader-types'
+import { reveal } from './reveal'
+import type { Sections } from './sections'
+import { createTransientHighlights } from './transient-highlights'
+
+interface ReaderParts {
+  readonly editor: LexicalEditor
+  readonly paragraphs: Paragraphs
+  readonly sections: Sections
+  readonly root: HTMLElement
+  readonly scroller: HTMLElement
+  readonly caretElement: HTMLElement
+  readonly events: Required<Pick<ReaderProps, 'onSelect' | 'onActivate' | 'onScroll' | 'onCopy'>>
+}
+
+/** Puts the parts of a reader together over an editor whose sections are on the page. */
+export function createReader(parts: ReaderParts): { readonly handle: ReaderHandle; readonly dispose: () => void } {
+  const { editor, paragraphs, sections, root, scroller, caretElement, events } = parts
+  let state: HighlightState = { active: null, hovered: null, dimmed: new Set(), saving: new Set() }
+
+  const layers = createAnnotationLayers(paragraphs)
+  const { index, lanes } = layers
+  const offsets = createDomOffsets(paragraphs, sections, root)
+  const geometry = createGeometry(paragraphs, sections, offsets)
+  const transient = createTransientHighlights(offsets)
+  const painter = createPainter({
+    paragraphs,
+    sections,
+    scroller,
+    offsets,
+    index,
+    lanes,
+    state: () => state,
+    onPaint(from, to, changed) {
+      transient.refresh([paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end])
+      if (changed) keyboard.redraw()
+    },
+  })
+  const places = createPlaces(paragraphs, sections, geometry, painter, scroller)
+  const selection = createReaderSelection({ paragraphs, sections, offsets, geometry, root, onSelect: events.onSelect })
+  const revealing = { paragraphs, geometry, scroller, paint: painter.paint }
+  const keyboard = createReaderKeyboard({
+    root,
+    geometry,
+    selection,
+    caret: createCaret(caretElement, scroller, geometry),
+    moves: createCaretMoves(paragraphs, geometry, scroller),
+    reveal: (range) => reveal(revealing, range),
+    firstVisibleOffset: places.firstVisibleOffset,
+  })
+
+  const paragraphsOf = (id: AnnotationId | null) => index.paragraphsOf((id && index.get(id)?.ranges) || [])
+  function setHovered(hovered: AnnotationId | null): void {
+    if (hovered === state.hovered) return
+    const touched = [...paragraphsOf(state.hovered), ...paragraphsOf(hovered)]
+    state = { ...state, hovered }
+    painter.restyle(touched)
+  }
+
+  const moved = createFrame(() => {
+    painter.paint()
+    keyboard.redraw()
+    events.onScroll()
+  })
+  const resized = new ResizeObserver(moved.request)
+  resized.observe(root)
+  resized.observe(scroller)
+  scroller.addEventListener('scroll', moved.request, { passive: true })
+  document.fonts.addEventListener('loadingdone', moved.request)
+  const undo = [
+    followPointer({ editor, root, active: () => state.active, onHover: setHovered, onActivate: events.onActivate }),
+    copyExactly({ editor, text: paragraphs.text, selection, onCopy: events.onCopy }),
+    editor.registerRootListener(painter.request),
+    () => document.fonts.removeEventListener('loadingdone', moved.request),
+    () => scroller.removeEventListener('scroll', moved.request),
+    () => resized.disconnect(),
+    moved.cancel,
+    selection.dispose,
+    keyboard.dispose,
+    painter.dispose,
+    transient.dispose,
+  ]
+
+  const handle: ReaderHandle = {
+    ...places,
+    scroller,
+    setAnnotations(annotations) {
+      layers.load(annotations)
+      painter.invalidateAll()
+    },
+    change: (changes) => painter.invalidate(layers.change(changes)),
+    setActive(active) {
+      const touched = [...paragraphsOf(state.active), ...paragraphsOf(active)]
+      state = { ...state, active }
+      painter.invalidate(touched)
+    },
+    setDimmed(dimmed) {
+      state = { ...state, dimmed }
+      root.dataset.dimmed = [...dimmed].join(' ')
+      painter.restyle()
+    },
+    setSaving(saving) {
+      state = { ...state, saving }
+      painter.restyle()
+    },
+    setFindHits: transient.setHits,
+    setDraft: transient.setDraft,
+    select: (range) => (range ? selection.set(...range) : selection.clear()),
+    selection: selection.current,
+    reveal: (range, options) => reveal(revealing, range, options),
+    focus: keyboard.focus,
+    textPosition: (offset) => offsets.positionAt(Math.min(offset, endOfParagraphs(paragraphs))),
+  }
+  return {
+    handle,
+    dispose() {
+      for (const step of undo) step()
+    },
+  }
+}

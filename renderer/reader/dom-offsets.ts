@@ -1,0 +1,66 @@
+import { type Paragraph, type Paragraphs, clampToParagraph, paragraphAt } from './paragraphs'
+import { partitionPoint } from './partition-point'
+import type { Sections } from './sections'
+
+export interface DomPosition {
+  readonly node: Node
+  readonly offset: number
+}
+
+/** Translates between offsets in the account (UTF-16) and places in the document. */
+export interface DomOffsets {
+  /** Where an offset is shown; one between paragraphs at the end of the earlier. */
+  readonly positionAt: (offset: number) => DomPosition
+  /** The offset at a place inside a paragraph, null anywhere else. Undoes `positionAt`. */
+  readonly offsetWithin: (node: Node, offset: number) => number | null
+  /** The offset nearest to a place anywhere on the page. */
+  readonly offsetNear: (node: Node, offset: number) => number
+}
+
+export function createDomOffsets(paragraphs: Paragraphs, sections: Sections, root: HTMLElement): DomOffsets {
+  const paragraphOf = (node: Node): HTMLElement | null => {
+    const element = node instanceof Element ? node : node.parentElement
+    return element && root.contains(element) ? element.closest<HTMLElement>('[data-p]') : null
+  }
+
+  function positionAt(offset: number): DomPosition {
+    const index = paragraphAt(paragraphs, offset)
+    const paragraph = paragraphs.all[index]
+    if (!paragraph) return { node: root, offset: 0 }
+    const element = sections.paragraph(index)
+    let left = clampToParagraph(paragraphs, offset) - paragraph.start
+    let last: Text | null = null
+    for (const text of textNodesIn(element)) {
+      if (left <= text.length) return { node: text, offset: left }
+      left -= text.length
+      last = text
+    }
+    return last ? { node: last, offset: last.length } : { node: element, offset: 0 }
+  }
+
+  function offsetWithin(node: Node, offset: number): number | null {
+    const element = paragraphOf(node)
+    const paragraph = element && paragraphs.all[Number(element.dataset.p)]
+    if (!paragraph) return null
+    const before = document.createRange()
+    before.setStart(element, 0)
+    before.setEnd(node, offset)
+    return paragraph.start + before.toString().length
+  }
+
+  function offsetNear(node: Node, offset: number): number {
+    const within = offsetWithin(node, offset)
+    if (within !== null) return within
+    const point = document.createRange()
+    point.setStart(node, offset)
+    const before = partitionPoint(paragraphs.all.length, (p) => point.comparePoint(sections.paragraph(p), 0) < 0)
+    return before === 0 ? (paragraphs.starts[0] ?? 0) : (paragraphs.all[before - 1] as Paragraph).end
+  }
+
+  return { positionAt, offsetWithin, offsetNear }
+}
+
+export function* textNodesIn(element: Element): Iterable<Text> {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) yield walker.currentNode as Text
+}

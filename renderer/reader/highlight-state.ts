@@ -1,0 +1,42 @@
+import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import type { Kind } from '../../shared/account/kind'
+import { beyond, type Lanes } from './lanes'
+
+/** What changes how passages look without changing where they are. */
+export interface HighlightState {
+  readonly active: AnnotationId | null
+  readonly hovered: AnnotationId | null
+  readonly dimmed: ReadonlySet<Kind>
+  readonly saving: ReadonlySet<AnnotationId>
+}
+
+/** More washes than this over one word make mud of the colours. */
+const mostWashes = 2
+
+/** The classes of a segment's mark: for each lane its kind's line, and what fills it; `highlights.css` draws them. */
+export function classesOf(annotations: readonly Annotation[], laneOf: Lanes['of'], state: HighlightState): string {
+  const classes: string[] = []
+  const washed = new Set(
+    annotations
+      .filter(({ id, kind, deleted }) => laneOf(id) !== beyond && !deleted && !state.dimmed.has(kind))
+      .slice(0, mostWashes),
+  )
+  let onTop = false
+  for (const annotation of annotations) {
+    const { id, kind } = annotation
+    const lane = laneOf(id)
+    const touched = id === state.active || id === state.hovered
+    if (lane === beyond) {
+      // There is one fill to share for all that lie beyond the lanes.
+      if (!touched || (onTop && id !== state.active)) continue
+      onTop = true
+    }
+    classes.push(`${kind}-${lane}`)
+    if (washed.has(annotation)) classes.push(`wash-${lane}`)
+    if (state.saving.has(id)) classes.push(`saving-${lane}`)
+    if (id === state.active) classes.push(`active-${lane}`)
+    else if (id === state.hovered) classes.push(`hover-${lane}`)
+  }
+  if (annotations.every(({ deleted }) => deleted)) classes.push('withdrawn')
+  return classes.join(' ')
+}

@@ -1,0 +1,114 @@
+import type { AnnotationIndex } from './annotation-index'
+import type { DomOffsets } from './dom-offsets'
+import { createFrame } from './frame'
+import { classesOf, type HighlightState } from './highlight-state'
+import { keepSelection } from './keep-selection'
+import type { Lanes } from './lanes'
+import { createMarks, idsOf } from './mark-elements'
+import { type Paragraph, type Paragraphs, paragraphsOf, textOf } from './paragraphs'
+import type { Sections } from './sections'
+import { flatten } from './segments'
+import { visibleSections } from './viewport'
+
+/** Keeps the marks near the view true: everything else of the account stays plain text. */
+export interface Painter {
+  /** Paragraphs whose marks are no longer true; those that are painted follow within the next frame. */
+  readonly invalidate: (paragraphs: Iterable<number>) => void
+  readonly invalidateAll: () => void
+  /** Gives marks their classes anew without touching the text in them; all painted ones unless told which. */
+  readonly restyle: (paragraphs?: Iterable<number>) => void
+  readonly request: () => void
+  /** Paints at once. Whoever measures or selects right after a jump needs this, as a later repaint would undo it. */
+  readonly paint: () => void
+  readonly isPainted: (paragraph: number) => boolean
+  readonly dispose: () => void
+}
+
+interface PainterParts {
+  readonly paragraphs: Paragraphs
+  readonly sections: Sections
+  readonly scroller: HTMLElement
+  readonly offsets: DomOffsets
+  readonly index: AnnotationIndex
+  readonly lanes: Lanes
+  readonly state: () => HighlightState
+  /** First paragraph near the view and the one after the last; called after each paint. */
+  readonly onPaint: (from: number, to: number, changed: boolean) => void
+}
+
+/** Past this many, paragraphs far from the view go back to plain text. */
+const mostPainted = 400
+
+export function createPainter(parts: PainterParts): Painter {
+  const { paragraphs, sections, scroller, offsets, index, lanes, state, onPaint } = parts
+  /** By element, so that one that Lexical made anew counts as not painted. */
+  const painted = new Map<number, HTMLElement>()
+  const stale = new Set<number>()
+
+  const isPainted = (p: number) => painted.get(p) === sections.paragraph(p)
+
+  function draw(p: number): void {
+    const element = sections.paragraph(p)
+    const paragraph = paragraphs.all[p] as Paragraph
+    const annotations = index.inParagraph(p)
+    if (annotations.length > 0) {
+      const segments = flatten(paragraph, annotations, lanes.of)
+      element.replaceChildren(...createMarks(paragraphs.text, segments, lanes.of, state()))
+    } else if (element.childElementCount > 0) {
+      element.replaceChildren(textOf(paragraphs, paragraph))
+    }
+    painted.set(p, element)
+  }
+
+  function clear(p: number): void {
+    const element = sections.paragraph(p)
+    if (element.childElementCount > 0) element.replaceChildren(textOf(paragraphs, paragraphs.all[p] as Paragraph))
+    painted.delete(p)
+  }
+
+  function paint(): void {
+    const [first, last] = visibleSections(sections, scroller)
+    if (last < 0) return
+    const from = paragraphsOf(paragraphs, Math.max(0, first - 1))[0]
+    const to = paragraphsOf(paragraphs, Math.min(sections.count - 1, last + 1))[1]
+    const due = [...stale].filter(isPainted)
+    for (let p = from; p < to; p++) if (!isPainted(p)) due.push(p)
+    stale.clear()
+    const far = painted.size + due.length > mostPainted ? [...painted.keys()].filter((p) => p < from || p >= to) : []
+    const changed = due.length + far.length > 0
+    if (changed) {
+      keepSelection(offsets, () => {
+        for (const p of far) clear(p)
+        for (const p of due) if (p >= from && p < to) draw(p)
+        else clear(p)
+      })
+    }
+    onPaint(from, to, changed)
+  }
+
+  function restyle(which: Iterable<number> = painted.keys()): void {
+    for (const p of which) {
+      for (const mark of painted.get(p)?.querySelectorAll('mark') ?? []) {
+        const annotations = idsOf(mark).flatMap((id) => index.get(id) ?? []).reverse()
+        mark.className = classesOf(annotations, lanes.of, state())
+      }
+    }
+  }
+
+  const frame = createFrame(paint)
+  return {
+    isPainted,
+    paint,
+    restyle,
+    request: frame.request,
+    dispose: frame.cancel,
+    invalidate(which) {
+      for (const p of which) stale.add(p)
+      frame.request()
+    },
+    invalidateAll() {
+      for (const p of painted.keys()) stale.add(p)
+      frame.request()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Block } from '../../shared/text/block'
+import { type Paragraph, type Paragraphs, textOf } from './paragraphs'
+
+const firstLetter = /\p{L}/u
+const arabicLetter = /^\p{Script=Arabic}/u
+
+/** Whether a paragraph is to be set in naskh: its first letter decides, as it decides its direction. */
+export const isArabic = (text: string): boolean => arabicLetter.test(firstLetter.exec(text)?.[0] ?? '')
+
+/** The title above the account is the page's first heading. */
+const tagOf = ({ type, level = 1 }: Block): string => (type === 'heading' ? `h${Math.min(6, level + 1)}` : 'p')
+
+/** One paragraph as one text node; marks are laid into it once it comes near the view. */
+export function createParagraphElement(paragraphs: Paragraphs, index: number): HTMLElement {
+  const paragraph = paragraphs.all[index] as Paragraph
+  const { block, number, continues } = paragraph
+  const text = textOf(paragraphs, paragraph)
+  const element = document.createElement(tagOf(block))
+  element.dir = 'auto'
+  element.className = `${block.type}${continues ? ' continues' : ''}${isArabic(text) ? ' naskh' : ''}`
+  element.dataset.p = String(index)
+  // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
+  if (number !== null) element.dataset.n = String(number)
+  if (block.type === 'item') styleItem(element, block, number !== null)
+  element.append(text)
+  return element
+}
+
+function styleItem(element: HTMLElement, { mark = '•', level = 1 }: Block, marked: boolean): void {
+  element.style.setProperty('--depth', String(level))
+  if (marked) element.dataset.mark = mark
+}

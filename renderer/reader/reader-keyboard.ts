@@ -1,0 +1,93 @@
+import type { Range } from '../../shared/account/range'
+import type { Caret } from './caret'
+import type { CaretMoves } from './caret-moves'
+import type { Geometry } from './geometry'
+import { type KeyMove, readKey } from './reader-keys'
+import { orderedRange, type ReaderSelection } from './reader-selection'
+
+/** Reading by keyboard: a caret that walks through the account and selects in it. */
+export interface ReaderKeyboard {
+  /** Focuses the text with its caret showing. */
+  readonly focus: () => void
+  /** After anything that moved the text: sizes, fonts, a repaint. */
+  readonly redraw: () => void
+  readonly dispose: () => void
+}
+
+interface KeyboardParts {
+  readonly root: HTMLElement
+  readonly caret: Caret
+  readonly geometry: Geometry
+  readonly moves: CaretMoves
+  readonly selection: ReaderSelection
+  readonly reveal: (range: Range) => Promise<void>
+  readonly firstVisibleOffset: () => number
+}
+
+export function createReaderKeyboard(parts: KeyboardParts): ReaderKeyboard {
+  const { root, caret, geometry, moves, selection, reveal, firstVisibleOffset } = parts
+  const onMac = navigator.platform.startsWith('Mac')
+  let goal: number | null = null
+
+  const redraw = () => {
+    const at = selection.ends()
+    if (caret.isShown() && at) caret.show(at.focus)
+  }
+
+  function begin(): void {
+    const at = selection.ends()?.focus ?? firstVisibleOffset()
+    if (!selection.ends()) selection.set(at, at)
+    caret.show(at)
+  }
+
+  async function go(move: KeyMove, extend: boolean): Promise<void> {
+    const from = firstVisibleOffset()
+    const ends = selection.ends() ?? { anchor: from, focus: from }
+    const vertical = move.by === 'line' || move.by === 'page'
+    goal = vertical ? (goal ?? geometry.caretBox(ends.focus).left) : null
+    let focus = moves.target(ends.focus, move, goal ?? 0)
+    if (!extend && ends.anchor !== ends.focus && move.by === 'character') {
+      const [start, end] = orderedRange(ends)
+      focus = focus > ends.focus ? end : start
+    }
+    selection.set(extend ? ends.anchor : focus, focus)
+    const revealed = reveal([focus, focus])
+    caret.show(focus)
+    await revealed
+    redraw()
+  }
+
+  function press(event: KeyboardEvent): void {
+    const meaning = event.defaultPrevented ? null : readKey(event, onMac)
+    if (!meaning) return
+    event.preventDefault()
+    if (meaning === 'select-all') selection.selectAll()
+    else void go(meaning, event.shiftKey)
+  }
+
+  const listeners = new AbortController()
+  const { signal } = listeners
+  root.addEventListener('keydown', press, { signal })
+  root.addEventListener('focus', () => root.matches(':focus-visible') && begin(), { signal })
+  root.addEventListener('blur', caret.hide, { signal })
+  root.addEventListener(
+    'pointerdown',
+    () => {
+      goal = null
+      caret.hide()
+    },
+    { signal },
+  )
+
+  return {
+    redraw,
+    focus() {
+      root.focus({ preventScroll: true })
+      begin()
+    },
+    dispose() {
+      listeners.abort()
+      caret.hide()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Range } from '../../shared/account/range'
+import type { DomOffsets } from './dom-offsets'
+import type { Geometry } from './geometry'
+import { type Paragraphs, endOfParagraphs } from './paragraphs'
+import { trimToPassage, wholeCharacters } from './passage-range'
+import { measureRange } from './range-boxes'
+import type { TextSelection } from './reader-types'
+import type { Sections } from './sections'
+
+export interface SelectionEnds {
+  readonly anchor: number
+  readonly focus: number
+}
+
+/** The document's selection, read and written in offsets. */
+export interface ReaderSelection {
+  /** Where the selection's ends are, collapsed or not; null when it is not in the account at all. */
+  readonly ends: () => SelectionEnds | null
+  readonly current: () => TextSelection | null
+  readonly set: (anchor: number, focus: number) => void
+  readonly selectAll: () => void
+  readonly clear: () => void
+  readonly dispose: () => void
+}
+
+interface SelectionParts {
+  readonly paragraphs: Paragraphs
+  readonly sections: Sections
+  readonly offsets: DomOffsets
+  readonly geometry: Geometry
+  readonly root: HTMLElement
+  readonly onSelect: (selection: TextSelection | null) => void
+}
+
+export const orderedRange = ({ anchor, focus }: SelectionEnds): Range =>
+  anchor < focus ? [anchor, focus] : [focus, anchor]
+
+export function createReaderSelection(parts: SelectionParts): ReaderSelection {
+  const { paragraphs, sections, offsets, geometry, root, onSelect } = parts
+  let dragging = false
+  let told = ''
+
+  function ends(): SelectionEnds | null {
+    const selection = document.getSelection()
+    if (!selection?.anchorNode || !selection.focusNode || paragraphs.all.length === 0) return null
+    if (!selection.getRangeAt(0).intersectsNode(root)) return null
+    return {
+      anchor: offsets.offsetNear(selection.anchorNode, selection.anchorOffset),
+      focus: offsets.offsetNear(selection.focusNode, selection.focusOffset),
+    }
+  }
+
+  function current(): TextSelection | null {
+    const selected = ends()
+    const range = selected && trimToPassage(paragraphs.text, orderedRange(selected))
+    if (!range || selected.anchor === selected.focus) return null
+    return { range, ...selected, ...measureRange(paragraphs, sections, geometry, range) }
+  }
+
+  function set(anchor: number, focus: number): void {
+    const [start, end] = wholeCharacters(paragraphs.text, orderedRange({ anchor, focus }))
+    const [from, to] = (anchor < focus ? [start, end] : [end, start]).map(offsets.positionAt)
+    if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  }
+
+  function tell(): void {
+    if (dragging) return
+    const selection = current()
+    const summary = selection ? `${selection.anchor} ${selection.focus}` : ''
+    if (summary === told) return
+    told = summary
+    onSelect(selection)
+  }
+
+  const begin = (event: PointerEvent) => {
+    dragging = event.button === 0
+  }
+  const settle = () => {
+    if (!dragging) return
+    dragging = false
+    tell()
+  }
+  const listeners = new AbortController()
+  const { signal } = listeners
+  document.addEventListener('selectionchange', tell, { signal })
+  root.addEventListener('pointerdown', begin, { signal })
+  window.addEventListener('pointerup', settle, { signal })
+  window.addEventListener('pointercancel', settle, { signal })
+
+  return {
+    ends,
+    current,
+    set,
+    selectAll: () => set(paragraphs.starts[0] ?? 0, endOfParagraphs(paragraphs)),
+    clear() {
+      if (ends()) document.getSelection()?.removeAllRanges()
+    },
+    dispose: () => listeners.abort(),
+  }
+}

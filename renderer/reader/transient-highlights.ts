@@ -1,0 +1,75 @@
+import type { Range } from '../../shared/account/range'
+import type { DomOffsets } from './dom-offsets'
+import { partitionPoint } from './partition-point'
+
+/** What is drawn over the text for a moment, without touching it; the names are those of `::highlight()` in the style sheet. */
+type Name = 'draft' | 'found' | 'found-current'
+
+export interface TransientHighlights {
+  readonly setDraft: (range: Range | null) => void
+  readonly setHits: (hits: readonly Range[], current: number) => void
+  /** Registers what lies in `near`: the browser's cost of each change grows with the ranges registered. */
+  readonly refresh: (near: Range) => void
+  readonly dispose: () => void
+}
+
+export function createTransientHighlights({ positionAt }: DomOffsets): TransientHighlights {
+  const drawn = new Map<Name, readonly StaticRange[]>()
+  let draft: readonly Range[] = []
+  let hits: readonly Range[] = []
+  let current = -1
+  let shown: Range = [0, 0]
+
+  function draw(name: Name, ranges: readonly Range[]): void {
+    // Highlights are registered by name in the document: share the name, but take back only one's own ranges.
+    const highlight = CSS.highlights.get(name) ?? new Highlight()
+    for (const range of drawn.get(name) ?? []) highlight.delete(range)
+    const placed = ranges.map(toStaticRange)
+    for (const range of placed) highlight.add(range)
+    drawn.set(name, placed)
+    highlight.priority = name === 'found-current' ? 1 : 0
+    if (highlight.size > 0) CSS.highlights.set(name, highlight)
+    else CSS.highlights.delete(name)
+  }
+
+  function toStaticRange([start, end]: Range): StaticRange {
+    const from = positionAt(start)
+    const to = positionAt(end)
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    })
+  }
+
+  function refresh(near: Range): void {
+    shown = near
+    const [from, to] = near
+    const first = partitionPoint(hits.length, (i) => (hits[i] as Range)[1] <= from)
+    const last = partitionPoint(hits.length, (i) => (hits[i] as Range)[0] < to)
+    const isCurrent = (hit: Range) => hit === hits[current]
+    const visible = hits.slice(first, last)
+    draw('found', visible.filter((hit) => !isCurrent(hit)))
+    draw('found-current', visible.filter(isCurrent))
+    draw('draft', draft)
+  }
+
+  return {
+    refresh,
+    setDraft(range) {
+      draft = range ? [range] : []
+      refresh(shown)
+    },
+    setHits(next, index) {
+      hits = next
+      current = index
+      refresh(shown)
+    },
+    dispose() {
+      hits = []
+      draft = []
+      refresh([0, 0])
+    },
+  }
+}
