@@ -8,7 +8,7 @@ import { say } from './say.mjs';
 const inputs = [
   'app', 'main', 'renderer', 'shared',
   'package.json', 'package-lock.json', 'tsconfig.json',
-  '.toolchain/build.mjs', '.toolchain/vite.mjs',
+  '.toolchain/bundle.mjs', '.toolchain/vite.mjs',
 ];
 export const stamp = path.join(out, '.stamp');
 
