@@ -1,0 +1,83 @@
+import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
+import type { FileProblem } from '../../shared/account/file-problem'
+import type { Kind } from '../../shared/account/kind'
+import type { AccountHead } from '../../shared/keeper/protocol'
+import type { AccountText } from '../../shared/text/block'
+import type { TextSelection } from '../reader/reader-types'
+
+/** Something to tell in a sentence; polite ones wait for the screen reader to finish, assertive ones do not. */
+export interface Notice {
+  readonly sentence: string
+  readonly tone: 'polite' | 'assertive'
+  /** Another number for each, so that the same sentence is told twice. */
+  readonly serial: number
+}
+
+/** The account in view and all that has been told of it. */
+export interface AccountState {
+  readonly phase: 'none' | 'loading' | 'ready'
+  /** The name of what is being opened or imported while something is. */
+  readonly opening: string | null
+  readonly head: AccountHead | null
+  /** Another object is another account. */
+  readonly account: (AccountText & { readonly title: string }) | null
+  /** In text order, deleted ones left out; another array after each change. */
+  readonly annotations: readonly Annotation[]
+  readonly people: People
+  readonly health: FileProblem | null
+  /** How many steps the keeper has not yet put on the disk. */
+  readonly unconfirmed: number
+  /** Annotations to mark as not saved: none while saving takes no longer than it should. */
+  readonly unsaved: ReadonlySet<AnnotationId>
+  readonly history: { readonly canUndo: boolean; readonly canRedo: boolean }
+  readonly notice: Notice | null
+  /** Sentences that stay until they are put away: what could not be opened, what is damaged. */
+  readonly warnings: readonly string[]
+  /** Kinds that are not listed and shown only faintly. */
+  readonly hidden: ReadonlySet<Kind>
+  readonly active: AnnotationId | null
+  readonly selection: TextSelection | null
+}
+
+/** What belongs to one account and is forgotten with it. */
+const nothingOpen = {
+  phase: 'none',
+  head: null,
+  account: null,
+  annotations: [],
+  people: {},
+  health: null,
+  unsaved: new Set(),
+  history: { canUndo: false, canRedo: false },
+  warnings: [],
+  hidden: new Set(),
+  active: null,
+  selection: null,
+} as const satisfies Partial<AccountState>
+
+export const initialState: AccountState = { ...nothingOpen, opening: null, unconfirmed: 0, notice: null }
+
+/** An account has come into view; all that was shown of another is gone. */
+export function openedState(
+  before: AccountState,
+  head: AccountHead,
+  text: AccountText,
+  warnings: readonly string[],
+): AccountState {
+  // The same account comes again when the keeper was restarted: what the person is at stays as it is.
+  const same = before.head?.id === head.id && before.account?.text === text.text
+  const account = same ? before.account : { ...text, title: head.title }
+  const kept = same ? { hidden: before.hidden, active: before.active, selection: before.selection } : {}
+  return {
+    ...before,
+    ...nothingOpen,
+    ...kept,
+    ...(same && { annotations: before.annotations }),
+    phase: 'loading',
+    opening: null,
+    head,
+    account,
+    people: head.people,
+    warnings,
+  }
+}

@@ -1,0 +1,146 @@
+import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import type { Command } from '../../shared/account/command'
+import type { Kind } from '../../shared/account/kind'
+import type { AnnotationChange } from '../../shared/keeper/protocol'
+import type { TextSelection } from '../reader/reader-types'
+import { createStore } from '../store/store'
+import { type AccountState, initialState, type Notice } from './account-state'
+import { AnnotationList } from './annotation-list'
+import type { KeeperClient, Step } from './keeper-client'
+import { Overlay } from './overlay'
+import { problemSentences } from './problem-sentence'
+import { receiveMessages } from './receive-messages'
+
+/** Annotations that are other than before; 'all' when every one may be. */
+export type Changes = readonly AnnotationChange[] | 'all'
+
+/** The account in view: what the keeper has told, with this person's unconfirmed steps laid over it. */
+export interface AccountStore {
+  readonly get: () => AccountState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly annotation: (id: AnnotationId) => Annotation | undefined
+  /** For those that draw single annotations and not the whole list. */
+  readonly onChanges: (listener: (changes: Changes) => void) => () => void
+  /** Shows a step at once and has it carried out and saved. False where nothing can be changed. */
+  readonly run: (commands: readonly Command[]) => boolean
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly retry: () => void
+  readonly importText: (text: string) => void
+  readonly activate: (id: AnnotationId | null) => void
+  /** Hears of an annotation that should come into view, such as one that undo has brought back. */
+  readonly onReveal: (listener: (annotation: Annotation) => void) => () => void
+  readonly reveal: (id: AnnotationId) => void
+  readonly select: (selection: TextSelection | null) => void
+  readonly toggleKind: (kind: Kind) => void
+  readonly say: (sentence: string, tone?: Notice['tone']) => void
+  readonly putAway: (warning: string) => void
+}
+
+/** What is still unconfirmed after this long, in ms, is shown as not saved. */
+const patience = 1000
+
+export function createAccountStore(client: KeeperClient, now: () => number): AccountStore {
+  const store = createStore<AccountState>(initialState)
+  const list = new AnnotationList()
+  const overlay = new Overlay()
+  const changeListeners = new Set<(changes: Changes) => void>()
+  const revealListeners = new Set<(annotation: Annotation) => void>()
+  let late = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const patch = (change: Partial<AccountState>) => store.update((state) => ({ ...state, ...change }))
+
+  function show(changes: readonly AnnotationChange[]): void {
+    if (changes.length === 0) return
+    list.change(changes)
+    const { active } = store.get()
+    patch({ annotations: list.inOrder, active: active && list.get(active) ? active : null })
+    for (const listener of [...changeListeners]) listener(changes)
+  }
+
+  function showAll(annotations: readonly Annotation[]): void {
+    list.replace(annotations)
+    const { active } = store.get()
+    patch({ annotations: list.inOrder, active: active && list.get(active) ? active : null })
+    for (const listener of [...changeListeners]) listener('all')
+  }
+
+  /** Counts what is unconfirmed, and marks it once that has lasted or there is a reason to. */
+  function showSaving(): void {
+    const unconfirmed = client.unconfirmed().length
+    if (unconfirmed === 0) late = false
+    if (unconfirmed === 0 || late) clearTimeout(timer)
+    if (unconfirmed > 0 && !late && timer === undefined) {
+      timer = setTimeout(() => {
+        late = true
+        showSaving()
+      }, patience)
+    }
+    if (unconfirmed === 0) timer = undefined
+    const { health, unsaved } = store.get()
+    const marked = unconfirmed > 0 && (late || health) ? overlay.ids() : new Set<AnnotationId>()
+    patch({ unconfirmed, unsaved: marked.size + unsaved.size > 0 ? marked : unsaved })
+  }
+
+  let serial = 0
+  const say = (sentence: string, tone: Notice['tone'] = 'polite') =>
+    patch({ notice: { sentence, tone, serial: ++serial } })
+
+  function reveal(id: AnnotationId): void {
+    const annotation = list.get(id)
+    if (!annotation) return
+    patch({ active: id })
+    for (const listener of [...revealListeners]) listener(annotation)
+  }
+
+  function step(take: (account: string) => Step): void {
+    const { head } = store.get()
+    if (!head) return
+    take(head.id)
+    showSaving()
+  }
+
+  receiveMessages({ client, list, overlay, get: store.get, patch, show, showAll, showSaving, say, reveal })
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    annotation: (id) => list.get(id),
+    onChanges: (listener) => listenIn(changeListeners, listener),
+    onReveal: (listener) => listenIn(revealListeners, listener),
+    run: (commands) => {
+      const { head, phase } = store.get()
+      if (!head || phase !== 'ready' || head.readOnly) {
+        if (head?.readOnly) say(problemSentences['account-read-only'], 'assertive')
+        return false
+      }
+      const taken = client.run(head.id, commands)
+      show(overlay.add(taken, { person: head.me, at: now() }, (id) => list.get(id)))
+      showSaving()
+      return true
+    },
+    undo: () => step(client.undo),
+    redo: () => step(client.redo),
+    retry: () => {
+      const { head } = store.get()
+      if (head) client.retry(head.id)
+    },
+    importText: client.importText,
+    activate: (active) => patch({ active }),
+    reveal,
+    select: (selection) => patch({ selection }),
+    toggleKind: (kind) => {
+      const hidden = new Set(store.get().hidden)
+      if (!hidden.delete(kind)) hidden.add(kind)
+      patch({ hidden })
+    },
+    say,
+    putAway: (warning) => patch({ warnings: store.get().warnings.filter((one) => one !== warning) }),
+  }
+}
+
+function listenIn<L>(listeners: Set<L>, listener: L): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,111 @@
+import type { Command } from '../../shared/account/command'
+import type { AccountId, FromKeeper, ToKeeper } from '../../shared/keeper/protocol'
+
+/** A step that the keeper has not yet said is on the disk. Undoing and redoing are steps without commands. */
+export interface Step {
+  readonly seq: number
+  readonly account: AccountId
+  readonly commands: readonly Command[]
+}
+
+/** The window's end of the line to the keeper. */
+export interface KeeperClient {
+  /** Takes the line to a newly started keeper; the one before is dead. */
+  readonly connect: (port: MessagePort) => void
+  /** Sent in order, and again should the keeper have to be restarted before it has confirmed them. */
+  readonly run: (account: AccountId, commands: readonly Command[]) => Step
+  readonly undo: (account: AccountId) => Step
+  readonly redo: (account: AccountId) => Step
+  readonly retry: (account: AccountId) => void
+  readonly importText: (text: string) => void
+  /** Steps not yet confirmed, oldest first. */
+  readonly unconfirmed: () => readonly Step[]
+  /** Hears each message once what it says of steps has been noted. */
+  readonly listen: (listener: (message: FromKeeper, settled: readonly Step[]) => void) => () => void
+}
+
+interface Sent extends Step {
+  /** How often it went out; what went out once may have been carried out by a keeper that then died. */
+  times: number
+}
+
+export function createKeeperClient(): KeeperClient {
+  const listeners = new Set<(message: FromKeeper, settled: readonly Step[]) => void>()
+  let port: MessagePort | undefined
+  /** The account this keeper has wholly shown; steps for any other wait. */
+  let shown: AccountId | undefined
+  let steps: readonly Sent[] = []
+  let lastSeq = 0
+
+  const post = (message: ToKeeper) => port?.postMessage(message)
+
+  function sendRun(step: Sent): void {
+    const again = step.times > 0
+    step.times += 1
+    const { seq, account, commands } = step
+    post({ type: 'run', account, seq, commands, ...(again && { again }) })
+  }
+
+  function add(account: AccountId, commands: readonly Command[]): Sent {
+    const step = { seq: ++lastSeq, account, commands, times: 0 }
+    steps = [...steps, step]
+    return step
+  }
+
+  function take(settles: (step: Step) => boolean): readonly Step[] {
+    const settled = steps.filter(settles)
+    if (settled.length > 0) steps = steps.filter((step) => !settles(step))
+    return settled
+  }
+
+  function note(message: FromKeeper): readonly Step[] {
+    if (message.type === 'saved') return take(({ seq }) => seq <= message.seq)
+    if (message.type === 'refused') return take(({ seq }) => seq === message.seq)
+    if (message.type === 'opened') shown = undefined
+    if (message.type === 'ready') {
+      shown = message.account
+      for (const step of steps) if (step.account === shown) sendRun(step)
+    }
+    return []
+  }
+
+  function receive(message: FromKeeper): void {
+    const settled = note(message)
+    for (const listener of [...listeners]) listener(message, settled)
+  }
+
+  function step(type: 'undo' | 'redo', account: AccountId): Step {
+    const added = add(account, [])
+    added.times = 1
+    post({ type, account, seq: added.seq })
+    return added
+  }
+
+  return {
+    connect: (next) => {
+      port?.close()
+      port = next
+      shown = undefined
+      // What could be undone was known only to the keeper that died.
+      take(({ commands }) => commands.length === 0)
+      next.onmessage = ({ data }: MessageEvent<FromKeeper>) => {
+        if (port === next) receive(data)
+      }
+      post({ type: 'show' })
+    },
+    run: (account, commands) => {
+      const added = add(account, commands)
+      if (shown === account) sendRun(added)
+      return added
+    },
+    undo: (account) => step('undo', account),
+    redo: (account) => step('redo', account),
+    retry: (account) => post({ type: 'retry', account }),
+    importText: (text) => post({ type: 'import-text', text }),
+    unconfirmed: () => steps,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

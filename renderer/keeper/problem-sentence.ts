@@ -1,0 +1,22 @@
+import type { StepProblem } from '../../shared/keeper/protocol'
+
+/** Why something was not done, for a person. The text and all that was saved before are untouched in every case. */
+export const problemSentences = {
+  'annotation-unknown': 'That annotation is no longer in this account; nothing was changed.',
+  'annotation-exists': 'That annotation is in this account already; nothing was changed.',
+  'annotation-deleted': 'Someone has deleted that annotation; nothing was changed.',
+  'range-empty': 'A passage needs at least one character; nothing was changed.',
+  'range-outside': 'A passage cannot reach beyond the text; nothing was changed.',
+  'range-splits-character': 'A passage cannot end inside a character; nothing was changed.',
+  'account-read-only': 'This account can be read but not changed here; make a copy of its file to work on it.',
+  'nothing-to-undo': 'There is nothing to take back.',
+  'not-open': 'The account is no longer open; open it again to go on.',
+} as const satisfies Record<StepProblem['kind'], string>
+
+/** What undo or redo left alone because others have changed it since; undefined when it left nothing. */
+export function skippedSentence(skipped: number): string | undefined {
+  if (skipped === 0) return undefined
+  return skipped === 1
+    ? 'One annotation was left as it is, because it has been changed since.'
+    : `${skipped} annotations were left as they are, because they have been changed since.`
+}

@@ -1,0 +1,116 @@
+import type { Annotation } from '../../shared/account/annotation'
+import { unpackAnnotations } from '../../shared/account/columns'
+import type { AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
+import { type AccountState, type Notice, openedState } from './account-state'
+import type { AnnotationList } from './annotation-list'
+import type { KeeperClient, Step } from './keeper-client'
+import type { Overlay } from './overlay'
+import { problemSentences, skippedSentence } from './problem-sentence'
+
+/** The parts of the store that a message may touch. */
+interface StoreParts {
+  readonly client: KeeperClient
+  readonly list: AnnotationList
+  readonly overlay: Overlay
+  readonly get: () => AccountState
+  readonly patch: (change: Partial<AccountState>) => void
+  readonly show: (changes: readonly AnnotationChange[]) => void
+  readonly showAll: (annotations: readonly Annotation[]) => void
+  readonly showSaving: () => void
+  readonly say: (sentence: string, tone?: Notice['tone']) => void
+  readonly reveal: (id: string) => void
+}
+
+type Receivers = {
+  readonly [T in FromKeeper['type']]: (
+    message: Extract<FromKeeper, { readonly type: T }>,
+    settled: readonly Step[],
+  ) => void
+}
+
+/** Brings the store up to date with every message; one about an account that is no longer in view is dropped. */
+export function receiveMessages(parts: StoreParts): void {
+  const { client, list, overlay, get, patch, show, showAll, showSaving, say, reveal } = parts
+  /** Parts of the snapshot, until all are there. */
+  let arriving: Annotation[] = []
+
+  const receivers = {
+    opening: ({ name }) => patch({ opening: name }),
+    failed: ({ sentence }) => {
+      patch({ opening: null, warnings: [...get().warnings.filter((one) => one !== sentence), sentence] })
+      say(sentence, 'assertive')
+    },
+    opened: ({ head, text, blocks, notices }) => {
+      const before = get().head
+      arriving = []
+      patch(openedState(get(), head, { text, blocks }, notices))
+      if (before?.id === head.id) return
+      overlay.clear()
+      showAll([])
+      say(`Opened ${head.title}.`)
+    },
+    annotations: ({ columns }) => {
+      arriving.push(...unpackAnnotations(columns))
+    },
+    ready: () => {
+      const truth = new Map(arriving.map((annotation) => [annotation.id, annotation]))
+      arriving = []
+      for (const { id, annotation } of overlay.retell(truth)) {
+        if (annotation) truth.set(id, annotation)
+        else truth.delete(id)
+      }
+      patch({ phase: 'ready' })
+      showAll([...truth.values()])
+      showSaving()
+    },
+    // While the snapshot is under way, what has changed since it was taken comes after it and belongs to it.
+    changed: ({ changes }) => {
+      if (get().phase === 'ready') show(overlay.tell(changes.map(withoutDeleted)))
+      else arriving = merge(arriving, changes)
+    },
+    people: ({ people }) => patch({ people }),
+    saved: (_, settled) => {
+      show(settled.filter(isInView).flatMap((step) => overlay.confirm(step)))
+      showSaving()
+    },
+    refused: ({ problem }, settled) => {
+      show(settled.filter(isInView).flatMap((step) => overlay.refuse(step)))
+      showSaving()
+      say(problemSentences[problem.kind], 'assertive')
+    },
+    stepped: ({ touched, skipped }) => {
+      const sentence = skippedSentence(skipped)
+      if (sentence) say(sentence)
+      const seen = touched.find((id) => list.get(id))
+      if (seen !== undefined) reveal(seen)
+    },
+    history: ({ canUndo, canRedo }) => patch({ history: { canUndo, canRedo } }),
+    health: ({ problem }) => {
+      patch({ health: problem })
+      showSaving()
+    },
+  } satisfies Receivers
+
+  const isInView = (step: Step) => step.account === get().head?.id
+
+  client.listen((message, settled) => {
+    const elsewhere = 'account' in message && message.account !== get().head?.id
+    if (elsewhere) return
+    const receive = receivers[message.type] as (message: FromKeeper, settled: readonly Step[]) => void
+    receive(message, settled)
+  })
+}
+
+const withoutDeleted = ({ id, annotation }: AnnotationChange): AnnotationChange => ({
+  id,
+  annotation: annotation?.deleted ? null : annotation,
+})
+
+function merge(annotations: readonly Annotation[], changes: readonly AnnotationChange[]): Annotation[] {
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
+  for (const { id, annotation } of changes.map(withoutDeleted)) {
+    if (annotation) byId.set(id, annotation)
+    else byId.delete(id)
+  }
+  return [...byId.values()]
+}
