@@ -58,8 +58,9 @@ export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProb
 }
 
 /** The original document, where one was imported and can still be read. */
-export function readOriginal(bytes: Uint8Array): Asset | undefined {
-  return firstReadable(scanRecords(bytes).records, recordTypes.asset, decodeAsset)
+export async function readOriginalFrom(file: string): Promise<Asset | undefined> {
+  const bytes = await readWhole(file)
+  return bytes.ok ? firstReadable(scanRecords(bytes.value).records, recordTypes.asset, decodeAsset) : undefined
 }
 
 export function readUpdates(records: readonly RecordOfFile[]): { read: NamedUpdate[]; unreadable: number } {

@@ -118,11 +118,21 @@ export class OpenAccount {
     this.#log?.retry()
   }
 
+  /** Waits until everything is on the disk, or says why it cannot be. */
+  async settled(): Promise<Health> {
+    let waiting = true
+    void this.#saved.then(() => {
+      waiting = false
+    })
+    while (waiting && !this.#health) await new Promise((next) => setTimeout(next, 10))
+    return this.#health
+  }
+
   /** Waits for what can still be saved, then lets go of the file. */
   async close(): Promise<void> {
     this.#closing = true
     this.#stopFollowing()
-    await Promise.race([this.#saved, this.#failed()])
+    await this.settled()
     await this.#part.close()
     await this.#log?.close()
     this.doc.destroy()
@@ -173,11 +183,5 @@ export class OpenAccount {
   #say(health: Health): void {
     this.#health = health
     this.#onHealth(health)
-  }
-
-  async #failed(): Promise<void> {
-    while (!this.#log?.unsaved || !this.#health) {
-      await new Promise((next) => setTimeout(next, 20).unref())
-    }
   }
 }

@@ -1,11 +1,10 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
-import { type ImportedDocument, importDocument, inputLimit } from '../../shared/importing/import-document'
-import { importSentence } from '../../shared/importing/problem-sentence'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { newAccount } from '../account/new-account'
+import { readDocument } from '../importing/read-document'
 import { deviceKey, publicKeyHex } from '../profile/device-key'
 import { profilePaths } from '../profile/profile-folder'
 import { readArguments } from './arguments'
@@ -22,13 +21,13 @@ export const importCommand: Command = {
     const { files, text } = readArguments(args, { output: { type: 'string', short: 'o' } }, [1, 10_000], usage)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${usage}`)
     const targets = await targetsOf(files, output)
-    const sources = await Promise.all(files.map(readSource))
+    const sources = await Promise.all(files.map((file) => readDocument(file)))
+    const unreadable = sources.find((source) => !source.ok)
+    if (unreadable && !unreadable.ok) refuse(unreadable.error)
     const ownerKey = publicKeyHex(await deviceKey(profilePaths(profile).deviceKey))
-    for (const [i, { document, bytes, name }] of sources.entries()) {
-      const account = newAccount(
-        { ...document, original: { bytes, name, mediaType: document.mediaType } },
-        ownerKey,
-      )
+    for (const [i, source] of sources.entries()) {
+      if (!source.ok) continue
+      const account = newAccount(source.value, ownerKey)
       const target = targets[i] as string
       const made = await createAccountFile(target, account.file)
       if (!made.ok) refuse(fileSentence(made.error, path.basename(target)))
@@ -54,16 +53,3 @@ async function targetsOf(files: readonly string[], output: string): Promise<read
 const isFolder = (file: string) => fs.stat(file).then((stat) => stat.isDirectory(), () => false)
 
 const exists = (file: string) => fs.lstat(file).then(() => true, () => false)
-
-async function readSource(file: string): Promise<{ document: ImportedDocument; bytes: Uint8Array; name: string }> {
-  const name = path.basename(file)
-  try {
-    const { size } = await fs.stat(file)
-    if (size > inputLimit) refuse(importSentence({ kind: 'too-large', limit: inputLimit }, name))
-    const bytes = await fs.readFile(file)
-    const imported = importDocument({ bytes, fileName: name })
-    return imported.ok ? { document: imported.value, bytes, name } : refuse(importSentence(imported.error, name))
-  } catch (error) {
-    return refuse(fileSentence(ioProblem(error), name))
-  }
-}

@@ -1,0 +1,33 @@
+import * as electron from 'electron'
+import { type Bridge, eventNames, keeperPortMessage } from '../shared/ipc/contract'
+
+const { contextBridge, ipcRenderer, webUtils } = electron
+
+/** Where a dropped file is; older runtimes say it on the file itself. */
+const pathOf = (file: File): string => webUtils?.getPathForFile?.(file) ?? (file as File & { path?: string }).path ?? ''
+
+/** Paths come from files that a person dropped, never from the page's own words. */
+const notForThePage = 'account:open-dropped'
+
+const bridge: Bridge = {
+  request: (name, argument) =>
+    name === notForThePage ? Promise.reject(new Error(`Refused: ${name}`)) : ipcRenderer.invoke(name, argument),
+  on: (name, listener) => {
+    if (!eventNames.includes(name)) throw new Error(`No such event: ${name}`)
+    const heard = (_: unknown, value: never) => listener(value)
+    ipcRenderer.on(name, heard)
+    return () => {
+      ipcRenderer.off(name, heard)
+    }
+  },
+  openDropped: async (files) => {
+    const paths = files.map((file) => pathOf(file as File)).filter((file) => file !== '')
+    await ipcRenderer.invoke(notForThePage, paths)
+  },
+}
+
+contextBridge.exposeInMainWorld('attest', bridge)
+
+ipcRenderer.on('keeper:port', ({ ports }) => {
+  window.postMessage(keeperPortMessage, location.origin, [...ports])
+})

@@ -1,0 +1,30 @@
+import { app, session } from 'electron'
+import type { Log } from '../log'
+import { pageOrigin } from './trusted-sender'
+
+// https://www.electronjs.org/docs/latest/tutorial/security: the page goes nowhere, opens nothing, embeds nothing and
+// is granted nothing but the clipboard.
+
+const granted = new Set(['clipboard-sanitized-write'])
+
+export function harden(log: Log): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.on('will-navigate', (event, url) => {
+      if (new URL(url).origin === pageOrigin || url.startsWith(`${pageOrigin}/`)) return
+      event.preventDefault()
+      log.info('navigation refused')
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => {
+      log.info('window.open refused')
+      return { action: 'deny' }
+    })
+  })
+}
+
+/** Must be called once the app is ready. */
+export function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_, permission, decide) => decide(granted.has(permission)))
+  session.defaultSession.setPermissionCheckHandler((_, permission) => granted.has(permission))
+  session.defaultSession.setDevicePermissionHandler(() => false)
+}

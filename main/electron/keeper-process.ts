@@ -1,0 +1,139 @@
+import { type BrowserWindow, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { Author } from '../account/open-account'
+import type { FromKeeperProcess, ToKeeperProcess, WindowId } from '../keeper/control'
+import type { Log } from '../log'
+
+export interface KeeperStart {
+  readonly author: Author
+  readonly ownerKey: string
+  readonly library: string
+}
+
+/** The channel on which the preload gets a window's port to the keeper. */
+export const portChannel = 'keeper:port'
+
+type Request = Extract<ToKeeperProcess, { request: number }>
+type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
+
+/**
+ * Runs the keeper in a process of its own and starts it again when it dies: windows get a new port and send again
+ * what was not confirmed. Account data flows between window and keeper and never through here.
+ */
+export class KeeperProcess {
+  readonly #entry: string
+  readonly #log: Log
+  readonly #onShowing: (window: WindowId, account: { file: string; title: string } | null) => void
+  readonly #windows = new Map<WindowId, BrowserWindow>()
+  readonly #files = new Map<WindowId, string>()
+  readonly #requests = new Map<number, (sentence: string | undefined) => void>()
+  #start: KeeperStart
+  #child: UtilityProcess
+  #nextRequest = 1
+  #stopping = false
+  #deaths: number[] = []
+
+  constructor(
+    entry: string,
+    start: KeeperStart,
+    log: Log,
+    onShowing: (window: WindowId, account: { file: string; title: string } | null) => void,
+  ) {
+    this.#entry = entry
+    this.#start = start
+    this.#log = log
+    this.#onShowing = onShowing
+    this.#child = this.#fork()
+  }
+
+  set author(author: Author) {
+    this.#start = { ...this.#start, author }
+    this.send({ type: 'author', ...this.#start })
+  }
+
+  /** Gives a window that has just loaded its page a port to the keeper. */
+  connect(window: BrowserWindow): void {
+    const { port1, port2 } = new MessageChannelMain()
+    this.#windows.set(window.id, window)
+    this.send({ type: 'attach', window: window.id }, [port1])
+    window.webContents.postMessage(portChannel, null, [port2])
+    const file = this.#files.get(window.id)
+    if (file) this.send({ type: 'open', window: window.id, file })
+  }
+
+  disconnect(id: WindowId): void {
+    this.#windows.delete(id)
+    this.#files.delete(id)
+    this.send({ type: 'detach', window: id })
+  }
+
+  open(window: WindowId, file: string): void {
+    this.send({ type: 'open', window, file })
+  }
+
+  /** The file that a window shows. */
+  fileOf(window: WindowId): string | undefined {
+    return this.#files.get(window)
+  }
+
+  send(message: ToKeeperProcess, ports: MessagePortMain[] = []): void {
+    this.#child.postMessage(message, ports)
+  }
+
+  /** Resolves with the sentence that says why it came to nothing, or undefined when it is done. */
+  request(request: WithoutNumber<Request>): Promise<string | undefined> {
+    const number = this.#nextRequest++
+    return new Promise((resolve) => {
+      this.#requests.set(number, resolve)
+      this.send({ ...request, request: number } as Request)
+    })
+  }
+
+  /** Lets the keeper save what it can, then ends it. */
+  async stop(): Promise<void> {
+    if (this.#stopping) return
+    this.#stopping = true
+    const patience = new Promise((done) => setTimeout(done, 5000))
+    await Promise.race([this.request({ type: 'close' }), patience])
+    this.#child.kill()
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
+  #fork(): UtilityProcess {
+    const child = utilityProcess.fork(this.#entry, [], { serviceName: 'Attest keeper' })
+    child.postMessage({ type: 'author', ...this.#start } satisfies ToKeeperProcess)
+    child.on('message', (message: FromKeeperProcess) => this.#receive(message))
+    child.on('exit', (code) => this.#restart(code))
+    return child
+  }
+
+  #receive(message: FromKeeperProcess): void {
+    if (message.type === 'done') {
+      this.#requests.get(message.request)?.(message.sentence)
+      this.#requests.delete(message.request)
+      return
+    }
+    if (message.account) this.#files.set(message.window, message.account.file)
+    this.#onShowing(message.window, message.account)
+  }
+
+  #restart(code: number): void {
+    if (this.#stopping) return
+    for (const settle of this.#requests.values()) settle('Attest’s keeper had to be restarted; try again.')
+    this.#requests.clear()
+    const now = Date.now()
+    this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now]
+    this.#log.info(`keeper ended with ${code}, ${this.#deaths.length} in a minute`)
+    // One that dies again and again is given time, so that the rest of the app stays usable.
+    setTimeout(
+      () => {
+        if (this.#stopping) return
+        this.#child = this.#fork()
+        for (const window of this.#windows.values()) if (!window.isDestroyed()) this.connect(window)
+      },
+      this.#deaths.length > 3 ? 10_000 : 0,
+    )
+  }
+}

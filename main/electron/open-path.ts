@@ -1,0 +1,28 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { fileSentence } from '../../shared/account/file-problem'
+import { ioProblem } from '../account-file/io-problem'
+import { magic } from '../account-file/record'
+import { importInProcess } from './import-process'
+import type { KeeperProcess } from './keeper-process'
+
+/** Opens what is an account, whatever its name, and imports everything else. */
+export async function openPath(keeper: KeeperProcess, importer: string, window: number, file: string): Promise<void> {
+  const name = path.basename(file)
+  try {
+    if (/\.attest$/i.test(file) || (await startsAsAccount(file))) keeper.open(window, file)
+    else importInProcess(importer, keeper, window, file, name)
+  } catch (error) {
+    keeper.send({ type: 'failed', window, sentence: fileSentence(ioProblem(error), name) })
+  }
+}
+
+async function startsAsAccount(file: string): Promise<boolean> {
+  const handle = await fs.open(file, 'r')
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0)
+    return buffer.equals(magic)
+  } finally {
+    await handle.close()
+  }
+}

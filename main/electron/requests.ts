@@ -1,0 +1,156 @@
+import { promises as fs } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
+import { fileSentence } from '../../shared/account/file-problem'
+import { exportNames } from '../../shared/exporting/format'
+import type { ExportOutcome } from '../../shared/ipc/contract'
+import type { Author } from '../account/open-account'
+import { writeExport } from '../exporting/write-export'
+import { fileNameOf } from '../library/library'
+import { addSample } from '../library/sample'
+import type { Log } from '../log'
+import { writeIdentity } from '../profile/identity'
+import type { Profile } from '../profile/profile'
+import type { profilePaths } from '../profile/profile-folder'
+import type { DesktopPaths } from './desktop-app'
+import type { Handlers } from './handle'
+import type { KeeperProcess } from './keeper-process'
+import { enableInMenu } from './menu'
+import { openPath } from './open-path'
+import { printToPdf } from './print'
+
+/** All that the requests of the page work on. */
+export interface Desktop {
+  readonly paths: DesktopPaths
+  readonly places: ReturnType<typeof profilePaths>
+  readonly profile: Profile
+  readonly keeper: KeeperProcess
+  readonly log: Log
+  author: Author
+  readonly ownerKey: string
+  window(): BrowserWindow | undefined
+  show(window: BrowserWindow): void
+}
+
+const formats = [
+  { name: 'Accounts and texts', extensions: ['attest', 'txt', 'md', 'markdown', 'text'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+export function handlersOf(desktop: Desktop): Handlers {
+  const { keeper, paths, places, profile } = desktop
+  const open = (window: BrowserWindow, file: string) => openPath(keeper, paths.importer, window.id, file)
+  return {
+    'app:start': () => ({
+      platform: process.platform,
+      version: app.getVersion(),
+      name: desktop.author.name,
+      settings: profile.settings,
+      recents: profile.recents,
+      profileProblem: profile.problem,
+    }),
+    'app:rename': async (_, name) => {
+      desktop.author = { ...desktop.author, name }
+      keeper.author = desktop.author
+      if (!profile.problem) await writeIdentity(places.identity, desktop.author)
+      return name
+    },
+    'settings:change': (_, change) => {
+      const settings = profile.change(change)
+      nativeTheme.themeSource = settings.theme
+      return settings
+    },
+    'account:choose': async (window) => {
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: formats })
+      for (const file of chosen.filePaths) await open(window, file)
+    },
+    'account:open-recent': async (window, file) => {
+      if (!profile.recents.some((recent) => recent.file === file)) throw new Error('Refused: not a recent account')
+      await open(window, file)
+    },
+    'account:open-dropped': async (window, files) => {
+      for (const file of files) await open(window, file)
+    },
+    'account:open-sample': (window) => openSample(desktop, window),
+    'account:reveal': (window) => {
+      const file = keeper.fileOf(window.id)
+      if (file) shell.showItemInFolder(file)
+    },
+    'account:export': (window, format) =>
+      exportTo(desktop, window, exportNames[format], async (file) => {
+        if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file })
+        return printTo(keeper, window, file)
+      }),
+    'account:save-elsewhere': (window) =>
+      exportTo(desktop, window, { name: 'Attest account', extension: 'attest' }, (file) =>
+        keeper.request({ type: 'save-elsewhere', window: window.id, file }),
+      ),
+    'help:logs': async () => {
+      await fs.mkdir(places.logs, { recursive: true })
+      await shell.openPath(places.logs)
+    },
+    'help:diagnostics': async () => {
+      await clipboard.writeText(diagnostics(desktop))
+    },
+    'menu:enable': (_, ids) => enableInMenu(ids),
+  }
+}
+
+/** Opens the sample account, made on first use. */
+export async function openSample({ profile, places, paths, ownerKey, keeper, log }: Desktop, window: BrowserWindow): Promise<void> {
+  const known = profile.sample
+  const there = known && (await fs.access(known).then(() => true, () => false))
+  if (there) return keeper.open(window.id, known)
+  try {
+    const made = await addSample(paths.sample, places.library, ownerKey)
+    if (!made.ok) return keeper.send({ type: 'failed', window: window.id, sentence: made.error })
+    profile.sample = made.value
+    keeper.open(window.id, made.value)
+  } catch (error) {
+    log.error('sample', error)
+    keeper.send({ type: 'failed', window: window.id, sentence: 'The sample account could not be made.' })
+  }
+}
+
+async function exportTo(
+  { keeper }: Desktop,
+  window: BrowserWindow,
+  { name, extension }: { readonly name: string; readonly extension: string },
+  write: (file: string) => Promise<string | undefined>,
+): Promise<ExportOutcome> {
+  const account = keeper.fileOf(window.id)
+  const proposed = account ? path.join(app.getPath('documents'), `${fileNameOf(path.parse(account).name)}.${extension}`) : undefined
+  const chosen = await dialog.showSaveDialog(window, {
+    ...(proposed && { defaultPath: proposed }),
+    filters: [{ name, extensions: [extension] }],
+  })
+  if (chosen.canceled || !chosen.filePath) return { ok: true, file: null }
+  const sentence = await write(chosen.filePath)
+  return sentence ? { ok: false, sentence } : { ok: true, file: chosen.filePath }
+}
+
+async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: string): Promise<string | undefined> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
+  const page = path.join(folder, 'report.html')
+  try {
+    const sentence = await keeper.request({ type: 'export', window: window.id, format: 'print', file: page })
+    if (sentence) return sentence
+    const written = await writeExport(file, await printToPdf(page))
+    return written.ok ? undefined : fileSentence(written.error, path.basename(file))
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What helps to find a fault, and nothing of any account or person. */
+function diagnostics({ profile, keeper }: Desktop): string {
+  const { electron, chrome, node } = process.versions
+  return [
+    `Attest ${app.getVersion()}${app.isPackaged ? '' : ' (from source)'}`,
+    `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
+    `${os.type()} ${os.release()} ${process.arch}, ${Math.round(os.totalmem() / 2 ** 30)} GB`,
+    `Settings ${JSON.stringify(profile.settings)}`,
+    `Profile ${profile.problem ? 'cannot be written' : 'in order'}, keeper ${keeper.pid ? 'running' : 'not running'}`,
+  ].join('\n')
+}

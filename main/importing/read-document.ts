@@ -1,0 +1,28 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { fileSentence } from '../../shared/account/file-problem'
+import { importDocument, inputLimit } from '../../shared/importing/import-document'
+import { importSentence } from '../../shared/importing/problem-sentence'
+import { fail, ok, type Result } from '../../shared/result'
+import { ioProblem } from '../account-file/io-problem'
+import type { AccountMaterial } from '../account/new-account'
+
+/** Reads a document of a foreign format, or says in a sentence why it cannot become an account. */
+export async function readDocument(file: string): Promise<Result<AccountMaterial, string>> {
+  const name = path.basename(file)
+  try {
+    const { size } = await fs.stat(file)
+    if (size > inputLimit) return fail(importSentence({ kind: 'too-large', limit: inputLimit }, name))
+    const bytes = await fs.readFile(file)
+    const imported = importDocument({ bytes, fileName: name })
+    if (!imported.ok) return fail(importSentence(imported.error, name))
+    const { mediaType, meta, language, method, ...document } = imported.value
+    return ok({
+      ...document,
+      meta: { ...meta, language, importedAs: method, importedFrom: name },
+      original: { bytes, name, mediaType },
+    })
+  } catch (error) {
+    return fail(fileSentence(ioProblem(error), name))
+  }
+}

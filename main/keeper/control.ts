@@ -1,0 +1,34 @@
+import type { Author } from '../account/open-account'
+
+// What the main process and the keeper say to each other. No account data is among it.
+
+/** A window, as the main process numbers them. */
+export type WindowId = number
+
+export type ToKeeperProcess =
+  /** First of all: who works here, and where new accounts go. Sent again when the name changes. */
+  | { readonly type: 'author'; readonly author: Author; readonly ownerKey: string; readonly library: string }
+  /** With the keeper's end of a new window's port. */
+  | { readonly type: 'attach'; readonly window: WindowId }
+  | { readonly type: 'detach'; readonly window: WindowId }
+  | { readonly type: 'open'; readonly window: WindowId; readonly file: string }
+  /** With the port on which an importer will hand over what it read. */
+  | { readonly type: 'import'; readonly window: WindowId; readonly name: string }
+  /** Something a window asked for came to nothing before the keeper was asked. */
+  | { readonly type: 'failed'; readonly window: WindowId; readonly sentence: string }
+  | { readonly type: 'export'; readonly request: number; readonly window: WindowId; readonly format: 'html' | 'print' | 'jsonld'; readonly file: string }
+  | { readonly type: 'save-elsewhere'; readonly request: number; readonly window: WindowId; readonly file: string }
+  /** Answered once what this window shows is saved, or with a sentence when it cannot be. */
+  | { readonly type: 'settle'; readonly request: number; readonly window: WindowId }
+  /** Save what can be saved and let go of every file. */
+  | { readonly type: 'close'; readonly request: number }
+
+export type FromKeeperProcess =
+  | { readonly type: 'showing'; readonly window: WindowId; readonly account: { readonly file: string; readonly title: string } | null }
+  /** `sentence` says why a request came to nothing. */
+  | { readonly type: 'done'; readonly request: number; readonly sentence?: string }
+
+/** What an importer process hands over. */
+export type FromImporter =
+  | { readonly ok: true; readonly value: import('../account/new-account').AccountMaterial }
+  | { readonly ok: false; readonly error: string }

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import * as Y from 'yjs'
+import { fileSentence } from '../../shared/account/file-problem'
+import { accountDocument } from '../../shared/account/schema'
+import { htmlReport } from '../../shared/exporting/html'
+import { webAnnotations } from '../../shared/exporting/web-annotation'
+import type { OpenAccount } from '../account/open-account'
+import { createAccountFile } from '../account-file/create'
+import { readOriginalFrom } from '../account-file/read'
+import { exportAccount } from '../exporting/export-account'
+import { reportFonts } from '../exporting/fonts'
+import { writeExport } from '../exporting/write-export'
+import { appName } from '../version'
+import type { Keeper } from './keeper'
+
+const nothingOpen = 'No account is open.'
+
+/** Writes a report of the account a window shows; the sentence says why it could not be written. */
+export async function exportFor(
+  account: OpenAccount | undefined,
+  { format, file }: { readonly format: 'html' | 'print' | 'jsonld'; readonly file: string },
+  fonts: string,
+): Promise<string | undefined> {
+  if (!account) return nothingOpen
+  const exported = exportAccount(account, appName)
+  const contents =
+    format === 'jsonld'
+      ? webAnnotations(exported)
+      : htmlReport(exported, format === 'print' ? await reportFonts(fonts) : undefined)
+  const written = await writeExport(file, contents)
+  return written.ok ? undefined : fileSentence(written.error, path.basename(file))
+}
+
+/** Writes everything there is of an account, saved or not, to a new file, and goes on there. */
+export async function saveElsewhere(keeper: Keeper, window: number, file: string): Promise<string | undefined> {
+  const account = keeper.inView(window)
+  if (!account) return nothingOpen
+  const original = await readOriginalFrom(account.file)
+  const made = await createAccountFile(file, {
+    genesis: account.genesis,
+    source: account.source,
+    ...(original && { original }),
+    updates: [{ document: accountDocument, update: Y.encodeStateAsUpdate(account.doc) }],
+  })
+  if (!made.ok) return fileSentence(made.error, path.basename(file))
+  await keeper.open(window, file)
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { observeAccount, readAnnotation, readPeople } from '../../shared/account/annotations'
+import type { FromKeeper } from '../../shared/keeper/protocol'
+import type { OpenAccount } from '../account/open-account'
+
+/** Whoever has an account in view and is told what happens to it. */
+export interface Viewer {
+  tell(message: FromKeeper): void
+}
+
+/** One open account and all that look at it. It is let go of when the last has left and everything is saved. */
+export class HeldAccount {
+  readonly account: OpenAccount
+  readonly #viewers = new Set<Viewer>()
+  readonly #onReleased: () => void
+  #releasing: Promise<void> | undefined
+
+  constructor(account: OpenAccount, onReleased: () => void) {
+    this.account = account
+    this.#onReleased = onReleased
+    observeAccount(account.doc, ({ annotations, people }) => {
+      const { id, doc, source } = account
+      if (people) this.#tell({ type: 'people', account: id, people: readPeople(doc) })
+      if (annotations.size === 0) return
+      const changes = [...annotations].map((annotationId) => {
+        const annotation = readAnnotation(doc, annotationId, source.text.length)
+        return { id: annotationId, annotation: annotation && !annotation.deleted ? annotation : null }
+      })
+      this.#tell({ type: 'changed', account: id, changes })
+    })
+    account.onHealth((problem) => {
+      this.#tell({ type: 'health', account: account.id, problem })
+      if (!problem) this.#releaseIfAlone()
+    })
+  }
+
+  join(viewer: Viewer): void {
+    this.#viewers.add(viewer)
+  }
+
+  leave(viewer: Viewer): void {
+    this.#viewers.delete(viewer)
+    this.#releaseIfAlone()
+  }
+
+  /** What cannot be saved now is kept in memory and tried again, even when nobody looks at it. */
+  #releaseIfAlone(): void {
+    if (this.#viewers.size === 0 && !this.account.health) void this.release()
+  }
+
+  get releasing(): boolean {
+    return this.#releasing !== undefined
+  }
+
+  /** Saves what can be saved and lets go, whoever still looks. */
+  release(): Promise<void> {
+    this.#releasing ??= this.account.close().then(this.#onReleased)
+    return this.#releasing
+  }
+
+  #tell(message: FromKeeper): void {
+    for (const viewer of this.#viewers) viewer.tell(message)
+  }
+}

@@ -1,0 +1,123 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { FileProblem } from '../../shared/account/file-problem'
+import { fileSentence } from '../../shared/account/file-problem'
+import { importPasted } from '../../shared/importing/import-document'
+import { importSentence } from '../../shared/importing/problem-sentence'
+import { ok, type Result } from '../../shared/result'
+import type { AccountMaterial } from '../account/new-account'
+import { type Author, OpenAccount } from '../account/open-account'
+import { readMeta } from '../../shared/account/annotations'
+import { addToLibrary } from '../library/library'
+import type { WindowId } from './control'
+import { HeldAccount } from './held-account'
+import type { Port } from './port'
+import { WindowSession } from './window-session'
+
+export interface KeeperSetting {
+  readonly author: Author
+  readonly ownerKey: string
+  /** The folder in which new accounts are made. */
+  readonly library: string
+}
+
+/** Told when a window has another account in view. */
+export type OnShowing = (window: WindowId, account: { file: string; title: string } | null) => void
+
+/**
+ * Owns every open account: only the keeper writes to their files. Windows reach it through their ports and see plain
+ * values; what they send is checked.
+ */
+export class Keeper {
+  readonly #onShowing: OnShowing
+  readonly #sessions = new Map<WindowId, WindowSession>()
+  readonly #held = new Map<string, Promise<Result<HeldAccount, FileProblem>>>()
+  #setting: KeeperSetting
+
+  constructor(setting: KeeperSetting, onShowing: OnShowing) {
+    this.#setting = setting
+    this.#onShowing = onShowing
+  }
+
+  set setting(setting: KeeperSetting) {
+    this.#setting = setting
+  }
+
+  attach(window: WindowId, port: Port): void {
+    this.#sessions.get(window)?.end()
+    const importText = (text: string) => void this.#importPasted(window, text)
+    this.#sessions.set(window, new WindowSession(port, () => this.#setting.author, importText))
+  }
+
+  detach(window: WindowId): void {
+    this.#sessions.get(window)?.end()
+    this.#sessions.delete(window)
+  }
+
+  /** The account a window has in view. */
+  inView(window: WindowId): OpenAccount | undefined {
+    return this.#sessions.get(window)?.held?.account
+  }
+
+  async open(window: WindowId, file: string): Promise<void> {
+    const session = this.#sessions.get(window)
+    const name = path.basename(file)
+    session?.tell({ type: 'opening', name })
+    const held = await this.#hold(file)
+    if (!held.ok) return session?.tell({ type: 'failed', sentence: fileSentence(held.error, name) })
+    session?.view(held.value)
+    this.#onShowing(window, { file, title: readMeta(held.value.account.doc)['title'] ?? name })
+  }
+
+  /** Makes an account of what an importer has read, and shows it. */
+  async import(window: WindowId, imported: Result<AccountMaterial, string>): Promise<void> {
+    if (!imported.ok) return this.fail(window, imported.error)
+    const { library, ownerKey } = this.#setting
+    const made = await addToLibrary(library, imported.value, ownerKey)
+    if (!made.ok) return this.fail(window, fileSentence(made.error, library))
+    await this.open(window, made.value)
+  }
+
+  fail(window: WindowId, sentence: string): void {
+    this.#sessions.get(window)?.tell({ type: 'failed', sentence })
+  }
+
+  /** Waits until what a window shows is saved; says why when it cannot be. */
+  async settle(window: WindowId): Promise<string | undefined> {
+    const account = this.inView(window)
+    const problem = await account?.settled()
+    return account && problem ? fileSentence(problem, path.basename(account.file)) : undefined
+  }
+
+  /** Saves what can be saved and lets go of every file. */
+  async close(): Promise<void> {
+    const all = await Promise.all(this.#held.values())
+    await Promise.all(all.map((held) => (held.ok ? held.value.release() : undefined)))
+  }
+
+  async #importPasted(window: WindowId, text: string): Promise<void> {
+    const pasted = importPasted(text)
+    if (!pasted.ok) return this.fail(window, importSentence(pasted.error, 'The pasted text'))
+    const { meta, language, method, mediaType: _, ...document } = pasted.value
+    await this.import(window, ok({ ...document, meta: { ...meta, language, importedAs: method } }))
+  }
+
+  /** One file is open once, however many windows and names it has. */
+  async #hold(file: string): Promise<Result<HeldAccount, FileProblem>> {
+    const real = await fs.realpath(file).catch(() => file)
+    const known = await this.#held.get(real)
+    if (known?.ok && known.value.releasing) await known.value.release()
+    else if (known) return known
+    const meanwhile = this.#held.get(real)
+    if (meanwhile) return meanwhile
+    const opening = OpenAccount.open(real).then((opened) => {
+      if (!opened.ok) {
+        this.#held.delete(real)
+        return opened
+      }
+      return ok(new HeldAccount(opened.value, () => this.#held.delete(real)))
+    })
+    this.#held.set(real, opening)
+    return opening
+  }
+}

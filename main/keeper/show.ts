@@ -1,0 +1,45 @@
+import { compareAnnotations } from '../../shared/account/annotation'
+import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import { packAnnotations } from '../../shared/account/columns'
+import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
+import type { Author, OpenAccount } from '../account/open-account'
+
+/** Small enough that the window never works on one for longer than a frame. */
+const pieceLength = 2000
+
+/** A whole account as messages for a window: first what paints the text, then its annotations in text order. */
+export function* showAccount(account: OpenAccount, author: Author): Generator<FromKeeper> {
+  const { id, doc, source, genesis } = account
+  const { annotations, unreadable } = readAnnotations(doc, source.text.length)
+  const { title = '', ...meta } = readMeta(doc)
+  const head: AccountHead = {
+    id,
+    file: account.file,
+    title,
+    meta,
+    people: { [author.id]: { name: author.name, colour: author.colour }, ...readPeople(doc) },
+    me: author.id,
+    textSha256: genesis.textSha256,
+    originalSha256: genesis.originalSha256,
+    readOnly: account.readOnly,
+    damaged: account.damaged,
+    unreadable,
+    incomplete: account.incomplete,
+  }
+  yield { type: 'opened', head, text: source.text, blocks: source.blocks, notices: noticesOf(head) }
+  const live = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
+  for (let start = 0; start < live.length; start += pieceLength) {
+    yield { type: 'annotations', account: id, columns: packAnnotations(live.slice(start, start + pieceLength)) }
+  }
+  yield { type: 'health', account: id, problem: account.health }
+  yield { type: 'ready', account: id }
+}
+
+function noticesOf({ damaged, unreadable, incomplete, readOnly }: AccountHead): readonly string[] {
+  const notices: string[] = []
+  if (damaged > 0) notices.push(`The file is damaged in ${damaged === 1 ? 'one place' : `${damaged} places`}; everything that can be read is here.`)
+  if (incomplete) notices.push('Some changes wait for an earlier one that this file has lost; another copy of the account may have it.')
+  if (unreadable > 0) notices.push(`${unreadable} annotations cannot be read by this version; they are kept in the file.`)
+  if (readOnly) notices.push('This account can be read but not written to.')
+  return notices
+}

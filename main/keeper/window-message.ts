@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { commands } from '../../shared/account/command'
+import type { ToKeeper } from '../../shared/keeper/protocol'
+
+const account = z.string().max(64)
+const seq = z.int().min(0)
+
+/** The window is not trusted: what it sends is checked before it is looked at. */
+export const windowMessage: z.ZodType<ToKeeper> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
+  z.object({ type: z.literal(['undo', 'redo']), account, seq }),
+  z.object({ type: z.literal('retry'), account }),
+  z.object({ type: z.literal('show') }),
+  z.object({ type: z.literal('import-text'), text: z.string().max(64_000_000) }),
+])

@@ -1,0 +1,123 @@
+import type { AnnotationId } from '../../shared/account/annotation'
+import type { Edit } from '../../shared/account/execute'
+import { UndoStack } from '../../shared/account/undo'
+import type { AccountId, FromKeeper, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
+import { assertNever } from '../../shared/result'
+import type { Author, OpenAccount } from '../account/open-account'
+import type { HeldAccount, Viewer } from './held-account'
+import type { Port } from './port'
+import { showAccount } from './show'
+import { windowMessage } from './window-message'
+
+/** One window at work: what it has in view, and its own way back through each account it has worked on. */
+export class WindowSession implements Viewer {
+  readonly #port: Port
+  readonly #author: () => Author
+  readonly #importText: (text: string) => void
+  readonly #undoStacks = new Map<AccountId, UndoStack>()
+  #held: HeldAccount | undefined
+
+  constructor(port: Port, author: () => Author, importText: (text: string) => void) {
+    this.#port = port
+    this.#author = author
+    this.#importText = importText
+    port.listen((message) => {
+      const checked = windowMessage.safeParse(message)
+      if (checked.success) this.#handle(checked.data)
+    })
+  }
+
+  get held(): HeldAccount | undefined {
+    return this.#held
+  }
+
+  tell(message: FromKeeper): void {
+    this.#port.post(message)
+  }
+
+  /** Takes an account into view in place of the one before. */
+  view(held: HeldAccount): void {
+    held.join(this)
+    if (this.#held !== held) this.#held?.leave(this)
+    this.#held = held
+    this.#show()
+  }
+
+  end(): void {
+    this.#held?.leave(this)
+    this.#held = undefined
+    this.#port.close()
+  }
+
+  #handle(message: ToKeeper): void {
+    switch (message.type) {
+      case 'show':
+        return this.#show()
+      case 'import-text':
+        return this.#importText(message.text)
+      case 'retry':
+        return this.#held?.account.retry()
+      case 'run':
+        return this.#run(message)
+      case 'undo':
+      case 'redo':
+        return this.#step(message)
+      default:
+        return assertNever(message)
+    }
+  }
+
+  #show(): void {
+    if (!this.#held) return
+    for (const message of showAccount(this.#held.account, this.#author())) this.tell(message)
+    this.#tellHistory()
+  }
+
+  #run({ account: id, seq, commands, again }: ToKeeper & { type: 'run' }): void {
+    const account = this.#accountInView(id)
+    if (!account) return this.#refuse(seq, { kind: 'not-open' })
+    const done = account.run(commands, this.#author(), this)
+    // A step that reached the disk just before the keeper was restarted comes a second time.
+    if (!done.ok && again && done.error.kind === 'annotation-exists') return this.tell({ type: 'saved', seq })
+    if (!done.ok) return this.#refuse(seq, done.error)
+    this.#undoStack(id).push(done.value.edits)
+    this.#confirm(seq, done.value.edits, 0, done.value.saved, false)
+  }
+
+  #step({ type, account: id, seq }: ToKeeper & { type: 'undo' | 'redo' }): void {
+    const account = this.#accountInView(id)
+    if (!account) return this.#refuse(seq, { kind: 'not-open' })
+    if (account.readOnly) return this.#refuse(seq, { kind: 'account-read-only' })
+    const stepped = account[type](this.#undoStack(id), this.#author(), this)
+    if (!stepped) return this.#refuse(seq, { kind: 'nothing-to-undo' })
+    this.#confirm(seq, stepped.edits, stepped.skipped.length, stepped.saved, true)
+  }
+
+  #confirm(seq: number, edits: readonly Edit[], skipped: number, saved: Promise<void>, stepped: boolean): void {
+    const touched: AnnotationId[] = [...new Set(edits.map(({ id }) => id))]
+    if (stepped) this.tell({ type: 'stepped', seq, touched, skipped })
+    this.#tellHistory()
+    void saved.then(() => this.tell({ type: 'saved', seq }))
+  }
+
+  #refuse(seq: number, problem: StepProblem): void {
+    this.tell({ type: 'refused', seq, problem })
+    this.#tellHistory()
+  }
+
+  #tellHistory(): void {
+    if (!this.#held) return
+    const { canUndo, canRedo } = this.#undoStack(this.#held.account.id)
+    this.tell({ type: 'history', canUndo, canRedo })
+  }
+
+  #accountInView(id: AccountId): OpenAccount | undefined {
+    return this.#held?.account.id === id ? this.#held.account : undefined
+  }
+
+  #undoStack(id: AccountId): UndoStack {
+    const stack = this.#undoStacks.get(id) ?? new UndoStack()
+    this.#undoStacks.set(id, stack)
+    return stack
+  }
+}

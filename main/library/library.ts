@@ -1,0 +1,45 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { FileProblem } from '../../shared/account/file-problem'
+import { fail, ok, type Result } from '../../shared/result'
+import { createAccountFile } from '../account-file/create'
+import { ioProblem } from '../account-file/io-problem'
+import { type AccountMaterial, newAccount } from '../account/new-account'
+
+/** Makes a new account in a folder, under a name made from its title that is not taken yet. */
+export async function addToLibrary(
+  folder: string,
+  material: AccountMaterial,
+  ownerKey: string,
+): Promise<Result<string, FileProblem>> {
+  try {
+    await fs.mkdir(folder, { recursive: true })
+  } catch (error) {
+    return fail(ioProblem(error))
+  }
+  const account = newAccount(material, ownerKey)
+  const name = fileNameOf(material.title)
+  for (let copy = 1; copy < 10_000; copy++) {
+    const file = path.join(folder, `${name}${copy > 1 ? ` ${copy}` : ''}.attest`)
+    const made = await createAccountFile(file, account.file)
+    if (made.ok) return ok(file)
+    if (made.error.kind !== 'already-there') return made
+  }
+  return fail({ kind: 'already-there' })
+}
+
+/** A title as a file name that every system accepts. */
+export function fileNameOf(title: string): string {
+  const cleaned = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '')
+  let name = ''
+  for (const character of cleaned) {
+    if (Buffer.byteLength(name + character) > 120) break
+    name += character
+  }
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name)
+  return name.trim() === '' ? 'Account' : reserved ? `${name} account` : name.trim()
+}

@@ -1,0 +1,104 @@
+import { promises as fs } from 'node:fs'
+import { z } from 'zod'
+import { fileSentence } from '../../shared/account/file-problem'
+import type { RecentAccount } from '../../shared/ipc/contract'
+import { defaultSettings, type Settings, type SettingsChange, settings } from '../../shared/settings'
+import { ioProblem } from '../account-file/io-problem'
+import { readJsonFile, writeJsonFile } from './json-file'
+import { profilePaths } from './profile-folder'
+
+const recentLimit = 20
+
+const bounds = z.object({ x: z.int().optional(), y: z.int().optional(), width: z.int().min(200), height: z.int().min(200), maximised: z.boolean() })
+
+export type WindowBounds = z.infer<typeof bounds>
+
+const state = z.object({
+  settings: settings.default(defaultSettings),
+  recents: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
+  window: bounds.optional(),
+  /** Where the sample account was put, once it was. */
+  sample: z.string().optional(),
+})
+
+type State = z.infer<typeof state>
+
+/** The settings, the recent accounts and the window's place of one profile; what changes is written behind. */
+export class Profile {
+  readonly #file: string
+  #state: State
+  /** Why nothing of this can be kept, as a sentence. */
+  readonly problem: string | undefined
+  #writing: Promise<void> = Promise.resolve()
+
+  private constructor(file: string, state: State, problem: string | undefined) {
+    this.#file = file
+    this.#state = state
+    this.problem = problem
+  }
+
+  static async open(folder: string): Promise<Profile> {
+    const { settings: file } = profilePaths(folder)
+    const empty = state.parse({})
+    try {
+      await fs.mkdir(folder, { recursive: true })
+      await fs.access(folder, fs.constants.W_OK)
+      return new Profile(file, (await readJsonFile(file, state)) ?? empty, undefined)
+    } catch (error) {
+      const sentence = fileSentence(ioProblem(error), folder)
+      return new Profile(file, empty, `Settings and new accounts cannot be kept: ${sentence}`)
+    }
+  }
+
+  get settings(): Settings {
+    return this.#state.settings
+  }
+
+  get recents(): readonly RecentAccount[] {
+    return this.#state.recents
+  }
+
+  get window(): WindowBounds | undefined {
+    return this.#state.window
+  }
+
+  get sample(): string | undefined {
+    return this.#state.sample
+  }
+
+  set sample(file: string) {
+    this.#set({ sample: file })
+  }
+
+  change(change: SettingsChange): Settings {
+    this.#set({ settings: { ...this.#state.settings, ...change } })
+    return this.settings
+  }
+
+  /** Puts an account at the head of the recent ones. */
+  remember(account: RecentAccount): void {
+    const others = this.#state.recents.filter(({ file }) => file !== account.file)
+    this.#set({ recents: [account, ...others].slice(0, recentLimit) })
+  }
+
+  forget(file: string): void {
+    this.#set({ recents: this.#state.recents.filter((recent) => recent.file !== file) })
+  }
+
+  placeWindow(window: WindowBounds): void {
+    this.#set({ window })
+  }
+
+  /** Resolves when all that was changed so far is on the disk. */
+  written(): Promise<void> {
+    return this.#writing
+  }
+
+  #set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change }
+    if (this.problem) return
+    const now = this.#state
+    // A disk that is full now may not be at the next change; what is in memory counts until then.
+    this.#writing = this.#writing.then(() => writeJsonFile(this.#file, now)).catch(() => undefined)
+  }
+}
