@@ -14,8 +14,12 @@ export interface DocumentFile {
   readonly fileName: string
 }
 
+/** The largest file that is read at all, in bytes. */
+export const inputLimit = 100_000_000
+
 /** Reads a text or Markdown file. Nothing of it is run, fetched or looked up. */
 export function importDocument({ bytes, fileName }: DocumentFile): Result<ImportedDocument, ImportProblem> {
+  if (bytes.length > inputLimit) return fail({ kind: 'too-large', limit: inputLimit })
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
   const { text, warnings } = decoded.value

@@ -20,4 +20,7 @@ export interface ImportedDocument extends AccountText {
   readonly mediaType: 'text/plain' | 'text/markdown'
 }
 
-export type ImportProblem = DecodeProblem
+export type ImportProblem =
+  | DecodeProblem
+  /** In bytes. */
+  | { readonly kind: 'too-large'; readonly limit: number }

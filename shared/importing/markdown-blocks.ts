@@ -11,8 +11,8 @@ interface Place {
   readonly depth: number
   /** The outermost list or table it belongs to. */
   readonly group?: object
-  /** The mark of the list item whose first words are still to come. */
-  readonly item?: { mark: string | undefined }
+  /** The list item it is in; its mark belongs to its first words and is empty after them. */
+  readonly item?: { mark: string }
 }
 
 const top: Place = { shape: { type: 'paragraph' }, depth: 0 }
@@ -26,8 +26,8 @@ export function writeBlocks(tree: Root, writer: BlockWriter, losses: Losses): vo
   }
 
   const add = (words: string, shape: BlockShape, { item, group }: Place): void => {
-    const marked = item?.mark && shape.type === 'item' ? { ...shape, mark: item.mark } : shape
-    if (writer.add(words, marked, group) && item) item.mark = undefined
+    const marked = shape.type === 'item' ? { ...shape, mark: item?.mark ?? '' } : shape
+    if (writer.add(words, marked, group) && item) item.mark = ''
   }
 
   const writeNode = (node: RootContent, place: Place): void => {

@@ -11,12 +11,12 @@ const itemMark = /(?:[-*•‣–]|\d{1,3}[.)])[ \t]+\S/y
 
 /**
  * The paragraphs of a plain text, which stays exactly as it is. A line is a paragraph unless its neighbours show that an
- * editor broke the lines at its margin. The mark of a list item is part of its words, so that it is not given again.
+ * editor broke the lines at its margin. The mark of a list item is part of its words, so that none is given to be drawn.
  */
 export function plainTextBlocks(text: string): Block[] {
   return readRuns(text).flatMap(({ lines, isItem }): Block[] => {
     const type = isItem ? 'item' : 'paragraph'
-    const depth = isItem ? { level: 1 } : {}
+    const depth = isItem ? { level: 1, mark: '' } : {}
     const first = lines[0] as Line
     if (isHardWrapped(lines.map(({ start, end }) => text.slice(start, end)))) {
       return [{ type, start: first.start, end: (lines.at(-1) as Line).end, ...depth }]

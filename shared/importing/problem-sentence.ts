@@ -2,20 +2,24 @@ import { assertNever } from '../result'
 import type { FileLook } from './file-signatures'
 import type { ImportedDocument, ImportProblem } from './imported-document'
 
-/** Why a file did not come in: what happened, that nothing changed, what can be done. */
-export function sentenceOf(problem: ImportProblem, fileName: string): string {
-  const file = `“${fileName.replace(/^.*[\\/]/s, '')}”`
+/**
+ * Why words did not come in: what happened, that nothing changed, what can be done.
+ * @param name what they are to the person, a file's name or "The pasted text"
+ */
+export function importSentence(problem: ImportProblem, name: string): string {
   switch (problem.kind) {
     case 'empty':
-      return `${file} has no words in it, so that nothing was imported; choose another file, or paste the words themselves.`
+      return `${name} has no words in it, so that nothing was imported; choose another file, or paste the words themselves.`
+    case 'too-large':
+      return `${name} was not imported, because it is larger than ${count(problem.limit / 1e6)} MB; it is untouched, and can be imported in parts.`
     case 'not-utf-8':
-      return `${file} was not imported, because its byte ${count(problem.at + 1)} is not UTF-8 text; the file is untouched, and saving it as UTF-8 in the program it comes from will let it in.`
+      return `${name} was not imported, because its byte ${count(problem.at + 1)} is not UTF-8 text; it is untouched, and saving it as UTF-8 in the program it comes from will let it in.`
     case 'not-text':
       return problem.looksLike
-        ? `${file} was not imported, because it looks like ${problem.looksLike} and not like text; the file is untouched, and ${wayIn(problem.looksLike)}.`
-        : `${file} was not imported, because it holds bytes that no text has; the file is untouched, and its words can be pasted from the program that opens it.`
+        ? `${name} was not imported, because it looks like ${problem.looksLike} and not like text; it is untouched, and ${wayIn(problem.looksLike)}.`
+        : `${name} was not imported, because it holds bytes that no text has; it is untouched, and its words can be pasted from the program that opens it.`
     case 'too-long':
-      return `${file} was not imported, because it is longer than the ${count(problem.limit)} characters an account can hold; the file is untouched, and it can be imported in parts.`
+      return `${name} was not imported, because it is longer than the ${count(problem.limit)} characters an account can hold; it is untouched, and can be imported in parts.`
     default:
       return assertNever(problem)
   }
@@ -45,7 +49,7 @@ function wayIn(look: FileLook): string {
 }
 
 /** What was done to a text on its way in, for the person who will rely on it. */
-export function sentenceOfWarning(warning: ImportedDocument['warnings'][number]): string {
+export function warningSentence(warning: ImportedDocument['warnings'][number]): string {
   switch (warning.kind) {
     case 'control-characters-removed':
       return `${several(warning.count, 'control character')} without a meaning in text ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`

@@ -11,7 +11,7 @@ export interface Block {
   readonly end: number
   /** Of a heading 1–6; of a list item its depth, 1 and up. */
   readonly level?: number
-  /** The mark of a list item as it is read aloud: "•", "3." */
+  /** The mark to draw before a list item: "•", "3."; empty where its words have one already or go on from another block. */
   readonly mark?: string
 }
 

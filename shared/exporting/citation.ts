@@ -1,0 +1,24 @@
+import { endOf, quoteOf, type Ranges, startOf } from '../account/range'
+import { paragraphNumberAt } from '../text/paragraph-number'
+import type { ExportAccount } from './export-account'
+
+export type CitedAccount = Pick<ExportAccount, 'id' | 'title' | 'text' | 'blocks' | 'textSha256' | 'meta'>
+
+/**
+ * Words with where they stand, to be pasted anywhere: “…” — title, who says so, ¶ 3, and enough of the account's id and
+ * of its text's hash to find the copy they were taken from. Line breaks within the words become blanks.
+ */
+export function citeQuote(account: CitedAccount, ranges: Ranges): string {
+  const { id, title, text, textSha256, meta } = account
+  const quote = quoteOf(text, ranges).replace(/\s*\n\s*/g, ' ').trim()
+  const place = placeOf(account, ranges)
+  const reference = [title, meta['outlet'] || meta['author'], place, `account ${id.slice(0, 8)}`, `SHA-256 ${textSha256.slice(0, 12)}`]
+  return `“${quote}” — ${reference.filter(Boolean).join(', ')}`
+}
+
+function placeOf({ blocks }: CitedAccount, ranges: Ranges): string | undefined {
+  const first = paragraphNumberAt(blocks, startOf(ranges))
+  const last = paragraphNumberAt(blocks, endOf(ranges) - 1) ?? first
+  if (first === undefined) return last === undefined ? undefined : `¶ ${last}`
+  return first === last ? `¶ ${first}` : `¶ ${first}–${last}`
+}

@@ -1,0 +1,30 @@
+import type { Annotation, People } from '../account/annotation'
+import type { Block } from '../text/block'
+
+/** An account as an exporter sees it: plain values at one moment. */
+export interface ExportAccount {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly textSha256: string
+  readonly originalSha256?: string
+  readonly meta: Readonly<Record<string, string>>
+  /** Without deleted ones, in text order. */
+  readonly annotations: readonly Annotation[]
+  readonly people: People
+  /** ms since 1970. */
+  readonly exportedAt: number
+  /** Name and version: "Attest 0.1.0". */
+  readonly app: string
+}
+
+/** A font that a document carries in itself. */
+export interface EmbeddedFont {
+  readonly family: string
+  readonly weight?: string
+  readonly style?: string
+  /** `data:font/…;base64,…` */
+  readonly dataUrl: string
+  readonly unicodeRange?: string
+}

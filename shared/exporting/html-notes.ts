@@ -1,0 +1,49 @@
+import type { Annotation } from '../account/annotation'
+import { kindNames } from '../account/kind'
+import { quoteOf, splitsCharacter, startOf } from '../account/range'
+import { numberParagraphs } from '../text/paragraph-number'
+import { escapeHtml } from './escape-html'
+import type { ExportAccount } from './export-account'
+import { noteId, passageId } from './marked-text'
+import { isoTime, readableTime } from './time'
+
+/** The longest quotation printed whole, in UTF-16 code units: a tagged chapter need not be printed twice. */
+const longestQuote = 2000
+
+/** The notes in the order of their numbers: what was tagged, by whom, when and why. */
+export function renderNotes(account: ExportAccount): string {
+  const paragraphOf = locate(account)
+  const notes = account.annotations.map((annotation, index) => renderNote(account, annotation, index + 1, paragraphOf(annotation)))
+  return `<ol class="notes">\n${notes.join('')}</ol>\n`
+}
+
+function renderNote({ text, people }: ExportAccount, annotation: Annotation, number: number, paragraph: number | undefined): string {
+  const { kind, ranges, by, at, note } = annotation
+  const { name, letter } = kindNames[kind]
+  const place = paragraph === undefined ? 'in a heading' : `¶ ${paragraph}`
+  return [
+    `<li id="${noteId(number)}" class="${kind}">`,
+    `<p class="note-head"><b class="number">${number}</b> <b class="kind"><span aria-hidden="true">${letter}</span> ${name}</b> `,
+    `<span class="by"><bdi>${escapeHtml(people[by]?.name ?? 'Somebody')}</bdi>, <time datetime="${isoTime(at)}">${readableTime(at)}</time></span> `,
+    `<a class="back" href="#${passageId(number)}" aria-label="${place}: back to passage ${number}">${place}</a></p>`,
+    `<blockquote dir="auto">${escapeHtml(shorten(quoteOf(text, ranges)))}</blockquote>`,
+    note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(note)}</p>`,
+    '</li>\n',
+  ].join('')
+}
+
+function shorten(quote: string): string {
+  if (quote.length <= longestQuote) return quote
+  const cut = splitsCharacter(quote, longestQuote) ? longestQuote - 1 : longestQuote
+  return `${quote.slice(0, cut)} … (the passage goes on for ${(quote.length - cut).toLocaleString('en')} characters more)`
+}
+
+/** The number of the paragraph in which an annotation begins; annotations must come in text order. */
+function locate({ blocks }: ExportAccount): (annotation: Annotation) => number | undefined {
+  const numbers = numberParagraphs(blocks)
+  let index = 0
+  return ({ ranges }) => {
+    while (index < blocks.length && (blocks[index]?.end ?? 0) <= startOf(ranges)) index++
+    return numbers[Math.min(index, blocks.length - 1)]
+  }
+}

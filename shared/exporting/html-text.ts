@@ -1,0 +1,74 @@
+import type { Block, BlockType } from '../text/block'
+import { guessLanguage } from '../text/guess-language'
+import { numberParagraphs } from '../text/paragraph-number'
+import { escapeHtml } from './escape-html'
+import type { ExportAccount } from './export-account'
+import type { RenderStretch } from './marked-text'
+
+/** What stands around a row of blocks of one type. */
+const around: Partial<Record<BlockType, readonly [open: string, close: string]>> = {
+  item: ['<ul>', '</ul>'],
+  quote: ['<blockquote>', '</blockquote>'],
+  row: ['<div class="scroll"><table>', '</table></div>'],
+}
+
+/** The account's text, block by block, with its passages marked. */
+export function renderText(account: ExportAccount, render: RenderStretch): string {
+  const { text, blocks } = account
+  const numbers = numberParagraphs(blocks)
+  const parts: string[] = []
+  let last: BlockType | undefined
+  const enter = (type: BlockType | undefined) => {
+    if (type === last) return
+    if (last) parts.push(around[last]?.[1] ?? '')
+    if (type) parts.push(around[type]?.[0] ?? '')
+    last = type
+  }
+  for (const [index, block] of blocks.entries()) {
+    enter(block.type)
+    parts.push(renderBlock(text, block, numbers[index], render), '\n')
+  }
+  enter(undefined)
+  // Passages of blanks after the last block have notes too, which lead here.
+  const rest = render([text.length, text.length])
+  if (rest !== '') parts.push(`<p>${rest}</p>\n`)
+  return parts.join('')
+}
+
+function renderBlock(text: string, block: Block, number: number | undefined, render: RenderStretch): string {
+  const { type, start, end, level = 1, mark = '•' } = block
+  const attributes = `dir="auto"${languageOf(text.slice(start, end))}${number === undefined ? '' : ` data-n="${number}"`}`
+  switch (type) {
+    case 'heading': {
+      // The title is the first heading, "The account" the second.
+      const tag = `h${Math.min(6, level + 2)}`
+      return `<${tag} ${attributes}>${render([start, end])}</${tag}>`
+    }
+    case 'item': {
+      const drawn = mark === '' ? '' : ` data-mark="${escapeHtml(mark)}"`
+      return `<li ${attributes}${drawn} class="level-${Math.min(6, level)}">${render([start, end])}</li>`
+    }
+    case 'code':
+      return `<pre ${attributes}>${render([start, end])}</pre>`
+    case 'row':
+      return `<tr ${attributes}>${cellsOf(text, block).map((cell) => `<td dir="auto">${render(cell)}</td>`).join('')}</tr>`
+    case 'paragraph':
+    case 'quote':
+      return `<p ${attributes}>${render([start, end])}</p>`
+  }
+}
+
+function languageOf(words: string): string {
+  const language = guessLanguage(words)
+  return language ? ` lang="${language}"` : ''
+}
+
+function cellsOf(text: string, { start, end }: Block): (readonly [number, number])[] {
+  const cells: (readonly [number, number])[] = []
+  for (let at = start; ; ) {
+    const tab = text.indexOf('\t', at)
+    if (tab < 0 || tab >= end) return [...cells, [at, end]]
+    cells.push([at, tab])
+    at = tab + 1
+  }
+}
