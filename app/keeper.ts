@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { electronPort } from '../main/electron/message-port'
 import type { FromImporter, FromKeeperProcess, ToKeeperProcess } from '../main/keeper/control'
-import { Keeper } from '../main/keeper/keeper'
 import { exportFor, saveElsewhere } from '../main/keeper/export-for'
+import { Keeper } from '../main/keeper/keeper'
 import { assertNever } from '../shared/result'
 
 // The keeper's process: plain Node inside; what it says and hears goes over the ports that the main process made.
@@ -19,9 +19,15 @@ process.parentPort.on('message', ({ data, ports }) => {
   } else if (keeper) receive(keeper, message, ports)
 })
 
-function receive(keeper: Keeper, message: Exclude<ToKeeperProcess, { type: 'author' }>, ports: Electron.MessagePortMain[]): void {
-  const done = ({ request }: { request: number }) => (sentence: string | undefined) =>
-    tell({ type: 'done', request, ...(sentence !== undefined && { sentence }) })
+function receive(
+  keeper: Keeper,
+  message: Exclude<ToKeeperProcess, { type: 'author' }>,
+  ports: Electron.MessagePortMain[],
+): void {
+  const done =
+    ({ request }: { request: number }) =>
+    (sentence: string | undefined) =>
+      tell({ type: 'done', request, ...(sentence !== undefined && { sentence }) })
   switch (message.type) {
     case 'attach':
       return keeper.attach(message.window, electronPort(ports[0] as Electron.MessagePortMain))

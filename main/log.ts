@@ -23,6 +23,7 @@ export function openLog(folder: string, name: string): Log {
   }
   return {
     info: write,
-    error: (message, error) => write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    error: (message, error) =>
+      write(`${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   }
 }

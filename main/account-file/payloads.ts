@@ -67,7 +67,9 @@ export function encodeAsset({ bytes, ...header }: Asset): Uint8Array {
 
 export function decodeAsset(payload: Uint8Array): Asset {
   const [header, body] = splitHeader(payload)
-  const read = z.object({ sha256: z.string(), name: z.string(), mediaType: z.string() }).parse(JSON.parse(header.toString()))
+  const read = z
+    .object({ sha256: z.string(), name: z.string(), mediaType: z.string() })
+    .parse(JSON.parse(header.toString()))
   return { ...read, bytes: inflate(body) }
 }
 

@@ -82,7 +82,11 @@ const startsLikeAccount = (bytes: Uint8Array) => magic.every((byte, i) => bytes[
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** A record can pass its checksum and still not be ours: the next of its type may be. */
-function firstReadable<T>(records: readonly RecordOfFile[], type: number, decode: (payload: Uint8Array) => T): T | undefined {
+function firstReadable<T>(
+  records: readonly RecordOfFile[],
+  type: number,
+  decode: (payload: Uint8Array) => T,
+): T | undefined {
   for (const record of records) {
     if (record.type !== type) continue
     try {

@@ -10,7 +10,11 @@ const everyMs = 400
  * the one way that works on every disk, network folders included.
  * @param from where reading ended, in bytes
  */
-export function followFile(file: string, from: number, onUpdates: (updates: readonly NamedUpdate[]) => void): () => void {
+export function followFile(
+  file: string,
+  from: number,
+  onUpdates: (updates: readonly NamedUpdate[]) => void,
+): () => void {
   let position = from
   let timer: NodeJS.Timeout | undefined
   let stopped = false

@@ -5,7 +5,7 @@ import { type CommandProblem, type Edit, execute } from '../../shared/account/ex
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Genesis } from '../../shared/account/genesis'
 import { accountDocument, mapsOf } from '../../shared/account/schema'
-import type { UndoStack, Undone } from '../../shared/account/undo'
+import type { Undone, UndoStack } from '../../shared/account/undo'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
 import type { NamedUpdate } from '../account-file/payloads'
@@ -77,7 +77,11 @@ export class OpenAccount {
   }
 
   /** Commands as one step of one author: all of them, or none. */
-  run(commands: readonly Command[], author: Author, origin: unknown = author.id): Result<Done, CommandProblem | ReadOnly> {
+  run(
+    commands: readonly Command[],
+    author: Author,
+    origin: unknown = author.id,
+  ): Result<Done, CommandProblem | ReadOnly> {
     if (this.readOnly) return fail({ kind: 'account-read-only' })
     return this.doc.transact(() => {
       const edits = execute(this.doc, this.source.text, commands, this.#actor(author), origin)

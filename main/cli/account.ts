@@ -2,8 +2,8 @@ import path from 'node:path'
 import * as Y from 'yjs'
 import { fileSentence } from '../../shared/account/file-problem'
 import { accountDocument } from '../../shared/account/schema'
-import { type AccountContents, readAccountFile } from '../account-file/read'
 import { OpenAccount } from '../account/open-account'
+import { type AccountContents, readAccountFile } from '../account-file/read'
 import { refuse } from './refusal'
 
 export interface ReadAccount extends AccountContents {

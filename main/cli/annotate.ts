@@ -32,7 +32,12 @@ export const annotateCommand: Command = {
   about: 'tag passages and print their ids',
   async run(args, { profile, print }) {
     const options = ['kind', 'quote', 'occurrence', 'start', 'end', 'author', 'note', 'batch'] as const
-    const given = readArguments(args, Object.fromEntries(options.map((name) => [name, { type: 'string' }])), [1, 1], this.usage)
+    const given = readArguments(
+      args,
+      Object.fromEntries(options.map((name) => [name, { type: 'string' }])),
+      [1, 1],
+      this.usage,
+    )
     const batch = given.text('batch')
     const all = batch === undefined ? [fromOptions(given)] : await readBatch(batch)
     const author = given.text('author')
@@ -66,7 +71,9 @@ function fromOptions({ text, integer }: ReturnType<typeof readArguments>): Wante
 }
 
 async function readBatch(file: string): Promise<readonly Wanted[]> {
-  const text = await fs.readFile(file, 'utf8').catch((error) => refuse(fileSentence(ioProblem(error), path.basename(file))))
+  const text = await fs
+    .readFile(file, 'utf8')
+    .catch((error) => refuse(fileSentence(ioProblem(error), path.basename(file))))
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   if (lines.length === 0) refuse(`“${path.basename(file)}” holds no lines.`)
   if (lines.length > 100_000) refuse(`“${path.basename(file)}” holds more than 100,000 lines; split it.`)
@@ -74,7 +81,9 @@ async function readBatch(file: string): Promise<readonly Wanted[]> {
     try {
       return wanted.parse(JSON.parse(line))
     } catch {
-      return refuse(`Line ${i + 1} of “${path.basename(file)}” is not a passage such as {"kind": "claim", "quote": "…"}.`)
+      return refuse(
+        `Line ${i + 1} of “${path.basename(file)}” is not a passage such as {"kind": "claim", "quote": "…"}.`,
+      )
     }
   })
 }
@@ -82,15 +91,23 @@ async function readBatch(file: string): Promise<readonly Wanted[]> {
 function annotateWanted(text: string, one: Wanted): AccountCommand {
   const { note } = one
   if (note && note.length > noteLimit) refuse(`A note may be ${noteLimit} characters long at most.`)
-  return { type: 'annotate', id: randomUUID(), kind: readKind(one.kind), ranges: [locate(text, one)], ...(note && { note }) }
+  return {
+    type: 'annotate',
+    id: randomUUID(),
+    kind: readKind(one.kind),
+    ranges: [locate(text, one)],
+    ...(note && { note }),
+  }
 }
 
 function locate(text: string, { quote, occurrence, start, end }: Wanted): Range {
   if (quote === undefined) {
-    if (start === undefined || end === undefined) return refuse('Say which passage, with --quote or with --start and --end.')
+    if (start === undefined || end === undefined)
+      return refuse('Say which passage, with --quote or with --start and --end.')
     return start < end ? [start, end] : refuse('--end must be greater than --start.')
   }
-  if (start !== undefined || end !== undefined) refuse('Say which passage either with --quote or with --start and --end.')
+  if (start !== undefined || end !== undefined)
+    refuse('Say which passage either with --quote or with --start and --end.')
   if (quote === '') refuse('The quote must hold at least one character.')
   const found = findQuote(text, quote)
   if (found.length === 0) refuse('The quote is not in the text word for word.')
@@ -98,6 +115,7 @@ function locate(text: string, { quote, occurrence, start, end }: Wanted): Range 
     refuse(`The quote is in the text ${found.length} times; say which with --occurrence.`)
   }
   const at = found[(occurrence ?? 1) - 1]
-  if (at === undefined) return refuse(`The quote is in the text ${found.length} times; there is no occurrence ${occurrence}.`)
+  if (at === undefined)
+    return refuse(`The quote is in the text ${found.length} times; there is no occurrence ${occurrence}.`)
   return [at, at + quote.length]
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Kind, isKind, kinds } from '../../shared/account/kind'
+import { isKind, type Kind, kinds } from '../../shared/account/kind'
 import { refuse } from './refusal'
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
@@ -51,4 +51,6 @@ function parse(args: readonly string[], options: Options, usage: string) {
 }
 
 export const readKind = (value: string | undefined): Kind =>
-  isKind(value) ? value : refuse(`The kind must be ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}, not “${value ?? ''}”.`)
+  isKind(value)
+    ? value
+    : refuse(`The kind must be ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}, not “${value ?? ''}”.`)

@@ -3,10 +3,10 @@ import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { ExportAccount } from '../../shared/exporting/export-account'
 import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/exporting/format'
 import { htmlReport } from '../../shared/exporting/html'
 import { webAnnotations } from '../../shared/exporting/web-annotation'
-import type { ExportAccount } from '../../shared/exporting/export-account'
 import { exportAccount } from '../exporting/export-account'
 import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
@@ -23,7 +23,8 @@ export const exportCommand: Command = {
     const options = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
     const format = text('format')
-    if (!isExportFormat(format)) return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
+    if (!isExportFormat(format))
+      return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
     const account = exportAccount(await readAccount(files[0] as string), appName)
     const written = await writeExport(output, await contentsOf(account, format, surroundings))
@@ -31,7 +32,11 @@ export const exportCommand: Command = {
   },
 }
 
-async function contentsOf(account: ExportAccount, format: ExportFormat, surroundings: Surroundings): Promise<string | Uint8Array> {
+async function contentsOf(
+  account: ExportAccount,
+  format: ExportFormat,
+  surroundings: Surroundings,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'html':
       return htmlReport(account)
@@ -45,7 +50,8 @@ async function contentsOf(account: ExportAccount, format: ExportFormat, surround
 /** Only the app's own runtime shapes and paginates as the window does, so it prints for the command line too. */
 async function printWithApp(html: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
   const launch: unknown = JSON.parse(env['ATTEST_APP'] ?? 'null')
-  if (!Array.isArray(launch)) return refuse('PDFs are printed by the app, which this command line does not find; set ATTEST_APP.')
+  if (!Array.isArray(launch))
+    return refuse('PDFs are printed by the app, which this command line does not find; set ATTEST_APP.')
   const [program, ...before] = launch as string[]
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
   const [page, pdf] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')]

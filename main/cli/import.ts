@@ -1,9 +1,9 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import { newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
-import { newAccount } from '../account/new-account'
 import { readDocument } from '../importing/read-document'
 import { deviceKey, publicKeyHex } from '../profile/device-key'
 import { profilePaths } from '../profile/profile-folder'
@@ -50,6 +50,14 @@ async function targetsOf(files: readonly string[], output: string): Promise<read
   return targets
 }
 
-const isFolder = (file: string) => fs.stat(file).then((stat) => stat.isDirectory(), () => false)
+const isFolder = (file: string) =>
+  fs.stat(file).then(
+    (stat) => stat.isDirectory(),
+    () => false,
+  )
 
-const exists = (file: string) => fs.lstat(file).then(() => true, () => false)
+const exists = (file: string) =>
+  fs.lstat(file).then(
+    () => true,
+    () => false,
+  )

@@ -4,7 +4,6 @@ import { deviceKey, publicKeyHex } from '../profile/device-key'
 import { computerName, readIdentity } from '../profile/identity'
 import { Profile } from '../profile/profile'
 import { profileFolder, profilePaths } from '../profile/profile-folder'
-import { type Desktop, handlersOf, openSample } from './requests'
 import { handleRequests } from './handle'
 import { denyPermissions, harden } from './harden'
 import { KeeperProcess } from './keeper-process'
@@ -13,6 +12,7 @@ import { showMenu } from './menu'
 import { openPath } from './open-path'
 import { declarePageScheme, servePage } from './page-protocol'
 import { printFile } from './print'
+import { type Desktop, handlersOf, openSample } from './requests'
 import { filesIn, printIn } from './start-arguments'
 import { userDataFolder } from './user-data'
 
@@ -54,7 +54,8 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
     const window = desktop.window() ?? showWindow(desktop, [])
     if (window.isMinimized()) window.restore()
     window.focus()
-    for (const file of (data as { files: string[] }).files) void openPath(desktop.keeper, paths.importer, window.id, file)
+    for (const file of (data as { files: string[] }).files)
+      void openPath(desktop.keeper, paths.importer, window.id, file)
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -65,7 +66,12 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   endTidily(desktop)
 }
 
-async function makeDesktop(paths: DesktopPaths, folder: string, profile: Profile, log: Desktop['log']): Promise<Desktop> {
+async function makeDesktop(
+  paths: DesktopPaths,
+  folder: string,
+  profile: Profile,
+  log: Desktop['log'],
+): Promise<Desktop> {
   const places = profilePaths(folder)
   const anonymous = { id: '00000000-0000-4000-8000-000000000000', name: computerName(), colour: 1 }
   const author = profile.problem ? anonymous : await readIdentity(places.identity)

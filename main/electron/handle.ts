@@ -1,5 +1,10 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
-import { type RequestArgument, type RequestName, type RequestResults, requestArguments } from '../../shared/ipc/contract'
+import {
+  type RequestArgument,
+  type RequestName,
+  type RequestResults,
+  requestArguments,
+} from '../../shared/ipc/contract'
 import type { Log } from '../log'
 import { isTrustedSender } from './trusted-sender'
 
@@ -16,7 +21,8 @@ export function handleRequests(handlers: Handlers, log: Log): void {
   for (const name of Object.keys(requestArguments) as RequestName[]) {
     ipcMain.handle(name, async (event, argument: unknown) => {
       const window = BrowserWindow.fromWebContents(event.sender)
-      if (!window || !isTrustedSender(event.senderFrame as WebFrameMain | null)) throw new Error('Refused: unknown sender')
+      if (!window || !isTrustedSender(event.senderFrame as WebFrameMain | null))
+        throw new Error('Refused: unknown sender')
       const checked = requestArguments[name].safeParse(argument)
       if (!checked.success) throw new Error(`Refused: ${name} with a wrong argument`)
       try {

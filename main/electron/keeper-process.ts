@@ -1,4 +1,10 @@
-import { type BrowserWindow, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import {
+  type BrowserWindow,
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+} from 'electron'
 import type { Author } from '../account/open-account'
 import type { FromKeeperProcess, ToKeeperProcess, WindowId } from '../keeper/control'
 import type { Log } from '../log'

@@ -47,7 +47,9 @@ function commandsOf(menu: MenuName, choose: Choose): MenuItemConstructorOptions[
 }
 
 /** macOS registers whatever a menu shows, and a bare letter there would never reach a text field. */
-function acceleratorOf(key: string | undefined): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
+function acceleratorOf(
+  key: string | undefined,
+): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
   if (!key || (process.platform === 'darwin' && key.length === 1)) return {}
   return { accelerator: key, registerAccelerator: false }
 }

@@ -62,7 +62,10 @@ export function handlersOf(desktop: Desktop): Handlers {
       return settings
     },
     'account:choose': async (window) => {
-      const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'], filters: formats })
+      const chosen = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'multiSelections'],
+        filters: formats,
+      })
       for (const file of chosen.filePaths) await open(window, file)
     },
     'account:open-recent': async (window, file) => {
@@ -98,9 +101,17 @@ export function handlersOf(desktop: Desktop): Handlers {
 }
 
 /** Opens the sample account, made on first use. */
-export async function openSample({ profile, places, paths, ownerKey, keeper, log }: Desktop, window: BrowserWindow): Promise<void> {
+export async function openSample(
+  { profile, places, paths, ownerKey, keeper, log }: Desktop,
+  window: BrowserWindow,
+): Promise<void> {
   const known = profile.sample
-  const there = known && (await fs.access(known).then(() => true, () => false))
+  const there =
+    known &&
+    (await fs.access(known).then(
+      () => true,
+      () => false,
+    ))
   if (there) return keeper.open(window.id, known)
   try {
     const made = await addSample(paths.sample, places.library, ownerKey)
@@ -120,7 +131,9 @@ async function exportTo(
   write: (file: string) => Promise<string | undefined>,
 ): Promise<ExportOutcome> {
   const account = keeper.fileOf(window.id)
-  const proposed = account ? path.join(app.getPath('documents'), `${fileNameOf(path.parse(account).name)}.${extension}`) : undefined
+  const proposed = account
+    ? path.join(app.getPath('documents'), `${fileNameOf(path.parse(account).name)}.${extension}`)
+    : undefined
   const chosen = await dialog.showSaveDialog(window, {
     ...(proposed && { defaultPath: proposed }),
     filters: [{ name, extensions: [extension] }],

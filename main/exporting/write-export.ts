@@ -8,7 +8,10 @@ import { magic } from '../account-file/record'
 
 /** Replaces an earlier export whole, or leaves everything as it was. An account is never taken for an export. */
 export async function writeExport(file: string, contents: string | Uint8Array): Promise<Result<void, FileProblem>> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}.part`)
+  const draft = path.join(
+    path.dirname(file),
+    `.${path.basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}.part`,
+  )
   try {
     if (await isAccount(file)) return fail({ kind: 'already-there' })
     await fs.writeFile(draft, contents, { flag: 'wx' })

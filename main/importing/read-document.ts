@@ -4,8 +4,8 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { importDocument, inputLimit } from '../../shared/importing/import-document'
 import { importSentence } from '../../shared/importing/problem-sentence'
 import { fail, ok, type Result } from '../../shared/result'
-import { ioProblem } from '../account-file/io-problem'
 import type { AccountMaterial } from '../account/new-account'
+import { ioProblem } from '../account-file/io-problem'
 
 /** Reads a document of a foreign format, or says in a sentence why it cannot become an account. */
 export async function readDocument(file: string): Promise<Result<AccountMaterial, string>> {

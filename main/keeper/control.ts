@@ -16,7 +16,13 @@ export type ToKeeperProcess =
   | { readonly type: 'import'; readonly window: WindowId; readonly name: string }
   /** Something a window asked for came to nothing before the keeper was asked. */
   | { readonly type: 'failed'; readonly window: WindowId; readonly sentence: string }
-  | { readonly type: 'export'; readonly request: number; readonly window: WindowId; readonly format: 'html' | 'print' | 'jsonld'; readonly file: string }
+  | {
+      readonly type: 'export'
+      readonly request: number
+      readonly window: WindowId
+      readonly format: 'html' | 'print' | 'jsonld'
+      readonly file: string
+    }
   | { readonly type: 'save-elsewhere'; readonly request: number; readonly window: WindowId; readonly file: string }
   /** Answered once what this window shows is saved, or with a sentence when it cannot be. */
   | { readonly type: 'settle'; readonly request: number; readonly window: WindowId }
@@ -24,7 +30,11 @@ export type ToKeeperProcess =
   | { readonly type: 'close'; readonly request: number }
 
 export type FromKeeperProcess =
-  | { readonly type: 'showing'; readonly window: WindowId; readonly account: { readonly file: string; readonly title: string } | null }
+  | {
+      readonly type: 'showing'
+      readonly window: WindowId
+      readonly account: { readonly file: string; readonly title: string } | null
+    }
   /** `sentence` says why a request came to nothing. */
   | { readonly type: 'done'; readonly request: number; readonly sentence?: string }
 

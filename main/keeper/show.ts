@@ -37,9 +37,16 @@ export function* showAccount(account: OpenAccount, author: Author): Generator<Fr
 
 function noticesOf({ damaged, unreadable, incomplete, readOnly }: AccountHead): readonly string[] {
   const notices: string[] = []
-  if (damaged > 0) notices.push(`The file is damaged in ${damaged === 1 ? 'one place' : `${damaged} places`}; everything that can be read is here.`)
-  if (incomplete) notices.push('Some changes wait for an earlier one that this file has lost; another copy of the account may have it.')
-  if (unreadable > 0) notices.push(`${unreadable} annotations cannot be read by this version; they are kept in the file.`)
+  if (damaged > 0)
+    notices.push(
+      `The file is damaged in ${damaged === 1 ? 'one place' : `${damaged} places`}; everything that can be read is here.`,
+    )
+  if (incomplete)
+    notices.push(
+      'Some changes wait for an earlier one that this file has lost; another copy of the account may have it.',
+    )
+  if (unreadable > 0)
+    notices.push(`${unreadable} annotations cannot be read by this version; they are kept in the file.`)
   if (readOnly) notices.push('This account can be read but not written to.')
   return notices
 }

@@ -25,4 +25,5 @@ export async function readIdentity(file: string): Promise<Author> {
   return (await readJsonFile(file, identity)) ?? fresh
 }
 
-export const writeIdentity = (file: string, author: Author): Promise<void> => writeJsonFile(file, identity.parse(author))
+export const writeIdentity = (file: string, author: Author): Promise<void> =>
+  writeJsonFile(file, identity.parse(author))

@@ -36,7 +36,12 @@ export const writeOnce = (file: string, text: string, mode: number): Promise<voi
     await fs.unlink(draft)
   })
 
-async function writeDraft(file: string, text: string, mode: number, publish: (draft: string) => Promise<void>): Promise<void> {
+async function writeDraft(
+  file: string,
+  text: string,
+  mode: number,
+  publish: (draft: string) => Promise<void>,
+): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true })
   const draft = `${file}.${randomBytes(4).toString('hex')}.part`
   try {

@@ -9,7 +9,13 @@ import { profilePaths } from './profile-folder'
 
 const recentLimit = 20
 
-const bounds = z.object({ x: z.int().optional(), y: z.int().optional(), width: z.int().min(200), height: z.int().min(200), maximised: z.boolean() })
+const bounds = z.object({
+  x: z.int().optional(),
+  y: z.int().optional(),
+  width: z.int().min(200),
+  height: z.int().min(200),
+  maximised: z.boolean(),
+})
 
 export type WindowBounds = z.infer<typeof bounds>
 

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
+import { fail, ok, type Result } from '../result'
 import type { Annotation, AnnotationFields, AnnotationId, PersonId } from './annotation'
 import { readAnnotation } from './annotations'
 import type { Command } from './command'
 import { findRangeProblem, normaliseRanges, type RangeProblem, type Ranges } from './range'
 import { fieldKey, mapsOf } from './schema'
 import type { AnnotationRecord, FieldName } from './values'
-import { fail, ok, type Result } from '../result'
 
 export type CommandProblem =
   | { readonly kind: 'annotation-unknown'; readonly id: AnnotationId }

@@ -7,7 +7,11 @@ import { normaliseRanges } from './range'
  * What a command will most likely make of an annotation, so that it can be shown before whoever owns the account has
  * answered. Unlike carrying it out, this never refuses: a command that will be refused changes nothing here.
  */
-export function previewCommand(current: Annotation | undefined, command: Command, actor: Actor): Annotation | undefined {
+export function previewCommand(
+  current: Annotation | undefined,
+  command: Command,
+  actor: Actor,
+): Annotation | undefined {
   if (command.type === 'annotate') {
     if (current) return current
     const { id, kind, ranges, note = '' } = command

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** Raised only by an owner, and only when an older Attest would misread what a newer one wrote. */
 export const schemaVersion = 1

@@ -15,7 +15,11 @@ const ranges = z
 
 const moment = z.number().nonnegative()
 
-const identifier = z.string().min(1).max(64).regex(/^[^/]+$/)
+const identifier = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^/]+$/)
 
 export const noteLimit = 100_000
 

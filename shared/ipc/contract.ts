@@ -74,9 +74,9 @@ export interface RequestResults {
 
 export interface Events {
   /** Chosen in the application menu. */
-  'command': CommandId
-  'settings': Settings
-  'recents': readonly RecentAccount[]
+  command: CommandId
+  settings: Settings
+  recents: readonly RecentAccount[]
 }
 
 export const eventNames = ['command', 'settings', 'recents'] as const satisfies readonly (keyof Events)[]

@@ -38,7 +38,13 @@ export interface AnnotationChange {
 
 export type ToKeeper =
   /** A step. `again` marks one that may have been carried out already, before the keeper was restarted. */
-  | { readonly type: 'run'; readonly account: AccountId; readonly seq: number; readonly commands: readonly Command[]; readonly again?: boolean | undefined }
+  | {
+      readonly type: 'run'
+      readonly account: AccountId
+      readonly seq: number
+      readonly commands: readonly Command[]
+      readonly again?: boolean | undefined
+    }
   | { readonly type: 'undo' | 'redo'; readonly account: AccountId; readonly seq: number }
   /** Tries again now to save what could not be saved. */
   | { readonly type: 'retry'; readonly account: AccountId }
@@ -47,13 +53,23 @@ export type ToKeeper =
   | { readonly type: 'import-text'; readonly text: string }
 
 /** Why a step was not carried out, or could not be taken back. */
-export type StepProblem = CommandProblem | { readonly kind: 'account-read-only' } | { readonly kind: 'nothing-to-undo' } | { readonly kind: 'not-open' }
+export type StepProblem =
+  | CommandProblem
+  | { readonly kind: 'account-read-only' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'not-open' }
 
 export type FromKeeper =
   | { readonly type: 'opening'; readonly name: string }
   /** Could not be opened or imported; what was in view before stays in view. */
   | { readonly type: 'failed'; readonly sentence: string }
-  | { readonly type: 'opened'; readonly head: AccountHead; readonly text: string; readonly blocks: readonly Block[]; readonly notices: readonly string[] }
+  | {
+      readonly type: 'opened'
+      readonly head: AccountHead
+      readonly text: string
+      readonly blocks: readonly Block[]
+      readonly notices: readonly string[]
+    }
   /** A part of the annotations there are; `ready` follows the last. */
   | { readonly type: 'annotations'; readonly account: AccountId; readonly columns: AnnotationColumns }
   | { readonly type: 'ready'; readonly account: AccountId }
@@ -63,7 +79,12 @@ export type FromKeeper =
   | { readonly type: 'saved'; readonly seq: number }
   | { readonly type: 'refused'; readonly seq: number; readonly problem: StepProblem }
   /** What undo or redo came to: the annotations it changed, and how many it left because others have changed them. */
-  | { readonly type: 'stepped'; readonly seq: number; readonly touched: readonly AnnotationId[]; readonly skipped: number }
+  | {
+      readonly type: 'stepped'
+      readonly seq: number
+      readonly touched: readonly AnnotationId[]
+      readonly skipped: number
+    }
   | { readonly type: 'history'; readonly canUndo: boolean; readonly canRedo: boolean }
   /** Why what is done now cannot be saved, or null once it is again. */
   | { readonly type: 'health'; readonly account: AccountId; readonly problem: FileProblem | null }

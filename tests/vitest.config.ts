@@ -1,0 +1,10 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  test: {
+    include: ['tests/{shared,main,renderer,house}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
+})
