@@ -19,16 +19,17 @@ export function ensureSystemLibs(executablePath, { virtualDisplay }) {
   ];
   const packages = wanted();
   if (packages.length === 0) return;
-  const asRoot = rootCommand();
-  if (!asRoot || !isCommand('apt-get')) {
-    throw new Error(`Attest needs a few system libraries. To install them on Debian or Ubuntu, type:\n  sudo sh -c '${script(packages)}'`);
+  const becomeRoot = howToBecomeRoot();
+  if (!becomeRoot || !isCommand('apt-get')) {
+    throw new Error(
+      `Attest needs a few system libraries. To install them on Debian or Ubuntu, type:\n` +
+        `  sudo apt-get update && sudo apt-get install ${packages.map(currentName).join(' ')}`,
+    );
   }
   say(`Installing system libraries: ${packages.join(', ')} …`);
-  const run = spawnSync(asRoot[0], [...asRoot.slice(1), script(packages)], {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (run.status !== 0) throw new Error(`They could not be installed:\n${`${run.stdout}${run.stderr}`.trim().slice(-2000)}`);
+  const apt = (...words) => run([...becomeRoot, 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...words]);
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages.map(currentName));
   if (wanted().length > 0) throw new Error(`Still missing: ${missingLibraries(executablePath).join(', ') || 'Xvfb'}`);
 }
 
@@ -37,15 +38,21 @@ function missingLibraries(executablePath) {
   return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
 }
 
-/** Newer releases end some names in t64; which ones, only the updated package list knows. */
-const script = (packages) =>
-  `apt-get -qq update && apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=300 install ` +
-  `$(for p in ${packages.join(' ')}; do apt-cache show \${p}t64 >/dev/null 2>&1 && echo \${p}t64 || echo $p; done)`;
+/** Releases from 2024 on end some names in t64. */
+function currentName(name) {
+  return spawnSync('apt-cache', ['show', `${name}t64`]).status === 0 ? `${name}t64` : name;
+}
 
-function rootCommand() {
-  if (process.getuid() === 0) return ['sh', '-c'];
-  const withoutPassword = spawnSync('sudo', ['-n', 'true']).status === 0;
-  return withoutPassword ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'sh', '-c'] : null;
+function howToBecomeRoot() {
+  if (process.getuid() === 0) return [];
+  const sudo = ['sudo', '-n'];
+  return spawnSync(sudo[0], [...sudo.slice(1), 'true']).status === 0 ? sudo : null;
+}
+
+function run([command, ...args]) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
+  if (status !== 0) throw new Error(`They could not be installed:\n${`${stdout}${stderr}`.trim().slice(-2000)}`);
 }
 
 function isCommand(name) {
