@@ -23,7 +23,7 @@ export function readArguments(
   usage: string,
 ): Arguments {
   const parsed = parse(args, options, usage)
-  if (parsed.positionals.length < least || parsed.positionals.length > most) refuse(`Usage: attest ${usage}`)
+  if (parsed.positionals.length < least || parsed.positionals.length > most) refuse(`Type it as “attest ${usage}”.`)
   const text = (name: string) => {
     const value = parsed.values[name]
     return typeof value === 'string' ? value : undefined
@@ -46,7 +46,7 @@ function parse(args: readonly string[], options: Options, usage: string) {
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    return refuse(`Usage: attest ${usage}`)
+    return refuse(`Type it as “attest ${usage}”.`)
   }
 }
 

@@ -4,13 +4,14 @@ import { accountIdOf } from '../../shared/account/genesis'
 import type { Author, OpenAccount } from '../account/open-account'
 import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
+import { ofProfile } from './profile'
 
 /**
  * Who a command works as: the person of this profile, or the one named. A name that the account does not know yet
  * gets the same person however many commands start at once.
  */
 export async function authorOf(account: OpenAccount, profile: string, name: string | undefined): Promise<Author> {
-  const me = await readIdentity(profilePaths(profile).identity)
+  const me = await ofProfile(profile, () => readIdentity(profilePaths(profile).identity))
   if (name === undefined || name === me.name) return me
   const people = Object.entries(readPeople(account.doc))
   const known = people.find(([, person]) => person.name === name)

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
-import { newAccount } from '../account/new-account'
+import { type AccountMaterial, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { readDocument } from '../importing/read-document'
@@ -9,6 +9,7 @@ import { deviceKey, publicKeyHex } from '../profile/device-key'
 import { profilePaths } from '../profile/profile-folder'
 import { readArguments } from './arguments'
 import type { Command } from './command'
+import { ofProfile } from './profile'
 import { refuse } from './refusal'
 
 const usage = 'import FILE… -o OUT.attest|DIR/'
@@ -20,14 +21,18 @@ export const importCommand: Command = {
   async run(args, { profile, print }) {
     const { files, text } = readArguments(args, { output: { type: 'string', short: 'o' } }, [1, 10_000], usage)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${usage}`)
-    const targets = await targetsOf(files, output)
-    const sources = await Promise.all(files.map((file) => readDocument(file)))
-    const unreadable = sources.find((source) => !source.ok)
-    if (unreadable && !unreadable.ok) refuse(unreadable.error)
-    const ownerKey = publicKeyHex(await deviceKey(profilePaths(profile).deviceKey))
-    for (const [i, source] of sources.entries()) {
-      if (!source.ok) continue
-      const account = newAccount(source.value, ownerKey)
+    const { targets, folder } = await targetsOf(files, output)
+    const materials: AccountMaterial[] = []
+    for (const file of files) {
+      const read = await readDocument(file)
+      materials.push(read.ok ? read.value : refuse(read.error))
+    }
+    const ownerKey = await ofProfile(profile, async () =>
+      publicKeyHex(await deviceKey(profilePaths(profile).deviceKey)),
+    )
+    if (folder) await makeFolder(output)
+    for (const [i, material] of materials.entries()) {
+      const account = newAccount(material, ownerKey)
       const target = targets[i] as string
       const made = await createAccountFile(target, account.file)
       if (!made.ok) refuse(fileSentence(made.error, path.basename(target)))
@@ -36,19 +41,25 @@ export const importCommand: Command = {
   },
 }
 
-async function targetsOf(files: readonly string[], output: string): Promise<readonly string[]> {
+/** Where each file goes, and whether that is into a folder. */
+async function targetsOf(
+  files: readonly string[],
+  output: string,
+): Promise<{ targets: readonly string[]; folder: boolean }> {
   const folder = /[/\\]$/.test(output) || (await isFolder(output))
-  if (!folder && files.length === 1) return [output]
+  if (!folder && files.length === 1) return { targets: [output], folder }
   if (!folder) refuse(`“${output}” must be a folder to take ${files.length} accounts; end it with a slash.`)
-  await fs.mkdir(output, { recursive: true }).catch((error) => refuse(fileSentence(ioProblem(error), output)))
   const targets = files.map((file) => path.join(output, `${path.parse(file).name}.attest`))
   const twice = targets.find((target, i) => targets.indexOf(target) !== i)
   if (twice) refuse(`Two of the files would become “${path.basename(twice)}”; import them one at a time.`)
   for (const target of targets) {
     if (await exists(target)) refuse(fileSentence({ kind: 'already-there' }, path.basename(target)))
   }
-  return targets
+  return { targets, folder }
 }
+
+const makeFolder = (folder: string) =>
+  fs.mkdir(folder, { recursive: true }).catch((error) => refuse(fileSentence(ioProblem(error), folder)))
 
 const isFolder = (file: string) =>
   fs.stat(file).then(

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { takePart } from '../../../main/account/holder'
+import { OpenAccount } from '../../../main/account/open-account'
+import { socketPathOf } from '../../../main/account/socket-path'
+import { readAnnotations } from '../../../shared/account/annotations'
+import { accountOnDisk, sampleText } from '../../support/account-file'
+
+const alice = { id: 'alice', name: 'Alice', colour: 1 }
+const bob = { id: 'bob', name: 'Bob', colour: 2 }
+
+async function open(file: string): Promise<OpenAccount> {
+  const account = await OpenAccount.open(file)
+  if (!account.ok) throw new Error(account.error.kind)
+  onTestFinished(() => account.value.close())
+  return account.value
+}
+
+async function annotate(account: OpenAccount, author = alice): Promise<string> {
+  const id = randomUUID()
+  const done = account.run([{ type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] }], author)
+  if (!done.ok) throw new Error(done.error.kind)
+  await done.value.saved
+  return id
+}
+
+const idsIn = (account: OpenAccount) =>
+  readAnnotations(account.doc, sampleText.length)
+    .annotations.map(({ id }) => id)
+    .sort()
+
+describe('an open account', () => {
+  it('has on the disk what it calls saved', async () => {
+    const file = await accountOnDisk()
+    const id = await annotate(await open(file))
+    // Another reader, as after a crash: nothing was closed.
+    const copy = `${file}.copy`
+    await fs.copyFile(file, copy)
+    expect(idsIn(await open(copy))).toEqual([id])
+  })
+
+  it('shows within moments what another program does to the same file, and the other way round', async () => {
+    const file = await accountOnDisk()
+    const [first, second] = [await open(file), await open(file)]
+    const ids = [await annotate(first), await annotate(second, bob)].sort()
+    await expect.poll(() => idsIn(first)).toEqual(ids)
+    await expect.poll(() => idsIn(second)).toEqual(ids)
+  })
+
+  it('goes on when the program that held the file has gone', async () => {
+    const file = await accountOnDisk()
+    const first = await open(file)
+    const second = await open(file)
+    await first.close()
+    const id = await annotate(second, bob)
+    expect(idsIn(await open(file))).toEqual([id])
+  })
+
+  it('loses nothing when many write at once', async () => {
+    const file = await accountOnDisk()
+    const accounts = await Promise.all(Array.from({ length: 8 }, () => open(file)))
+    const ids = (await Promise.all(accounts.flatMap((account) => [annotate(account), annotate(account, bob)]))).sort()
+    expect(idsIn(await open(file))).toEqual(ids)
+  })
+
+  it('can be read where it cannot be written, and says so', async () => {
+    const file = await accountOnDisk()
+    await fs.chmod(file, 0o444)
+    const opened = await OpenAccount.open(file)
+    if (!opened.ok) throw new Error(opened.error.kind)
+    onTestFinished(() => opened.value.close())
+    // Root may write whatever the permissions say.
+    if (process.getuid?.() === 0) return expect(opened.value.readOnly).toBe(false)
+    expect(opened.value.readOnly).toBe(true)
+    expect(opened.value.run([{ type: 'delete', id: randomUUID() }], alice)).toMatchObject({ ok: false })
+  })
+})
+
+describe('the holder of a file', () => {
+  it('that was killed is followed by the next who comes', async () => {
+    const file = await accountOnDisk()
+    const socket = (await socketPathOf(file)) as string
+    const child = spawn(process.execPath, [
+      '-e',
+      `require('net').createServer().listen(${JSON.stringify(socket)}, () => console.log('on'))`,
+    ])
+    await new Promise((on) => child.stdout.once('data', on))
+    child.kill('SIGKILL')
+    await new Promise((gone) => child.once('exit', gone))
+    expect(await fs.stat(socket)).toBeTruthy()
+    const part = await takePart(file, async () => undefined)
+    expect(part.role).toBe('holder')
+    await part.close()
+  })
+
+  it('is one, however many start at once, and hears of every update', async () => {
+    const file = await accountOnDisk()
+    const heard: number[] = []
+    const parts = await Promise.all(
+      Array.from({ length: 10 }, () => takePart(file, async ({ update }) => void heard.push(update[0] as number))),
+    )
+    expect(parts.filter(({ role }) => role === 'holder')).toHaveLength(1)
+    const askers = parts.flatMap((part) => (part.role === 'asker' ? [part] : []))
+    const answers = await Promise.all(
+      askers.map((asker, i) => asker.append({ document: 'account', update: Uint8Array.of(i) })),
+    )
+    expect(answers).toEqual(askers.map(() => true))
+    expect(heard.sort()).toEqual(askers.map((_, i) => i))
+    await Promise.all(parts.map((part) => part.close()))
+  })
+
+  it('that does not get an update on the disk does not say that it has', async () => {
+    const file = await accountOnDisk()
+    const holder = await takePart(file, () => Promise.reject(new Error('no')))
+    const asker = await takePart(file, async () => undefined)
+    expect(asker.role === 'asker' && (await asker.append({ document: 'account', update: Uint8Array.of(1) }))).toBe(
+      false,
+    )
+    await Promise.all([asker.close(), holder.close()])
+  })
+})

@@ -1,0 +1,174 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../../main/cli/run'
+import { temporaryFolder } from '../../support/account-file'
+
+const text = 'The clerk said that nobody came.\nThe clerk left 👩‍🌾 early.\n'
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder with a text and an account made from it, and the command line on it. */
+async function workplace() {
+  const folder = await temporaryFolder()
+  const at = (name: string) => path.join(folder, name)
+  const attest = async (...args: string[]): Promise<Outcome> => {
+    let [out, err] = ['', '']
+    const code = await runCommandLine(args, {
+      profile: at('profile'),
+      env: {},
+      fonts: at('fonts'),
+      print: (text) => {
+        out += text
+      },
+      remark: (sentence) => {
+        err += `${sentence}\n`
+      },
+    })
+    return { code, out, err }
+  }
+  await fs.writeFile(at('a.txt'), text)
+  await attest('import', at('a.txt'), '-o', at('a.attest'))
+  const show = async () => JSON.parse((await attest('show', at('a.attest'), '--json')).out)
+  return { at, attest, show, account: at('a.attest'), list: () => fs.readdir(folder) }
+}
+
+describe('the command line', () => {
+  it('takes an account from import through tagging to what it shows', async () => {
+    const { at, attest, account, show } = await workplace()
+    expect((await attest('text', account)).out).toBe(text)
+    const made = await attest(
+      'annotate',
+      account,
+      '--kind',
+      'claim',
+      '--quote',
+      'nobody came',
+      '--note',
+      'hm',
+      '--author',
+      'Dana',
+    )
+    const [id] = made.out.split('\n') as [string]
+    await attest('annotate', account, '--kind', 'source', '--start', '0', '--end', '9')
+    expect(await show()).toMatchObject({
+      title: 'a',
+      textLength: text.length,
+      annotations: [
+        { kind: 'source', ranges: [[0, 9]], quote: 'The clerk' },
+        { id, kind: 'claim', ranges: [[20, 31]], quote: 'nobody came', author: 'Dana', note: 'hm' },
+      ],
+    })
+    await attest('note', account, id, 'sure')
+    await attest('retag', account, id, 'actor')
+    expect((await show()).annotations[1]).toMatchObject({ id, kind: 'actor', note: 'sure' })
+    await attest('delete', account, id)
+    expect((await show()).annotations).toHaveLength(1)
+    await attest('restore', account, id)
+    expect((await show()).annotations[1]).toMatchObject({ id, kind: 'actor', note: 'sure' })
+    expect((await attest('export', account, '--format', 'html', '-o', at('a.html'))).code).toBe(0)
+    expect(await fs.readFile(at('a.html'), 'utf8')).toContain('nobody came')
+  })
+
+  it('makes a batch in one transaction, or none of it', async () => {
+    const { at, attest, account, show } = await workplace()
+    const lines = [
+      { kind: 'claim', quote: 'nobody came' },
+      { kind: 'actor', quote: 'The clerk', occurrence: 2, note: 'again' },
+    ]
+    await fs.writeFile(at('good.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'))
+    const made = await attest('annotate', account, '--batch', at('good.jsonl'))
+    expect(made.out.trim().split('\n')).toHaveLength(2)
+    await fs.writeFile(
+      at('bad.jsonl'),
+      [...lines, { kind: 'claim', quote: 'not there' }].map((line) => JSON.stringify(line)).join('\n'),
+    )
+    expect(await attest('annotate', account, '--batch', at('bad.jsonl'))).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Line 3: The quote is not in the text word for word.\n',
+    })
+    expect((await show()).annotations).toHaveLength(2)
+  })
+
+  it('ten times at once makes ten annotations', async () => {
+    const { attest, account, show } = await workplace()
+    const made = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        attest('annotate', account, '--kind', 'claim', '--start', `${i}`, '--end', `${i + 5}`, '--author', 'Dana'),
+      ),
+    )
+    const shown = await show()
+    expect(shown.annotations.map(({ id }: { id: string }) => id).sort()).toEqual(
+      made.map(({ out }) => out.trim()).sort(),
+    )
+    expect(new Set(shown.annotations.map(({ author }: { author: string }) => author))).toEqual(new Set(['Dana']))
+  })
+
+  it.each<[string, (w: Awaited<ReturnType<typeof workplace>>) => string[]]>([
+    ['a file that is not there', ({ at }) => ['show', at('none.attest'), '--json']],
+    ['a file that is no account', ({ at }) => ['show', at('a.txt'), '--json']],
+    ['a folder', ({ at }) => ['text', at('.')]],
+    ['an unknown kind', ({ account }) => ['annotate', account, '--kind', 'rumour', '--quote', 'nobody']],
+    ['an id that is none', ({ account }) => ['delete', account, 'x']],
+    ['an id of another account', ({ account }) => ['delete', account, '00000000-0000-4000-8000-000000000009']],
+    ['a quote that is not there', ({ account }) => ['annotate', account, '--kind', 'claim', '--quote', 'Nobody came']],
+    ['a quote that is there twice', ({ account }) => ['annotate', account, '--kind', 'claim', '--quote', 'The clerk']],
+    [
+      'an occurrence too many',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--quote', 'The clerk', '--occurrence', '3'],
+    ],
+    [
+      'occurrence zero',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--quote', 'The clerk', '--occurrence', '0'],
+    ],
+    [
+      'offsets past the end',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '0', '--end', '9999'],
+    ],
+    [
+      'offsets the wrong way round',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '5', '--end', '2'],
+    ],
+    [
+      'an offset inside an emoji',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '49', '--end', '52'],
+    ],
+    [
+      'a number that is none',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '1.5', '--end', '2'],
+    ],
+    ['an output that exists', ({ at, account }) => ['import', at('a.txt'), '-o', account]],
+    ['an output nowhere', ({ at }) => ['import', at('a.txt'), '-o', at('no/where/b.attest')]],
+    ['an export nowhere', ({ at, account }) => ['export', account, '--format', 'html', '-o', at('no/where/b.html')]],
+    ['an export over an account', ({ account }) => ['export', account, '--format', 'html', '-o', account]],
+    ['an unknown format', ({ at, account }) => ['export', account, '--format', 'tiff', '-o', at('b')]],
+    ['no arguments', () => ['annotate']],
+    ['an unknown option', ({ account }) => ['show', account, '--xml']],
+    ['an unknown command', () => ['frobnicate']],
+  ])('refuses %s in one sentence and changes nothing', async (_, args) => {
+    const place = await workplace()
+    const [before, files] = [await fs.readFile(place.account), await place.list()]
+    const { code, out, err } = await place.attest(...args(place))
+    expect(code).toBeGreaterThan(0)
+    expect(out).toBe('')
+    expect(err).toMatch(/^[^\n]+\.\n$/)
+    expect(err).not.toMatch(/^Error|\n\s+at /)
+    expect(await fs.readFile(place.account)).toEqual(before)
+    expect(await place.list()).toEqual(files)
+  })
+
+  it('imports several files into a folder, or none of them', async () => {
+    const { at, attest } = await workplace()
+    await fs.writeFile(at('b.md'), '# Heading\n\nWords.')
+    await fs.writeFile(at('c.bin'), Buffer.from([0, 1, 2, 3]))
+    expect(await attest('import', at('a.txt'), at('c.bin'), '-o', at('out/'))).toMatchObject({ code: 1, out: '' })
+    await expect(fs.stat(at('out'))).rejects.toThrow('ENOENT')
+    expect((await attest('import', at('a.txt'), at('b.md'), '-o', at('out/'))).code).toBe(0)
+    expect((await fs.readdir(at('out'))).sort()).toEqual(['a.attest', 'b.attest'])
+  })
+})

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { readAnnotation, readAnnotations } from '../../../shared/account/annotations'
+import { execute } from '../../../shared/account/execute'
+import { UndoStack } from '../../../shared/account/undo'
+import { anyCommand, ids } from '../../support/steps'
+
+const text = 'The clerk said 👩‍👩‍👧 that nobody came.\nقالت الشاهدة إنها رأتهم.'
+const alice = { person: 'alice', at: 1 }
+const bob = { person: 'bob', at: 2 }
+const command = anyCommand(text)
+
+/** What a person sees: what is deleted does not count. */
+const seen = (doc: Y.Doc) =>
+  readAnnotations(doc, text.length)
+    .annotations.filter(({ deleted }) => !deleted)
+    .map(({ at: _, ...rest }) => rest)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+describe('undo', () => {
+  it('takes back any steps of one person to what was there before, and redo does them again', () => {
+    fc.assert(
+      fc.property(
+        fc.array(command, { maxLength: 6 }),
+        fc.array(command, { minLength: 1, maxLength: 8 }),
+        (before, steps) => {
+          const doc = new Y.Doc()
+          for (const one of before) execute(doc, text, [one], bob, 'bob')
+          const start = seen(doc)
+          const stack = new UndoStack()
+          for (const one of steps) {
+            const done = execute(doc, text, [one], alice, 'alice')
+            if (done.ok) stack.push(done.value)
+          }
+          const end = seen(doc)
+          while (stack.canUndo) expect(stack.undo(doc, text.length, alice, 'alice')?.skipped).toEqual([])
+          expect(seen(doc)).toEqual(start)
+          while (stack.canRedo) stack.redo(doc, text.length, alice, 'alice')
+          expect(seen(doc)).toEqual(end)
+        },
+      ),
+    )
+  })
+
+  it('leaves alone whatever a teammate has changed since', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 6 }), command, command, (before, mine, theirs) => {
+        const doc = new Y.Doc()
+        for (const one of before) execute(doc, text, [one], bob, 'bob')
+        const stack = new UndoStack()
+        const done = execute(doc, text, [mine], alice, 'alice')
+        if (done.ok) stack.push(done.value)
+        const touched = execute(doc, text, [theirs], bob, 'bob')
+        const after = seen(doc)
+        stack.undo(doc, text.length, alice, 'alice')
+        const sameField = (edit: { after: object }, other: { after: object }) =>
+          Object.keys(edit.after).some((name) => name in other.after)
+        const met =
+          touched.ok && done.ok && touched.value.some((t) => done.value.some((d) => d.id === t.id && sameField(d, t)))
+        if (met) expect(seen(doc)).toEqual(after)
+      }),
+    )
+  })
+
+  it('says which annotations it left alone', () => {
+    const [id] = ids as [string]
+    const doc = new Y.Doc()
+    const stack = new UndoStack()
+    const made = execute(doc, text, [{ type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] }], alice, 'alice')
+    if (made.ok) stack.push(made.value)
+    execute(doc, text, [{ type: 'set-field', id, field: 'note', value: 'seen too' }], bob, 'bob')
+    expect(stack.undo(doc, text.length, alice, 'alice')).toEqual({ edits: [], skipped: [id] })
+    expect(readAnnotation(doc, id, text.length)).toMatchObject({ note: 'seen too', deleted: null })
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { importDocument, importPasted, inputLimit } from '../../../shared/importing/import-document'
+import type { ImportedDocument } from '../../../shared/importing/imported-document'
+import { arabic, bytesOf, english } from '../../fixtures/bytes'
+
+function imported(content: string, fileName: string): ImportedDocument {
+  const result = importDocument({ bytes: bytesOf(content), fileName })
+  if (!result.ok) throw new Error(result.error.kind)
+  return result.value
+}
+
+describe('importing a document', () => {
+  it.each([
+    ['notes.txt', 'Plain text', 'text/plain'],
+    ['notes', 'Plain text', 'text/plain'],
+    ['notes.md', 'Markdown', 'text/markdown'],
+    ['NOTES.MD', 'Markdown', 'text/markdown'],
+    ['notes.markdown', 'Markdown', 'text/markdown'],
+    ['md', 'Plain text', 'text/plain'],
+  ])('reads %s as %s', (fileName, method, mediaType) => {
+    expect(imported(english, fileName)).toMatchObject({ method, mediaType })
+  })
+
+  it('leaves a plain text exactly as it is', () => {
+    expect(imported('  *One* \n\n\n two\t\n', 'a.txt').text).toBe('  *One* \n\n\n two\t\n')
+  })
+
+  it.each([
+    ['the file, without folder and extension', '/some/where/the_lamp  went_out.v2.txt', 'x', 'the lamp went out.v2'],
+    ['the file of a Windows path', 'C:\\some\\lamp.txt', 'x', 'lamp'],
+    ['the file, even if it has only an extension', '.md', 'x', '.md'],
+    ['the first heading of Markdown', 'a.md', '# The lamp *went*<br>out\n\nx', 'The lamp went out'],
+    ['the file of Markdown without a heading', 'some_notes.md', 'x', 'some notes'],
+  ])('names it after %s', (_, fileName, content, title) => {
+    expect(imported(content, fileName).title).toBe(title)
+  })
+
+  it.each([
+    ['Arabic', arabic, 'ar'],
+    ['English', english, undefined],
+    ['Persian, which only shares the script', 'نگهبان گفت که چراغ خاموش بود.', undefined],
+    ['mostly English', `${english}${english}${english} ${arabic}`, undefined],
+    ['numbers', '12 34', undefined],
+  ])('knows the language of %s', (_, content, language) => {
+    expect(imported(content, 'a.txt').language).toBe(language)
+  })
+
+  it.each([
+    ['only a comment', bytesOf('<!-- nothing -->'), { kind: 'empty' }],
+    ['too large a file', { length: inputLimit + 1 } as Uint8Array, { kind: 'too-large', limit: inputLimit }],
+  ])('refuses %s', (_, bytes, error) => {
+    expect(importDocument({ bytes, fileName: 'a.md' })).toEqual({ ok: false, error })
+  })
+
+  it.each([
+    ['500 nested quotations', `${'>'.repeat(500)} a`],
+    ['10,000 nested quotations', `${'>'.repeat(10_000)} a`],
+    ['500 nested lists', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    ['500 lists in one line', `${'- '.repeat(500)}a`],
+    ['nested emphasis', `${'**a '.repeat(3000)}b${'** '.repeat(3000)}`],
+    ['marks that never pair', '*a_ '.repeat(20_000)],
+    ['brackets that never pair', ']'.repeat(50_000)],
+    ['a paragraph of 30,000 lines', 'some words here\n'.repeat(30_000)],
+    ['10,000 lists within lists', '- a\n  - b\n'.repeat(5000)],
+    ['three megabytes', 'some words here\n\n'.repeat(200_000)],
+  ])('takes Markdown with %s for plain text rather than long', (_, content) => {
+    const start = performance.now()
+    const { method, warnings, text } = imported(content, 'a.md')
+    expect(performance.now() - start).toBeLessThan(4000)
+    if (method === 'Plain text') {
+      expect(text).toBe(content)
+      expect(warnings).toEqual([{ kind: 'markdown-read-as-plain-text' }])
+    }
+  })
+})
+
+describe('importing pasted words', () => {
+  it.each([
+    ['the title given', 'Words.', ' The  lamp ', 'The lamp'],
+    ['the first line with words', '\n \n  The lamp\twent out \nNobody saw.', undefined, 'The lamp went out'],
+    ['a long first line, cut after a word', 'word '.repeat(40), undefined, `${'word '.repeat(15)}word…`],
+    ['a long first line without blanks', 'ا'.repeat(200), undefined, `${'ا'.repeat(79)}…`],
+    ['a long line of emoji, none cut in half', `a${'🙏'.repeat(100)}`, '', `a${'🙏'.repeat(39)}…`],
+  ])('names them by %s', (_, words, title, expected) => {
+    expect(importPasted(words, title)).toMatchObject({ ok: true, value: { title: expected, method: 'Pasted text' } })
+  })
+
+  it('cleans them like the words of a file', () => {
+    expect(importPasted('a\r\nb\0 \uD83D')).toMatchObject({ ok: true, value: { text: 'a\nb \uFFFD' } })
+  })
+
+  it('refuses blanks', () => {
+    expect(importPasted(' \r\n ')).toEqual({ ok: false, error: { kind: 'empty' } })
+  })
+})

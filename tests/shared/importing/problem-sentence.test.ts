@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { FileLook } from '../../../shared/importing/file-signatures'
+import type { ImportProblem } from '../../../shared/importing/imported-document'
+import type { ImportWarning } from '../../../shared/importing/import-warning'
+import { importSentence, warningSentence } from '../../../shared/importing/problem-sentence'
+
+const looks: readonly FileLook[] = ['an Attest account', 'a PDF', 'an RTF document', 'a ZIP archive or Office document', 'an older Office document', 'an archive', 'an image', 'a sound or video recording', 'a database', 'a program']
+
+const problems: readonly ImportProblem[] = [
+  { kind: 'empty' },
+  { kind: 'not-utf-8', at: 1233 },
+  { kind: 'not-text' },
+  { kind: 'too-long', limit: 32_000_000 },
+  { kind: 'too-large', limit: 100_000_000 },
+  ...looks.map((looksLike): ImportProblem => ({ kind: 'not-text', looksLike })),
+]
+
+const warnings: readonly ImportWarning[] = [
+  { kind: 'encoding-guessed', encoding: 'utf-16le' },
+  { kind: 'odd-byte-left-out' },
+  { kind: 'markdown-read-as-plain-text' },
+  ...(['control-characters-removed', 'byte-order-marks-removed', 'half-characters-replaced', 'hidden-html-left-out', 'strikethrough-not-kept', 'front-matter-left-out'] as const).flatMap(
+    (kind): ImportWarning[] => [{ kind, count: 1 }, { kind, count: 2000 }],
+  ),
+]
+
+/** One sentence: a capital or a name first, one full stop, at the end. */
+const oneSentence = /^[\p{Lu}\d][^.!?]*\.$/u
+
+describe('the sentence about an import', () => {
+  it.each(problems)('names what was not imported and is a single one: %j', (problem) => {
+    const sentence = importSentence(problem, 'NAME')
+    expect(sentence).toMatch(oneSentence)
+    expect(sentence).toContain('NAME')
+    expect(sentence).not.toMatch(/error/i)
+  })
+
+  it('counts bytes from 1, as people do', () => {
+    expect(importSentence({ kind: 'not-utf-8', at: 1233 }, 'a')).toContain('byte 1,234 ')
+  })
+
+  it.each(warnings)('warns in a single one: %j', (warning) => {
+    expect(warningSentence(warning)).toMatch(oneSentence)
+  })
+
+  it.each([
+    [{ kind: 'half-characters-replaced', count: 1 }, '1 broken character was replaced'],
+    [{ kind: 'half-characters-replaced', count: 2000 }, '2,000 broken characters were replaced'],
+  ] as const)('agrees in number: %j', (warning, words) => {
+    expect(warningSentence(warning)).toContain(words)
+  })
+})
