@@ -16,9 +16,11 @@ export function citeQuote(account: CitedAccount, ranges: Ranges): string {
   return `“${quote}” — ${reference.filter(Boolean).join(', ')}`
 }
 
-function placeOf({ blocks }: CitedAccount, ranges: Ranges): string | undefined {
+function placeOf({ text, blocks }: CitedAccount, ranges: Ranges): string | undefined {
   const first = paragraphNumberAt(blocks, startOf(ranges))
-  const last = paragraphNumberAt(blocks, endOf(ranges) - 1) ?? first
+  // A line break after the last word does not reach into the next paragraph.
+  const end = text.slice(startOf(ranges), endOf(ranges)).trimEnd().length + startOf(ranges)
+  const last = paragraphNumberAt(blocks, end - 1) ?? first
   if (first === undefined) return last === undefined ? undefined : `¶ ${last}`
   return first === last ? `¶ ${first}` : `¶ ${first}–${last}`
 }

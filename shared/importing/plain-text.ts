@@ -18,6 +18,7 @@ export function plainTextBlocks(text: string): Block[] {
     const type = isItem ? 'item' : 'paragraph'
     const depth = isItem ? { level: 1, mark: '' } : {}
     const first = lines[0] as Line
+    if (lines.length === 1) return [{ type, ...first, ...depth }]
     if (isHardWrapped(lines.map(({ start, end }) => text.slice(start, end)))) {
       return [{ type, start: first.start, end: (lines.at(-1) as Line).end, ...depth }]
     }

@@ -33,19 +33,23 @@ export function guessUtf16(bytes: Uint8Array): Utf16 | undefined {
   return readsAsText(decodeUtf16(bytes.subarray(0, sample), guess)) ? guess : undefined
 }
 
-/** The share of bytes at this parity that can be the page of an alphabet, or 0 when they may as well be line breaks. */
+/**
+ * The share of bytes at this parity that are one of the three commonest pages: a text has blanks, an alphabet and perhaps
+ * one more. 0 when they may as well be line breaks and tabs.
+ */
 function pageShare(bytes: Uint8Array, parity: 0 | 1): number {
   const end = Math.min(bytes.length, sample)
-  let [pages, telling] = [0, 0]
+  const pages: number[] = Array(0x20).fill(0)
   for (let at = parity; at < end; at += 2) {
     const byte = bytes[at] as number
-    if (byte >= 0x20) continue
-    pages++
-    if (byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) telling++
+    if (byte < 0x20) pages[byte] = (pages[byte] as number) + 1
   }
   const count = end / 2
-  return telling / count >= 0.05 ? pages / count : 0
+  const telling = sum(pages.filter((_, byte) => byte !== 0x09 && byte !== 0x0a && byte !== 0x0d))
+  return telling / count < 0.05 ? 0 : sum(pages.sort((a, b) => b - a).slice(0, 3)) / count
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /** No control characters, nothing unassigned or for private use, hardly a half character (the sample may end in one). */
 function readsAsText(text: string): boolean {
