@@ -1,0 +1,101 @@
+import type { CommandId } from '../../shared/commands'
+import type { ExportFormat } from '../../shared/exporting/format'
+import { kindNames, type Kind } from '../../shared/account/kind'
+import { movePassageEnd, refitPassage } from '../margin/edit-passage'
+import { walk } from '../margin/walk'
+import { isNarrow } from '../shell/use-narrow'
+import type { DialogName } from '../shell/view-state'
+import { copyReference } from '../tagging/copy-reference'
+import { tagSelection } from '../tagging/tag-selection'
+import type { Workbench } from '../workbench'
+
+type Runner = (bench: Workbench) => void | Promise<void>
+
+const open =
+  (dialog: DialogName): Runner =>
+  ({ view }) =>
+    view.update((state) => ({ ...state, dialog }))
+
+const exportAs =
+  (format: ExportFormat): Runner =>
+  async ({ bridge, account }) => {
+    const outcome = await bridge.request('account:export', format)
+    if (!outcome.ok) account.say(outcome.sentence, 'assertive')
+    else if (outcome.file !== null) account.say(`Exported to ${outcome.file}`)
+  }
+
+const resize =
+  (sizeOf: (size: number) => number): Runner =>
+  ({ settings }) =>
+    settings.change({ textSize: Math.min(28, Math.max(13, sizeOf(settings.get().textSize))) })
+
+const toggleKind =
+  (kind: Kind): Runner =>
+  ({ account }) => {
+    account.toggleKind(kind)
+    account.say(`${kindNames[kind].plural} ${account.get().hidden.has(kind) ? 'hidden' : 'shown'}`)
+  }
+
+const nextWidth = { narrow: 'medium', medium: 'wide', wide: 'narrow' } as const
+
+/** What every command does. It is only called while the command's condition holds. */
+export const runners = {
+  'account.open': ({ bridge }) => bridge.request('account:choose', undefined),
+  'account.paste': open('paste'),
+  'account.sample': ({ bridge }) => bridge.request('account:open-sample', undefined),
+  'export.html': exportAs('html'),
+  'export.pdf': exportAs('pdf'),
+  'export.jsonld': exportAs('jsonld'),
+  'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
+  'edit.undo': ({ account }) => account.undo(),
+  'edit.redo': ({ account }) => account.redo(),
+  'edit.copy-reference': copyReference,
+  'find.open': ({ finder }) => finder.open(),
+  'find.next': ({ finder }) => finder.go(1),
+  'find.previous': ({ finder }) => finder.go(-1),
+  'tag.claim': (bench) => tagSelection(bench, 'claim'),
+  'tag.actor': (bench) => tagSelection(bench, 'actor'),
+  'tag.source': (bench) => tagSelection(bench, 'source'),
+  'annotation.next': (bench) => walk(bench, 1),
+  'annotation.previous': (bench) => walk(bench, -1),
+  'annotation.note': (bench) => {
+    const { account, view } = bench
+    if (account.get().selection) tagSelection(bench, view.get().lastKind)
+    const { active } = account.get()
+    if (active) view.update((state) => ({ ...state, noteWanted: active, marginOver: true }))
+    else account.say('Select some words or a passage first, then write a note on it.')
+  },
+  'annotation.trim': (bench) => movePassageEnd(bench, 'trim'),
+  'annotation.extend': (bench) => movePassageEnd(bench, 'extend'),
+  'annotation.trim-start': (bench) => movePassageEnd(bench, 'trim-start'),
+  'annotation.extend-start': (bench) => movePassageEnd(bench, 'extend-start'),
+  'annotation.refit': refitPassage,
+  'annotation.delete': ({ account, reader }) => {
+    const { active } = account.get()
+    if (!active || !account.run([{ type: 'delete', id: active }])) return
+    account.say('Annotation deleted; undo brings it back')
+    reader.get()?.focus()
+  },
+  'view.palette': open('palette'),
+  'view.sidebar': ({ settings, view }) => {
+    if (isNarrow()) view.update((state) => ({ ...state, sidebarOver: !state.sidebarOver }))
+    else settings.change({ sidebar: !settings.get().sidebar })
+  },
+  'view.text-larger': resize((size) => size + 1),
+  'view.text-smaller': resize((size) => size - 1),
+  'view.text-usual': resize(() => 17),
+  'view.line-width': ({ settings }) => settings.change({ lineWidth: nextWidth[settings.get().lineWidth] }),
+  'view.theme-system': ({ settings }) => settings.change({ theme: 'system' }),
+  'view.theme-light': ({ settings }) => settings.change({ theme: 'light' }),
+  'view.theme-dark': ({ settings }) => settings.change({ theme: 'dark' }),
+  'filter.claim': toggleKind('claim'),
+  'filter.actor': toggleKind('actor'),
+  'filter.source': toggleKind('source'),
+  'help.shortcuts': open('shortcuts'),
+  'help.name': open('name'),
+  'help.logs': ({ bridge }) => bridge.request('help:logs', undefined),
+  'help.diagnostics': async ({ bridge, account }) => {
+    await bridge.request('help:diagnostics', undefined)
+    account.say('Copied versions and settings; nothing of any account is among them')
+  },
+} as const satisfies Record<CommandId, Runner>

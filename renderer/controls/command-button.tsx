@@ -1,0 +1,36 @@
+import type { LucideIcon } from 'lucide-react'
+import { type CommandEntry, type CommandId, commandTable } from '../../shared/commands'
+import { describeAccelerator } from '../commands/accelerator'
+import { runCommand } from '../commands/run-command'
+import { useKeys } from '../commands/use-keys'
+import { useWorkbench } from '../workbench'
+import { IconButton } from './icon-button'
+
+interface CommandButtonProps {
+  readonly command: CommandId
+  readonly icon: LucideIcon
+  /** Where the command's own title would be too long or too general. */
+  readonly name?: string
+  readonly enabled?: boolean
+  readonly tipSide?: 'start' | 'end'
+  readonly small?: boolean
+}
+
+/** An icon that runs a command; name and key are the command's. */
+export function CommandButton({ command, icon, name, enabled = true, tipSide, small }: CommandButtonProps) {
+  const bench = useWorkbench()
+  const entry: CommandEntry = commandTable[command]
+  const [first] = entry.keys
+  return (
+    <IconButton
+      icon={icon}
+      name={name ?? entry.title.replace('…', '')}
+      keys={useKeys(command)}
+      {...(tipSide && { tipSide })}
+      {...(small && { small })}
+      aria-disabled={!enabled}
+      {...(first && { 'aria-keyshortcuts': describeAccelerator(first, bench.onMac) })}
+      onClick={() => enabled && runCommand(command, bench)}
+    />
+  )
+}

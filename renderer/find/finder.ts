@@ -1,0 +1,61 @@
+import type { Range } from '../../shared/account/range'
+import type { AccountStore } from '../keeper/account-store'
+import { createStore, type Store } from '../store/store'
+import { findHits, firstHitFrom } from './find-hits'
+import { type Folded, fold } from './fold'
+
+export interface Finding {
+  readonly open: boolean
+  readonly query: string
+  readonly hits: readonly Range[]
+  readonly more: boolean
+  /** Index into `hits`, or -1. */
+  readonly current: number
+}
+
+/** Looks for words in the account in view. */
+export interface Finder extends Pick<Store<Finding>, 'get' | 'subscribe'> {
+  /** The account's text folded, made once for each account. */
+  readonly folded: () => Folded
+  readonly open: () => void
+  readonly close: () => void
+  /** @param from where in the text (UTF-16) the first hit to show is looked for */
+  readonly look: (query: string, from: number) => void
+  /** To the next or previous hit, round and round. */
+  readonly go: (by: 1 | -1) => void
+}
+
+const notFinding: Finding = { open: false, query: '', hits: [], more: false, current: -1 }
+
+export function createFinder(account: Pick<AccountStore, 'get' | 'subscribe'>): Finder {
+  const store = createStore(notFinding)
+  let shown = account.get().account
+  let folded: Folded | undefined
+
+  account.subscribe(() => {
+    const next = account.get().account
+    if (next === shown) return
+    shown = next
+    folded = undefined
+    store.update(() => notFinding)
+  })
+
+  const foldedText = () => (folded ??= fold(shown?.text ?? ''))
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    folded: foldedText,
+    open: () => store.update((finding) => ({ ...finding, open: true })),
+    close: () => store.update((finding) => ({ ...finding, open: false })),
+    look: (query, from) => {
+      const { ranges, more } = findHits(foldedText(), query)
+      store.update((finding) => ({ ...finding, query, hits: ranges, more, current: firstHitFrom(ranges, from) }))
+    },
+    go: (by) =>
+      store.update((finding) => {
+        const { length } = finding.hits
+        return length === 0 ? finding : { ...finding, current: (finding.current + by + length) % length }
+      }),
+  }
+}

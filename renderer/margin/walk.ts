@@ -1,0 +1,25 @@
+import type { Annotation } from '../../shared/account/annotation'
+import { startOf } from '../../shared/account/range'
+import type { Workbench } from '../workbench'
+
+/** The annotations that are listed: those of the kinds that are not hidden. */
+export const listed = (annotations: readonly Annotation[], hidden: ReadonlySet<string>): readonly Annotation[] =>
+  hidden.size === 0 ? annotations : annotations.filter(({ kind }) => !hidden.has(kind))
+
+/** Goes to the next or previous listed passage, from the active one or else from where one reads. */
+export function walk(bench: Workbench, by: 1 | -1): void {
+  const { account, reader } = bench
+  const { annotations, hidden, active, selection } = account.get()
+  const shown = listed(annotations, hidden)
+  const at = active ? shown.findIndex(({ id }) => id === active) : -1
+  const from = selection?.range[0] ?? reader.get()?.firstVisibleOffset() ?? 0
+  const next = at >= 0 ? shown[at + by] : nearest(shown, from, by)
+  if (next) account.reveal(next.id)
+  else account.say(shown.length === 0 ? 'There are no annotations to go to.' : `That was the ${by > 0 ? 'last' : 'first'} passage.`)
+}
+
+function nearest(shown: readonly Annotation[], from: number, by: 1 | -1): Annotation | undefined {
+  const index = shown.findIndex(({ ranges }) => startOf(ranges) >= from)
+  if (by > 0) return shown[index]
+  return index < 0 ? shown.at(-1) : shown[index - 1]
+}

@@ -1,0 +1,47 @@
+import { TriangleAlert } from 'lucide-react'
+import { fileSentence } from '../../shared/account/file-problem'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import './banner.css'
+
+const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file
+
+/** "Your last 4 changes are not saved." */
+export const unsavedSentence = (steps: number): string => {
+  if (steps === 0) return 'Changes cannot be saved now.'
+  return steps === 1 ? 'Your last change is not saved.' : `Your last ${steps} changes are not saved.`
+}
+
+/** Says unmissably that saving fails, why, and what can be done. */
+export function NotSavedBanner() {
+  const { account, bridge } = useWorkbench()
+  const health = useStore(account, (state) => state.health)
+  const head = useStore(account, (state) => state.head)
+  const unconfirmed = useStore(account, (state) => state.unconfirmed)
+  const saveElsewhere = async () => {
+    const outcome = await bridge.request('account:save-elsewhere', undefined)
+    if (!outcome.ok) account.say(outcome.sentence, 'assertive')
+    else if (outcome.file !== null) account.say(`A copy with every change is at ${outcome.file}`)
+  }
+  return (
+    <div aria-live="assertive">
+      {health && head && (
+        <div className="banner alarm">
+          <TriangleAlert size={17} strokeWidth={1.8} aria-hidden="true" />
+          <p>
+            <b>{unsavedSentence(unconfirmed)}</b> <span dir="auto">{fileSentence(health, fileName(head.file))}</span>{' '}
+            {unconfirmed > 0 && 'They are held in memory: keep Attest open.'}
+          </p>
+          <div className="banner-actions">
+            <button type="button" className="btn" onClick={account.retry}>
+              Try again
+            </button>
+            <button type="button" className="btn chosen" onClick={() => void saveElsewhere()}>
+              Save a copy elsewhere…
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

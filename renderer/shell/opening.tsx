@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import './empty.css'
+
+/** Said only of what takes longer than a moment; most accounts are open before. */
+export function Opening({ name }: { readonly name: string }) {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 1000)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!long) return null
+  return (
+    <div className="empty">
+      <p dir="auto">Opening {name} …</p>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { FileText, PanelLeft, Plus, Search } from 'lucide-react'
+import { CommandButton } from '../controls/command-button'
+import { Keys } from '../commands/keys'
+import { runCommand } from '../commands/run-command'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { useNarrow } from './use-narrow'
+import './sidebar.css'
+
+const folderOf = (file: string): string => file.split(/[\\/]/).at(-2) ?? ''
+
+/** The accounts on this computer; beside a narrow window only the rail with what opens them. */
+export function Sidebar() {
+  const { settings, view } = useWorkbench()
+  const wanted = useStore(settings, (state) => state.sidebar)
+  const over = useStore(view, (state) => state.sidebarOver)
+  const narrow = useNarrow()
+  if (narrow ? !over : !wanted) return <Rail />
+  return (
+    <>
+      {narrow && <Rail />}
+      <nav className="sidebar" aria-label="Accounts" data-over={narrow}>
+        <div className="sidebar-top">
+          <span className="seal" aria-hidden="true">
+            A
+          </span>
+          <b className="cut">Attest</b>
+          <CommandButton command="view.sidebar" icon={PanelLeft} name="Hide the accounts" tipSide="end" />
+        </div>
+        <FindAnything />
+        <div className="sidebar-section">
+          <h2>Accounts</h2>
+          <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="end" small />
+        </div>
+        <Recents />
+      </nav>
+    </>
+  )
+}
+
+function Rail() {
+  return (
+    <nav className="rail" aria-label="Attest">
+      <span className="seal" aria-hidden="true">
+        A
+      </span>
+      <CommandButton command="view.sidebar" icon={PanelLeft} name="Show the accounts" tipSide="start" />
+      <CommandButton command="view.palette" icon={Search} name="Find anything" tipSide="start" />
+      <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="start" />
+    </nav>
+  )
+}
+
+function FindAnything() {
+  const bench = useWorkbench()
+  return (
+    <div className="sidebar-find">
+      <button type="button" className="sidebar-row" onClick={() => runCommand('view.palette', bench)}>
+        <Search size={16} strokeWidth={1.6} aria-hidden="true" />
+        Find anything
+        <Keys command="view.palette" />
+      </button>
+    </div>
+  )
+}
+
+function Recents() {
+  const { bridge, account, view } = useWorkbench()
+  const recents = useStore(view, (state) => state.recents)
+  const current = useStore(account, (state) => state.head?.file)
+  const open = (file: string) => {
+    view.update((state) => ({ ...state, sidebarOver: false }))
+    void bridge.request('account:open-recent', file)
+  }
+  if (recents.length === 0) return <p className="sidebar-none">Accounts that you open are listed here.</p>
+  return (
+    <ul className="recents">
+      {recents.map(({ file, title }) => (
+        <li key={file}>
+          <button
+            type="button"
+            className="recent"
+            aria-current={file === current ? 'page' : undefined}
+            title={file}
+            onClick={() => open(file)}
+          >
+            <FileText size={15} strokeWidth={1.6} aria-hidden="true" />
+            <span className="recent-words">
+              <span className="recent-title cut" dir="auto">
+                {title}
+              </span>
+              <span className="recent-place cut">{folderOf(file)}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

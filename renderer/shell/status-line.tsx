@@ -1,0 +1,63 @@
+import { HardDrive, TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { type Kind, kindNames, kinds } from '../../shared/account/kind'
+import { KindMark } from '../controls/kind-mark'
+import type { AccountState } from '../keeper/account-state'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { countWords } from './count-words'
+import './status-line.css'
+
+/** Whether what was done is on the disk, in the one phrase that is true. */
+export function savedPhrase({ phase, opening, head, health, unconfirmed }: AccountState): string {
+  if (health) return unconfirmed > 0 ? `Not saved: ${changes(unconfirmed)} held in memory` : 'Nothing can be saved now'
+  if (unconfirmed > 0) return 'Saving…'
+  if (opening !== null) return `Opening ${opening}…`
+  if (phase === 'none') return 'Accounts are kept on this computer. Nothing leaves it until you share one.'
+  if (phase === 'loading') return 'Opening…'
+  if (head?.readOnly) return 'Only for reading here: nothing can be changed'
+  return 'Saved on this computer'
+}
+
+const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
+
+export function StatusLine() {
+  const { account } = useWorkbench()
+  const phrase = useStore(account, savedPhrase)
+  const alarm = useStore(account, (state) => state.health !== null)
+  const Icon = alarm ? TriangleAlert : HardDrive
+  return (
+    <footer className="status-line" data-alarm={alarm}>
+      <Icon size={13} strokeWidth={1.6} aria-hidden="true" />
+      <span role="status" className="cut">
+        {phrase}
+      </span>
+      <Counts />
+    </footer>
+  )
+}
+
+function Counts() {
+  const { account } = useWorkbench()
+  const annotations = useStore(account, (state) => state.annotations)
+  const text = useStore(account, (state) => state.account?.text)
+  const words = useMemo(() => (text === undefined ? undefined : countWords(text)), [text])
+  const counts = useMemo(() => {
+    const count: Record<Kind, number> = { claim: 0, actor: 0, source: 0 }
+    for (const { kind } of annotations) count[kind]++
+    return count
+  }, [annotations])
+  if (words === undefined) return null
+  return (
+    <span className="status-counts">
+      {kinds.map((kind) => (
+        <span key={kind} className="status-count">
+          <KindMark kind={kind} />
+          <span className="unseen">{kindNames[kind].plural}: </span>
+          {counts[kind]}
+        </span>
+      ))}
+      <span>{words.toLocaleString('en')} words</span>
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { FilePlus2, PanelRight, Search } from 'lucide-react'
+import { CommandButton } from '../controls/command-button'
+import { IconButton } from '../controls/icon-button'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { ExportMenu } from './export-menu'
+import { showWritten } from './moment'
+import './top-bar.css'
+
+/** Which account is in view, and what can be done with all of it. */
+export function TopBar() {
+  const { account, view } = useWorkbench()
+  const head = useStore(account, (state) => state.head)
+  const ready = useStore(account, (state) => state.phase === 'ready')
+  const marginOver = useStore(view, (state) => state.marginOver)
+  const { outlet, author, publishedAt } = head?.meta ?? {}
+  const about = [outlet ?? author, publishedAt && showWritten(publishedAt)].filter(Boolean).join(', ')
+  return (
+    <header className="top-bar">
+      <span className="top-title cut" dir="auto">
+        {head?.title ?? 'Attest'}
+      </span>
+      <span className="top-about cut" dir="auto">
+        {about}
+      </span>
+      <CommandButton command="find.open" icon={Search} name="Find in this account" enabled={ready} />
+      <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
+      <span className="margin-toggle">
+        <IconButton
+          icon={PanelRight}
+          name={marginOver ? 'Hide the annotations' : 'Show the annotations'}
+          tipSide="end"
+          aria-pressed={marginOver}
+          aria-disabled={!ready}
+          onClick={() => view.update((state) => ({ ...state, marginOver: !state.marginOver }))}
+        />
+      </span>
+      <span className="rule" />
+      <ExportMenu enabled={ready} />
+    </header>
+  )
+}

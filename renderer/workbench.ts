@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import type { Bridge } from '../shared/ipc/contract'
+import type { Finder } from './find/finder'
+import type { AccountStore } from './keeper/account-store'
+import type { ReaderSlot } from './shell/reader-slot'
+import type { SettingsStore } from './shell/settings-store'
+import type { ViewState } from './shell/view-state'
+import type { Store } from './store/store'
+
+/** Everything that a command or a component may act on; made once, in the page's entry. */
+export interface Workbench {
+  readonly bridge: Bridge
+  readonly onMac: boolean
+  readonly account: AccountStore
+  readonly settings: SettingsStore
+  readonly view: Store<ViewState>
+  readonly finder: Finder
+  readonly reader: ReaderSlot
+  readonly newId: () => string
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null)
+
+export const WorkbenchProvider = WorkbenchContext.Provider
+
+export function useWorkbench(): Workbench {
+  const bench = useContext(WorkbenchContext)
+  if (!bench) throw new Error('no workbench around this component')
+  return bench
+}
