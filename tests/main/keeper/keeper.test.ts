@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Keeper } from '../../../main/keeper/keeper'
+import type { Command } from '../../../shared/account/command'
+import { unpackAnnotations } from '../../../shared/account/columns'
+import { accountOnDisk, ownerKey, sampleText, temporaryFolder } from '../../support/account-file'
+import { attachWindow, type KeeperWindow } from '../../support/keeper-window'
+
+const author = { id: '11111111-0000-4000-8000-000000000000', name: 'Alice', colour: 1 }
+
+async function keeperIn(library: string): Promise<Keeper> {
+  const keeper = new Keeper({ author, ownerKey, library }, () => undefined)
+  onTestFinished(() => keeper.close())
+  return keeper
+}
+
+async function opened(keeper: Keeper, id: number, file: string): Promise<KeeperWindow & { account: string }> {
+  const window = attachWindow(keeper, id)
+  onTestFinished(() => window.close())
+  await keeper.open(id, file)
+  const { head } = await window.next('opened')
+  await window.next('ready')
+  return { ...window, account: head.id }
+}
+
+const annotate = (id = randomUUID() as string): Command => ({ type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] })
+
+describe('a window of the keeper', () => {
+  it('gets the account, and after a reload the account with what was tagged', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const window = await opened(keeper, 1, file)
+    expect(window.heard('opened')[0]).toMatchObject({ text: sampleText, head: { title: 'Sample', me: author.id, readOnly: false } })
+    const made = annotate()
+    window.send({ type: 'run', account: window.account, seq: 7, commands: [made] })
+    expect(await window.next('saved')).toEqual({ type: 'saved', seq: 7 })
+    window.send({ type: 'show' })
+    const { columns } = await window.next('annotations')
+    expect(unpackAnnotations(columns)).toMatchObject([{ id: made.id, kind: 'claim', by: author.id }])
+  })
+
+  it('hears of a change before it hears that it is saved, and so does every other window', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const [first, second] = [await opened(keeper, 1, file), await opened(keeper, 2, file)]
+    const made = annotate()
+    first.send({ type: 'run', account: first.account, seq: 1, commands: [made] })
+    expect(await second.next('changed')).toMatchObject({ changes: [{ id: made.id, annotation: { kind: 'claim' } }] })
+    await first.next('saved')
+    expect(first.heard('changed')).toHaveLength(1)
+  })
+
+  it('undoes its own steps and not those of another window', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const [first, second] = [await opened(keeper, 1, file), await opened(keeper, 2, file)]
+    const [mine, theirs] = [annotate(), annotate()]
+    first.send({ type: 'run', account: first.account, seq: 1, commands: [mine] })
+    await first.next('saved')
+    second.send({ type: 'run', account: second.account, seq: 1, commands: [theirs] })
+    await second.next('saved')
+    first.send({ type: 'undo', account: first.account, seq: 2 })
+    expect(await first.next('stepped')).toMatchObject({ touched: [mine.id], skipped: 0 })
+    first.send({ type: 'undo', account: first.account, seq: 3 })
+    expect(await first.next('refused')).toMatchObject({ seq: 3, problem: { kind: 'nothing-to-undo' } })
+  })
+
+  it('is told why a step was refused', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const window = await opened(keeper, 1, file)
+    window.send({ type: 'run', account: window.account, seq: 1, commands: [{ type: 'delete', id: randomUUID() }] })
+    expect(await window.next('refused')).toMatchObject({ seq: 1, problem: { kind: 'annotation-unknown' } })
+    window.send({ type: 'run', account: 'another', seq: 2, commands: [annotate()] })
+    expect(await window.next('refused')).toMatchObject({ seq: 2, problem: { kind: 'not-open' } })
+  })
+
+  it('that sends a step a second time after a restart of the keeper does it once', async () => {
+    const [library, file, made] = [await temporaryFolder(), await accountOnDisk(), annotate()]
+    const before = new Keeper({ author, ownerKey, library }, () => undefined)
+    const first = await opened(before, 1, file)
+    first.send({ type: 'run', account: first.account, seq: 1, commands: [made] })
+    await first.next('saved')
+    await before.close()
+    const again = await opened(await keeperIn(library), 1, file)
+    again.send({ type: 'run', account: again.account, seq: 1, commands: [made], again: true })
+    await again.next('saved')
+    again.send({ type: 'show' })
+    expect(unpackAnnotations((await again.next('annotations')).columns)).toHaveLength(1)
+    await again.next('annotations')
+    expect(again.heard('refused')).toEqual([])
+  })
+
+  it('that sends anything else is not listened to', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const window = await opened(keeper, 1, file)
+    const before = await fs.readFile(file)
+    for (const message of [null, 'run', { type: 'run' }, { type: 'run', account: window.account, seq: 1, commands: [{ type: 'annotate', id: '../x', kind: 'claim', ranges: [[0, 1]] }] }]) {
+      window.send(message as never)
+    }
+    window.send({ type: 'show' })
+    await window.next('opened')
+    expect(await fs.readFile(file)).toEqual(before)
+  })
+
+  it('makes an account of pasted text in the library', async () => {
+    const library = path.join(await temporaryFolder(), 'library')
+    const keeper = await keeperIn(library)
+    const window = attachWindow(keeper, 1)
+    onTestFinished(() => window.close())
+    window.send({ type: 'import-text', text: 'Said a witness: it was dark.\n\nNobody else was asked.' })
+    expect(await window.next('opened')).toMatchObject({ head: { title: 'Said a witness: it was dark.' } })
+    expect(await fs.readdir(library)).toEqual(['Said a witness it was dark.attest'])
+    window.send({ type: 'import-text', text: '  \n ' })
+    expect((await window.next('failed')).sentence).toContain('no words')
+  })
+
+  it('is told in a sentence that a file cannot be opened, and keeps what it has in view', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const window = await opened(keeper, 1, file)
+    await keeper.open(1, `${file}.none`)
+    expect((await window.next('failed')).sentence).toBe('There is no file “sample.attest.none”.')
+    expect(keeper.inView(1)?.file).toBe(await fs.realpath(file))
+  })
+
+  it('that leaves lets go of the file, which can then be opened anew', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const other = await accountOnDisk('Another text.')
+    for (const path of [file, other, file, other, file]) await keeper.open(1, path)
+    const window = await opened(keeper, 1, file)
+    window.send({ type: 'run', account: window.account, seq: 1, commands: [annotate()] })
+    await window.next('saved')
+  })
+})

@@ -1,0 +1,39 @@
+import { MessageChannel } from 'node:worker_threads'
+import { expect } from 'vitest'
+import type { Keeper } from '../../main/keeper/keeper'
+import type { FromKeeper, ToKeeper } from '../../shared/keeper/protocol'
+
+export interface KeeperWindow {
+  send(message: ToKeeper): void
+  /** Everything heard so far of one type. */
+  heard<T extends FromKeeper['type']>(type: T): Extract<FromKeeper, { type: T }>[]
+  /** Waits for the next message of a type that was not waited for yet. */
+  next<T extends FromKeeper['type']>(type: T): Promise<Extract<FromKeeper, { type: T }>>
+  close(): void
+}
+
+/** A window as the keeper knows one: the far end of a real port. */
+export function attachWindow(keeper: Keeper, id: number): KeeperWindow {
+  const { port1, port2 } = new MessageChannel()
+  keeper.attach(id, {
+    post: (message) => port1.postMessage(message),
+    listen: (onMessage) => port1.on('message', onMessage),
+    close: () => port1.close(),
+  })
+  const messages: FromKeeper[] = []
+  const seen = new Map<string, number>()
+  port2.on('message', (message: FromKeeper) => messages.push(message))
+  const heard = <T extends FromKeeper['type']>(type: T) =>
+    messages.filter((message): message is Extract<FromKeeper, { type: T }> => message.type === type)
+  return {
+    send: (message) => port2.postMessage(message),
+    heard,
+    next: async (type) => {
+      const count = seen.get(type) ?? 0
+      seen.set(type, count + 1)
+      await expect.poll(() => heard(type).length, { timeout: 5000, interval: 5 }).toBeGreaterThan(count)
+      return heard(type)[count] as never
+    },
+    close: () => port2.close(),
+  }
+}
