@@ -1,28 +1,29 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import type { Ranges } from '../../shared/account/range'
-import { compareOuterFirst, covers } from './annotation-order'
 import { type Paragraphs, paragraphAt } from './paragraphs'
+import { compareOuterFirst, covers, type Placed, placeAnnotation } from './placed-annotation'
 
 /** Which annotations touch which paragraph, kept up change by change. */
 export interface AnnotationIndex {
-  readonly get: (id: AnnotationId) => Annotation | undefined
+  readonly get: (id: AnnotationId) => Placed | undefined
   /** In no particular order. */
-  readonly inParagraph: (paragraph: number) => readonly Annotation[]
-  /** The annotations over the character at an offset, innermost first. */
-  readonly at: (offset: number) => readonly Annotation[]
-  readonly paragraphsOf: (ranges: Ranges) => readonly number[]
-  readonly put: (annotation: Annotation) => void
+  readonly inParagraph: (paragraph: number) => readonly Placed[]
+  /** The annotations over the character at an offset (UTF-16), innermost first. */
+  readonly at: (offset: number) => readonly Placed[]
+  readonly place: (annotation: Annotation) => Placed
+  /** Adds a placed annotation, in the stead of any other with its id. */
+  readonly put: (placed: Placed) => void
   readonly remove: (id: AnnotationId) => void
   readonly clear: () => void
 }
 
-const none: readonly Annotation[] = []
+const none: readonly Placed[] = []
 
 export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
-  const byId = new Map<AnnotationId, Annotation>()
-  const buckets = new Map<number, Annotation[]>()
+  const byId = new Map<AnnotationId, Placed>()
+  const buckets: Placed[][] = []
 
-  function paragraphsOf(ranges: Ranges): number[] {
+  function paragraphsOf(ranges: Ranges): readonly number[] {
     const touched: number[] = []
     for (const [start, end] of ranges) {
       // Pieces come in text order, so a paragraph that two of them share is the last one pushed.
@@ -36,38 +37,38 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
   }
 
   function remove(id: AnnotationId): void {
-    const known = byId.get(id)
-    if (!known) return
+    const placed = byId.get(id)
+    if (!placed) return
     byId.delete(id)
-    for (const paragraph of paragraphsOf(known.ranges)) {
-      const bucket = buckets.get(paragraph)
-      bucket?.splice(bucket.indexOf(known), 1)
+    for (const paragraph of placed.paragraphs) {
+      const bucket = buckets[paragraph]
+      bucket?.splice(bucket.indexOf(placed), 1)
     }
   }
 
-  const inParagraph = (paragraph: number) => buckets.get(paragraph) ?? none
+  const inParagraph = (paragraph: number) => buckets[paragraph] ?? none
 
   return {
     get: (id) => byId.get(id),
+    place: (annotation) => placeAnnotation(annotation, paragraphsOf(annotation.ranges)),
     inParagraph,
-    paragraphsOf,
     remove,
     at: (offset) =>
       inParagraph(paragraphAt(paragraphs, offset))
-        .filter((annotation) => covers(annotation, offset))
+        .filter((placed) => covers(placed, offset))
         .sort((a, b) => compareOuterFirst(b, a)),
-    put(annotation) {
-      remove(annotation.id)
-      byId.set(annotation.id, annotation)
-      for (const paragraph of paragraphsOf(annotation.ranges)) {
-        const bucket = buckets.get(paragraph)
-        if (bucket) bucket.push(annotation)
-        else buckets.set(paragraph, [annotation])
+    put(placed) {
+      remove(placed.annotation.id)
+      byId.set(placed.annotation.id, placed)
+      for (const paragraph of placed.paragraphs) {
+        const bucket = buckets[paragraph]
+        if (bucket) bucket.push(placed)
+        else buckets[paragraph] = [placed]
       }
     },
     clear() {
       byId.clear()
-      buckets.clear()
+      buckets.length = 0
     },
   }
 }

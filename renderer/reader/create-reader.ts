@@ -35,7 +35,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
   let state: HighlightState = { active: null, hovered: null, dimmed: new Set(), saving: new Set() }
 
   const layers = createAnnotationLayers(paragraphs)
-  const { index, lanes } = layers
+  const { index } = layers
   const offsets = createDomOffsets(paragraphs, sections, root)
   const geometry = createGeometry(paragraphs, sections, offsets)
   const transient = createTransientHighlights(offsets)
@@ -45,7 +45,6 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     scroller,
     offsets,
     index,
-    lanes,
     state: () => state,
     onPaint(from, to, changed) {
       transient.refresh([paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end])
@@ -65,7 +64,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     firstVisibleOffset: places.firstVisibleOffset,
   })
 
-  const paragraphsOf = (id: AnnotationId | null) => index.paragraphsOf((id && index.get(id)?.ranges) || [])
+  const paragraphsOf = (id: AnnotationId | null) => (id && index.get(id)?.paragraphs) || []
   function setHovered(hovered: AnnotationId | null): void {
     if (hovered === state.hovered) return
     const touched = [...paragraphsOf(state.hovered), ...paragraphsOf(hovered)]

@@ -1,6 +1,6 @@
-import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import type { AnnotationId } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
-import { beyond, type Lanes } from './lanes'
+import { beyond, type Placed } from './placed-annotation'
 
 /** What changes how passages look without changing where they are. */
 export interface HighlightState {
@@ -14,17 +14,17 @@ export interface HighlightState {
 const mostWashes = 2
 
 /** The classes of a segment's mark: for each lane its kind's line, and what fills it; `highlights.css` draws them. */
-export function classesOf(annotations: readonly Annotation[], laneOf: Lanes['of'], state: HighlightState): string {
+export function classesOf(layers: readonly Placed[], state: HighlightState): string {
   const classes: string[] = []
   const washed = new Set(
-    annotations
-      .filter(({ id, kind, deleted }) => laneOf(id) !== beyond && !deleted && !state.dimmed.has(kind))
+    layers
+      .filter(({ lane, annotation }) => lane !== beyond && !annotation.deleted && !state.dimmed.has(annotation.kind))
       .slice(0, mostWashes),
   )
   let onTop = false
-  for (const annotation of annotations) {
-    const { id, kind } = annotation
-    const lane = laneOf(id)
+  for (const layer of layers) {
+    const { id, kind } = layer.annotation
+    const lane = layer.lane ?? beyond
     const touched = id === state.active || id === state.hovered
     if (lane === beyond) {
       // There is one fill to share for all that lie beyond the lanes.
@@ -32,11 +32,11 @@ export function classesOf(annotations: readonly Annotation[], laneOf: Lanes['of'
       onTop = true
     }
     classes.push(`${kind}-${lane}`)
-    if (washed.has(annotation)) classes.push(`wash-${lane}`)
+    if (washed.has(layer)) classes.push(`wash-${lane}`)
     if (state.saving.has(id)) classes.push(`saving-${lane}`)
     if (id === state.active) classes.push(`active-${lane}`)
     else if (id === state.hovered) classes.push(`hover-${lane}`)
   }
-  if (annotations.every(({ deleted }) => deleted)) classes.push('withdrawn')
+  if (layers.every(({ annotation }) => annotation.deleted)) classes.push('withdrawn')
   return classes.join(' ')
 }

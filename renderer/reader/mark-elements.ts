@@ -1,35 +1,32 @@
 import { kindNames } from '../../shared/account/kind'
-import { endOf, startOf } from '../../shared/account/range'
 import { classesOf, type HighlightState } from './highlight-state'
-import type { Lanes } from './lanes'
 import type { Segment } from './segments'
 
 /** The nodes that show a paragraph's segments. Their text together is exactly the paragraph's text. */
 export function createMarks(
   text: string,
   segments: readonly Segment[],
-  laneOf: Lanes['of'],
   state: HighlightState,
 ): readonly Node[] {
   const nodes: Node[] = []
-  for (const segment of segments) {
-    const words = text.slice(segment.from, segment.to)
-    if (segment.annotations.length === 0) {
+  for (const { from, to, layers, hidden } of segments) {
+    const words = text.slice(from, to)
+    if (layers.length === 0) {
       nodes.push(document.createTextNode(words))
       continue
     }
     const mark = document.createElement('mark')
-    mark.className = classesOf(segment.annotations, laneOf, state)
-    mark.dataset.a = segment.annotations.map(({ id }) => id).reverse().join(' ')
-    const names = new Set(segment.annotations.map(({ kind }) => kindNames[kind].name))
+    mark.className = classesOf(layers, state)
+    mark.dataset.a = layers.map(({ annotation }) => annotation.id).reverse().join(' ')
+    const names = new Set(layers.map(({ annotation }) => kindNames[annotation.kind].name))
     mark.setAttribute('aria-description', [...names].join(', '))
     mark.append(words)
 
-    const active = segment.annotations.find(({ id }) => id === state.active)
-    if (active && startOf(active.ranges) === segment.from) nodes.push(createPost())
+    const active = layers.find(({ annotation }) => annotation.id === state.active)
+    if (active?.start === from) nodes.push(createPost())
     nodes.push(mark)
-    if (active && endOf(active.ranges) === segment.to) nodes.push(createPost())
-    if (segment.hidden > 0) nodes.push(createCount(segment.hidden, mark.dataset.a))
+    if (active?.end === to) nodes.push(createPost())
+    if (hidden > 0) nodes.push(createCount(hidden, mark.dataset.a))
   }
   return nodes
 }

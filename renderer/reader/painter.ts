@@ -3,7 +3,6 @@ import type { DomOffsets } from './dom-offsets'
 import { createFrame } from './frame'
 import { classesOf, type HighlightState } from './highlight-state'
 import { keepSelection } from './keep-selection'
-import type { Lanes } from './lanes'
 import { createMarks, idsOf } from './mark-elements'
 import { type Paragraph, type Paragraphs, paragraphsOf, textOf } from './paragraphs'
 import type { Sections } from './sections'
@@ -30,7 +29,6 @@ interface PainterParts {
   readonly scroller: HTMLElement
   readonly offsets: DomOffsets
   readonly index: AnnotationIndex
-  readonly lanes: Lanes
   readonly state: () => HighlightState
   /** First paragraph near the view and the one after the last; called after each paint. */
   readonly onPaint: (from: number, to: number, changed: boolean) => void
@@ -40,7 +38,7 @@ interface PainterParts {
 const mostPainted = 400
 
 export function createPainter(parts: PainterParts): Painter {
-  const { paragraphs, sections, scroller, offsets, index, lanes, state, onPaint } = parts
+  const { paragraphs, sections, scroller, offsets, index, state, onPaint } = parts
   /** By element, so that one that Lexical made anew counts as not painted. */
   const painted = new Map<number, HTMLElement>()
   const stale = new Set<number>()
@@ -50,10 +48,9 @@ export function createPainter(parts: PainterParts): Painter {
   function draw(p: number): void {
     const element = sections.paragraph(p)
     const paragraph = paragraphs.all[p] as Paragraph
-    const annotations = index.inParagraph(p)
-    if (annotations.length > 0) {
-      const segments = flatten(paragraph, annotations, lanes.of)
-      element.replaceChildren(...createMarks(paragraphs.text, segments, lanes.of, state()))
+    const placed = index.inParagraph(p)
+    if (placed.length > 0) {
+      element.replaceChildren(...createMarks(paragraphs.text, flatten(paragraph, placed), state()))
     } else if (element.childElementCount > 0) {
       element.replaceChildren(textOf(paragraphs, paragraph))
     }
@@ -89,8 +86,8 @@ export function createPainter(parts: PainterParts): Painter {
   function restyle(which: Iterable<number> = painted.keys()): void {
     for (const p of which) {
       for (const mark of painted.get(p)?.querySelectorAll('mark') ?? []) {
-        const annotations = idsOf(mark).flatMap((id) => index.get(id) ?? []).reverse()
-        mark.className = classesOf(annotations, lanes.of, state())
+        const layers = idsOf(mark).flatMap((id) => index.get(id) ?? []).reverse()
+        mark.className = classesOf(layers, state())
       }
     }
   }

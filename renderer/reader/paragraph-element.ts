@@ -7,6 +7,10 @@ const arabicLetter = /^\p{Script=Arabic}/u
 /** Whether a paragraph is to be set in naskh: its first letter decides, as it decides its direction. */
 export const isArabic = (text: string): boolean => arabicLetter.test(firstLetter.exec(text)?.[0] ?? '')
 
+/** Whether blanks in a text mean something: elsewhere they may hang invisibly at the end of a line. */
+const isSpaced = (text: string): boolean =>
+  ['  ', '\n', '\t'].some((blanks) => text.includes(blanks)) || text.startsWith(' ') || text.endsWith(' ')
+
 /** The title above the account is the page's first heading. */
 const tagOf = ({ type, level = 1 }: Block): string => (type === 'heading' ? `h${Math.min(6, level + 1)}` : 'p')
 
@@ -17,7 +21,10 @@ export function createParagraphElement(paragraphs: Paragraphs, index: number): H
   const text = textOf(paragraphs, paragraph)
   const element = document.createElement(tagOf(block))
   element.dir = 'auto'
-  element.className = `${block.type}${continues ? ' continues' : ''}${isArabic(text) ? ' naskh' : ''}`
+  element.className = block.type
+  element.classList.toggle('continues', continues)
+  element.classList.toggle('naskh', isArabic(text))
+  element.classList.toggle('spaced', isSpaced(text))
   element.dataset.p = String(index)
   // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
   if (number !== null) element.dataset.n = String(number)

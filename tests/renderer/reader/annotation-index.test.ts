@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnnotationIndex } from '../../../renderer/reader/annotation-index'
-import { lengthOf } from '../../../renderer/reader/annotation-order'
 import { divideIntoParagraphs } from '../../../renderer/reader/paragraphs'
 import { accountOf, annotationOf, someAnnotations } from './reader-worlds'
 
@@ -14,18 +13,18 @@ describe('the index of annotations', () => {
       fc.property(someAnnotations(account.text.length), fc.array(fc.nat(20)), (annotations, removals) => {
         const index = createAnnotationIndex(paragraphs)
         const left = new Map(annotations.map((annotation) => [annotation.id, annotation]))
-        for (const annotation of annotations) index.put(annotation)
+        for (const annotation of annotations) index.put(index.place(annotation))
         for (const n of removals) {
           index.remove(`a${n}`)
           left.delete(`a${n}`)
         }
         for (const [p, { start, end }] of paragraphs.all.entries()) {
           const touching = [...left.values()].filter(({ ranges }) => ranges.some(([a, b]) => a < end && b > start))
-          expect(new Set(index.inParagraph(p))).toEqual(new Set(touching))
+          expect(new Set(index.inParagraph(p).map(({ annotation }) => annotation))).toEqual(new Set(touching))
           expect(index.inParagraph(p)).toHaveLength(touching.length)
           for (let offset = start; offset < end; offset++) {
             const over = touching.filter(({ ranges }) => ranges.some(([a, b]) => a <= offset && offset < b))
-            expect(new Set(index.at(offset))).toEqual(new Set(over))
+            expect(new Set(index.at(offset).map(({ annotation }) => annotation))).toEqual(new Set(over))
           }
         }
       }),
@@ -35,17 +34,16 @@ describe('the index of annotations', () => {
   it('names the innermost passage at a place first', () => {
     const index = createAnnotationIndex(paragraphs)
     for (const [id, start, end] of [['outer', 0, 30], ['inner', 4, 9], ['middle', 2, 12]] as const) {
-      index.put(annotationOf(id, [[start, end]]))
+      index.put(index.place(annotationOf(id, [[start, end]])))
     }
-    expect(index.at(5).map(({ id }) => id)).toEqual(['inner', 'middle', 'outer'])
-    expect(index.at(5).map(lengthOf)).toEqual([5, 10, 30])
+    expect(index.at(5).map(({ annotation }) => annotation.id)).toEqual(['inner', 'middle', 'outer'])
   })
 
   it('moves an annotation that is put again', () => {
     const index = createAnnotationIndex(paragraphs)
-    index.put(annotationOf('a', [[0, 5]]))
-    index.put(annotationOf('a', [[20, 25]]))
+    index.put(index.place(annotationOf('a', [[0, 5]])))
+    index.put(index.place(annotationOf('a', [[20, 25]])))
     expect(index.at(2)).toEqual([])
-    expect(index.at(22).map(({ id }) => id)).toEqual(['a'])
+    expect(index.at(22).map(({ annotation }) => annotation.id)).toEqual(['a'])
   })
 })

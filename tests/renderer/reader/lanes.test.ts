@@ -1,27 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '../../../shared/account/annotation'
-import { createAnnotationIndex } from '../../../renderer/reader/annotation-index'
-import { compareOuterFirst, covers, overlaps } from '../../../renderer/reader/annotation-order'
-import { beyond, createLanes } from '../../../renderer/reader/lanes'
+import { createAnnotationLayers } from '../../../renderer/reader/annotation-layers'
 import { divideIntoParagraphs } from '../../../renderer/reader/paragraphs'
+import { beyond, compareOuterFirst, covers, overlaps, type Placed } from '../../../renderer/reader/placed-annotation'
 import { accountOf, annotationOf, someAnnotations } from './reader-worlds'
 
 const account = accountOf(['The first engine reached', 'the quay at 02:48.', 'Four people were', 'treated.'])
 const paragraphs = divideIntoParagraphs(account)
 
 function load(annotations: readonly Annotation[]) {
-  const index = createAnnotationIndex(paragraphs)
-  const lanes = createLanes(index)
-  for (const annotation of [...annotations].sort(compareOuterFirst)) {
-    index.put(annotation)
-    lanes.place(annotation)
-  }
-  return { index, lanes }
+  const layers = createAnnotationLayers(paragraphs)
+  layers.load(annotations)
+  const placed = annotations.map(({ id }) => layers.index.get(id) as Placed)
+  return { ...layers, placed }
 }
 
+const lanesOf = (placed: readonly Placed[]) => placed.map(({ annotation, lane }) => [annotation.id, lane])
+
 /** Whether two passages share a word that is shown: line breaks between paragraphs are not drawn. */
-const meet = (a: Annotation, b: Annotation) =>
+const meet = (a: Placed, b: Placed) =>
   paragraphs.all.some(({ start, end }) => {
     for (let offset = start; offset < end; offset++) if (covers(a, offset) && covers(b, offset)) return true
     return false
@@ -31,11 +29,9 @@ describe('the lanes of overlapping passages', () => {
   it('never hold two passages over the same words', () => {
     fc.assert(
       fc.property(someAnnotations(account.text.length), (annotations) => {
-        const { lanes } = load(annotations)
-        for (const a of annotations) {
-          for (const b of annotations) {
-            if (a !== b && lanes.of(a.id) !== beyond && meet(a, b)) expect(lanes.of(a.id)).not.toBe(lanes.of(b.id))
-          }
+        const { placed } = load(annotations)
+        for (const a of placed) {
+          for (const b of placed) if (a !== b && a.lane !== beyond && meet(a, b)) expect(a.lane).not.toBe(b.lane)
         }
       }),
     )
@@ -44,51 +40,50 @@ describe('the lanes of overlapping passages', () => {
   it('are the lowest that longer passages left free', () => {
     fc.assert(
       fc.property(someAnnotations(account.text.length), (annotations) => {
-        const { lanes } = load(annotations)
-        for (const annotation of annotations) {
-          const outer = annotations.filter((o) => compareOuterFirst(o, annotation) < 0 && overlaps(o, annotation))
-          const held = new Set(outer.map(({ id }) => lanes.of(id)))
-          for (let lane = 0; lane < lanes.of(annotation.id); lane++) expect(held).toContain(lane)
+        const { placed } = load(annotations)
+        for (const one of placed) {
+          const outer = placed.filter((other) => compareOuterFirst(other, one) < 0 && overlaps(other, one))
+          const held = new Set(outer.map(({ lane }) => lane))
+          for (let lane = 0; lane < (one.lane ?? 0); lane++) expect(held).toContain(lane)
         }
       }),
     )
   })
 
-  it('come out the same whether annotations arrive at once or one by one, in any order, with others withdrawn', () => {
-    const drafts = fc.tuple(someAnnotations(account.text.length), someAnnotations(account.text.length))
+  it('come out the same whether annotations arrive at once or in any batches, with others moved and withdrawn', () => {
+    const change = fc.tuple(fc.nat(13), someAnnotations(account.text.length, 1).map(([annotation]) => annotation))
     fc.assert(
-      fc.property(drafts, fc.array(fc.nat(13)), ([before, after], removals) => {
-        const { index, lanes } = load(before)
-        const current = new Map(before.map((annotation) => [annotation.id, annotation]))
-        const change = (id: string, next?: Annotation) => {
-          const known = index.get(id)
-          const shown = new Map([...current.keys()].map((each) => [each, lanes.of(each)]))
-          index.remove(id)
-          current.delete(id)
-          if (next) {
-            index.put(next)
-            current.set(id, next)
-          }
-          const changed = lanes.follow(known ? [known] : [], next ? [next] : [])
-          for (const [each, lane] of shown) {
-            if (current.has(each) && !changed.has(each)) expect(lanes.of(each)).toBe(lane)
+      fc.property(someAnnotations(account.text.length), fc.array(fc.array(change, { maxLength: 4 })), (first, batches) => {
+        const layers = load(first)
+        const current = new Map(first.map((annotation) => [annotation.id, annotation]))
+        for (const batch of batches) {
+          const before = new Map([...current.keys()].map((id) => [id, layers.index.get(id)?.lane]))
+          const changes = batch.map(([n, draft]) => {
+            const id = `a${n}`
+            const annotation = draft ? { ...draft, id } : null
+            if (annotation) current.set(id, annotation)
+            else current.delete(id)
+            return { id, annotation }
+          })
+          const touched = layers.change(changes)
+          for (const [id, lane] of before) {
+            const now = layers.index.get(id)
+            if (now?.lane !== lane) for (const paragraph of now?.paragraphs ?? []) expect(touched).toContain(paragraph)
           }
         }
-        for (const n of removals) change(`a${n}`)
-        for (const annotation of after) change(annotation.id, annotation)
-        const fresh = load([...current.values()])
-        for (const id of current.keys()) expect(lanes.of(id)).toBe(fresh.lanes.of(id))
+        const known = [...current.keys()].map((id) => layers.index.get(id) as Placed)
+        expect(lanesOf(known)).toEqual(lanesOf(load([...current.values()]).placed))
       }),
     )
   })
 
   it('put the longer passage nearest the words, then the earlier, then the older', () => {
-    const { lanes } = load([
+    const { placed } = load([
       annotationOf('inner', [[4, 9]]),
       annotationOf('outer', [[0, 20]]),
       annotationOf('younger', [[4, 9]], { at: 5 }),
       annotationOf('fourth', [[4, 6]]),
     ])
-    expect(['outer', 'inner', 'younger', 'fourth'].map(lanes.of)).toEqual([0, 1, 2, beyond])
+    expect(lanesOf(placed)).toEqual([['inner', 1], ['outer', 0], ['younger', 2], ['fourth', beyond]])
   })
 })
