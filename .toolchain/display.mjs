@@ -29,14 +29,26 @@ export async function shareDisplay() {
 }
 
 async function startServer({ secondsAlone, detached }) {
-  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-terminate', String(secondsAlone)];
+  const options = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1600x1000x24',
+    '-nolisten',
+    'tcp',
+    '-terminate',
+    String(secondsAlone),
+  ];
   const server = spawn('Xvfb', options, { detached, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [, , , telling] = server.stdio;
   const number = await new Promise((resolve, reject) => {
     let told = '';
     server.once('error', reject);
     server.once('exit', () => reject(new Error('The virtual display (Xvfb) did not start.')));
-    telling.on('data', (data) => { told += data; });
+    telling.on('data', (data) => {
+      told += data;
+    });
     telling.once('end', () => resolve(told.trim())); // not sooner: it dies if it cannot write the line's end
   });
   server.removeAllListeners();

@@ -14,9 +14,11 @@ const root = fs.mkdtempSync(path.join(os.tmpdir(), 'attest-deb-'));
 fs.chmodSync(root, 0o755); // it becomes / in the package
 try {
   for (const file of files) copy(...file.split('='));
-  describe();
+  addControlFiles();
   // The quickest level: this package is only to be tried out.
-  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', root, options.package], { stdio: 'inherit' });
+  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', root, options.package], {
+    stdio: 'inherit',
+  });
 } finally {
   fs.rmSync(root, { recursive: true, force: true });
 }
@@ -46,7 +48,7 @@ function copy(from, to) {
   }
 }
 
-function describe() {
+function addControlFiles() {
   const size = execFileSync('du', ['-sk', root], { encoding: 'utf8' }).split('\t')[0];
   const [summary, ...details] = options.description.trim().split('\n');
   const fields = {
@@ -64,9 +66,16 @@ function describe() {
   };
   const folder = path.join(root, 'DEBIAN');
   fs.mkdirSync(folder);
-  const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `${name}: ${value}\n`);
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}: ${value}\n`);
   fs.writeFileSync(path.join(folder, 'control'), lines.join(''));
-  const scripts = { 'before-install': 'preinst', 'after-install': 'postinst', 'before-remove': 'prerm', 'after-remove': 'postrm' };
+  const scripts = {
+    'before-install': 'preinst',
+    'after-install': 'postinst',
+    'before-remove': 'prerm',
+    'after-remove': 'postrm',
+  };
   for (const [option, name] of Object.entries(scripts)) {
     if (!options[option]) continue;
     fs.copyFileSync(options[option], path.join(folder, name));

@@ -49,8 +49,7 @@ function sandboxWorks(folder) {
   const helper = fs.statSync(path.join(folder, 'chrome-sandbox'), { throwIfNoEntry: false });
   if (helper?.uid === 0 && (helper.mode & 0o4755) === 0o4755) return true;
   return (
-    kernelSetting('unprivileged_userns_clone') !== '0' &&
-    kernelSetting('apparmor_restrict_unprivileged_userns') !== '1'
+    kernelSetting('unprivileged_userns_clone') !== '0' && kernelSetting('apparmor_restrict_unprivileged_userns') !== '1'
   );
 }
 

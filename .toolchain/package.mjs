@@ -18,7 +18,8 @@ async function packageApp(words) {
   const { findRuntime } = await import('./runtime.mjs');
   const runtime = await findRuntime();
   const isTrial = runtime.kind !== 'official';
-  if (isTrial) say(`Packaging with Electron ${runtime.version}, which is for trying out: do not give this package to anyone.`);
+  if (isTrial)
+    say(`Packaging with Electron ${runtime.version}, which is for trying out: do not give this package to anyone.`);
   const settings = [
     ...(isTrial ? [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`] : []),
     ...(isTrial || words.includes('--testable') ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []),

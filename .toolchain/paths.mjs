@@ -10,8 +10,7 @@ export const inRoot = (...parts) => path.join(root, ...parts);
 export const tool = (name) => path.join(toolchain, name);
 
 /** Where downloads are kept between checkouts. */
-export const cache = () =>
-  path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'attest');
+export const cache = () => path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'attest');
 
 /**
  * The folder a person typed the command in: npm runs scripts in the project's own folder and tells the caller's in

@@ -32,7 +32,8 @@ export async function runStep(step, extraArgs = []) {
 export async function timed(name, work) {
   const started = performance.now();
   process.stdout.write(`${name}: `);
-  const { counts = none, said = '' } = (await work().catch((error) => ({ counts: { passed: 0, failed: 1 }, said: error.message }))) ?? {};
+  const thrown = (error) => ({ counts: { passed: 0, failed: 1 }, said: error.message });
+  const { counts = none, said = '' } = (await work().catch(thrown)) ?? {};
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const tests = counts.passed > 0 ? `${counts.passed} passed, ` : '';
   console.log(counts.failed > 0 ? `failed after ${seconds} s\n\n${said.trim()}\n` : `${tests}${seconds} s`);

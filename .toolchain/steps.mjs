@@ -31,7 +31,14 @@ export const unitTests = {
   name: 'unit and property tests',
   needs: 'tests/vitest.config.ts',
   program: 'vitest/vitest.mjs',
-  args: ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`],
+  args: [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitResults}`,
+  ],
   results: unitResults,
   count: vitestCounts,
 };
