@@ -10,9 +10,17 @@ export type CitedAccount = Pick<ExportAccount, 'id' | 'title' | 'text' | 'blocks
  */
 export function citeQuote(account: CitedAccount, ranges: Ranges): string {
   const { id, title, text, textSha256, meta } = account
-  const quote = quoteOf(text, ranges).replace(/\s*\n\s*/g, ' ').trim()
+  const quote = quoteOf(text, ranges)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
   const place = placeOf(account, ranges)
-  const reference = [title, meta['outlet'] || meta['author'], place, `account ${id.slice(0, 8)}`, `SHA-256 ${textSha256.slice(0, 12)}`]
+  const reference = [
+    title,
+    meta['outlet'] || meta['author'],
+    place,
+    `account ${id.slice(0, 8)}`,
+    `SHA-256 ${textSha256.slice(0, 12)}`,
+  ]
   return `“${quote}” — ${reference.filter(Boolean).join(', ')}`
 }
 

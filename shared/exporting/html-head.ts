@@ -18,7 +18,9 @@ const known: readonly (readonly [key: string, label: string])[] = [
 /** The title, what is known about the source, how many passages by whom, and what proves that this is that text. */
 export function renderHead(account: ExportAccount): string {
   const { id, title, meta, textSha256, originalSha256, exportedAt, app } = account
-  const source = known.flatMap(([key, label]): Row[] => (meta[key] ? [[label, key === 'url' ? address(meta[key]) : words(meta[key])]] : []))
+  const source = known.flatMap(([key, label]): Row[] =>
+    meta[key] ? [[label, key === 'url' ? address(meta[key]) : words(meta[key])]] : [],
+  )
   const custody: Row[] = [
     ['Account', code(id)],
     ['SHA-256 of the text', code(textSha256)],
@@ -28,7 +30,7 @@ export function renderHead(account: ExportAccount): string {
   return [
     `<header>\n<h1 dir="auto">${escapeHtml(title)}</h1>\n`,
     list('source', source),
-    `<p class="counts">${escapeHtml(countPassages(account))}</p>\n<p class="legend" aria-hidden="true">${legend}</p>\n`,
+    `<p class="counts">${escapeHtml(countPassages(account))}</p>\n<p class="legend">${legend}</p>\n`,
     `<details open><summary>Custody</summary>\n${list('custody', custody)}`,
     '<p>The text of the account is evidence and is shown as it was captured. Times of notes are by the clocks of their writers.</p></details>\n</header>\n',
   ].join('')
@@ -37,15 +39,22 @@ export function renderHead(account: ExportAccount): string {
 type Row = readonly [label: string, html: string]
 
 const list = (name: string, rows: readonly Row[]): string =>
-  rows.length === 0 ? '' : `<dl class="${name}">${rows.map(([label, html]) => `<dt>${label}</dt><dd>${html}</dd>`).join('\n')}</dl>\n`
+  rows.length === 0
+    ? ''
+    : `<dl class="${name}">${rows.map(([label, html]) => `<dt>${label}</dt><dd>${html}</dd>`).join('\n')}</dl>\n`
 
 const words = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
 const code = (text: string) => `<code>${escapeHtml(text)}</code>`
 
 /** Only web addresses become links: an account can say anything about where it comes from. */
-const address = (url: string) => (/^https?:\/\/[^\s]+$/i.test(url) ? `<a href="${escapeHtml(url)}" rel="noreferrer noopener" dir="ltr">${escapeHtml(url)}</a>` : words(url))
+const address = (url: string) =>
+  /^https?:\/\/[^\s]+$/i.test(url)
+    ? `<a href="${escapeHtml(url)}" rel="noreferrer noopener" dir="ltr">${escapeHtml(url)}</a>`
+    : words(url)
 
-const legend = kinds.map((kind) => `<mark class="${kind}">${kindNames[kind].name}</mark> ${kindNames[kind].about.toLowerCase()}`).join(' · ')
+const legend = kinds
+  .map((kind) => `<mark class="${kind}">${kindNames[kind].name}</mark> ${kindNames[kind].about.toLowerCase()}`)
+  .join(' · ')
 
 function countPassages({ annotations }: ExportAccount): string {
   if (annotations.length === 0) return 'No passages are tagged.'
@@ -57,4 +66,5 @@ function countPassages({ annotations }: ExportAccount): string {
   return `${several(annotations.length, 'passage', 'passages')}: ${parts.join(', ')}; tagged by ${several(authors, 'person', 'people')}.`
 }
 
-const several = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+const several = (count: number, one: string, more: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`

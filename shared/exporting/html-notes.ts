@@ -13,11 +13,18 @@ const longestQuote = 2000
 /** The notes in the order of their numbers: what was tagged, by whom, when and why. */
 export function renderNotes(account: ExportAccount): string {
   const paragraphOf = locate(account)
-  const notes = account.annotations.map((annotation, index) => renderNote(account, annotation, index + 1, paragraphOf(annotation)))
+  const notes = account.annotations.map((annotation, index) =>
+    renderNote(account, annotation, index + 1, paragraphOf(annotation)),
+  )
   return `<ol class="notes">\n${notes.join('')}</ol>\n`
 }
 
-function renderNote({ text, people }: ExportAccount, annotation: Annotation, number: number, paragraph: number | undefined): string {
+function renderNote(
+  { text, people }: ExportAccount,
+  annotation: Annotation,
+  number: number,
+  paragraph: number | undefined,
+): string {
   const { kind, ranges, by, at, note } = annotation
   const { name, letter } = kindNames[kind]
   const place = paragraph === undefined ? 'in a heading' : `¶ ${paragraph}`

@@ -51,7 +51,9 @@ function renderBlock(text: string, block: Block, number: number | undefined, ren
     case 'code':
       return `<pre ${attributes}>${render([start, end])}</pre>`
     case 'row':
-      return `<tr ${attributes}>${cellsOf(text, block).map((cell) => `<td dir="auto">${render(cell)}</td>`).join('')}</tr>`
+      return `<tr ${attributes}>${cellsOf(text, block)
+        .map((cell) => `<td dir="auto">${render(cell)}</td>`)
+        .join('')}</tr>`
     case 'paragraph':
     case 'quote':
       return `<p ${attributes}>${render([start, end])}</p>`

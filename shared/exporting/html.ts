@@ -1,5 +1,5 @@
-import type { EmbeddedFont, ExportAccount } from './export-account'
 import { escapeHtml } from './escape-html'
+import type { EmbeddedFont, ExportAccount } from './export-account'
 import { fontFace } from './font-face'
 import { renderHead } from './html-head'
 import { renderNotes } from './html-notes'
@@ -8,7 +8,8 @@ import { renderText } from './html-text'
 import { createMarkedText } from './marked-text'
 
 /** Nothing is fetched, run or sent, whatever the account contains. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** The annotated account as one HTML document that needs nothing beside it, for the screen, for paper and for decades. */
 export function htmlReport(account: ExportAccount, fonts: readonly EmbeddedFont[] = []): string {
@@ -22,7 +23,9 @@ export function htmlReport(account: ExportAccount, fonts: readonly EmbeddedFont[
     `<section class="account" aria-labelledby="account">\n<h2 id="account">The account</h2>\n<article lang="${escapeHtml(meta['language'] ?? '')}">\n`,
     renderText(account, createMarkedText(text, annotations)),
     '</article>\n</section>\n',
-    annotations.length === 0 ? '' : `<section aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n${renderNotes(account)}</section>\n`,
+    annotations.length === 0
+      ? ''
+      : `<section aria-labelledby="notes">\n<h2 id="notes">Notes</h2>\n${renderNotes(account)}</section>\n`,
     '</main>\n</body>\n</html>\n',
   ].join('')
 }

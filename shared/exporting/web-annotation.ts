@@ -58,7 +58,8 @@ function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annot
  * what a piece is part of, and understood everywhere. That they make sense only together would take a Composite, which
  * the recommendation keeps in an appendix without force (D) and its context does not define.
  */
-const single = (targets: readonly WebTarget[]): WebAnnotation['target'] => (targets.length === 1 && targets[0] ? targets[0] : targets)
+const single = (targets: readonly WebTarget[]): WebAnnotation['target'] =>
+  targets.length === 1 && targets[0] ? targets[0] : targets
 
 function toTarget({ id, text }: ExportAccount, codePoints: CodePointMap, range: Range): WebTarget {
   return {

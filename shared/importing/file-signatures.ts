@@ -54,6 +54,5 @@ const signatures: readonly Signature[] = [
 ]
 
 export const lookOf = (bytes: Uint8Array): FileLook | undefined =>
-  signatures.find((signature) =>
-    signature.bytes.every((byte, index) => bytes[(signature.at ?? 0) + index] === byte),
-  )?.look
+  signatures.find((signature) => signature.bytes.every((byte, index) => bytes[(signature.at ?? 0) + index] === byte))
+    ?.look

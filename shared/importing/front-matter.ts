@@ -27,9 +27,10 @@ const names: Readonly<Record<string, 'title' | keyof DocumentMeta>> = {
  */
 export function readFrontMatter(source: string): FrontMatter {
   const none = { meta: {}, unknown: 0, rest: source }
-  const match = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source)
+  const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source)
   const lines = match?.[1]?.split('\n')
-  if (!match || !lines?.every((line) => /^(?:[\w-]+[ \t]*:(?:[ \t]|$)|[ \t]*- |[ \t]+\S|[ \t]*#|\s*$)/.test(line))) return none
+  if (!match || !lines?.every((line) => /^(?:[\w-]+[ \t]*:(?:[ \t]|$)|[ \t]*- |[ \t]+\S|[ \t]*#|\s*$)/.test(line)))
+    return none
 
   const values = new Map<string, string[]>()
   let list: string[] = []

@@ -5,7 +5,8 @@ export interface HtmlWords {
   readonly hidden: number
 }
 
-const breaking = /^(?:p|div|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|pre|hr|details|summary|dt|dd|figcaption)$/
+const breaking =
+  /^(?:p|div|h[1-6]|li|ul|ol|tr|table|section|article|blockquote|pre|hr|details|summary|dt|dd|figcaption)$/
 const spacing = /^(?:td|th)$/
 const unseen = /^(?:script|style)$/
 

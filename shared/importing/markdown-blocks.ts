@@ -35,7 +35,11 @@ export function writeBlocks(tree: Root, writer: BlockWriter, losses: Losses): vo
       case 'heading': {
         // Within a list or a quotation it does not divide the document.
         const divides = place.shape.type === 'paragraph'
-        return add(wordsOf(node.children, losses), divides ? { type: 'heading', level: node.depth } : place.shape, place)
+        return add(
+          wordsOf(node.children, losses),
+          divides ? { type: 'heading', level: node.depth } : place.shape,
+          place,
+        )
       }
       case 'paragraph':
         return add(wordsOf(node.children, losses), place.shape, place)

@@ -50,5 +50,7 @@ function leafWords(node: Exclude<PhrasingContent, { readonly children: unknown }
   }
 }
 
-export const footnoteMark = (footnote: { readonly label?: string | null | undefined; readonly identifier: string }): string =>
-  `[${footnote.label ?? footnote.identifier}]`
+export const footnoteMark = (footnote: {
+  readonly label?: string | null | undefined
+  readonly identifier: string
+}): string => `[${footnote.label ?? footnote.identifier}]`

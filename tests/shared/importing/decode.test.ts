@@ -43,7 +43,11 @@ describe('decoding a text', () => {
     ['Arabic in Windows-1256', bytesOf([0xc7, 0xe1, 0xe3, 0xd5, 0xc8, 0xc7, 0xcd, 0x20]), { kind: 'not-utf-8', at: 0 }],
     ['a PNG', bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13]), { kind: 'not-text', looksLike: 'an image' }],
     ['a PDF', bytesOf('%PDF-1.7\n1 0 obj'), { kind: 'not-text', looksLike: 'a PDF' }],
-    ['a Word document', bytesOf('PK', [3, 4, 20, 0, 6, 0]), { kind: 'not-text', looksLike: 'a ZIP archive or Office document' }],
+    [
+      'a Word document',
+      bytesOf('PK', [3, 4, 20, 0, 6, 0]),
+      { kind: 'not-text', looksLike: 'a ZIP archive or Office document' },
+    ],
     ['an RTF document', bytesOf('{\\rtf1\\ansi Words.}'), { kind: 'not-text', looksLike: 'an RTF document' }],
     ['an ELF program', bytesOf([0x7f], 'ELF', [2, 1, 1, 0]), { kind: 'not-text', looksLike: 'a program' }],
     ['an account', bytesOf([0x9e], 'AT\n', [1, 0]), { kind: 'not-text', looksLike: 'an Attest account' }],
@@ -54,7 +58,12 @@ describe('decoding a text', () => {
   it.each([
     ['CRLF and lone CR', bytesOf('one\r\ntwo\rthree\r\r\n'), 'one\ntwo\nthree\n\n', []],
     ['a form feed between pages', bytesOf('end\ffirst'), 'end\nfirst', []],
-    ['bells and escapes', bytesOf('a clear, loud be\x07ll\x1b'), 'a clear, loud bell', [{ kind: 'control-characters-removed', count: 2 }]],
+    [
+      'bells and escapes',
+      bytesOf('a clear, loud be\x07ll\x1b'),
+      'a clear, loud bell',
+      [{ kind: 'control-characters-removed', count: 2 }],
+    ],
     ['inner byte order marks', bytesOf('one\uFEFFtwo'), 'onetwo', [{ kind: 'byte-order-marks-removed', count: 1 }]],
     ['combining accents', bytesOf('cafe\u0301'), 'cafe\u0301', []],
     [
@@ -63,18 +72,28 @@ describe('decoding a text', () => {
       'a\uFFFD b\uFFFD 🙏',
       [{ kind: 'half-characters-replaced', count: 2 }],
     ],
-    ['an odd last byte', Uint8Array.from([...utf16('odd', 'be', { mark: true }), 0]), 'odd', [{ kind: 'odd-byte-left-out' }]],
+    [
+      'an odd last byte',
+      Uint8Array.from([...utf16('odd', 'be', { mark: true }), 0]),
+      'odd',
+      [{ kind: 'odd-byte-left-out' }],
+    ],
     ['UTF-16 that does not say so', utf16(arabic, 'be'), arabic, [{ kind: 'encoding-guessed', encoding: 'utf-16be' }]],
   ] as const)('cleans %s', (_, bytes, text, warnings) => {
     expect(decodeText(bytes)).toMatchObject({ ok: true, value: { text, warnings } })
   })
 
   it('refuses a text longer than an account can hold before it is decoded', () => {
-    expect(decodeText(new Uint8Array(96_000_004))).toStrictEqual({ ok: false, error: { kind: 'too-long', limit: 32_000_000 } })
+    expect(decodeText(new Uint8Array(96_000_004))).toStrictEqual({
+      ok: false,
+      error: { kind: 'too-long', limit: 32_000_000 },
+    })
   })
 
   it('gives back any clean text that has words in it, whatever it was written in', () => {
-    const words = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `word ${text.replace(/[\p{Cc}\uFEFF]/gu, '')}`)
+    const words = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => `word ${text.replace(/[\p{Cc}\uFEFF]/gu, '')}`)
     fc.assert(
       fc.property(words, fc.constantFrom('le', 'be', '8'), (text, form) => {
         const bytes = form === '8' ? bytesOf(text) : utf16(text, form as 'le' | 'be', { mark: true })
@@ -95,7 +114,12 @@ describe('decoding a text', () => {
 
 describe('finding the first byte that is not UTF-8', () => {
   it('agrees with the decoder of the runtime', () => {
-    const some = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 2 }), fc.constantFrom(0x80, 0xc1, 0xe0, 0xed, 0xf0, 0xf4, 0xf5, 0xbf)))
+    const some = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 2 }),
+        fc.constantFrom(0x80, 0xc1, 0xe0, 0xed, 0xf0, 0xf4, 0xf5, 0xbf),
+      ),
+    )
     fc.assert(
       fc.property(some, (parts) => {
         const bytes = bytesOf(...parts.map((part) => (typeof part === 'number' ? [part] : part)))

@@ -4,7 +4,8 @@ import { plainTextBlocks } from '../../../shared/importing/plain-text'
 import type { Block } from '../../../shared/text/block'
 import { expectBlocksToCover } from '../../fixtures/blocks'
 
-const show = (text: string) => plainTextBlocks(text).map(({ type, start, end }: Block) => [type, text.slice(start, end)])
+const show = (text: string) =>
+  plainTextBlocks(text).map(({ type, start, end }: Block) => [type, text.slice(start, end)])
 
 const wrapped = `The keeper of the light says that he saw the lamp go out at a little
 past four, that he went down to look for the cause, and that the door
@@ -12,9 +13,31 @@ to the stairs was locked from the other side when he came back.`
 
 describe('dividing a plain text', () => {
   it.each([
-    ['takes each line for a paragraph', 'One.\nTwo.\n\nThree.', [['paragraph', 'One.'], ['paragraph', 'Two.'], ['paragraph', 'Three.']]],
-    ['leaves the blanks around a line out of it', '  One. \t\n\u00A0\n\tTwo.', [['paragraph', 'One.'], ['paragraph', 'Two.']]],
-    ['joins lines broken at a margin', `${wrapped}\n\nNext.`, [['paragraph', wrapped], ['paragraph', 'Next.']]],
+    [
+      'takes each line for a paragraph',
+      'One.\nTwo.\n\nThree.',
+      [
+        ['paragraph', 'One.'],
+        ['paragraph', 'Two.'],
+        ['paragraph', 'Three.'],
+      ],
+    ],
+    [
+      'leaves the blanks around a line out of it',
+      '  One. \t\n\u00A0\n\tTwo.',
+      [
+        ['paragraph', 'One.'],
+        ['paragraph', 'Two.'],
+      ],
+    ],
+    [
+      'joins lines broken at a margin',
+      `${wrapped}\n\nNext.`,
+      [
+        ['paragraph', wrapped],
+        ['paragraph', 'Next.'],
+      ],
+    ],
     [
       'does not join long lines that each end a sentence',
       'The keeper of the light says that he saw the lamp go out at four.\nNobody else was awake then, as far as anyone in the house can tell.\nEnd.',
@@ -46,7 +69,14 @@ describe('dividing a plain text', () => {
         ['paragraph', '2026. year'],
       ],
     ],
-    ['joins the broken lines of an item', `- ${wrapped}\n- second`, [['item', `- ${wrapped}`], ['item', '- second']]],
+    [
+      'joins the broken lines of an item',
+      `- ${wrapped}\n- second`,
+      [
+        ['item', `- ${wrapped}`],
+        ['item', '- second'],
+      ],
+    ],
   ] as const)('%s', (_, text, blocks) => {
     expect(show(text)).toEqual(blocks)
   })
@@ -56,7 +86,9 @@ describe('dividing a plain text', () => {
   })
 
   it('leaves nothing but blanks between blocks, whatever the text', () => {
-    const lines = fc.array(fc.constantFrom('', ' ', '\t', 'One.', '- two', '3. three', 'a 🙏 ', '\u2028', wrapped), { maxLength: 30 })
+    const lines = fc.array(fc.constantFrom('', ' ', '\t', 'One.', '- two', '3. three', 'a 🙏 ', '\u2028', wrapped), {
+      maxLength: 30,
+    })
     fc.assert(fc.property(lines, (some) => expectBlocksToCover(some.join('\n'), plainTextBlocks(some.join('\n')))))
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectBlocksToCover(text, plainTextBlocks(text))))
   })

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { FileLook } from '../../../shared/importing/file-signatures'
-import type { ImportProblem } from '../../../shared/importing/imported-document'
 import type { ImportWarning } from '../../../shared/importing/import-warning'
+import type { ImportProblem } from '../../../shared/importing/imported-document'
 import { importSentence, warningSentence } from '../../../shared/importing/problem-sentence'
 
-const looks: readonly FileLook[] = ['an Attest account', 'a PDF', 'an RTF document', 'a ZIP archive or Office document', 'an older Office document', 'an archive', 'an image', 'a sound or video recording', 'a database', 'a program']
+const looks: readonly FileLook[] = [
+  'an Attest account',
+  'a PDF',
+  'an RTF document',
+  'a ZIP archive or Office document',
+  'an older Office document',
+  'an archive',
+  'an image',
+  'a sound or video recording',
+  'a database',
+  'a program',
+]
 
 const problems: readonly ImportProblem[] = [
   { kind: 'empty' },
@@ -19,9 +30,19 @@ const warnings: readonly ImportWarning[] = [
   { kind: 'encoding-guessed', encoding: 'utf-16le' },
   { kind: 'odd-byte-left-out' },
   { kind: 'markdown-read-as-plain-text' },
-  ...(['control-characters-removed', 'byte-order-marks-removed', 'half-characters-replaced', 'hidden-html-left-out', 'strikethrough-not-kept', 'front-matter-left-out'] as const).flatMap(
-    (kind): ImportWarning[] => [{ kind, count: 1 }, { kind, count: 2000 }],
-  ),
+  ...(
+    [
+      'control-characters-removed',
+      'byte-order-marks-removed',
+      'half-characters-replaced',
+      'hidden-html-left-out',
+      'strikethrough-not-kept',
+      'front-matter-left-out',
+    ] as const
+  ).flatMap((kind): ImportWarning[] => [
+    { kind, count: 1 },
+    { kind, count: 2000 },
+  ]),
 ]
 
 /** One sentence: a capital or a name first, one full stop, at the end. */

@@ -21,12 +21,17 @@ describe('finding a quote', () => {
 
   it('finds the words of any range at its start', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b', 'aa', '🙏', 'é', '\n'), { minLength: 1 }), fc.nat(), fc.nat(), (parts, a, b) => {
-        const [from = 0, to = 0] = [a % (parts.length + 1), b % (parts.length + 1)].sort((x, y) => x - y)
-        const start = parts.slice(0, from).join('').length
-        const quote = parts.slice(from, to).join('')
-        if (quote !== '') expect(findQuote(parts.join(''), quote)).toContain(start)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b', 'aa', '🙏', 'é', '\n'), { minLength: 1 }),
+        fc.nat(),
+        fc.nat(),
+        (parts, a, b) => {
+          const [from = 0, to = 0] = [a % (parts.length + 1), b % (parts.length + 1)].sort((x, y) => x - y)
+          const start = parts.slice(0, from).join('').length
+          const quote = parts.slice(from, to).join('')
+          if (quote !== '') expect(findQuote(parts.join(''), quote)).toContain(start)
+        },
+      ),
     )
   })
 })

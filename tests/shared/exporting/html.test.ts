@@ -1,0 +1,333 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Annotation } from '../../../shared/account/annotation'
+import { compareAnnotations } from '../../../shared/account/annotation'
+import { kinds } from '../../../shared/account/kind'
+import { normaliseRanges, splitsCharacter } from '../../../shared/account/range'
+import type { ExportAccount } from '../../../shared/exporting/export-account'
+import { htmlReport } from '../../../shared/exporting/html'
+import { accountOf, tagged } from '../../fixtures/export-account'
+import { type HtmlToken, readHtml } from '../../fixtures/read-html'
+
+const empty = new Set(['meta'])
+
+/** What is inside the element with a name: for each text the elements around it, outermost first. */
+function textsIn(
+  tokens: readonly HtmlToken[],
+  name: string,
+): { readonly text: string; readonly around: readonly string[] }[] {
+  const around: string[] = []
+  const texts: { text: string; around: string[] }[] = []
+  for (const token of tokens) {
+    if (token.type === 'open' && !empty.has(token.name))
+      around.push(token.attributes['class'] ? `${token.name}.${token.attributes['class'].split(' ')[0]}` : token.name)
+    if (token.type === 'close') expect(around.pop()?.split('.')[0]).toBe(token.name)
+    if (token.type === 'text' && around.includes(name)) texts.push({ text: token.text, around: [...around] })
+  }
+  expect(around).toEqual([])
+  return texts
+}
+
+const articleOf = (account: ExportAccount) =>
+  textsIn(readHtml(htmlReport(account)), 'article').filter(({ around }) => !around.includes('sup'))
+
+/** The words of the account as a reader gets them, without numbers and without the blanks between elements. */
+const wordsOf = (account: ExportAccount) =>
+  articleOf(account)
+    .map(({ text }) => text)
+    .join('')
+
+const wordsOfBlocks = ({ text, blocks }: ExportAccount) =>
+  blocks.map(({ start, end }) => text.slice(start, end)).join('')
+
+const squeeze = (text: string) => text.replace(/\s/g, '')
+
+const attributesOf = (html: string, name: string) =>
+  readHtml(html).flatMap((token) =>
+    token.type === 'open' && token.attributes[name] !== undefined ? [token.attributes[name] as string] : [],
+  )
+
+/** Every link within the document leads somewhere, and no id is there twice. */
+function expectWholeLinks(html: string): void {
+  const ids = attributesOf(html, 'id')
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const link of attributesOf(html, 'href')) if (link.startsWith('#')) expect(ids).toContain(link.slice(1))
+}
+
+const text = 'The keeper said the lamp was out.\n\nNobody else saw it.'
+const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
+
+describe('the HTML export', () => {
+  it('marks each kind once where passages overlap, nest and cross', () => {
+    const account = accountOf(text, [
+      tagged(1, 'source', [at('The keeper said the lamp')]),
+      tagged(2, 'actor', [at('keeper')]),
+      tagged(3, 'claim', [at('the lamp was out')]),
+      tagged(4, 'claim', [at('was out')]),
+    ])
+    const marks = articleOf(account).flatMap(({ text: words, around }) =>
+      squeeze(words) === ''
+        ? []
+        : [
+            [
+              words,
+              around
+                .filter((name) => name.startsWith('mark'))
+                .map((name) => name.slice(5))
+                .join(' '),
+            ],
+          ],
+    )
+    expect(marks).toEqual(
+      [
+        ['The ', 'source'],
+        ['keeper', 'actor source'],
+        [' said ', 'source'],
+        ['the lamp', 'claim source'],
+        [' ', 'claim'],
+        ['was out', 'claim'],
+        ['.', ''],
+        ['Nobody else saw it.', ''],
+      ].filter(([words]) => squeeze(words ?? '') !== ''),
+    )
+    expect(htmlReport(account)).toContain('<mark class="claim deep">was out</mark>')
+  })
+
+  it('links each passage to its note and each note to its passage', () => {
+    const account = accountOf(text, [
+      tagged(1, 'actor', [at('keeper')]),
+      tagged(2, 'claim', [at('the lamp'), at('Nobody')]),
+    ])
+    const html = htmlReport(account)
+    expectWholeLinks(html)
+    expect(attributesOf(html, 'href')).toEqual(['#n1', '#n2', '#p1', '#p2'])
+    expect(attributesOf(html, 'aria-label').every((label) => /\d/.test(label))).toBe(true)
+    expect(html).toContain('<span id="p2"></span><mark class="claim">the lamp</mark> was')
+    expect(html).toContain('<mark class="claim">Nobody</mark><sup><a href="#n2"')
+  })
+
+  it.each([
+    ['over the blank line between paragraphs', [[at('was')[0], at('Nobody')[1]]]],
+    ['up to and with a line break', [[at('out')[0], 35]]],
+    ['of nothing but the blank line', [[33, 35]]],
+    ['of the whole text', [[0, text.length]]],
+  ] as const)('links a passage %s', (_, ranges) => {
+    const html = htmlReport(accountOf(text, [tagged(1, 'claim', ranges)]))
+    expectWholeLinks(html)
+    expect(attributesOf(html, 'id').filter((id) => id === 'p1' || id === 'n1')).toEqual(['p1', 'n1'])
+    expect(html.match(/href="#n1"/g)).toHaveLength(1)
+  })
+
+  it('links passages of blanks after the last word', () => {
+    const html = htmlReport(accountOf('Words.\n\n', [tagged(1, 'claim', [[6, 8]])]))
+    expectWholeLinks(html)
+    expect(html.match(/href="#n1"/g)).toHaveLength(1)
+  })
+
+  it('says what is known of the source and what proves it', () => {
+    const meta = {
+      author: 'Ann <Orr>',
+      url: 'https://a.example/?b&c',
+      capturedAt: '2026-03-19T10:00:00Z',
+      language: 'ar',
+      importedFrom: 'lamp.txt',
+      schemaVersion: '1',
+    }
+    const html = htmlReport(
+      accountOf(text, [tagged(1, 'claim', [at('lamp')], 'Why?')], { meta, originalSha256: 'cd34'.repeat(16) }),
+    )
+    for (const part of [
+      'Ann &lt;Orr&gt;',
+      'href="https://a.example/?b&amp;c"',
+      '2026-03-19T10:00:00Z',
+      'ab12'.repeat(16),
+      'cd34'.repeat(16),
+      '<article lang="ar">',
+      '1 passage: 1 claim; tagged by 1 person.',
+      '<bdi>Alice</bdi>',
+      'datetime="2026-03-20T08:01:30Z">2026-03-20 08:01 UTC',
+      'Why?',
+      '¶ 1',
+      'Attest 0.1.0',
+    ]) {
+      expect(html).toContain(part)
+    }
+    expect(html).not.toContain('schemaVersion')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', ' https://a.example', 'file:///etc/passwd'])(
+    'makes no link of the address %s',
+    (url) => {
+      expect(htmlReport(accountOf(text, [], { meta: { url } }))).not.toContain('<a ')
+    },
+  )
+
+  it('can load and run nothing', () => {
+    const html = htmlReport(accountOf('<script>alert(1)</script>', [], { title: '</title><script>' }))
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:;`)
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|\son[a-z]+=|@import|url\((?!data:)/i)
+  })
+
+  it('draws lists, tables, quotations, code and headings as such, and Arabic as Arabic', () => {
+    const parts = [
+      ['heading', 'Head'],
+      ['item', 'one'],
+      ['item', 'two'],
+      ['row', 'a\tb <c>'],
+      ['row', '\td'],
+      ['quote', 'قال الحارس'],
+      ['code', 'let  x'],
+    ] as const
+    const whole = parts.map(([, words]) => words).join('\n')
+    let start = 0
+    const blocks = parts.map(([type, words], index) => {
+      const block = {
+        type,
+        start,
+        end: start + words.length,
+        ...(type === 'item' && { mark: index === 1 ? '1.' : '', level: 1 }),
+        ...(type === 'heading' && { level: 1 }),
+      }
+      start += words.length + 1
+      return block
+    })
+    const html = htmlReport(
+      accountOf(whole, [tagged(1, 'claim', [[whole.indexOf('b <'), whole.lastIndexOf('d') + 1]])], { blocks }),
+    )
+    for (const part of [
+      '<h3 dir="auto">Head</h3>',
+      '<ul><li dir="auto" data-n="1" data-mark="1." class="level-1">one</li>',
+      '<li dir="auto" data-n="2" class="level-1">two</li>\n</ul>',
+      '<td dir="auto">a</td><td dir="auto"><span id="p1"></span><mark class="claim">b &lt;c&gt;</mark>',
+      '<blockquote><p dir="auto" lang="ar" data-n="5">',
+      '<pre dir="auto" data-n="6">let  x</pre>',
+    ]) {
+      expect(html).toContain(part)
+    }
+    expectWholeLinks(html)
+  })
+
+  const fonts = [
+    {
+      family: 'Source Serif 4',
+      weight: '200 900',
+      style: 'normal',
+      dataUrl: 'data:font/woff2;base64,AAAA',
+      unicodeRange: 'U+0600-06FF, U+200C',
+    },
+  ]
+
+  it('carries the fonts it is given', () => {
+    expect(htmlReport(accountOf(text), fonts)).toContain(
+      '@font-face{font-family:"Source Serif 4";font-weight:200 900;font-style:normal;unicode-range:U+0600-06FF, U+200C;src:url(data:font/woff2;base64,AAAA);}',
+    )
+  })
+
+  it.each([
+    { family: 'a"}' },
+    { family: 'a', dataUrl: 'https://a.example/f.woff2' },
+    { family: 'a', weight: '</style>' },
+  ])('takes nothing for a font that could be more: %j', (font) => {
+    expect(() => htmlReport(accountOf(text), [{ dataUrl: 'data:font/woff2;base64,AA', ...font }])).toThrow()
+  })
+
+  it('gives back every word and lets none become markup, whatever account, title, names and notes say', () => {
+    const nasty = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            '<',
+            '>',
+            '&',
+            '"',
+            "'",
+            '</mark>',
+            '<script>',
+            '&amp;',
+            '</article>',
+            '\n',
+            '\n\n',
+            ' ',
+            '\t',
+            '- a',
+            'قال',
+            '🙏',
+            '\u2028',
+            '\u202E',
+          ),
+          fc.string({ unit: 'grapheme', maxLength: 5 }),
+        ),
+        { maxLength: 30 },
+      )
+      .map((parts) => parts.join(''))
+    const edges = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...kinds), nasty), { maxLength: 12 })
+    fc.assert(
+      fc.property(nasty, nasty, edges, (words, other, spans) => {
+        const account = accountOf(words, annotationsOf(words, spans), {
+          title: other,
+          app: other,
+          meta: { author: other, url: other, language: other },
+          people: { 'a11ce000-0000-4000-8000-000000000001': { name: other, colour: 1 } },
+        })
+        const html = htmlReport(account)
+        expectWholeLinks(html)
+        expect(squeeze(wordsOf(account))).toBe(squeeze(wordsOfBlocks(account)))
+        expect(
+          textsIn(readHtml(html), 'h1')
+            .map((title) => title.text)
+            .join(''),
+        ).toBe(other)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  function annotationsOf(
+    words: string,
+    spans: readonly (readonly [number, number, Annotation['kind'], string])[],
+  ): Annotation[] {
+    const whole = (offset: number) => (splitsCharacter(words, offset) ? offset + 1 : offset)
+    return spans
+      .map(([a, b, kind, note], index) => {
+        const [start = 0, end = 0] = [whole(a % (words.length + 1)), whole(b % (words.length + 1))].sort(
+          (x, y) => x - y,
+        )
+        return tagged(
+          index,
+          kind,
+          start < end
+            ? normaliseRanges(
+                index % 3 === 0 &&
+                  end - start > 4 &&
+                  !splitsCharacter(words, start + 1) &&
+                  !splitsCharacter(words, end - 1)
+                  ? [
+                      [start, start + 1],
+                      [end - 1, end],
+                    ]
+                  : [[start, end]],
+              )
+            : [],
+          note,
+        )
+      })
+      .filter(({ ranges }) => ranges.length > 0)
+      .sort(compareAnnotations)
+  }
+
+  it.each([
+    ['spread over it', (index: number) => [index * 100, index * 100 + 40] as const],
+    ['all in one place', (index: number) => [Math.floor(index / 2), 20_000 - index] as const],
+  ])('writes a megabyte with 10,000 passages %s without stalling', (_, rangeOf) => {
+    const long = 'The keeper said the lamp was out. '.repeat(10).concat('\n').repeat(3000)
+    const account = accountOf(
+      long,
+      Array.from({ length: 10_000 }, (_unused, index) =>
+        tagged(index, kinds[index % 3] ?? 'claim', [rangeOf(index)]),
+      ).sort(compareAnnotations),
+    )
+    const start = performance.now()
+    expect(htmlReport(account).length).toBeGreaterThan(long.length)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})

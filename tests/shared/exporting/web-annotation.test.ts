@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import type { ExportAccount } from '../../../shared/exporting/export-account'
+import { toCollection, webAnnotations } from '../../../shared/exporting/web-annotation'
+import type { WebAnnotation, WebTarget } from '../../../shared/exporting/web-annotation-model'
+import { accountOf, tagged } from '../../fixtures/export-account'
+
+const text = 'The keeper 🙏🏽 said: the lamp 💡 was out.\n\nقال الحارس إن المصباح 💡 مطفأ.'
+const at = (words: string) => {
+  const start = text.indexOf(words)
+  return [start, start + words.length] as const
+}
+
+const account: ExportAccount = accountOf(text, [
+  tagged(1, 'source', [at('The keeper 🙏🏽')]),
+  tagged(2, 'claim', [at('the lamp 💡 was out')], 'Who else saw it?'),
+  tagged(3, 'claim', [at('المصباح 💡'), at('مطفأ')]),
+  { ...tagged(4, 'actor', [at('الحارس')]), by: 'someone unknown' },
+])
+
+const targetsOf = ({ target }: WebAnnotation): readonly WebTarget[] => ('selector' in target ? [target] : target)
+
+const iri = /^[a-z][a-z0-9+.-]*:\S+$/
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+const motivations = [
+  'assessing',
+  'bookmarking',
+  'classifying',
+  'commenting',
+  'describing',
+  'editing',
+  'highlighting',
+  'identifying',
+  'linking',
+  'moderating',
+  'questioning',
+  'replying',
+  'tagging',
+]
+
+/** Keys the context defines that Attest writes: any other would be dropped in silence by a JSON-LD processor. */
+const defined = new Set([
+  '@context',
+  'id',
+  'type',
+  'label',
+  'generator',
+  'generated',
+  'total',
+  'first',
+  'startIndex',
+  'items',
+  'name',
+  'motivation',
+  'creator',
+  'created',
+  'body',
+  'target',
+  'purpose',
+  'value',
+  'format',
+  'source',
+  'selector',
+  'start',
+  'end',
+  'exact',
+  'prefix',
+  'suffix',
+])
+
+describe('the Web Annotation export', () => {
+  const collection = toCollection(account)
+  const items = collection.first.items
+
+  it('is a collection with a page that holds every annotation (5.1, 5.2)', () => {
+    expect(collection).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationCollection',
+      total: 4,
+    })
+    expect(collection.first).toMatchObject({ type: 'AnnotationPage', startIndex: 0 })
+    expect(items.map(({ id }) => id)).toEqual(account.annotations.map(({ id }) => `urn:uuid:${id}`))
+    const ids = [collection.id, collection.first.id, ...items.map(({ id }) => id)]
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(iri)
+  })
+
+  it.each(items)('meets what the model demands of an annotation: %#', (item) => {
+    // 3.1: at least one context, exactly one IRI, a type, one or more targets.
+    expect(item['@context']).toBe('http://www.w3.org/ns/anno.jsonld')
+    expect(item.id).toMatch(iri)
+    expect(item.type).toBe('Annotation')
+    expect(targetsOf(item).length).toBeGreaterThan(0)
+    // 3.3.1, 3.3.2, 3.3.5: times, agents, motivations.
+    expect(item.created).toMatch(dateTime)
+    expect(item.creator.type).toBe('Person')
+    expect(item.creator.id ?? 'urn:none').toMatch(iri)
+    for (const motivation of [item.motivation].flat()) expect(motivations).toContain(motivation)
+    // 3.2.4: an embedded textual body has exactly one value.
+    for (const body of [item.body].flat())
+      expect(body).toMatchObject({ type: 'TextualBody', value: expect.any(String) })
+    // 4, 4.2.4, 4.2.5: a source, an exact quote, a start and an end that are not negative.
+    for (const { source, selector } of targetsOf(item)) {
+      expect(source).toMatch(iri)
+      expect(selector.map(({ type }) => type)).toEqual(['TextPositionSelector', 'TextQuoteSelector'])
+      expect(
+        Number.isInteger(selector[0].start) && selector[0].start >= 0 && selector[0].end >= selector[0].start,
+      ).toBe(true)
+      expect(selector[1].exact).not.toBe('')
+    }
+  })
+
+  it('uses no key that its context does not define', () => {
+    const keys = new Set<string>()
+    JSON.parse(webAnnotations(account), (key, value) => {
+      if (key !== '' && !/^\d+$/.test(key)) keys.add(key)
+      return value
+    })
+    expect([...keys].filter((key) => !defined.has(key))).toEqual([])
+  })
+
+  it('counts positions in code points, emoji or not', () => {
+    const characters = [...text]
+    for (const target of items.flatMap(targetsOf)) {
+      const [{ start, end }, { exact, prefix, suffix }] = target.selector
+      expect(characters.slice(start, end).join('')).toBe(exact)
+      expect(characters.slice(0, start).join('').endsWith(prefix)).toBe(true)
+      expect(characters.slice(end).join('').startsWith(suffix)).toBe(true)
+    }
+    expect(items[1] && targetsOf(items[1])[0]?.selector[0]).toEqual({
+      type: 'TextPositionSelector',
+      start: 20,
+      end: 38,
+    })
+  })
+
+  it('makes a target of each piece of a passage', () => {
+    expect(items.map((item) => targetsOf(item).length)).toEqual([1, 1, 2, 1])
+  })
+
+  it('says who, what and why', () => {
+    expect(items[1]).toMatchObject({
+      motivation: ['classifying', 'commenting'],
+      creator: { id: 'urn:uuid:a11ce000-0000-4000-8000-000000000001', type: 'Person', name: 'Alice' },
+      created: '2026-03-20T08:02:30Z',
+      body: [
+        { purpose: 'classifying', value: 'claim' },
+        { purpose: 'commenting', value: 'Who else saw it?' },
+      ],
+    })
+    expect(items[0]).toMatchObject({ motivation: 'classifying', body: { purpose: 'classifying', value: 'source' } })
+    expect(items[3]?.creator).toEqual({ type: 'Person' })
+  })
+
+  it('exports an account without annotations too', () => {
+    expect(JSON.parse(webAnnotations(accountOf('Words.')))).toMatchObject({ total: 0, first: { items: [] } })
+  })
+})
