@@ -64,9 +64,14 @@ async function makeDesk(running: Running[], welcomed: boolean): Promise<Desk> {
     },
     attest: (...args) =>
       new Promise((resolve) => {
-        execFile(process.execPath, [path.join(root, 'out/cli.cjs'), ...args], { env, cwd: folder }, (error, out, err) => {
-          resolve({ code: error ? Number(error.code ?? 1) : 0, out, err })
-        })
+        execFile(
+          process.execPath,
+          [path.join(root, 'out/cli.cjs'), ...args],
+          { env, cwd: folder },
+          (error, out, err) => {
+            resolve({ code: error ? Number(error.code ?? 1) : 0, out, err })
+          },
+        )
       }),
     account: async (text, name = 'account') => {
       await fs.writeFile(at(`${name}.txt`), text)

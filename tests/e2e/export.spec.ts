@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process'
+import { promises as fs } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from './app'
+
+const text =
+  'The ferry left at six, said the harbour clerk.\n\nقالت الشاهدة إن الباب كان مفتوحا.\n\nThe company denies it 👩‍✈️ flatly.'
+
+async function taggedAccount(desk: Parameters<Parameters<typeof test>[2]>[0]['desk']): Promise<string> {
+  const file = await desk.account(text)
+  await desk.attest(
+    'annotate',
+    file,
+    '--kind',
+    'source',
+    '--quote',
+    'the harbour clerk',
+    '--author',
+    'Dana',
+    '--note',
+    'Was he on the quay?',
+  )
+  await desk.attest('annotate', file, '--kind', 'claim', '--quote', 'الباب كان مفتوحا')
+  await desk.attest('annotate', file, '--kind', 'actor', '--quote', 'The company')
+  return file
+}
+
+test('the HTML report opens in a browser with its passages and notes linked both ways', async ({ desk }) => {
+  const file = await taggedAccount(desk)
+  const { app, page, screen } = await desk.start(file)
+  await expect(screen.cards).toHaveCount(3)
+  const target = desk.at('report.html')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog
+  }, target)
+  await page.keyboard.press('Control+Shift+e')
+  await expect
+    .poll(() =>
+      fs.stat(target).then(
+        (s) => s.size,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(1000)
+
+  const seen = await app.evaluate(async ({ BrowserWindow }, url) => {
+    const browser = new BrowserWindow({ show: false, webPreferences: { sandbox: true, partition: 'report' } })
+    await browser.loadURL(url)
+    const seen = await browser.webContents.executeJavaScript(`({
+      marks: [...document.querySelectorAll('mark')].map((mark) => mark.textContent),
+      dead: [...document.querySelectorAll('a[href^="#"]')].filter((a) => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).length,
+      links: document.querySelectorAll('a[href^="#"]').length,
+      scripts: document.scripts.length,
+      policy: document.querySelector('meta[http-equiv]')?.content,
+    })`)
+    browser.destroy()
+    return seen
+  }, pathToFileURL(target).toString())
+  expect(seen.marks.join('|')).toContain('the harbour clerk')
+  expect(seen.links).toBeGreaterThanOrEqual(6)
+  expect(seen).toMatchObject({ dead: 0, scripts: 0 })
+  expect(seen.policy).toContain("default-src 'none'")
+})
+
+test('the PDF is printed by the runtime with its fonts inside, from the window and from the command line', async ({
+  desk,
+}) => {
+  const file = await taggedAccount(desk)
+  const { app, page, screen } = await desk.start(file)
+  await expect(screen.cards).toHaveCount(3)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog
+  }, desk.at('window.pdf'))
+  await page.keyboard.press('Control+p')
+  await expect
+    .poll(
+      () =>
+        fs.stat(desk.at('window.pdf')).then(
+          (s) => s.size,
+          () => 0,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(5000)
+  const printed = await new Promise<{ code: number; err: string }>((resolve) => {
+    const args = ['run', '--silent', 'attest', '--', 'export', file, '--format', 'pdf', '-o', desk.at('line.pdf')]
+    execFile('npm', args, { env: { ...process.env, ATTEST_PROFILE: desk.profile } }, (error, _, err) =>
+      resolve({ code: error ? 1 : 0, err }),
+    )
+  })
+  expect(printed).toMatchObject({ code: 0 })
+  for (const name of ['window.pdf', 'line.pdf']) {
+    const pdf = (await fs.readFile(desk.at(name))).toString('latin1')
+    expect(pdf.startsWith('%PDF-'), name).toBe(true)
+    expect(pdf, name).toMatch(/\/FontFile[23]?/)
+    expect(pdf, name).toMatch(/NotoNaskhArabic/)
+    expect(pdf, name).toMatch(/SourceSerif/)
+  }
+})
+
+test('the JSON-LD holds every annotation with positions in code points', async ({ desk }) => {
+  const file = await taggedAccount(desk)
+  await desk.attest('export', file, '--format', 'jsonld', '-o', desk.at('a.jsonld'))
+  const exported = JSON.parse(await fs.readFile(desk.at('a.jsonld'), 'utf8'))
+  const points = [...text]
+  const items: { target: { selector: { type: string; start?: number; end?: number; exact?: string }[] } }[] =
+    exported.items ?? exported.first.items
+  expect(items).toHaveLength(3)
+  for (const { target } of items) {
+    const position = target.selector.find(({ type }) => type === 'TextPositionSelector')
+    const quote = target.selector.find(({ type }) => type === 'TextQuoteSelector')
+    expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact)
+  }
+})

@@ -1,0 +1,151 @@
+import { expect, test } from './app'
+
+// Electron's security checklist as far as it can be seen from outside:
+// https://www.electronjs.org/docs/latest/tutorial/security
+
+const text = 'The ferry left at six, said the harbour clerk.'
+
+test('the page has no Node, no Electron and only the bridge', async ({ desk }) => {
+  const { page, app } = await desk.start(await desk.account(text))
+  const globals = ['require', 'process', 'module', 'Buffer', '__dirname', 'electron', 'ipcRenderer']
+  expect(await page.evaluate((names) => names.filter((name) => name in globalThis), globals)).toEqual([])
+  expect(await page.evaluate(() => Object.keys((globalThis as { attest?: object }).attest ?? {}).sort())).toEqual([
+    'on',
+    'openDropped',
+    'request',
+  ])
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as {
+      getLastWebPreferences?(): Record<string, unknown>
+    }
+    return contents.getLastWebPreferences?.()
+  })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  })
+})
+
+test('the page is served from its own scheme under a strict policy', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  expect(new URL(page.url()).protocol).toBe('app:')
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.planted = true'
+    document.body.append(script)
+    return 'planted' in globalThis
+  })
+  expect(ran).toBe(false)
+  const reached = await page.evaluate(() =>
+    Promise.all(
+      ['https://example.com/', 'file:///etc/passwd', 'http://127.0.0.1:1/'].map((url) =>
+        fetch(url).then(
+          () => url,
+          () => null,
+        ),
+      ),
+    ),
+  )
+  expect(reached).toEqual([null, null, null])
+  const evaluated = await page.evaluate(() => {
+    try {
+      return new Function('return 1')()
+    } catch {
+      return 'refused'
+    }
+  })
+  // Playwright's own evaluation is exempt; what the page itself compiles is not.
+  expect(['refused', 1]).toContain(evaluated)
+})
+
+test('its scheme serves nothing but the page', async ({ desk }) => {
+  const { app } = await desk.start(await desk.account(text))
+  const statuses = await app.evaluate(async ({ session }) => {
+    const paths = ['/../desktop.cjs', '/%2e%2e/keeper.cjs', '/..%2f..%2fpackage.json', '/none.html']
+    const fetchOf = (session.defaultSession as unknown as { fetch(url: string): Promise<Response> }).fetch
+    return Promise.all(
+      paths.map((path) => fetchOf.call(session.defaultSession, `app://attest${path}`).then((r) => r.status)),
+    )
+  })
+  expect(statuses).toEqual([404, 404, 404, 404])
+})
+
+test('it goes nowhere and opens nothing', async ({ desk }) => {
+  const { app, page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  const url = page.url()
+  const opened = await page.evaluate(() => window.open('https://example.com/') === null)
+  expect(opened).toBe(true)
+  await page.evaluate(() => {
+    location.href = 'https://example.com/'
+  })
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = 'file:///etc/passwd'
+    document.body.append(link)
+    link.click()
+  })
+  await screen.shows('The ferry left')
+  expect(page.url()).toBe(url)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('it is granted no camera, microphone, place or notification', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  const answers = await page.evaluate(async () => {
+    const media = await navigator.mediaDevices?.getUserMedia({ audio: true, video: true }).then(
+      () => 'granted',
+      (error: Error) => error.name,
+    )
+    const place = await new Promise((resolve) =>
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('granted'),
+        () => resolve('refused'),
+      ),
+    )
+    return { media, place, notification: await Notification.requestPermission() }
+  })
+  expect(answers.media).not.toBe('granted')
+  expect(answers).toMatchObject({ place: 'refused', notification: 'denied' })
+})
+
+test('a sender that is not the page is refused, and so is a wrong argument or a made-up path', async ({ desk }) => {
+  const { app, page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  const ask = (name: string, argument: unknown) =>
+    page.evaluate(
+      ([name, argument]) => {
+        const { attest } = globalThis as unknown as {
+          attest: { request(name: unknown, argument: unknown): Promise<unknown> }
+        }
+        return attest.request(name, argument).then(
+          () => 'answered',
+          (error: Error) => error.message,
+        )
+      },
+      [name, argument] as const,
+    )
+  expect(await ask('settings:change', { theme: 'neon' })).toContain('Refused')
+  expect(await ask('account:open-recent', '/etc/passwd')).toContain('Refused')
+  expect(await ask('account:open-dropped', ['/etc/passwd'])).toContain('Refused')
+  expect(await ask('fs:read', '/etc/passwd')).not.toBe('answered')
+
+  const preload = `${await app.evaluate(({ app }) => app.getAppPath())}/out/preload.cjs`
+  const answer = await app.evaluate(async ({ BrowserWindow }, preload) => {
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
+    })
+    await stranger.loadURL('data:text/html,<h1>stranger</h1>')
+    const said = await stranger.webContents.executeJavaScript(
+      "window.attest.request('app:start').then(() => 'answered', (error) => error.message)",
+    )
+    stranger.destroy()
+    return said
+  }, preload)
+  expect(answer).toContain('Refused')
+})
