@@ -1,6 +1,6 @@
 import { kindNames, kinds } from '../account/kind'
-import { escapeHtml } from './escape-html'
 import type { ExportAccount } from './export-account'
+import { escapeHtml } from './html-escape'
 import { isoTime, readableTime } from './time'
 
 /** What is known about where an account comes from, in the order in which a reader asks. */

@@ -2,8 +2,8 @@ import type { Annotation } from '../account/annotation'
 import { kindNames } from '../account/kind'
 import { quoteOf, splitsCharacter, startOf } from '../account/range'
 import { numberParagraphs } from '../text/paragraph-number'
-import { escapeHtml } from './escape-html'
 import type { ExportAccount } from './export-account'
+import { escapeHtml, languageOf } from './html-escape'
 import { noteId, passageId } from './marked-text'
 import { isoTime, readableTime } from './time'
 
@@ -27,13 +27,14 @@ function renderNote(
 ): string {
   const { kind, ranges, by, at, note } = annotation
   const { name, letter } = kindNames[kind]
+  const quote = shorten(quoteOf(text, ranges))
   const place = paragraph === undefined ? 'in a heading' : `¶ ${paragraph}`
   return [
     `<li id="${noteId(number)}" class="${kind}">`,
     `<p class="note-head"><b class="number">${number}</b> <b class="kind"><span aria-hidden="true">${letter}</span> ${name}</b> `,
     `<span class="by"><bdi>${escapeHtml(people[by]?.name ?? 'Somebody')}</bdi>, <time datetime="${isoTime(at)}">${readableTime(at)}</time></span> `,
     `<a class="back" href="#${passageId(number)}" aria-label="${place}: back to passage ${number}">${place}</a></p>`,
-    `<blockquote dir="auto">${escapeHtml(shorten(quoteOf(text, ranges)))}</blockquote>`,
+    `<blockquote dir="auto"${languageOf(quote)}>${escapeHtml(quote)}</blockquote>`,
     note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(note)}</p>`,
     '</li>\n',
   ].join('')

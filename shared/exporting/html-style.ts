@@ -32,7 +32,7 @@ dt{color:var(--ink-3)}dd{margin:0;overflow-wrap:anywhere}
 summary{color:var(--ink-3);margin-bottom:.4rem}
 code{font:.75rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace}
 article [data-n]{position:relative}
-article [data-n]::before{content:attr(data-n);position:absolute;inset-inline-start:-3.2rem;width:2.4rem;text-align:end;font:.6875rem/1.9rem var(--sans);color:var(--ink-3)}
+article [data-n]::before{content:attr(data-n);position:absolute;left:-3.2rem;width:2.4rem;direction:ltr;text-align:right;font:.6875rem/1.9rem var(--sans);color:var(--ink-3)}
 article tr[data-n]::before{content:none}
 article ul{list-style:none;margin:0 0 1rem;padding:0}
 article li{margin-bottom:.35rem;padding-inline-start:1.6rem}
@@ -62,6 +62,6 @@ span:target+mark,:target{outline:2px solid var(--focus);outline-offset:2px}
 @media (max-width:54rem){article [data-n]::before{content:none}}
 @media (forced-colors:active){mark,mark.deep{background:none}}
 @page{margin:20mm 18mm 22mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
-@media print{body{font-size:10.5pt;background:none}main{max-width:none;padding:0 0 0 12mm}article [data-n]::before{content:attr(data-n);inset-inline-start:-12mm;width:9mm}
+@media print{body{font-size:10.5pt;background:none}main{max-width:none;padding:0 0 0 12mm}article [data-n]::before{content:attr(data-n);left:-12mm;width:9mm}
 article tr[data-n]::before{content:none}h2,h3,h4,h5,h6{break-after:avoid}p,li,blockquote{orphans:3;widows:3}tr,.note-head{break-inside:avoid}}
 `

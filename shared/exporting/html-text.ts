@@ -1,8 +1,7 @@
 import type { Block, BlockType } from '../text/block'
-import { guessLanguage } from '../text/guess-language'
 import { numberParagraphs } from '../text/paragraph-number'
-import { escapeHtml } from './escape-html'
 import type { ExportAccount } from './export-account'
+import { escapeHtml, languageOf } from './html-escape'
 import type { RenderStretch } from './marked-text'
 
 /** What stands around a row of blocks of one type. */
@@ -58,11 +57,6 @@ function renderBlock(text: string, block: Block, number: number | undefined, ren
     case 'quote':
       return `<p ${attributes}>${render([start, end])}</p>`
   }
-}
-
-function languageOf(words: string): string {
-  const language = guessLanguage(words)
-  return language ? ` lang="${language}"` : ''
 }
 
 function cellsOf(text: string, { start, end }: Block): (readonly [number, number])[] {

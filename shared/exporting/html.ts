@@ -1,6 +1,6 @@
-import { escapeHtml } from './escape-html'
 import type { EmbeddedFont, ExportAccount } from './export-account'
 import { fontFace } from './font-face'
+import { escapeHtml } from './html-escape'
 import { renderHead } from './html-head'
 import { renderNotes } from './html-notes'
 import { htmlStyle } from './html-style'

@@ -1,58 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '../../../shared/account/annotation'
-import { compareAnnotations } from '../../../shared/account/annotation'
-import { kinds } from '../../../shared/account/kind'
-import { normaliseRanges, splitsCharacter } from '../../../shared/account/range'
-import type { ExportAccount } from '../../../shared/exporting/export-account'
 import { htmlReport } from '../../../shared/exporting/html'
 import { accountOf, tagged } from '../../fixtures/export-account'
-import { type HtmlToken, readHtml } from '../../fixtures/read-html'
-
-const empty = new Set(['meta'])
-
-/** What is inside the element with a name: for each text the elements around it, outermost first. */
-function textsIn(
-  tokens: readonly HtmlToken[],
-  name: string,
-): { readonly text: string; readonly around: readonly string[] }[] {
-  const around: string[] = []
-  const texts: { text: string; around: string[] }[] = []
-  for (const token of tokens) {
-    if (token.type === 'open' && !empty.has(token.name))
-      around.push(token.attributes['class'] ? `${token.name}.${token.attributes['class'].split(' ')[0]}` : token.name)
-    if (token.type === 'close') expect(around.pop()?.split('.')[0]).toBe(token.name)
-    if (token.type === 'text' && around.includes(name)) texts.push({ text: token.text, around: [...around] })
-  }
-  expect(around).toEqual([])
-  return texts
-}
-
-const articleOf = (account: ExportAccount) =>
-  textsIn(readHtml(htmlReport(account)), 'article').filter(({ around }) => !around.includes('sup'))
-
-/** The words of the account as a reader gets them, without numbers and without the blanks between elements. */
-const wordsOf = (account: ExportAccount) =>
-  articleOf(account)
-    .map(({ text }) => text)
-    .join('')
-
-const wordsOfBlocks = ({ text, blocks }: ExportAccount) =>
-  blocks.map(({ start, end }) => text.slice(start, end)).join('')
-
-const squeeze = (text: string) => text.replace(/\s/g, '')
-
-const attributesOf = (html: string, name: string) =>
-  readHtml(html).flatMap((token) =>
-    token.type === 'open' && token.attributes[name] !== undefined ? [token.attributes[name] as string] : [],
-  )
-
-/** Every link within the document leads somewhere, and no id is there twice. */
-function expectWholeLinks(html: string): void {
-  const ids = attributesOf(html, 'id')
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const link of attributesOf(html, 'href')) if (link.startsWith('#')) expect(ids).toContain(link.slice(1))
-}
+import { articleOf, attributesOf, expectWholeLinks, squeeze } from '../../fixtures/read-html'
 
 const text = 'The keeper said the lamp was out.\n\nNobody else saw it.'
 const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
@@ -65,7 +14,7 @@ describe('the HTML export', () => {
       tagged(3, 'claim', [at('the lamp was out')]),
       tagged(4, 'claim', [at('was out')]),
     ])
-    const marks = articleOf(account).flatMap(({ text: words, around }) =>
+    const marks = articleOf(htmlReport(account)).flatMap(({ text: words, around }) =>
       squeeze(words) === ''
         ? []
         : [
@@ -229,105 +178,5 @@ describe('the HTML export', () => {
     { family: 'a', weight: '</style>' },
   ])('takes nothing for a font that could be more: %j', (font) => {
     expect(() => htmlReport(accountOf(text), [{ dataUrl: 'data:font/woff2;base64,AA', ...font }])).toThrow()
-  })
-
-  it('gives back every word and lets none become markup, whatever account, title, names and notes say', () => {
-    const nasty = fc
-      .array(
-        fc.oneof(
-          fc.constantFrom(
-            '<',
-            '>',
-            '&',
-            '"',
-            "'",
-            '</mark>',
-            '<script>',
-            '&amp;',
-            '</article>',
-            '\n',
-            '\n\n',
-            ' ',
-            '\t',
-            '- a',
-            'قال',
-            '🙏',
-            '\u2028',
-            '\u202E',
-          ),
-          fc.string({ unit: 'grapheme', maxLength: 5 }),
-        ),
-        { maxLength: 30 },
-      )
-      .map((parts) => parts.join(''))
-    const edges = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...kinds), nasty), { maxLength: 12 })
-    fc.assert(
-      fc.property(nasty, nasty, edges, (words, other, spans) => {
-        const account = accountOf(words, annotationsOf(words, spans), {
-          title: other,
-          app: other,
-          meta: { author: other, url: other, language: other },
-          people: { 'a11ce000-0000-4000-8000-000000000001': { name: other, colour: 1 } },
-        })
-        const html = htmlReport(account)
-        expectWholeLinks(html)
-        expect(squeeze(wordsOf(account))).toBe(squeeze(wordsOfBlocks(account)))
-        expect(
-          textsIn(readHtml(html), 'h1')
-            .map((title) => title.text)
-            .join(''),
-        ).toBe(other)
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  function annotationsOf(
-    words: string,
-    spans: readonly (readonly [number, number, Annotation['kind'], string])[],
-  ): Annotation[] {
-    const whole = (offset: number) => (splitsCharacter(words, offset) ? offset + 1 : offset)
-    return spans
-      .map(([a, b, kind, note], index) => {
-        const [start = 0, end = 0] = [whole(a % (words.length + 1)), whole(b % (words.length + 1))].sort(
-          (x, y) => x - y,
-        )
-        return tagged(
-          index,
-          kind,
-          start < end
-            ? normaliseRanges(
-                index % 3 === 0 &&
-                  end - start > 4 &&
-                  !splitsCharacter(words, start + 1) &&
-                  !splitsCharacter(words, end - 1)
-                  ? [
-                      [start, start + 1],
-                      [end - 1, end],
-                    ]
-                  : [[start, end]],
-              )
-            : [],
-          note,
-        )
-      })
-      .filter(({ ranges }) => ranges.length > 0)
-      .sort(compareAnnotations)
-  }
-
-  it.each([
-    ['spread over it', (index: number) => [index * 100, index * 100 + 40] as const],
-    ['all in one place', (index: number) => [Math.floor(index / 2), 20_000 - index] as const],
-  ])('writes a megabyte with 10,000 passages %s without stalling', (_, rangeOf) => {
-    const long = 'The keeper said the lamp was out. '.repeat(10).concat('\n').repeat(3000)
-    const account = accountOf(
-      long,
-      Array.from({ length: 10_000 }, (_unused, index) =>
-        tagged(index, kinds[index % 3] ?? 'claim', [rangeOf(index)]),
-      ).sort(compareAnnotations),
-    )
-    const start = performance.now()
-    expect(htmlReport(account).length).toBeGreaterThan(long.length)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
