@@ -9,7 +9,7 @@ import type { WebAnnotation, WebAnnotationCollection, WebBody, WebTarget } from 
 // W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/: annotations and their lifecycle (3.1, 3.3),
 // motivations (3.3.5), text quote and text position selectors (4.2.4, 4.2.5), collections and pages (5.1, 5.2).
 
-export const context = 'http://www.w3.org/ns/anno.jsonld'
+const context = 'http://www.w3.org/ns/anno.jsonld'
 
 /** The annotations of an account as JSON-LD: a collection with one page that holds them all. */
 export const webAnnotations = (account: ExportAccount): string => `${JSON.stringify(toCollection(account), null, 2)}\n`

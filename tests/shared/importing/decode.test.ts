@@ -14,16 +14,19 @@ describe('decoding a text', () => {
     ['one character a line', bytesOf('a\nb\nc\nd\ne\nf\n'), 'a\nb\nc\nd\ne\nf\n', 'utf-8'],
     ['many tabs', bytesOf('a\tb\tc\td\te\tf\t'), 'a\tb\tc\td\te\tf\t', 'utf-8'],
     ['letters that would be ideographs as UTF-16', bytesOf('this app can break'), 'this app can break', 'utf-8'],
-    ...(['le', 'be'] as const).flatMap((order) => [
-      [`English UTF-16 ${order} with a mark`, utf16(english, order, { mark: true }), english, `utf-16${order}`],
-      [`Arabic UTF-16 ${order} with a mark`, utf16(arabic, order, { mark: true }), arabic, `utf-16${order}`],
-      [`Chinese UTF-16 ${order} with a mark`, utf16(chinese, order, { mark: true }), chinese, `utf-16${order}`],
-      [`English UTF-16 ${order} without a mark`, utf16(english, order), english, `utf-16${order}`],
-      [`Arabic UTF-16 ${order} without a mark`, utf16(arabic, order), arabic, `utf-16${order}`],
-      [`Russian UTF-16 ${order} without a mark`, utf16(russian, order), russian, `utf-16${order}`],
-      [`UTF-16 ${order} of one short word`, utf16('Hi', order), 'Hi', `utf-16${order}`],
-      [`UTF-16 ${order} with emoji`, utf16('Nobody died. 🙏🏽', order), 'Nobody died. 🙏🏽', `utf-16${order}`],
-    ]),
+    ...(['le', 'be'] as const).flatMap(
+      (order) =>
+        [
+          [`English UTF-16 ${order} with a mark`, utf16(english, order, { mark: true }), english, `utf-16${order}`],
+          [`Arabic UTF-16 ${order} with a mark`, utf16(arabic, order, { mark: true }), arabic, `utf-16${order}`],
+          [`Chinese UTF-16 ${order} with a mark`, utf16(chinese, order, { mark: true }), chinese, `utf-16${order}`],
+          [`English UTF-16 ${order} without a mark`, utf16(english, order), english, `utf-16${order}`],
+          [`Arabic UTF-16 ${order} without a mark`, utf16(arabic, order), arabic, `utf-16${order}`],
+          [`Russian UTF-16 ${order} without a mark`, utf16(russian, order), russian, `utf-16${order}`],
+          [`UTF-16 ${order} of one short word`, utf16('Hi', order), 'Hi', `utf-16${order}`],
+          [`UTF-16 ${order} with emoji`, utf16('Nobody died. 🙏🏽', order), 'Nobody died. 🙏🏽', `utf-16${order}`],
+        ] as const,
+    ),
   ] as const)('reads %s', (_, bytes, text, encoding) => {
     expect(decodeText(bytes)).toMatchObject({ ok: true, value: { text, encoding } })
   })
