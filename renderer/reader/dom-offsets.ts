@@ -1,4 +1,4 @@
-import { type Paragraph, type Paragraphs, clampToParagraph, paragraphAt } from './paragraphs'
+import { clampToParagraph, type Paragraph, type Paragraphs, paragraphAt } from './paragraphs'
 import { partitionPoint } from './partition-point'
 import type { Sections } from './sections'
 

@@ -1,5 +1,5 @@
 import { type DomOffsets, textNodesIn } from './dom-offsets'
-import { type Paragraph, type Paragraphs, clampToParagraph, paragraphAt, paragraphsOf } from './paragraphs'
+import { clampToParagraph, type Paragraph, type Paragraphs, paragraphAt, paragraphsOf } from './paragraphs'
 import { partitionPoint } from './partition-point'
 import type { Sections } from './sections'
 import { step } from './steps'

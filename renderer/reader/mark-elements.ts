@@ -3,11 +3,7 @@ import { classesOf, type HighlightState } from './highlight-state'
 import type { Segment } from './segments'
 
 /** The nodes that show a paragraph's segments. Their text together is exactly the paragraph's text. */
-export function createMarks(
-  text: string,
-  segments: readonly Segment[],
-  state: HighlightState,
-): readonly Node[] {
+export function createMarks(text: string, segments: readonly Segment[], state: HighlightState): readonly Node[] {
   const nodes: Node[] = []
   for (const { from, to, layers, hidden } of segments) {
     const words = text.slice(from, to)
@@ -17,7 +13,10 @@ export function createMarks(
     }
     const mark = document.createElement('mark')
     mark.className = classesOf(layers, state)
-    mark.dataset.a = layers.map(({ annotation }) => annotation.id).reverse().join(' ')
+    mark.dataset.a = layers
+      .map(({ annotation }) => annotation.id)
+      .reverse()
+      .join(' ')
     const names = new Set(layers.map(({ annotation }) => kindNames[annotation.kind].name))
     mark.setAttribute('aria-description', [...names].join(', '))
     mark.append(words)

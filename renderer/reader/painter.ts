@@ -76,8 +76,9 @@ export function createPainter(parts: PainterParts): Painter {
     if (changed) {
       keepSelection(offsets, () => {
         for (const p of far) clear(p)
-        for (const p of due) if (p >= from && p < to) draw(p)
-        else clear(p)
+        for (const p of due)
+          if (p >= from && p < to) draw(p)
+          else clear(p)
       })
     }
     onPaint(from, to, changed)
@@ -86,7 +87,9 @@ export function createPainter(parts: PainterParts): Painter {
   function restyle(which: Iterable<number> = painted.keys()): void {
     for (const p of which) {
       for (const mark of painted.get(p)?.querySelectorAll('mark') ?? []) {
-        const layers = idsOf(mark).flatMap((id) => index.get(id) ?? []).reverse()
+        const layers = idsOf(mark)
+          .flatMap((id) => index.get(id) ?? [])
+          .reverse()
         mark.className = classesOf(layers, state())
       }
     }

@@ -5,7 +5,7 @@ export const longestPiece = 2000
 
 const blank = /\s/
 const sentenceEnd = /[.!?…؟۔。！？]["'’”»)\]]*\s+$/
-const joinsBackwards = /^[\p{M}\u200d\n]/u
+const joinsBackwards = /^(?:\p{M}|\u200d|\n)/u
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Offsets inside `[start, end)` where an overlong stretch is cut: after a sentence, else after a blank, else between characters. */

@@ -20,15 +20,13 @@ export function createParagraphElement(paragraphs: Paragraphs, index: number): H
   const { block, number, continues } = paragraph
   const text = textOf(paragraphs, paragraph)
   const element = document.createElement(tagOf(block))
+  const { type } = block
+  element.className = `${type}${continues ? ' continues' : ''}${isArabic(text) ? ' naskh' : ''}${isSpaced(text) ? ' spaced' : ''}`
   element.dir = 'auto'
-  element.className = block.type
-  element.classList.toggle('continues', continues)
-  element.classList.toggle('naskh', isArabic(text))
-  element.classList.toggle('spaced', isSpaced(text))
-  element.dataset.p = String(index)
+  element.setAttribute('data-p', String(index))
   // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
-  if (number !== null) element.dataset.n = String(number)
-  if (block.type === 'item') styleItem(element, block, number !== null)
+  if (number !== null) element.setAttribute('data-n', String(number))
+  if (type === 'item') styleItem(element, block, number !== null)
   element.append(text)
   return element
 }

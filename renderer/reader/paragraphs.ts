@@ -60,7 +60,13 @@ export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs 
  * the earlier one (as its end), one before the first paragraph to the first.
  */
 export const paragraphAt = ({ starts }: Paragraphs, offset: number): number =>
-  Math.min(starts.length, Math.max(1, partitionPoint(starts.length, (i) => (starts[i] as number) <= offset))) - 1
+  Math.min(
+    starts.length,
+    Math.max(
+      1,
+      partitionPoint(starts.length, (i) => (starts[i] as number) <= offset),
+    ),
+  ) - 1
 
 /** Moves an offset that lies between paragraphs to the nearest place where something is shown: see `paragraphAt`. */
 export function clampToParagraph(paragraphs: Paragraphs, offset: number): number {

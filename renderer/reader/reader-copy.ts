@@ -25,7 +25,8 @@ export function copyExactly({ editor, text, selection, onCopy }: CopyParts): () 
     COPY_COMMAND,
     (event) => {
       const ends = selection.ends()
-      if (!(event instanceof ClipboardEvent) || !event.clipboardData || !ends || ends.anchor === ends.focus) return false
+      if (!(event instanceof ClipboardEvent) || !event.clipboardData || !ends || ends.anchor === ends.focus)
+        return false
       const range = wholeCharacters(text, orderedRange(ends))
       const words = text.slice(...range)
       event.preventDefault()

@@ -1,7 +1,7 @@
 import type { Range } from '../../shared/account/range'
 import type { DomOffsets } from './dom-offsets'
 import type { Geometry } from './geometry'
-import { type Paragraphs, endOfParagraphs } from './paragraphs'
+import { endOfParagraphs, type Paragraphs } from './paragraphs'
 import { trimToPassage, wholeCharacters } from './passage-range'
 import { measureRange } from './range-boxes'
 import type { TextSelection } from './reader-types'

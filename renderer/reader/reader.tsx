@@ -11,6 +11,9 @@ import { createSections, type Sections } from './sections'
 import './reader.css'
 import './highlights.css'
 
+/** Lexical describes every root element as a text box; undefined takes that back. */
+const notATextBox = { 'aria-readonly': undefined, 'aria-autocomplete': undefined, contentEditable: undefined }
+
 /** The account as it is read: its text, its passages, and nothing that can be typed into. */
 export function Reader(props: ReaderProps) {
   const [shown, setShown] = useState({ account: props.account, edition: 0 })
@@ -90,10 +93,7 @@ function Surface(props: ReaderProps & { readonly paragraphs: Paragraphs; readonl
         aria-label={account.title}
         tabIndex={0}
         spellCheck={false}
-        // Lexical describes every root as a text box; these take that back.
-        aria-readonly={undefined}
-        aria-autocomplete={undefined}
-        contentEditable={undefined}
+        {...notATextBox}
       />
       <div ref={caretElement} className="reader-caret" aria-hidden="true" hidden />
     </div>

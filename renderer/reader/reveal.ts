@@ -32,7 +32,11 @@ export async function reveal(parts: RevealParts, range: Range, options: RevealOp
 }
 
 /** How far to scroll, in pixels, by what can be measured now. */
-function distance({ paragraphs, geometry, scroller }: RevealParts, [start, end]: Range, { block }: RevealOptions): number {
+function distance(
+  { paragraphs, geometry, scroller }: RevealParts,
+  [start, end]: Range,
+  { block }: RevealOptions,
+): number {
   const view = scroller.getBoundingClientRect()
   const first = geometry.caretBox(start)
   // The far end of a long passage is not worth laying out its section for.

@@ -50,7 +50,10 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     const last = partitionPoint(hits.length, (i) => (hits[i] as Range)[0] < to)
     const isCurrent = (hit: Range) => hit === hits[current]
     const visible = hits.slice(first, last)
-    draw('found', visible.filter((hit) => !isCurrent(hit)))
+    draw(
+      'found',
+      visible.filter((hit) => !isCurrent(hit)),
+    )
     draw('found-current', visible.filter(isCurrent))
     draw('draft', draft)
   }

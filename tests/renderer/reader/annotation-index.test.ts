@@ -33,7 +33,11 @@ describe('the index of annotations', () => {
 
   it('names the innermost passage at a place first', () => {
     const index = createAnnotationIndex(paragraphs)
-    for (const [id, start, end] of [['outer', 0, 30], ['inner', 4, 9], ['middle', 2, 12]] as const) {
+    for (const [id, start, end] of [
+      ['outer', 0, 30],
+      ['inner', 4, 9],
+      ['middle', 2, 12],
+    ] as const) {
       index.put(index.place(annotationOf(id, [[start, end]])))
     }
     expect(index.at(5).map(({ annotation }) => annotation.id)).toEqual(['inner', 'middle', 'outer'])

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '../../../shared/account/annotation'
 import { createAnnotationLayers } from '../../../renderer/reader/annotation-layers'
 import { divideIntoParagraphs } from '../../../renderer/reader/paragraphs'
 import { beyond, compareOuterFirst, covers, overlaps, type Placed } from '../../../renderer/reader/placed-annotation'
+import type { Annotation } from '../../../shared/account/annotation'
 import { accountOf, annotationOf, someAnnotations } from './reader-worlds'
 
 const account = accountOf(['The first engine reached', 'the quay at 02:48.', 'Four people were', 'treated.'])
@@ -51,29 +51,37 @@ describe('the lanes of overlapping passages', () => {
   })
 
   it('come out the same whether annotations arrive at once or in any batches, with others moved and withdrawn', () => {
-    const change = fc.tuple(fc.nat(13), someAnnotations(account.text.length, 1).map(([annotation]) => annotation))
+    const change = fc.tuple(
+      fc.nat(13),
+      someAnnotations(account.text.length, 1).map(([annotation]) => annotation),
+    )
     fc.assert(
-      fc.property(someAnnotations(account.text.length), fc.array(fc.array(change, { maxLength: 4 })), (first, batches) => {
-        const layers = load(first)
-        const current = new Map(first.map((annotation) => [annotation.id, annotation]))
-        for (const batch of batches) {
-          const before = new Map([...current.keys()].map((id) => [id, layers.index.get(id)?.lane]))
-          const changes = batch.map(([n, draft]) => {
-            const id = `a${n}`
-            const annotation = draft ? { ...draft, id } : null
-            if (annotation) current.set(id, annotation)
-            else current.delete(id)
-            return { id, annotation }
-          })
-          const touched = layers.change(changes)
-          for (const [id, lane] of before) {
-            const now = layers.index.get(id)
-            if (now?.lane !== lane) for (const paragraph of now?.paragraphs ?? []) expect(touched).toContain(paragraph)
+      fc.property(
+        someAnnotations(account.text.length),
+        fc.array(fc.array(change, { maxLength: 4 })),
+        (first, batches) => {
+          const layers = load(first)
+          const current = new Map(first.map((annotation) => [annotation.id, annotation]))
+          for (const batch of batches) {
+            const before = new Map([...current.keys()].map((id) => [id, layers.index.get(id)?.lane]))
+            const changes = batch.map(([n, draft]) => {
+              const id = `a${n}`
+              const annotation = draft ? { ...draft, id } : null
+              if (annotation) current.set(id, annotation)
+              else current.delete(id)
+              return { id, annotation }
+            })
+            const touched = layers.change(changes)
+            for (const [id, lane] of before) {
+              const now = layers.index.get(id)
+              if (now?.lane !== lane)
+                for (const paragraph of now?.paragraphs ?? []) expect(touched).toContain(paragraph)
+            }
           }
-        }
-        const known = [...current.keys()].map((id) => layers.index.get(id) as Placed)
-        expect(lanesOf(known)).toEqual(lanesOf(load([...current.values()]).placed))
-      }),
+          const known = [...current.keys()].map((id) => layers.index.get(id) as Placed)
+          expect(lanesOf(known)).toEqual(lanesOf(load([...current.values()]).placed))
+        },
+      ),
     )
   })
 
@@ -84,6 +92,11 @@ describe('the lanes of overlapping passages', () => {
       annotationOf('younger', [[4, 9]], { at: 5 }),
       annotationOf('fourth', [[4, 6]]),
     ])
-    expect(lanesOf(placed)).toEqual([['inner', 1], ['outer', 0], ['younger', 2], ['fourth', beyond]])
+    expect(lanesOf(placed)).toEqual([
+      ['inner', 1],
+      ['outer', 0],
+      ['younger', 2],
+      ['fourth', beyond],
+    ])
   })
 })

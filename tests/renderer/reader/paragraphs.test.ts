@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitsCharacter } from '../../../shared/account/range'
 import { findCuts, longestPiece } from '../../../renderer/reader/paragraph-cuts'
 import { clampToParagraph, divideIntoParagraphs, paragraphAt } from '../../../renderer/reader/paragraphs'
+import { splitsCharacter } from '../../../shared/account/range'
 import { accountOf, someAccount, someText } from './reader-worlds'
 
 describe('the paragraphs of an account', () => {

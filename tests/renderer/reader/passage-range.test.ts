@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findRangeProblem } from '../../../shared/account/range'
 import { trimToPassage, wholeCharacters } from '../../../renderer/reader/passage-range'
+import { findRangeProblem } from '../../../shared/account/range'
 import { someText } from './reader-worlds'
 
 describe('the passage of a selection', () => {

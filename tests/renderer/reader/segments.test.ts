@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '../../../shared/account/annotation'
 import { beyond, covers, type Lane, placeAnnotation } from '../../../renderer/reader/placed-annotation'
 import { flatten } from '../../../renderer/reader/segments'
+import type { Annotation } from '../../../shared/account/annotation'
 import { annotationOf, someAnnotations } from './reader-worlds'
 
 const place = (annotation: Annotation) =>
@@ -31,8 +31,22 @@ describe('the segments of a paragraph', () => {
   })
 
   it('count the layers beyond the third once, where their run ends', () => {
-    const layers = [[0, 20], [0, 20], [0, 20], [3, 9], [6, 9]] as const
-    const segments = flatten({ start: 0, end: 20 }, layers.map((range, i) => place(annotationOf(`a${i}`, [range]))))
-    expect(segments.map(({ from, hidden }) => [from, hidden])).toEqual([[0, 0], [3, 0], [6, 2], [9, 0]])
+    const layers = [
+      [0, 20],
+      [0, 20],
+      [0, 20],
+      [3, 9],
+      [6, 9],
+    ] as const
+    const segments = flatten(
+      { start: 0, end: 20 },
+      layers.map((range, i) => place(annotationOf(`a${i}`, [range]))),
+    )
+    expect(segments.map(({ from, hidden }) => [from, hidden])).toEqual([
+      [0, 0],
+      [3, 0],
+      [6, 2],
+      [9, 0],
+    ])
   })
 })

@@ -8,31 +8,36 @@ const units: readonly Unit[] = ['character', 'word', 'sentence', 'paragraph']
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 describe('a step through the text', () => {
-  it.each(units.flatMap((unit) => [[unit, 1], [unit, -1]] as [Unit, Direction][]))(
-    'by %s in direction %i goes on until the end and never splits a character',
-    (unit, direction) => {
-      fc.assert(
-        fc.property(someAccount, (account) => {
-          const paragraphs = divideIntoParagraphs(account)
-          const last = endOfParagraphs(paragraphs)
-          const rests = new Set<number>()
-          for (const { start, end } of paragraphs.all) {
-            for (const { index } of graphemes.segment(account.text.slice(start, end))) rests.add(start + index)
-            rests.add(end)
-          }
-          let at = direction > 0 ? 0 : last
-          for (;;) {
-            const next = step(paragraphs, at, unit, direction)
-            if (next === at) break
-            expect(Math.sign(next - at)).toBe(direction)
-            expect(rests.has(next)).toBe(true)
-            at = next
-          }
-          expect(at).toBe(direction > 0 ? last : (paragraphs.all[0]?.start ?? 0))
-        }),
-      )
-    },
-  )
+  it.each(
+    units.flatMap(
+      (unit) =>
+        [
+          [unit, 1],
+          [unit, -1],
+        ] as [Unit, Direction][],
+    ),
+  )('by %s in direction %i goes on until the end and never splits a character', (unit, direction) => {
+    fc.assert(
+      fc.property(someAccount, (account) => {
+        const paragraphs = divideIntoParagraphs(account)
+        const last = endOfParagraphs(paragraphs)
+        const rests = new Set<number>()
+        for (const { start, end } of paragraphs.all) {
+          for (const { index } of graphemes.segment(account.text.slice(start, end))) rests.add(start + index)
+          rests.add(end)
+        }
+        let at = direction > 0 ? 0 : last
+        for (;;) {
+          const next = step(paragraphs, at, unit, direction)
+          if (next === at) break
+          expect(Math.sign(next - at)).toBe(direction)
+          expect(rests.has(next)).toBe(true)
+          at = next
+        }
+        expect(at).toBe(direction > 0 ? last : (paragraphs.all[0]?.start ?? 0))
+      }),
+    )
+  })
 
   it('back from anywhere between paragraphs lands in the earlier one', () => {
     const paragraphs = divideIntoParagraphs(accountOf(['abc', 'def'], '\n\n\n'))
