@@ -1,5 +1,5 @@
 import * as electron from 'electron'
-import { type Bridge, eventNames, keeperPortMessage } from '../shared/ipc/contract'
+import { type Bridge, eventNames, keeperPortMessage } from '../shared/ipc/bridge'
 
 const { contextBridge, ipcRenderer, webUtils } = electron
 
@@ -14,7 +14,7 @@ const bridge: Bridge = {
     name === notForThePage ? Promise.reject(new Error(`Refused: ${name}`)) : ipcRenderer.invoke(name, argument),
   on: (name, listener) => {
     if (!eventNames.includes(name)) throw new Error(`No such event: ${name}`)
-    const heard = (_: unknown, value: never) => listener(value)
+    const heard = (_: unknown, value: Parameters<typeof listener>[0]) => listener(value)
     ipcRenderer.on(name, heard)
     return () => {
       ipcRenderer.off(name, heard)

@@ -1,4 +1,4 @@
-import { type Bridge, keeperPortMessage } from '../shared/ipc/contract'
+import { type Bridge, keeperPortMessage } from '../shared/ipc/bridge'
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Bridge } from '../shared/ipc/contract'
+import type { Bridge } from '../shared/ipc/bridge'
 import type { Finder } from './find/finder'
 import type { AccountStore } from './keeper/account-store'
 import type { ReaderSlot } from './shell/reader-slot'

@@ -10,6 +10,8 @@ export interface AccountMaterial extends AccountText {
   readonly title: string
   /** url, author, publishedAt, language …; empty ones left out. */
   readonly meta: Readonly<Record<string, string | undefined>>
+  /** What was done to the words on their way in, a sentence each. */
+  readonly warnings: readonly string[]
   readonly original?: { readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string }
 }
 
@@ -23,7 +25,7 @@ export interface NewAccount {
  * @param ownerKey the device's Ed25519 public key in hexadecimal
  */
 export function newAccount(material: AccountMaterial, ownerKey: string): NewAccount {
-  const { text, blocks, title, meta, original } = material
+  const { text, blocks, title, meta, original, warnings } = material
   const createdAt = Date.now()
   const asset = original && { ...original, sha256: sha256(original.bytes) }
   const genesis: Genesis = {
@@ -35,7 +37,7 @@ export function newAccount(material: AccountMaterial, ownerKey: string): NewAcco
     nonce: randomBytes(16).toString('hex'),
   }
   const capturedAt = new Date(createdAt).toISOString()
-  const update = firstUpdate({ ...meta, title, capturedAt, schemaVersion })
+  const update = firstUpdate({ ...meta, title, capturedAt, schemaVersion, importWarnings: warnings.join(' ') })
   return {
     id: accountIdOf(createHash('sha256').update(encodeGenesis(genesis)).digest()),
     file: {

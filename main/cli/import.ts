@@ -18,7 +18,7 @@ const usage = 'import FILE… -o OUT.attest|DIR/'
 export const importCommand: Command = {
   usage,
   about: 'make accounts from plain text or Markdown files',
-  async run(args, { profile, print }) {
+  async run(args, { profile, print, remark }) {
     const { files, text } = readArguments(args, { output: { type: 'string', short: 'o' } }, [1, 10_000], usage)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${usage}`)
     const { targets, folder } = await targetsOf(files, output)
@@ -37,6 +37,7 @@ export const importCommand: Command = {
       const made = await createAccountFile(target, account.file)
       if (!made.ok) refuse(fileSentence(made.error, path.basename(target)))
       print(`${account.id}\n`)
+      for (const warning of material.warnings) remark(warning)
     }
   },
 }

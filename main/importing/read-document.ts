@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { importDocument, inputLimit } from '../../shared/importing/import-document'
-import { importSentence } from '../../shared/importing/problem-sentence'
+import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import { ioProblem } from '../account-file/io-problem'
@@ -16,9 +16,10 @@ export async function readDocument(file: string): Promise<Result<AccountMaterial
     const bytes = await fs.readFile(file)
     const imported = importDocument({ bytes, fileName: name })
     if (!imported.ok) return fail(importSentence(imported.error, name))
-    const { mediaType, meta, language, method, ...document } = imported.value
+    const { mediaType, meta, language, method, warnings, ...document } = imported.value
     return ok({
       ...document,
+      warnings: warnings.map(warningSentence),
       meta: { ...meta, language, importedAs: method, importedFrom: name },
       original: { bytes, name, mediaType },
     })

@@ -4,7 +4,7 @@ import { readMeta } from '../../shared/account/annotations'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fileSentence } from '../../shared/account/file-problem'
 import { importPasted } from '../../shared/importing/import-document'
-import { importSentence } from '../../shared/importing/problem-sentence'
+import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
 import { ok, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import { type Author, OpenAccount } from '../account/open-account'
@@ -59,13 +59,14 @@ export class Keeper {
     return this.#sessions.get(window)?.held?.account
   }
 
-  async open(window: WindowId, file: string): Promise<void> {
+  /** @param notices what the person should know of it now, a sentence each */
+  async open(window: WindowId, file: string, notices: readonly string[] = []): Promise<void> {
     const session = this.#sessions.get(window)
     const name = path.basename(file)
     session?.tell({ type: 'opening', name })
     const held = await this.#hold(file)
     if (!held.ok) return session?.tell({ type: 'failed', sentence: fileSentence(held.error, name) })
-    session?.view(held.value)
+    session?.view(held.value, notices)
     this.#onShowing(window, { file, title: readMeta(held.value.account.doc)['title'] ?? name })
   }
 
@@ -75,7 +76,7 @@ export class Keeper {
     const { library, ownerKey } = this.#setting
     const made = await addToLibrary(library, imported.value, ownerKey)
     if (!made.ok) return this.fail(window, fileSentence(made.error, library))
-    await this.open(window, made.value)
+    await this.open(window, made.value, imported.value.warnings)
   }
 
   fail(window: WindowId, sentence: string): void {
@@ -98,8 +99,9 @@ export class Keeper {
   async #importPasted(window: WindowId, text: string): Promise<void> {
     const pasted = importPasted(text)
     if (!pasted.ok) return this.fail(window, importSentence(pasted.error, 'The pasted text'))
-    const { meta, language, method, mediaType: _, ...document } = pasted.value
-    await this.import(window, ok({ ...document, meta: { ...meta, language, importedAs: method } }))
+    const { meta, language, method, mediaType: _, warnings, ...document } = pasted.value
+    const material = { ...document, meta: { ...meta, language, importedAs: method } }
+    await this.import(window, ok({ ...material, warnings: warnings.map(warningSentence) }))
   }
 
   /** One file is open once, however many windows and names it has. */

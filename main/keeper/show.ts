@@ -8,7 +8,7 @@ import type { Author, OpenAccount } from '../account/open-account'
 const pieceLength = 2000
 
 /** A whole account as messages for a window: first what paints the text, then its annotations in text order. */
-export function* showAccount(account: OpenAccount, author: Author): Generator<FromKeeper> {
+export function* showAccount(account: OpenAccount, author: Author, notices: readonly string[]): Generator<FromKeeper> {
   const { id, doc, source, genesis } = account
   const { annotations, unreadable } = readAnnotations(doc, source.text.length)
   const { title = '', ...meta } = readMeta(doc)
@@ -26,7 +26,7 @@ export function* showAccount(account: OpenAccount, author: Author): Generator<Fr
     unreadable,
     incomplete: account.incomplete,
   }
-  yield { type: 'opened', head, text: source.text, blocks: source.blocks, notices: noticesOf(head) }
+  yield { type: 'opened', head, text: source.text, blocks: source.blocks, notices: [...notices, ...noticesOf(head)] }
   const live = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
   for (let start = 0; start < live.length; start += pieceLength) {
     yield { type: 'annotations', account: id, columns: packAnnotations(live.slice(start, start + pieceLength)) }

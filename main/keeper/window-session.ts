@@ -36,11 +36,11 @@ export class WindowSession implements Viewer {
   }
 
   /** Takes an account into view in place of the one before. */
-  view(held: HeldAccount): void {
+  view(held: HeldAccount, notices: readonly string[]): void {
     held.join(this)
     if (this.#held !== held) this.#held?.leave(this)
     this.#held = held
-    this.#show()
+    this.#show(notices)
   }
 
   end(): void {
@@ -67,9 +67,9 @@ export class WindowSession implements Viewer {
     }
   }
 
-  #show(): void {
+  #show(notices: readonly string[] = []): void {
     if (!this.#held) return
-    for (const message of showAccount(this.#held.account, this.#author())) this.tell(message)
+    for (const message of showAccount(this.#held.account, this.#author(), notices)) this.tell(message)
     this.#tellHistory()
   }
 

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../shared/ipc/contract'
+import type { Bridge } from '../../shared/ipc/bridge'
 import type { Settings, SettingsChange } from '../../shared/settings'
 import { createStore, type Store } from '../store/store'
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { CommandId } from '../commands'
 import { exportFormats } from '../exporting/format'
 import { type Settings, settingsChange } from '../settings'
 
-// All that the page may ask of the main process, and all that the main process tells the page. One capability a
-// channel: nothing here takes a path that the page could have made up.
+// All that the page may ask of the main process, and what it gets. One capability a channel: nothing here takes a path
+// that the page could have made up.
 
 /** An account that was opened before, newest first. */
 export interface RecentAccount {
@@ -71,22 +70,3 @@ export interface RequestResults {
   'help:diagnostics': void
   'menu:enable': void
 }
-
-export interface Events {
-  /** Chosen in the application menu. */
-  command: CommandId
-  settings: Settings
-  recents: readonly RecentAccount[]
-}
-
-export const eventNames = ['command', 'settings', 'recents'] as const satisfies readonly (keyof Events)[]
-
-/** What the preload script puts into the page as `window.attest`. */
-export interface Bridge {
-  request<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<RequestResults[N]>
-  on<E extends keyof Events>(name: E, listener: (value: Events[E]) => void): () => void
-  openDropped(files: readonly unknown[]): Promise<void>
-}
-
-/** The message with which the preload hands the page its port to the keeper. */
-export const keeperPortMessage = 'attest:keeper-port'

@@ -3,8 +3,8 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Keeper } from '../../../main/keeper/keeper'
-import type { Command } from '../../../shared/account/command'
 import { unpackAnnotations } from '../../../shared/account/columns'
+import type { Command } from '../../../shared/account/command'
 import { accountOnDisk, ownerKey, sampleText, temporaryFolder } from '../../support/account-file'
 import { attachWindow, type KeeperWindow } from '../../support/keeper-window'
 
@@ -31,7 +31,10 @@ describe('a window of the keeper', () => {
   it('gets the account, and after a reload the account with what was tagged', async () => {
     const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
     const window = await opened(keeper, 1, file)
-    expect(window.heard('opened')[0]).toMatchObject({ text: sampleText, head: { title: 'Sample', me: author.id, readOnly: false } })
+    expect(window.heard('opened')[0]).toMatchObject({
+      text: sampleText,
+      head: { title: 'Sample', me: author.id, readOnly: false },
+    })
     const made = annotate()
     window.send({ type: 'run', account: window.account, seq: 7, commands: [made] })
     expect(await window.next('saved')).toEqual({ type: 'saved', seq: 7 })
@@ -93,7 +96,17 @@ describe('a window of the keeper', () => {
     const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
     const window = await opened(keeper, 1, file)
     const before = await fs.readFile(file)
-    for (const message of [null, 'run', { type: 'run' }, { type: 'run', account: window.account, seq: 1, commands: [{ type: 'annotate', id: '../x', kind: 'claim', ranges: [[0, 1]] }] }]) {
+    for (const message of [
+      null,
+      'run',
+      { type: 'run' },
+      {
+        type: 'run',
+        account: window.account,
+        seq: 1,
+        commands: [{ type: 'annotate', id: '../x', kind: 'claim', ranges: [[0, 1]] }],
+      },
+    ]) {
       window.send(message as never)
     }
     window.send({ type: 'show' })

@@ -1,0 +1,25 @@
+import type { CommandId } from '../commands'
+import type { Settings } from '../settings'
+import type { RecentAccount, RequestArgument, RequestName, RequestResults } from './contract'
+
+// The page's one way out. Without any library, because the sandboxed preload script carries all it imports.
+
+/** What the main process tells the page unasked. */
+export interface Events {
+  /** Chosen in the application menu. */
+  command: CommandId
+  settings: Settings
+  recents: readonly RecentAccount[]
+}
+
+export const eventNames = ['command', 'settings', 'recents'] as const satisfies readonly (keyof Events)[]
+
+/** What the preload script puts into the page as `window.attest`. */
+export interface Bridge {
+  request<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<RequestResults[N]>
+  on<E extends keyof Events>(name: E, listener: (value: Events[E]) => void): () => void
+  openDropped(files: readonly unknown[]): Promise<void>
+}
+
+/** The message with which the preload hands the page its port to the keeper. */
+export const keeperPortMessage = 'attest:keeper-port'
