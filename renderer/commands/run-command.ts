@@ -13,7 +13,7 @@ export function runCommand(id: CommandId, bench: Workbench): void {
 /** Commands that a text field has its own of: while one has the keyboard, they are the field's. */
 const fieldCommands: Partial<Record<CommandId, string>> = { 'edit.undo': 'undo', 'edit.redo': 'redo' }
 
-const typing = ':is(input, textarea, select, [contenteditable="true"])'
+const typing = ':is(input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable="true"])'
 
 export const isTyping = (document: Document): boolean => document.activeElement?.matches(typing) ?? false
 

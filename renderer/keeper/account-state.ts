@@ -78,6 +78,7 @@ export function openedState(
     head,
     account,
     people: head.people,
-    warnings,
+    // What stands there before the first account is about the profile.
+    warnings: before.head ? warnings : [...before.warnings, ...warnings],
   }
 }

@@ -34,6 +34,8 @@ export interface AccountStore {
   readonly select: (selection: TextSelection | null) => void
   readonly toggleKind: (kind: Kind) => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
+  /** Shows a sentence that stays until the person puts it away. */
+  readonly warn: (warning: string) => void
   readonly putAway: (warning: string) => void
 }
 
@@ -136,6 +138,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       patch({ hidden })
     },
     say,
+    warn: (warning) => patch({ warnings: [...store.get().warnings, warning] }),
     putAway: (warning) => patch({ warnings: store.get().warnings.filter((one) => one !== warning) }),
   }
 }

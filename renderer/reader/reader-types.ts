@@ -11,6 +11,8 @@ export interface ReaderProps {
   readonly account: AccountText & { readonly title: string }
   /** Stands above the text and scrolls with it; a selection in it is none of the reader's. */
   readonly header?: ReactNode
+  /** Stands beside the text and scrolls with it. */
+  readonly margin?: ReactNode
   readonly onReady: (reader: ReaderHandle | null) => void
   /** A selection that has settled or changed; null when there is none in the account any more. */
   readonly onSelect: (selection: TextSelection | null) => void

@@ -50,7 +50,7 @@ function fillEditor(editor: LexicalEditor, sections: Sections): void {
 }
 
 function Surface(props: ReaderProps & { readonly paragraphs: Paragraphs; readonly sections: Sections }) {
-  const { account, header, paragraphs, sections } = props
+  const { account, header, margin, paragraphs, sections } = props
   const [editor] = useLexicalComposerContext()
   const scroller = useRef<HTMLDivElement>(null)
   const caretElement = useRef<HTMLDivElement>(null)
@@ -84,17 +84,20 @@ function Surface(props: ReaderProps & { readonly paragraphs: Paragraphs; readonl
   }, [editor, paragraphs, sections])
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a section would not be a landmark without the same two attributes
-    <div ref={scroller} className="reader" role="region" aria-label="Account">
-      {header && <div className="reader-header">{header}</div>}
-      <ContentEditable
-        className="account"
-        role="document"
-        aria-label={account.title}
-        tabIndex={0}
-        spellCheck={false}
-        {...notATextBox}
-      />
+    <div ref={scroller} className="reader">
+      {/* biome-ignore lint/a11y/useSemanticElements: a section would not be a landmark without the same two attributes */}
+      <div className="reader-text" role="region" aria-label="Account">
+        {header && <div className="reader-header">{header}</div>}
+        <ContentEditable
+          className="account"
+          role="document"
+          aria-label={account.title}
+          tabIndex={0}
+          spellCheck={false}
+          {...notATextBox}
+        />
+      </div>
+      {margin}
       <div ref={caretElement} className="reader-caret" aria-hidden="true" hidden />
     </div>
   )

@@ -1,6 +1,23 @@
-/** Words as a word processor counts them: stretches between blanks that hold a letter or a digit. */
+const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x3000
+
+/** Letters and digits, and of what is not ASCII everything but signs: near enough to count by. */
+const isWordLike = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff))
+
+/** Words as a word processor counts them: stretches between blanks with a letter or a digit in them. */
 export function countWords(text: string): number {
   let count = 0
-  for (const _ of text.matchAll(/\S*[\p{L}\p{N}]\S*/gu)) count++
+  let counted = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code)) counted = false
+    else if (!counted && isWordLike(code)) {
+      counted = true
+      count++
+    }
+  }
   return count
 }

@@ -1,0 +1,47 @@
+import { createRoot } from 'react-dom/client'
+import { receiveKeeperPorts } from '../renderer/bridge'
+import { createFinder } from '../renderer/find/finder'
+import { createAccountStore } from '../renderer/keeper/account-store'
+import { createKeeperClient } from '../renderer/keeper/keeper-client'
+import { App } from '../renderer/shell/app'
+import { ErrorBoundary } from '../renderer/shell/error-boundary'
+import { createReaderSlot } from '../renderer/shell/reader-slot'
+import { createSettingsStore } from '../renderer/shell/settings-store'
+import { initialView, type ViewState } from '../renderer/shell/view-state'
+import { createStore } from '../renderer/store/store'
+import { adoptTheme, applySettings } from '../renderer/theme/apply-theme'
+import { type Workbench, WorkbenchProvider } from '../renderer/workbench'
+
+adoptTheme(document)
+
+const bridge = window.attest
+const client = createKeeperClient()
+const account = createAccountStore(client, Date.now)
+// From the first moment on: the port may be here before the answer to what follows.
+receiveKeeperPorts(window, client.connect)
+
+const start = await bridge.request('app:start', undefined)
+const settings = createSettingsStore(bridge, start.settings)
+applySettings(document.documentElement, start.settings)
+const view = createStore<ViewState>({ ...initialView, name: start.name, recents: start.recents })
+bridge.on('recents', (recents) => view.update((state) => ({ ...state, recents })))
+if (start.profileProblem) account.warn(start.profileProblem)
+
+const bench: Workbench = {
+  bridge,
+  onMac: start.platform === 'darwin',
+  account,
+  settings,
+  view,
+  finder: createFinder(account),
+  reader: createReaderSlot(),
+  newId: () => crypto.randomUUID(),
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <ErrorBoundary onError={console.error}>
+    <WorkbenchProvider value={bench}>
+      <App />
+    </WorkbenchProvider>
+  </ErrorBoundary>,
+)

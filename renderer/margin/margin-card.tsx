@@ -1,0 +1,96 @@
+import { MessageSquare, TriangleAlert } from 'lucide-react'
+import { memo, useLayoutEffect, useRef } from 'react'
+import type { Annotation } from '../../shared/account/annotation'
+import { kindNames } from '../../shared/account/kind'
+import { KindMark } from '../controls/kind-mark'
+import { showRecently } from '../shell/moment'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { describeAnnotation, nameOf, shortQuote } from './describe-annotation'
+import { OpenCard } from './open-card'
+
+interface MarginCardProps {
+  readonly annotation: Annotation
+  /** px from the top of what scrolls. */
+  readonly y: number
+  readonly open: boolean
+  /** Where not all cards are in the page: its place among all, and how many there are. */
+  readonly position?: number
+  readonly total?: number
+  /** Told the height of the open card, in px. */
+  readonly onHeight: (height: number) => void
+}
+
+/** One annotation in the margin: a line, or opened all that is known of it. */
+export const MarginCard = memo(function MarginCard({ annotation, y, open, position, total, onHeight }: MarginCardProps) {
+  const { account, reader } = useWorkbench()
+  const text = useStore(account, (state) => state.account?.text ?? '')
+  const people = useStore(account, (state) => state.people)
+  const unsaved = useStore(account, (state) => state.unsaved.has(annotation.id))
+  const element = useRef<HTMLLIElement>(null)
+  const { id, kind, note } = annotation
+
+  useLayoutEffect(() => {
+    const card = element.current
+    if (!open || !card) return
+    const tell = () => onHeight(card.offsetHeight)
+    tell()
+    const observer = new ResizeObserver(tell)
+    observer.observe(card)
+    return () => observer.disconnect()
+  }, [open, onHeight])
+
+  return (
+    <li
+      ref={element}
+      className="card"
+      data-kind={kind}
+      data-open={open}
+      data-unsaved={unsaved}
+      aria-label={describeAnnotation(annotation, text, people)}
+      aria-posinset={position}
+      aria-setsize={total}
+      style={{ transform: `translateY(${y}px)` }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        reader.get()?.focus()
+      }}
+    >
+      <button
+        type="button"
+        className="card-line"
+        aria-expanded={open}
+        onClick={() => (open ? account.activate(null) : account.reveal(id))}
+      >
+        <KindMark kind={kind} />
+        <span className="unseen">{kindNames[kind].name}: </span>
+        {open ? (
+          <>
+            <b aria-hidden="true">{kindNames[kind].name}</b>
+            <span className="card-by cut" dir="auto">
+              {nameOf(people, annotation.by)}, {showRecently(annotation.at, Date.now())}
+            </span>
+          </>
+        ) : (
+          <span className="card-quote cut" dir="auto">
+            {shortQuote(text, annotation)}
+          </span>
+        )}
+        {!open && !unsaved && note !== '' && (
+          <span className="card-sign">
+            <MessageSquare size={12} strokeWidth={2} aria-hidden="true" />
+            <span className="unseen">with a note</span>
+          </span>
+        )}
+        {unsaved && (
+          <span className="card-unsaved">
+            <TriangleAlert size={12} strokeWidth={2} aria-hidden="true" />
+            Not saved
+          </span>
+        )}
+      </button>
+      {open && <OpenCard annotation={annotation} />}
+    </li>
+  )
+})

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { type Kind, kindNames, kinds } from '../../shared/account/kind'
+import { KindMark } from '../controls/kind-mark'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+
+/** Which kinds are listed, and how many there are of each. */
+export function MarginFilter() {
+  const { account } = useWorkbench()
+  const annotations = useStore(account, (state) => state.annotations)
+  const hidden = useStore(account, (state) => state.hidden)
+  const counts = useMemo(() => {
+    const count: Record<Kind, number> = { claim: 0, actor: 0, source: 0 }
+    for (const { kind } of annotations) count[kind]++
+    return count
+  }, [annotations])
+  return (
+    <div className="margin-filter" role="group" aria-label="Kinds listed">
+      {kinds.map((kind) => (
+        <button
+          type="button"
+          key={kind}
+          className="filter"
+          aria-pressed={!hidden.has(kind)}
+          onClick={() => account.toggleKind(kind)}
+        >
+          <KindMark kind={kind} />
+          {kindNames[kind].plural}
+          <span className="filter-count">{counts[kind]}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { mostCards } from './choose-cards'
+import { MarginCard } from './margin-card'
+import { MarginFilter } from './margin-filter'
+import { type MarginCards, useMarginCards } from './use-margin-cards'
+import './margin.css'
+
+/** Until the open card has been measured. */
+const guessedHeight = 240
+
+/** The annotations beside the text, each at its passage. It scrolls with the text, being in it. */
+export function Margin() {
+  const { account, view } = useWorkbench()
+  const [openHeight, setOpenHeight] = useState(guessedHeight)
+  const placed = useMarginCards(openHeight)
+  const active = useStore(account, (state) => state.active)
+  const ready = useStore(account, (state) => state.phase === 'ready')
+  const none = useStore(account, (state) => state.annotations.length === 0)
+  const over = useStore(view, (state) => state.marginOver)
+  const measure = useCallback((height: number) => setOpenHeight(height), [])
+  return (
+    <div className="margin" data-over={over}>
+      <MarginFilter />
+      {ready && none && (
+        <p className="margin-none">
+          No annotations yet. Select some words and press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is none to some screen readers */}
+      <ul role="list" aria-label="Annotations" className="cards" style={{ height: placed.height }}>
+        {placed.cards.map(({ annotation, y, position }) => (
+          <MarginCard
+            key={annotation.id}
+            annotation={annotation}
+            y={y}
+            open={annotation.id === active}
+            onHeight={measure}
+            {...(placed.total > mostCards && { position, total: placed.total })}
+          />
+        ))}
+      </ul>
+      <Leader placed={placed} />
+    </div>
+  )
+}
+
+/** Joins the open card to its passage. */
+function Leader({ placed }: { readonly placed: MarginCards }) {
+  const { account } = useWorkbench()
+  const kind = useStore(account, (state) => (state.active ? account.annotation(state.active)?.kind : undefined))
+  if (placed.leader === null || !kind) return null
+  return <div className="leader" data-kind={kind} style={{ top: placed.leader }} />
+}

@@ -1,0 +1,99 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Annotation } from '../../shared/account/annotation'
+import { noteLimit } from '../../shared/account/values'
+import { Keys } from '../commands/keys'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+
+/** A note is saved once its writer has rested for this long, in ms, and when they leave it. */
+const rest = 800
+
+interface NoteEditorProps {
+  readonly annotation: Annotation
+  readonly readOnly: boolean
+}
+
+export function NoteEditor({ annotation, readOnly }: NoteEditorProps) {
+  const { account, view, reader } = useWorkbench()
+  const wanted = useStore(view, (state) => state.noteWanted === annotation.id)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { draft, write, save } = useNoteDraft(annotation)
+
+  useLayoutEffect(() => {
+    const area = field.current
+    if (!area) return
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight + 2}px`
+  }, [draft])
+
+  useEffect(() => {
+    if (!wanted) return
+    field.current?.focus({ preventScroll: true })
+    view.update((state) => ({ ...state, noteWanted: null }))
+  }, [wanted, view])
+
+  if (readOnly && draft === '') return null
+  return (
+    <div className="note">
+      <textarea
+        ref={field}
+        className="note-field"
+        aria-label="Note"
+        placeholder={readOnly ? '' : 'Write a note'}
+        dir="auto"
+        rows={1}
+        readOnly={readOnly}
+        maxLength={noteLimit}
+        value={draft}
+        onChange={(event) => write(event.target.value)}
+        onFocus={() => reader.get()?.setDraft(null)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          if (!done) return
+          event.preventDefault()
+          save()
+          reader.get()?.focus()
+        }}
+      />
+      {draft === '' && account.get().phase === 'ready' && <Keys command="annotation.note" />}
+    </div>
+  )
+}
+
+/** The note as it is being written, which is ahead of the note as it is. */
+function useNoteDraft(annotation: Annotation) {
+  const { account } = useWorkbench()
+  const { id, note } = annotation
+  const [draft, setDraft] = useState(note)
+  const [known, setKnown] = useState(note)
+  // Changed elsewhere: shown, unless something is being written here.
+  if (note !== known) {
+    setKnown(note)
+    if (draft === known) setDraft(note)
+  }
+
+  const latest = useRef(draft)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const save = () => {
+    clearTimeout(timer.current)
+    const value = latest.current.trim() === '' ? '' : latest.current
+    const current = account.annotation(id)
+    if (current && current.note !== value) account.run([{ type: 'set-field', id, field: 'note', value }])
+  }
+  const write = (value: string) => {
+    setDraft(value)
+    latest.current = value
+    clearTimeout(timer.current)
+    timer.current = setTimeout(save, rest)
+  }
+  useLayoutEffect(() => {
+    latest.current = draft
+  }, [draft])
+  const saveLast = useRef(save)
+  useLayoutEffect(() => {
+    saveLast.current = save
+  })
+  useEffect(() => () => saveLast.current(), [])
+  return { draft, write, save }
+}

@@ -1,0 +1,59 @@
+import { ArrowLeftToLine, ArrowRightToLine, Scan, Trash2 } from 'lucide-react'
+import type { Annotation } from '../../shared/account/annotation'
+import { type Kind, kindNames, kinds } from '../../shared/account/kind'
+import { quoteOf } from '../../shared/account/range'
+import { CommandButton } from '../controls/command-button'
+import { KindMark } from '../controls/kind-mark'
+import { useStore } from '../store/use-store'
+import { changeKind } from '../tagging/tag-selection'
+import { useWorkbench } from '../workbench'
+import { NoteEditor } from './note-editor'
+import './open-card.css'
+
+/** What an opened card has under its line: the words themselves, the note, and what can be changed. */
+export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
+  const { account } = useWorkbench()
+  const text = useStore(account, (state) => state.account?.text ?? '')
+  const selecting = useStore(account, (state) => state.selection !== null)
+  const readOnly = useStore(account, (state) => state.head?.readOnly ?? true)
+  return (
+    <>
+      <blockquote className="card-passage" dir="auto">
+        {quoteOf(text, annotation.ranges)}
+      </blockquote>
+      <NoteEditor key={annotation.id} annotation={annotation} readOnly={readOnly} />
+      {!readOnly && (
+        <div className="card-tools">
+          <KindSwitch annotation={annotation} />
+          <span className="card-tools-gap" />
+          {selecting && <CommandButton command="annotation.refit" icon={Scan} name="Fit to selection" tipSide="end" small />}
+          <CommandButton command="annotation.trim" icon={ArrowLeftToLine} name="End a word earlier" tipSide="end" small />
+          <CommandButton command="annotation.extend" icon={ArrowRightToLine} name="End a word later" tipSide="end" small />
+          <CommandButton command="annotation.delete" icon={Trash2} name="Delete" tipSide="end" small />
+        </div>
+      )}
+    </>
+  )
+}
+
+function KindSwitch({ annotation }: { readonly annotation: Annotation }) {
+  const bench = useWorkbench()
+  const choose = (kind: Kind) => changeKind(bench, annotation.id, kind)
+  return (
+    <div className="kind-switch" role="radiogroup" aria-label="Kind">
+      {kinds.map((kind) => (
+        <label key={kind} className="kind-choice" title={kindNames[kind].name}>
+          <input
+            type="radio"
+            className="unseen"
+            name={`kind-${annotation.id}`}
+            checked={annotation.kind === kind}
+            onChange={() => choose(kind)}
+          />
+          <KindMark kind={kind} />
+          <span className="unseen">{kindNames[kind].name}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

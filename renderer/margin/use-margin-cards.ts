@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Annotation } from '../../shared/account/annotation'
+import { startOf } from '../../shared/account/range'
+import type { ReaderHandle } from '../reader/reader-types'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { chooseCards, mostCards, placeIn } from './choose-cards'
+import { placeCards } from './layout'
+import { listed as listedOf } from './walk'
+
+/** Of a closed card; the open one is measured. */
+const closedHeight = 33
+
+/** The filter above the cards, which stays in view. */
+const headroom = 52
+
+/** From the middle of a closed card's line up to its edge, less half a line of text. */
+const lift = 6
+
+export interface Card {
+  readonly annotation: Annotation
+  /** px from the top of what scrolls. */
+  readonly y: number
+  /** Its place among all that are listed, from 1. */
+  readonly position: number
+}
+
+export interface MarginCards {
+  readonly cards: readonly Card[]
+  readonly total: number
+  readonly height: number
+  /** Where the line from the open card to its passage runs, if one is open. */
+  readonly leader: number | null
+}
+
+const nothing: MarginCards = { cards: [], total: 0, height: 0, leader: null }
+
+/** Places the cards, anew whenever an annotation, the open card or the text beside them changes. */
+export function useMarginCards(openHeight: number): MarginCards {
+  const { account, reader } = useWorkbench()
+  const annotations = useStore(account, (state) => state.annotations)
+  const hidden = useStore(account, (state) => state.hidden)
+  const active = useStore(account, (state) => state.active)
+  const listed = useMemo(() => listedOf(annotations, hidden), [annotations, hidden])
+  const [placed, setPlaced] = useState(nothing)
+  const scrollHeight = useRef(0)
+
+  const place = () => {
+    const handle = reader.get()
+    if (!handle) return
+    scrollHeight.current = handle.scroller.scrollHeight
+    const open = active === null ? undefined : account.annotation(active)
+    setPlaced(placeAll(handle, listed, open, openHeight))
+  }
+  useLayoutEffect(place, [listed, active, openHeight])
+
+  const latest = useRef(place)
+  useLayoutEffect(() => {
+    latest.current = place
+  })
+  useEffect(() => {
+    const follow = () => {
+      const grown = reader.get()?.scroller.scrollHeight !== scrollHeight.current
+      if (grown || listed.length > mostCards) latest.current()
+    }
+    const resized = () => latest.current()
+    window.addEventListener('resize', resized)
+    const stop = reader.onMove(follow)
+    return () => {
+      stop()
+      window.removeEventListener('resize', resized)
+    }
+  }, [reader, listed])
+
+  return placed
+}
+
+function placeAll(reader: ReaderHandle, listed: readonly Annotation[], open: Annotation | undefined, openHeight: number): MarginCards {
+  const [from, to] = chooseCards(listed, reader.visibleRange())
+  const openIndex = placeIn(listed, open)
+  // The open card stays in the page wherever one scrolls to: someone may be writing in it.
+  const indices = Array.from({ length: to - from }, (_, i) => from + i)
+  if (openIndex >= 0 && openIndex < from) indices.unshift(openIndex)
+  if (openIndex >= to) indices.push(openIndex)
+  const pinned = indices.indexOf(openIndex)
+
+  const anchors = indices.map((index) => (reader.topOf(startOf((listed[index] as Annotation).ranges)) ?? 0) - lift)
+  const { scrollTop, clientHeight } = reader.scroller
+  const wanted = anchors.map((y, i) => {
+    if (i !== pinned) return { y, height: closedHeight }
+    const inView = y >= scrollTop && y < scrollTop + clientHeight
+    const lowest = scrollTop + clientHeight - openHeight - 8
+    return { y: inView ? Math.max(Math.min(y, lowest), scrollTop + headroom) : y, height: openHeight }
+  })
+  const ys = placeCards(wanted, headroom, pinned)
+  const last = ys.length - 1
+  return {
+    cards: indices.map((index, i) => ({ annotation: listed[index] as Annotation, y: Math.round(ys[i] as number), position: index + 1 })),
+    total: listed.length,
+    height: last < 0 ? 0 : (ys[last] as number) + (wanted[last]?.height ?? 0) + 24,
+    leader: pinned < 0 ? null : (anchors[pinned] as number) + lift + 12,
+  }
+}

@@ -1,0 +1,92 @@
+import { useEffect } from 'react'
+import { followMenu } from '../commands/menu'
+import { listenToKeys } from '../commands/keyboard'
+import { Palette } from '../palette/palette'
+import { useStore } from '../store/use-store'
+import { applySettings } from '../theme/apply-theme'
+import { useWorkbench } from '../workbench'
+import { DropTarget } from './drop-target'
+import { Empty } from './empty'
+import { LiveRegion } from './live-region'
+import { NameDialog } from './name-dialog'
+import { NotSavedBanner } from './not-saved-banner'
+import { Opening } from './opening'
+import { PasteDialog } from './paste-dialog'
+import { ShortcutHelp } from './shortcut-help'
+import { Sidebar } from './sidebar'
+import { StatusLine } from './status-line'
+import { TopBar } from './top-bar'
+import type { DialogName } from './view-state'
+import { Warnings } from './warnings'
+import { Welcome } from './welcome'
+import { Workspace } from './workspace'
+import '../theme/fonts.css'
+import '../theme/base.css'
+import '../theme/layout.css'
+import './app.css'
+import './forms.css'
+
+const dialogs = {
+  palette: Palette,
+  paste: PasteDialog,
+  name: NameDialog,
+  shortcuts: ShortcutHelp,
+} as const satisfies Record<DialogName, () => React.ReactNode>
+
+/** The window. */
+export function App() {
+  const bench = useWorkbench()
+  const welcomed = useStore(bench.settings, (state) => state.welcomed)
+  const opened = useStore(bench.account, (state) => state.account !== null)
+  const dialog = useStore(bench.view, (state) => state.dialog)
+  const Dialog = dialog && dialogs[dialog]
+  useEffect(() => listenToKeys(document, bench), [bench])
+  useEffect(() => followMenu(document, bench), [bench])
+  useEffect(() => {
+    const { settings } = bench
+    return settings.subscribe(() => applySettings(document.documentElement, settings.get()))
+  }, [bench])
+  return (
+    <div className="app">
+      {welcomed || opened ? (
+        <>
+          <Sidebar />
+          <TopBar />
+        </>
+      ) : (
+        <WelcomeBar />
+      )}
+      <main className="app-main">
+        <NotSavedBanner />
+        <Warnings />
+        <div className="app-view">
+          <View welcomed={welcomed} />
+        </div>
+      </main>
+      <StatusLine />
+      <LiveRegion />
+      <DropTarget />
+      {Dialog && <Dialog />}
+    </div>
+  )
+}
+
+function View({ welcomed }: { readonly welcomed: boolean }) {
+  const { account } = useWorkbench()
+  const text = useStore(account, (state) => state.account)
+  const opening = useStore(account, (state) => state.opening)
+  if (text) return <Workspace text={text} />
+  if (!welcomed) return <Welcome />
+  return opening === null ? <Empty /> : <Opening name={opening} />
+}
+
+function WelcomeBar() {
+  return (
+    <header className="top-bar welcome-bar">
+      <span className="seal" aria-hidden="true">
+        A
+      </span>
+      <b>Attest</b>
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'react'
+import { FindBar } from '../find/find-bar'
+import { Margin } from '../margin/margin'
+import { Reader } from '../reader/reader'
+import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
+import { TagBar } from '../tagging/tag-bar'
+import { useWorkbench } from '../workbench'
+import { TextHeader } from './text-header'
+import { useFollowAccount } from './use-follow-account'
+import './workspace.css'
+
+/** The account and its margin, in one scroller. */
+export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
+  const { account, reader: slot, view } = useWorkbench()
+  const [reader, setReader] = useState<ReaderHandle | null>(null)
+  useFollowAccount(reader)
+
+  const onReady = useCallback(
+    (next: ReaderHandle | null) => {
+      slot.put(next)
+      setReader(next)
+    },
+    [slot],
+  )
+  const header = useMemo(() => <TextHeader />, [])
+  const margin = useMemo(() => reader && <Margin />, [reader])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in the text or its margin
+    <div
+      className="workspace"
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.matches('.account')) return
+        const { active } = account.get()
+        if (active === null) return
+        if (event.key === 'Escape') {
+          event.preventDefault()
+          account.activate(null)
+          view.update((state) => ({ ...state, marginOver: false }))
+        }
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          view.update((state) => ({ ...state, marginOver: true }))
+          document.querySelector<HTMLElement>('.card[data-open=true] .card-line')?.focus()
+        }
+      }}
+    >
+      <Reader
+        account={text}
+        header={header}
+        margin={margin}
+        onReady={onReady}
+        onSelect={account.select}
+        onActivate={(id) => {
+          account.activate(id)
+          view.update((state) => ({ ...state, marginOver: id !== null }))
+        }}
+        onScroll={slot.moved}
+      />
+      <FindBar />
+      <TagBar />
+    </div>
+  )
+}
