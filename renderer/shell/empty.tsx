@@ -22,7 +22,7 @@ export function Empty() {
         </button>
       </div>
       <p className="empty-hint">
-        <Keys command="view.palette" /> finds every command and account.
+        <Keys command="view.palette" aloud /> finds every command and account.
       </p>
     </div>
   )

@@ -1,22 +1,31 @@
-import { useStore } from '../store/use-store'
+import { useState } from 'react'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
-import { NameForm } from './name-form'
+import { NameField } from './name-field'
+import { rename } from './rename'
 import { useClose } from './use-close'
 
 export function NameDialog() {
-  const { view, account } = useWorkbench()
+  const bench = useWorkbench()
+  const { view, account } = bench
   const close = useClose()
-  const name = useStore(view, (state) => state.name)
-  const named = () => {
+  const [name, setName] = useState(view.get().name)
+  const change = async () => {
+    await rename(bench, name)
     close()
     account.say(`You are named ${view.get().name} from now on`)
   }
   return (
     <Dialog title="Change your name" onClose={close}>
-      <NameForm id="new-name" proposed={name} className="dialog-form" onNamed={named}>
+      <form
+        className="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void change()
+        }}
+      >
+        <NameField id="new-name" name={name} onChange={setName} />
         <footer className="dialog-footer">
-          <span>Annotations you made before follow your new name.</span>
           <button type="button" className="btn" onClick={close}>
             Cancel
           </button>
@@ -24,7 +33,7 @@ export function NameDialog() {
             Change
           </button>
         </footer>
-      </NameForm>
+      </form>
     </Dialog>
   )
 }

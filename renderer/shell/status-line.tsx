@@ -32,8 +32,21 @@ export function StatusLine() {
       <span role="status" className="cut">
         {phrase}
       </span>
+      <JustSaid />
       <Counts />
     </footer>
+  )
+}
+
+/** What was just done, for a moment; the live region reads it aloud. */
+function JustSaid() {
+  const { account } = useWorkbench()
+  const notice = useStore(account, (state) => state.notice)
+  if (!notice) return null
+  return (
+    <span key={notice.serial} className="just-said cut" aria-hidden="true" dir="auto">
+      {notice.sentence}
+    </span>
   )
 }
 

@@ -1,4 +1,4 @@
-import { autoUpdate, flip, hide, offset, shift, useFloating } from '@floating-ui/react'
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react'
 import { MessageSquare } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
@@ -8,6 +8,7 @@ import { KindMark } from '../controls/kind-mark'
 import type { TextSelection } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { useInView } from './use-in-view'
 import { usePointerDown } from './use-pointer-down'
 import './tag-bar.css'
 
@@ -34,16 +35,17 @@ function Bar({ selection, onDismiss }: BarProps) {
   const { reader, view } = bench
   const lastKind = useStore(view, (state) => state.lastKind)
   const [focused, setFocused] = useState(Math.max(0, kinds.indexOf(lastKind)))
-  const { refs, floatingStyles, middlewareData } = useFloating({
+  const scroller = reader.get()?.scroller
+  const within = { padding: 8, ...(scroller && { boundary: scroller }) }
+  const { refs, floatingStyles } = useFloating({
     strategy: 'fixed',
     placement: 'bottom',
-    middleware: [offset(7), flip({ padding: 8 }), shift({ padding: 8 }), hide()],
+    middleware: [offset(7), flip(within), shift(within)],
     whileElementsMounted: autoUpdate,
   })
 
   useLayoutEffect(() => {
     const now = () => reader.get()?.selection() ?? selection
-    const scroller = reader.get()?.scroller
     refs.setPositionReference({
       // Under the last line, yet above the first where it must flip.
       getBoundingClientRect: () => {
@@ -52,7 +54,7 @@ function Bar({ selection, onDismiss }: BarProps) {
       },
       ...(scroller && { contextElement: scroller }),
     })
-  }, [refs, reader, selection])
+  }, [refs, reader, scroller, selection])
 
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
@@ -65,6 +67,8 @@ function Bar({ selection, onDismiss }: BarProps) {
     document.addEventListener('keydown', press, { capture: true })
     return () => document.removeEventListener('keydown', press, { capture: true })
   }, [onDismiss, reader, view])
+
+  const inView = useInView(selection)
 
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -81,7 +85,7 @@ function Bar({ selection, onDismiss }: BarProps) {
       role="toolbar"
       aria-label="Tag selection"
       className="tag-bar"
-      style={{ ...floatingStyles, visibility: middlewareData.hide?.referenceHidden ? 'hidden' : 'visible' }}
+      style={{ ...floatingStyles, visibility: inView ? 'visible' : 'hidden' }}
       // The words stay selected while one of its buttons is pressed.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -116,7 +120,6 @@ function TagButton({ kind, first, tabIndex }: { readonly kind: Kind; readonly fi
       type="button"
       className="tag-button"
       data-first={first}
-      aria-label={kindNames[kind].name}
       tabIndex={tabIndex}
       onClick={() => runCommand(command, bench)}
     >

@@ -1,0 +1,28 @@
+interface NameFieldProps {
+  readonly id: string
+  readonly name: string
+  readonly onChange: (name: string) => void
+}
+
+/** Asks how the person at work is to be named beside what they write. */
+export function NameField({ id, name, onChange }: NameFieldProps) {
+  return (
+    <div className="name-field">
+      <label className="label" htmlFor={id}>
+        Your name, as it stands beside what you tag and write
+      </label>
+      <input
+        id={id}
+        className="field"
+        dir="auto"
+        required
+        maxLength={200}
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: it is the one thing that is asked
+        autoFocus
+        value={name}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  )
+}
