@@ -16,6 +16,7 @@ export async function bundle() {
     const configs = [...programConfigs(next), pageConfig(next)];
     await Promise.all(configs.filter(Boolean).map((config) => build(config)));
     for (const folder of ['sample', 'icons']) copyIfThere(inRoot('app', folder), path.join(next, folder));
+    copyReportFonts(path.join(next, 'fonts'));
     replace(next, inputs);
   } finally {
     fs.rmSync(next, { recursive: true, force: true });
@@ -40,6 +41,13 @@ function replace(next, inputs) {
   for (const file of left) fs.rmSync(path.join(out, file), { force: true });
   fs.writeFileSync(path.join(next, 'stamp'), JSON.stringify({ inputs, files }));
   fs.renameSync(path.join(next, 'stamp'), stamp);
+}
+
+/** Printed reports carry their fonts in themselves, so that the programs that make them need the files. */
+function copyReportFonts(to) {
+  fs.mkdirSync(to);
+  const faces = JSON.parse(fs.readFileSync(inRoot('main/exporting/report-fonts.json'), 'utf8'));
+  for (const { file } of faces) fs.copyFileSync(inRoot('node_modules', file), path.join(to, path.posix.basename(file)));
 }
 
 function copyIfThere(from, to) {

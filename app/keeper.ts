@@ -19,15 +19,26 @@ process.parentPort.on('message', ({ data, ports }) => {
   } else if (keeper) receive(keeper, message, ports)
 })
 
+/** A bug in one request must not take every open account with it. */
+const report = (error: unknown): void =>
+  tell({ type: 'fault', report: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+
+process.on('unhandledRejection', report)
+
+function answer({ request }: { readonly request: number }, work: Promise<string | undefined>): void {
+  void work
+    .catch((error: unknown) => {
+      report(error)
+      return 'Attest failed at this; nothing of the account was changed. The log says more.'
+    })
+    .then((sentence) => tell({ type: 'done', request, ...(sentence !== undefined && { sentence }) }))
+}
+
 function receive(
   keeper: Keeper,
   message: Exclude<ToKeeperProcess, { type: 'author' }>,
   ports: Electron.MessagePortMain[],
 ): void {
-  const done =
-    ({ request }: { request: number }) =>
-    (sentence: string | undefined) =>
-      tell({ type: 'done', request, ...(sentence !== undefined && { sentence }) })
   switch (message.type) {
     case 'attach':
       return keeper.attach(message.window, electronPort(ports[0] as Electron.MessagePortMain))
@@ -45,13 +56,16 @@ function receive(
     case 'failed':
       return keeper.fail(message.window, message.sentence)
     case 'export':
-      return void exportFor(keeper.inView(message.window), message, path.join(__dirname, 'fonts')).then(done(message))
+      return answer(message, exportFor(keeper.inView(message.window), message, path.join(__dirname, 'fonts')))
     case 'save-elsewhere':
-      return void saveElsewhere(keeper, message.window, message.file).then(done(message))
+      return answer(message, saveElsewhere(keeper, message.window, message.file))
     case 'settle':
-      return void keeper.settle(message.window).then(done(message))
+      return answer(message, keeper.settle(message.window))
     case 'close':
-      return void keeper.close().then(() => done(message)(undefined))
+      return answer(
+        message,
+        keeper.close().then(() => undefined),
+      )
     default:
       return assertNever(message)
   }

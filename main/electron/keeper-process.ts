@@ -121,6 +121,7 @@ export class KeeperProcess {
       this.#requests.delete(message.request)
       return
     }
+    if (message.type === 'fault') return this.#log.error('keeper', message.report)
     if (message.account) this.#files.set(message.window, message.account.file)
     this.#onShowing(message.window, message.account)
   }

@@ -35,6 +35,8 @@ export type FromKeeperProcess =
       readonly window: WindowId
       readonly account: { readonly file: string; readonly title: string } | null
     }
+  /** Something threw that should not have: for the log, without anything of an account. */
+  | { readonly type: 'fault'; readonly report: string }
   /** `sentence` says why a request came to nothing. */
   | { readonly type: 'done'; readonly request: number; readonly sentence?: string }
 

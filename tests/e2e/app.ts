@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,7 @@ export { expect } from '@playwright/test'
 /** The app as a person has it in front of them. */
 export interface Running {
   readonly app: ElectronApplication
+  readonly process: ChildProcess
   readonly page: Page
   readonly screen: AccountScreen
   quit(): Promise<void>
@@ -48,19 +49,21 @@ async function makeDesk(running: Running[], welcomed: boolean): Promise<Desk> {
       const { executablePath, args, env: added } = appCommand(files)
       const app = await _electron.launch({ executablePath, args, cwd: folder, env: { ...env, ...added } })
       const page = await app.firstWindow()
-      const started = running.length
-      running.push({
+      const child = app.process()
+      const started: Running = {
         app,
+        process: child,
         page,
         screen: new AccountScreen(page),
         quit: () => app.close(),
         kill: async () => {
-          const gone = new Promise((resolve) => app.process().once('exit', resolve))
-          app.process().kill('SIGKILL')
+          const gone = new Promise((resolve) => child.once('exit', resolve))
+          child.kill('SIGKILL')
           await gone
         },
-      })
-      return running[started] as Running
+      }
+      running.push(started)
+      return started
     },
     attest: (...args) =>
       new Promise((resolve) => {
@@ -97,8 +100,7 @@ const deskFixture =
     const running: Running[] = []
     const desk = await makeDesk(running, welcomed)
     await use(desk)
-    for (const { app } of running) {
-      const child = app.process()
+    for (const { app, process: child } of running) {
       if (child.exitCode === null && child.signalCode === null) await app.close().catch(() => undefined)
     }
     await fs.rm(desk.folder, { recursive: true, force: true, maxRetries: 5 })
