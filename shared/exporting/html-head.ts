@@ -12,7 +12,7 @@ const known: readonly (readonly [key: string, label: string])[] = [
   ['url', 'Address'],
   ['importedFrom', 'Imported from'],
   ['importedAs', 'Read as'],
-  ['capturedAt', 'Captured'],
+  ['importWarnings', 'On the way in'],
 ]
 
 /** The title, what is known about the source, how many passages by whom, and what proves that this is that text. */
@@ -21,11 +21,13 @@ export function renderHead(account: ExportAccount): string {
   const source = known.flatMap(([key, label]): Row[] =>
     meta[key] ? [[label, key === 'url' ? address(meta[key]) : words(meta[key])]] : [],
   )
+  const captured = Date.parse(meta['capturedAt'] ?? '')
+  if (!Number.isNaN(captured)) source.push(['Captured', time(captured)])
   const custody: Row[] = [
     ['Account', code(id)],
     ['SHA-256 of the text', code(textSha256)],
     ...(originalSha256 ? ([['SHA-256 of the original', code(originalSha256)]] as const) : []),
-    ['Exported', `<time datetime="${isoTime(exportedAt)}">${readableTime(exportedAt)}</time> by ${words(app)}`],
+    ['Exported', `${time(exportedAt)} by ${words(app)}`],
   ]
   return [
     `<header>\n<h1 dir="auto">${escapeHtml(title)}</h1>\n`,
@@ -43,6 +45,7 @@ const list = (name: string, rows: readonly Row[]): string =>
     ? ''
     : `<dl class="${name}">${rows.map(([label, html]) => `<dt>${label}</dt><dd>${html}</dd>`).join('\n')}</dl>\n`
 
+const time = (ms: number) => `<time datetime="${isoTime(ms)}">${readableTime(ms)}</time>`
 const words = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
 const code = (text: string) => `<code>${escapeHtml(text)}</code>`
 
