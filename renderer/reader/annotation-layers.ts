@@ -1,13 +1,15 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import { type AnnotationIndex, createAnnotationIndex } from './annotation-index'
-import { findLane, followLanes } from './lanes'
+import { followLanes, laneOf } from './lanes'
 import type { Paragraphs } from './paragraphs'
-import { compareOuterFirst, type Placed } from './placed-annotation'
+import type { Placed } from './placed-annotation'
 import type { AnnotationChange } from './reader-types'
 
 /** The annotations of an account with their lanes. */
 export interface AnnotationLayers {
   readonly index: AnnotationIndex
+  /** The annotations of a paragraph, each with its lane known. */
+  readonly inParagraph: (paragraph: number) => readonly Placed[]
   readonly load: (annotations: Iterable<Annotation>) => void
   /** Returns the paragraphs that look different now. */
   readonly change: (changes: readonly AnnotationChange[]) => ReadonlySet<number>
@@ -18,11 +20,7 @@ export function createAnnotationLayers(paragraphs: Paragraphs): AnnotationLayers
 
   function load(annotations: Iterable<Annotation>): void {
     index.clear()
-    // Outermost first: then all that a lane depends on is there before it.
-    for (const placed of Array.from(annotations, index.place).sort(compareOuterFirst)) {
-      placed.lane = findLane(index, placed)
-      index.put(placed)
-    }
+    for (const annotation of annotations) index.put(index.place(annotation))
   }
 
   function change(changes: readonly AnnotationChange[]): ReadonlySet<number> {
@@ -45,5 +43,11 @@ export function createAnnotationLayers(paragraphs: Paragraphs): AnnotationLayers
     return new Set([...gone, ...moved].flatMap((placed) => placed.paragraphs))
   }
 
-  return { index, load, change }
+  function inParagraph(paragraph: number): readonly Placed[] {
+    const all = index.inParagraph(paragraph)
+    for (const placed of all) laneOf(index, placed)
+    return all
+  }
+
+  return { index, inParagraph, load, change }
 }

@@ -44,7 +44,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     sections,
     scroller,
     offsets,
-    index,
+    layers,
     state: () => state,
     onPaint(from, to, changed) {
       transient.refresh([paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end])

@@ -4,22 +4,41 @@ import { createPriorityQueue } from './priority-queue'
 
 /**
  * Every annotation takes the lowest lane that no longer passage over the same words has taken. Such a lane depends on
- * outer passages only, so a change travels inwards and stops where nothing differs: it is exact, and never a full pass.
+ * outer passages only: it can be found when it is first wanted, and a change travels inwards and stops where nothing
+ * differs. So no account is ever gone through as a whole, and every lane is exact.
  */
-export function findLane(index: AnnotationIndex, placed: Placed): Lane {
+export function laneOf(index: AnnotationIndex, wanted: Placed): Lane {
+  // A stack of our own: passages that cross one another in a long chain would overflow the engine's.
+  const open = [wanted]
+  for (let placed = open.at(-1); placed; placed = open.at(-1)) {
+    const unknown = placed.lane === null ? findLane(index, placed) : null
+    if (unknown) open.push(unknown)
+    else open.pop()
+  }
+  return wanted.lane ?? beyond
+}
+
+/** Sets the lane of an annotation; or else names an outer one whose lane has to be known first. */
+function findLane(index: AnnotationIndex, placed: Placed): Placed | null {
   let taken = 0
   for (const paragraph of placed.paragraphs) {
     for (const other of index.inParagraph(paragraph)) {
       const { lane } = other
-      if (lane === null || lane === beyond || taken & (1 << lane) || other === placed) continue
-      if (overlaps(other, placed) && compareOuterFirst(other, placed) < 0) taken |= 1 << lane
+      if (other === placed || lane === beyond || (lane !== null && taken & (1 << lane))) continue
+      if (!overlaps(other, placed) || compareOuterFirst(other, placed) > 0) continue
+      if (lane === null) return other
+      taken |= 1 << lane
     }
-    if (taken === 0b111) return beyond
+    if (taken === 0b111) break
   }
-  return lanes.find((lane) => !(taken & (1 << lane))) ?? beyond
+  placed.lane = lanes.find((lane) => !(taken & (1 << lane))) ?? beyond
+  return null
 }
 
-/** Gives lanes anew after the index has changed; returns those whose lane is another now, the added ones among them. */
+/**
+ * Corrects the lanes known so far after the index has changed; returns those that are others now, the added ones among
+ * them. Outer ones go first, so what a lane is found from is always true already.
+ */
 export function followLanes(
   index: AnnotationIndex,
   removed: readonly Placed[],
@@ -35,9 +54,9 @@ export function followLanes(
 
   for (let next = queue.pop(); next; next = queue.pop()) {
     const before = next.lane
-    const now = findLane(index, next)
+    next.lane = null
+    const now = laneOf(index, next)
     if (now === before) continue
-    next.lane = now
     changed.add(next)
     for (const other of neighboursOf(index, next)) {
       if (other.lane === null || compareOuterFirst(other, next) < 0) continue

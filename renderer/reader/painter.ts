@@ -1,4 +1,4 @@
-import type { AnnotationIndex } from './annotation-index'
+import type { AnnotationLayers } from './annotation-layers'
 import type { DomOffsets } from './dom-offsets'
 import { createFrame } from './frame'
 import { classesOf, type HighlightState } from './highlight-state'
@@ -28,7 +28,7 @@ interface PainterParts {
   readonly sections: Sections
   readonly scroller: HTMLElement
   readonly offsets: DomOffsets
-  readonly index: AnnotationIndex
+  readonly layers: AnnotationLayers
   readonly state: () => HighlightState
   /** First paragraph near the view and the one after the last; called after each paint. */
   readonly onPaint: (from: number, to: number, changed: boolean) => void
@@ -38,7 +38,7 @@ interface PainterParts {
 const mostPainted = 400
 
 export function createPainter(parts: PainterParts): Painter {
-  const { paragraphs, sections, scroller, offsets, index, state, onPaint } = parts
+  const { paragraphs, sections, scroller, offsets, layers, state, onPaint } = parts
   /** By element, so that one that Lexical made anew counts as not painted. */
   const painted = new Map<number, HTMLElement>()
   const stale = new Set<number>()
@@ -48,7 +48,7 @@ export function createPainter(parts: PainterParts): Painter {
   function draw(p: number): void {
     const element = sections.paragraph(p)
     const paragraph = paragraphs.all[p] as Paragraph
-    const placed = index.inParagraph(p)
+    const placed = layers.inParagraph(p)
     if (placed.length > 0) {
       element.replaceChildren(...createMarks(paragraphs.text, flatten(paragraph, placed), state()))
     } else if (element.childElementCount > 0) {
@@ -87,10 +87,10 @@ export function createPainter(parts: PainterParts): Painter {
   function restyle(which: Iterable<number> = painted.keys()): void {
     for (const p of which) {
       for (const mark of painted.get(p)?.querySelectorAll('mark') ?? []) {
-        const layers = idsOf(mark)
-          .flatMap((id) => index.get(id) ?? [])
+        const placed = idsOf(mark)
+          .flatMap((id) => layers.index.get(id) ?? [])
           .reverse()
-        mark.className = classesOf(layers, state())
+        mark.className = classesOf(placed, state())
       }
     }
   }

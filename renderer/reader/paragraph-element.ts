@@ -1,11 +1,13 @@
 import type { Block } from '../../shared/text/block'
 import { type Paragraph, type Paragraphs, textOf } from './paragraphs'
 
+const plainStart = /^[A-Za-z]/
 const firstLetter = /\p{L}/u
 const arabicLetter = /^\p{Script=Arabic}/u
 
 /** Whether a paragraph is to be set in naskh: its first letter decides, as it decides its direction. */
-export const isArabic = (text: string): boolean => arabicLetter.test(firstLetter.exec(text)?.[0] ?? '')
+export const isArabic = (text: string): boolean =>
+  !plainStart.test(text) && arabicLetter.test(firstLetter.exec(text)?.[0] ?? '')
 
 /** Whether blanks in a text mean something: elsewhere they may hang invisibly at the end of a line. */
 const isSpaced = (text: string): boolean =>

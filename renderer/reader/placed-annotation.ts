@@ -16,7 +16,7 @@ export interface Placed {
   readonly length: number
   /** The paragraphs it touches, ascending. */
   readonly paragraphs: readonly number[]
-  /** Given by `lanes.ts`; null until then. */
+  /** Found by `lanes.ts` when first wanted; null until then. */
   lane: Lane | null
 }
 

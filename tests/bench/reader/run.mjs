@@ -1,8 +1,10 @@
 // node tests/bench/reader/run.mjs [repeats]: the reader against bare text, interleaved, medians.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import readline from 'node:readline'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { prepareLaunch } from '../../../.toolchain/launch.mjs'
@@ -37,16 +39,20 @@ async function measureAll() {
     const switches = args.filter((arg) => arg.startsWith('--'))
     fs.copyFileSync(path.join(folder, 'electron-main.cjs'), path.join(out, 'main.cjs'))
     fs.writeFileSync(path.join(out, 'package.json'), '{"name":"reader-bench","version":"0.0.0","main":"main.cjs"}')
-    const { stdout, stderr, status } = spawnSync(executablePath, [...switches, out], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
+    const window = spawn(executablePath, [...switches, out], {
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, ...env, BENCH_PAGE: path.join(out, 'index.html'), BENCH_RUNS: JSON.stringify(queries) },
     })
-    if (status !== 0) throw new Error(stderr)
-    return stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line))
+    const measured = []
+    for await (const line of readline.createInterface(window.stdout)) {
+      if (!line.startsWith('{')) continue
+      measured.push(JSON.parse(line))
+      process.stderr.write(`\r${measured.length} of ${queries.length}`)
+    }
+    if (window.exitCode === null) await once(window, 'exit')
+    if (measured.length < queries.length) throw new Error(`the window ended early, with code ${window.exitCode}`)
+    process.stderr.write('\n')
+    return measured
   } finally {
     fs.rmSync(out, { recursive: true, force: true })
   }
