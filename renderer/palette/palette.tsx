@@ -67,8 +67,7 @@ export function Palette() {
       <Command label="Find anything" shouldFilter={false} loop>
         <div className="palette-field">
           <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-          {/* biome-ignore lint/a11y/noAutofocus: opened in order to type here */}
-          <Command.Input autoFocus value={typed} onValueChange={setTyped} placeholder="Commands, accounts, annotations" dir="auto" />
+          <Command.Input data-first value={typed} onValueChange={setTyped} placeholder="Commands, accounts, annotations" dir="auto" />
         </div>
         <Command.List label="Found">
           {found.length + accounts.length + commands.length === 0 && (

@@ -20,6 +20,8 @@ export function Dialog({ title, titleUnseen = false, className = '', onClose, ch
     const dialog = element.current
     const before = document.activeElement
     dialog?.showModal()
+    // React's own `autoFocus` comes too early: what is not yet shown cannot be focused.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

@@ -18,8 +18,7 @@ export function NameField({ id, name, onChange }: NameFieldProps) {
         required
         maxLength={200}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: it is the one thing that is asked
-        autoFocus
+        data-first
         value={name}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -12,6 +12,11 @@ export const unsavedSentence = (steps: number): string => {
   return steps === 1 ? 'Your last change is not saved.' : `Your last ${steps} changes are not saved.`
 }
 
+const heldSentence = (steps: number): string => {
+  if (steps === 0) return ''
+  return `${steps === 1 ? 'It is' : 'They are'} held in memory: keep Attest open.`
+}
+
 /** Says unmissably that saving fails, why, and what can be done. */
 export function NotSavedBanner() {
   const { account, bridge } = useWorkbench()
@@ -30,7 +35,7 @@ export function NotSavedBanner() {
           <TriangleAlert size={17} strokeWidth={1.8} aria-hidden="true" />
           <p>
             <b>{unsavedSentence(unconfirmed)}</b> <span dir="auto">{fileSentence(health, fileName(head.file))}</span>{' '}
-            {unconfirmed > 0 && 'They are held in memory: keep Attest open.'}
+            {heldSentence(unconfirmed)}
           </p>
           <div className="banner-actions">
             <button type="button" className="btn" onClick={account.retry}>

@@ -31,9 +31,7 @@ export function PasteDialog() {
             id="pasted-text"
             className="field paste-text"
             dir="auto"
-            // The dialog is nothing but this field.
-            // biome-ignore lint/a11y/noAutofocus: see above
-            autoFocus
+            data-first
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
