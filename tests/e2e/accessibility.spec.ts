@@ -1,0 +1,164 @@
+import { promises as fs, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, type Running, test } from './app'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const text = [
+  'The ferry left at six, said the harbour clerk.',
+  'قالت الشاهدة إن الباب كان مفتوحا.',
+  'The company denies it.',
+].join('\n\n')
+
+/** What axe-core finds wrong with what is on the screen now, in words. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
+        }>
+      }
+    }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary}`),
+    )
+  })
+}
+
+type State = readonly [name: string, reach: (running: Running) => Promise<void>]
+
+/** Each is reached from the one before. */
+const states: readonly State[] = [
+  ['an account without tags', ({ screen }) => screen.shows('The ferry left')],
+  [
+    'a selection',
+    async ({ screen }) => {
+      await screen.select('the harbour clerk')
+      await expect(screen.toolbar).toBeVisible()
+    },
+  ],
+  [
+    'an open card',
+    async ({ screen, page }) => {
+      await page.keyboard.press('3')
+      await expect(screen.card('Source', 'the harbour clerk')).toBeVisible()
+      await screen.isSaved()
+    },
+  ],
+  [
+    'several tags, none open',
+    async ({ screen, page }) => {
+      await screen.tag('الشاهدة', 'Source')
+      await screen.tag('The company denies it', 'Claim')
+      await screen.tag('The company', 'Actor')
+      await page.keyboard.press('Escape')
+    },
+  ],
+  [
+    'find',
+    async ({ page }) => {
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('the')
+    },
+  ],
+  [
+    'the palette',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'the shortcut help',
+    async ({ page, screen }) => {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await screen.account.click({ position: { x: 5, y: 5 } })
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'pasting a text',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Shift+v')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'a narrow window',
+    async ({ page, app }) => {
+      await page.keyboard.press('Escape')
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(820, 600))
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(900)
+    },
+  ],
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe-core finds nothing wrong in any state of the window (${theme})`, async ({ desk }) => {
+    const running = await desk.start(await desk.account(text))
+    await running.app.evaluate(({ nativeTheme }, theme) => {
+      nativeTheme.themeSource = theme
+    }, theme)
+    for (const [name, reach] of states) {
+      await reach(running)
+      expect(await findViolations(running.page), name).toEqual([])
+    }
+  })
+}
+
+test('axe-core finds nothing wrong with a first start, nor with work that cannot be saved', async ({ newcomer }) => {
+  const { page, screen, kill } = await newcomer.start()
+  await expect(page.getByRole('textbox', { name: /name/i })).toBeVisible()
+  expect(await findViolations(page), 'welcome').toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(screen.cards.first()).toBeVisible()
+  expect(await findViolations(page), 'the sample').toEqual([])
+  await fs.rename(path.join(newcomer.profile, 'library'), path.join(newcomer.profile, 'library.away'))
+  await screen.select('Nobody died')
+  await page.keyboard.press('1')
+  await expect(page.getByText(/not saved/i).first()).toBeVisible()
+  expect(await findViolations(page), 'not saved').toEqual([])
+  // Closing it would ask, rightly, whether the change may be lost.
+  await kill()
+})
+
+test('the whole job can be done by keyboard alone', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ferry')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  // The hit is selected, and the text has the focus.
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('ferry')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await expect(screen.toolbar).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(screen.cards).toHaveCount(1)
+  await page.keyboard.press('m')
+  await page.keyboard.type('which one?')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Shift+End')
+  await page.keyboard.press('1')
+  await expect(screen.cards).toHaveCount(2)
+  await page.keyboard.press('j')
+  await page.keyboard.press(']')
+  await page.keyboard.press('Delete')
+  await expect(screen.cards).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(screen.cards).toHaveCount(2)
+  await screen.isSaved()
+  const shown = JSON.parse((await desk.attest('show', desk.at('account.attest'), '--json')).out)
+  expect(shown.annotations.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['actor', 'claim'])
+  expect(shown.annotations.map(({ note }: { note: string }) => note)).toContain('which one?')
+})
