@@ -18,6 +18,9 @@ export interface DomOffsets {
 }
 
 export function createDomOffsets(paragraphs: Paragraphs, sections: Sections, root: HTMLElement): DomOffsets {
+  // One for all: every live range left to the garbage collector slows each change of the document until it is gone.
+  const probe = document.createRange()
+
   const paragraphOf = (node: Node): HTMLElement | null => {
     const element = node instanceof Element ? node : node.parentElement
     return element && root.contains(element) ? element.closest<HTMLElement>('[data-p]') : null
@@ -42,18 +45,17 @@ export function createDomOffsets(paragraphs: Paragraphs, sections: Sections, roo
     const element = paragraphOf(node)
     const paragraph = element && paragraphs.all[Number(element.dataset.p)]
     if (!paragraph) return null
-    const before = document.createRange()
-    before.setStart(element, 0)
-    before.setEnd(node, offset)
-    return paragraph.start + before.toString().length
+    probe.setStart(element, 0)
+    probe.setEnd(node, offset)
+    return paragraph.start + probe.toString().length
   }
 
   function offsetNear(node: Node, offset: number): number {
     const within = offsetWithin(node, offset)
     if (within !== null) return within
-    const point = document.createRange()
-    point.setStart(node, offset)
-    const before = partitionPoint(paragraphs.all.length, (p) => point.comparePoint(sections.paragraph(p), 0) < 0)
+    probe.setStart(node, offset)
+    probe.collapse(true)
+    const before = partitionPoint(paragraphs.all.length, (p) => probe.comparePoint(sections.paragraph(p), 0) < 0)
     return before === 0 ? (paragraphs.starts[0] ?? 0) : (paragraphs.all[before - 1] as Paragraph).end
   }
 

@@ -35,6 +35,9 @@ export interface Geometry {
 }
 
 export function createGeometry(paragraphs: Paragraphs, sections: Sections, offsets: DomOffsets): Geometry {
+  // One for all: every live range left to the garbage collector slows each change of the document until it is gone.
+  const range = document.createRange()
+
   const middleOf = (offset: number) => {
     const { top, height } = caretBox(offset)
     return top + height / 2
@@ -42,8 +45,8 @@ export function createGeometry(paragraphs: Paragraphs, sections: Sections, offse
 
   function caretBox(offset: number): CaretBox {
     const { node, offset: at } = offsets.positionAt(offset)
-    const range = document.createRange()
     range.setStart(node, at)
+    range.collapse(true)
     // At a soft line break there are two; the last is the one on the next line.
     const box = [...range.getClientRects()].at(-1)
     if (box?.height) return box
@@ -110,7 +113,6 @@ export function createGeometry(paragraphs: Paragraphs, sections: Sections, offse
       const from = Math.max(start, at)
       const to = Math.min(last, at + text.length)
       if (from < to) {
-        const range = document.createRange()
         range.setStart(text, from - at)
         range.setEnd(text, to - at)
         boxes.push(...range.getClientRects())

@@ -23,13 +23,13 @@ export function createParagraphElement(paragraphs: Paragraphs, index: number): H
   const text = textOf(paragraphs, paragraph)
   const element = document.createElement(tagOf(block))
   const { type } = block
+  element.textContent = text
   element.className = `${type}${continues ? ' continues' : ''}${isArabic(text) ? ' naskh' : ''}${isSpaced(text) ? ' spaced' : ''}`
   element.dir = 'auto'
   element.setAttribute('data-p', String(index))
   // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
   if (number !== null) element.setAttribute('data-n', String(number))
   if (type === 'item') styleItem(element, block, number !== null)
-  element.append(text)
   return element
 }
 
