@@ -1,6 +1,6 @@
+import { type Kind, kindNames } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
 import type { ExportFormat } from '../../shared/exporting/format'
-import { kindNames, type Kind } from '../../shared/account/kind'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { walk } from '../margin/walk'
 import { isNarrow } from '../shell/use-narrow'

@@ -1,4 +1,4 @@
-import { commandIds, commandTable, type CommandId, type When } from '../../shared/commands'
+import { type CommandId, commandIds, commandTable, type When } from '../../shared/commands'
 import type { Workbench } from '../workbench'
 
 /** What each condition of the command table means here. */
@@ -14,4 +14,5 @@ const conditions = {
 
 export const isEnabled = (id: CommandId, bench: Workbench): boolean => conditions[commandTable[id].when](bench)
 
-export const enabledCommands = (bench: Workbench): readonly CommandId[] => commandIds.filter((id) => isEnabled(id, bench))
+export const enabledCommands = (bench: Workbench): readonly CommandId[] =>
+  commandIds.filter((id) => isEnabled(id, bench))

@@ -47,6 +47,7 @@ function Bar() {
   }
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the oldest supported runtime does not know <search>
     <div
       className="find-bar"
       role="search"

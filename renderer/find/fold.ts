@@ -14,10 +14,26 @@ const isMark = (code: number): boolean =>
   (code >= 0x64b && code <= 0x65f) ||
   code === 0x640 ||
   code === 0x670 ||
-  (code >= 0x6d6 && code <= 0x6ed && code !== 0x6dd && code !== 0x6de && code !== 0x6e5 && code !== 0x6e6 && code !== 0x6e9)
+  (code >= 0x6d6 &&
+    code <= 0x6ed &&
+    code !== 0x6dd &&
+    code !== 0x6de &&
+    code !== 0x6e5 &&
+    code !== 0x6e6 &&
+    code !== 0x6e9)
 
 /** Shapes of a letter that people type for one another. */
-const sameLetter: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', '’': "'", '‘': "'", '“': '"', '”': '"' }
+const sameLetter: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+}
 
 /** One character folded: itself, another or none. What would become several stays as it is, so that ends stay ends. */
 function foldCharacter(character: string): string {
@@ -44,8 +60,8 @@ export function fold(original: string): Folded {
       continue
     }
     const character = String.fromCodePoint(original.codePointAt(at) as number)
-    let folded = known.get(character)
-    if (folded === undefined) known.set(character, (folded = foldCharacter(character)))
+    const folded = known.get(character) ?? foldCharacter(character)
+    known.set(character, folded)
     for (let unit = 0; unit < folded.length; unit++) {
       units[length] = folded.charCodeAt(unit)
       starts[length++] = at

@@ -99,4 +99,5 @@ const idsOf = ({ commands }: Step): readonly AnnotationId[] => [...new Set(comma
 const preview = (from: Annotation | null, { commands }: Step, actor: Actor, id: AnnotationId): Annotation | null =>
   commands
     .filter((command) => command.id === id)
-    .reduce<Annotation | undefined>((shown, command) => previewCommand(shown, command, actor), from ?? undefined) ?? null
+    .reduce<Annotation | undefined>((shown, command) => previewCommand(shown, command, actor), from ?? undefined) ??
+  null

@@ -4,7 +4,10 @@ import { quoteOf } from '../../shared/account/range'
 
 /** The words of a passage on one line, cut between two words where they are too many. */
 export function shortQuote(text: string, { ranges }: Pick<Annotation, 'ranges'>, most = 80): string {
-  const quote = quoteOf(text, ranges).slice(0, most * 4).replace(/\s+/g, ' ').trim()
+  const quote = quoteOf(text, ranges)
+    .slice(0, most * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
   if (quote.length <= most) return quote
   const cut = quote.slice(0, most)
   const blank = cut.lastIndexOf(' ')

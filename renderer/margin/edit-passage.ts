@@ -1,4 +1,4 @@
-import { type Annotation } from '../../shared/account/annotation'
+import type { Annotation } from '../../shared/account/annotation'
 import { normaliseRanges, type Range, type Ranges } from '../../shared/account/range'
 import type { Workbench } from '../workbench'
 import { type WordMove, wordMoves } from './word-ends'
@@ -11,7 +11,12 @@ export function movePassageEnd(bench: Workbench, move: WordMove): void {
   const piece = annotation.ranges[index] as Range
   const moved = wordMoves[move](text, piece)
   if (!moved) bench.account.say(move.startsWith('trim') ? 'Only one word is left.' : 'There is no further word.')
-  else setRanges(bench, annotation, annotation.ranges.map((other, i) => (i === index ? moved : other)))
+  else
+    setRanges(
+      bench,
+      annotation,
+      annotation.ranges.map((other, i) => (i === index ? moved : other)),
+    )
 }
 
 /** Makes the active passage exactly what is selected. */

@@ -8,6 +8,7 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { describeAnnotation, nameOf, shortQuote } from './describe-annotation'
 import { OpenCard } from './open-card'
+import './margin-card.css'
 
 interface MarginCardProps {
   readonly annotation: Annotation
@@ -22,7 +23,14 @@ interface MarginCardProps {
 }
 
 /** One annotation in the margin: a line, or opened all that is known of it. */
-export const MarginCard = memo(function MarginCard({ annotation, y, open, position, total, onHeight }: MarginCardProps) {
+export const MarginCard = memo(function MarginCard({
+  annotation,
+  y,
+  open,
+  position,
+  total,
+  onHeight,
+}: MarginCardProps) {
   const { account, reader } = useWorkbench()
   const text = useStore(account, (state) => state.account?.text ?? '')
   const people = useStore(account, (state) => state.people)

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { type Kind, kindNames, kinds } from '../../shared/account/kind'
+import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
+import { countKinds } from '../keeper/count-kinds'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 
@@ -9,12 +10,9 @@ export function MarginFilter() {
   const { account } = useWorkbench()
   const annotations = useStore(account, (state) => state.annotations)
   const hidden = useStore(account, (state) => state.hidden)
-  const counts = useMemo(() => {
-    const count: Record<Kind, number> = { claim: 0, actor: 0, source: 0 }
-    for (const { kind } of annotations) count[kind]++
-    return count
-  }, [annotations])
+  const counts = useMemo(() => countKinds(annotations), [annotations])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className="margin-filter" role="group" aria-label="Kinds listed">
       {kinds.map((kind) => (
         <button

@@ -19,6 +19,7 @@ export function NoteEditor({ annotation, readOnly }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, write, save } = useNoteDraft(annotation)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows from what is in it
   useLayoutEffect(() => {
     const area = field.current
     if (!area) return

@@ -26,9 +26,23 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
         <div className="card-tools">
           <KindSwitch annotation={annotation} />
           <span className="card-tools-gap" />
-          {selecting && <CommandButton command="annotation.refit" icon={Scan} name="Fit to selection" tipSide="end" small />}
-          <CommandButton command="annotation.trim" icon={ArrowLeftToLine} name="End a word earlier" tipSide="end" small />
-          <CommandButton command="annotation.extend" icon={ArrowRightToLine} name="End a word later" tipSide="end" small />
+          {selecting && (
+            <CommandButton command="annotation.refit" icon={Scan} name="Fit to selection" tipSide="end" small />
+          )}
+          <CommandButton
+            command="annotation.trim"
+            icon={ArrowLeftToLine}
+            name="End a word earlier"
+            tipSide="end"
+            small
+          />
+          <CommandButton
+            command="annotation.extend"
+            icon={ArrowRightToLine}
+            name="End a word later"
+            tipSide="end"
+            small
+          />
           <CommandButton command="annotation.delete" icon={Trash2} name="Delete" tipSide="end" small />
         </div>
       )}

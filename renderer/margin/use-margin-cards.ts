@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { startOf } from '../../shared/account/range'
 import type { ReaderHandle } from '../reader/reader-types'
@@ -45,37 +45,37 @@ export function useMarginCards(openHeight: number): MarginCards {
   const [placed, setPlaced] = useState(nothing)
   const scrollHeight = useRef(0)
 
-  const place = () => {
+  const place = useCallback(() => {
     const handle = reader.get()
     if (!handle) return
     scrollHeight.current = handle.scroller.scrollHeight
     const open = active === null ? undefined : account.annotation(active)
     setPlaced(placeAll(handle, listed, open, openHeight))
-  }
-  useLayoutEffect(place, [listed, active, openHeight])
+  }, [account, reader, listed, active, openHeight])
+  useLayoutEffect(place, [place])
 
-  const latest = useRef(place)
-  useLayoutEffect(() => {
-    latest.current = place
-  })
   useEffect(() => {
     const follow = () => {
       const grown = reader.get()?.scroller.scrollHeight !== scrollHeight.current
-      if (grown || listed.length > mostCards) latest.current()
+      if (grown || listed.length > mostCards) place()
     }
-    const resized = () => latest.current()
-    window.addEventListener('resize', resized)
     const stop = reader.onMove(follow)
+    window.addEventListener('resize', place)
     return () => {
       stop()
-      window.removeEventListener('resize', resized)
+      window.removeEventListener('resize', place)
     }
-  }, [reader, listed])
+  }, [reader, listed, place])
 
   return placed
 }
 
-function placeAll(reader: ReaderHandle, listed: readonly Annotation[], open: Annotation | undefined, openHeight: number): MarginCards {
+function placeAll(
+  reader: ReaderHandle,
+  listed: readonly Annotation[],
+  open: Annotation | undefined,
+  openHeight: number,
+): MarginCards {
   const [from, to] = chooseCards(listed, reader.visibleRange())
   const openIndex = placeIn(listed, open)
   // The open card stays in the page wherever one scrolls to: someone may be writing in it.
@@ -95,7 +95,11 @@ function placeAll(reader: ReaderHandle, listed: readonly Annotation[], open: Ann
   const ys = placeCards(wanted, headroom, pinned)
   const last = ys.length - 1
   return {
-    cards: indices.map((index, i) => ({ annotation: listed[index] as Annotation, y: Math.round(ys[i] as number), position: index + 1 })),
+    cards: indices.map((index, i) => ({
+      annotation: listed[index] as Annotation,
+      y: Math.round(ys[i] as number),
+      position: index + 1,
+    })),
     total: listed.length,
     height: last < 0 ? 0 : (ys[last] as number) + (wanted[last]?.height ?? 0) + 24,
     leader: pinned < 0 ? null : (anchors[pinned] as number) + lift + 12,

@@ -15,7 +15,10 @@ export function walk(bench: Workbench, by: 1 | -1): void {
   const from = selection?.range[0] ?? reader.get()?.firstVisibleOffset() ?? 0
   const next = at >= 0 ? shown[at + by] : nearest(shown, from, by)
   if (next) account.reveal(next.id)
-  else account.say(shown.length === 0 ? 'There are no annotations to go to.' : `That was the ${by > 0 ? 'last' : 'first'} passage.`)
+  else
+    account.say(
+      shown.length === 0 ? 'There are no annotations to go to.' : `That was the ${by > 0 ? 'last' : 'first'} passage.`,
+    )
 }
 
 function nearest(shown: readonly Annotation[], from: number, by: 1 | -1): Annotation | undefined {

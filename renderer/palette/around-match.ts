@@ -8,7 +8,10 @@ export function aroundMatch(text: string, query: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= most) return line
   const folded = fold(line)
-  const word = fold(query).text.split(/\s+/).find((part) => part !== '' && folded.text.includes(part)) ?? ''
+  const word =
+    fold(query)
+      .text.split(/\s+/)
+      .find((part) => part !== '' && folded.text.includes(part)) ?? ''
   const [at] = unfold(folded, Math.max(0, folded.text.indexOf(word)), 0)
   if (at < most - 40) return line.slice(0, most * 2)
   const blank = line.indexOf(' ', at - 30)

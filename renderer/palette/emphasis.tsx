@@ -3,7 +3,9 @@ import { fold, unfold } from '../find/fold'
 /** A text with the first place where it says what is looked for underlined. */
 export function Emphasis({ text, query }: { readonly text: string; readonly query: string }) {
   const folded = fold(text)
-  const word = fold(query).text.split(/\s+/).find((part) => part !== '' && folded.text.includes(part))
+  const word = fold(query)
+    .text.split(/\s+/)
+    .find((part) => part !== '' && folded.text.includes(part))
   if (word === undefined) return text
   const at = folded.text.indexOf(word)
   const [start, end] = unfold(folded, at, at + word.length)

@@ -18,12 +18,15 @@ import { Emphasis } from './emphasis'
 import { searchAnnotations } from './search-annotations'
 import './palette.css'
 
+const mostAccounts = 20
+
 /** One field that finds commands, accounts and, in the account in view, annotations. */
 export function Palette() {
   const bench = useWorkbench()
   const { account, finder, bridge, view } = bench
   const close = useClose()
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState('')
   const query = useDeferredValue(typed)
   const annotations = useStore(account, (state) => state.annotations)
   const people = useStore(account, (state) => state.people)
@@ -42,7 +45,16 @@ export function Palette() {
     () => enabledCommands(bench).filter((id) => id !== 'view.palette' && says(commandTable[id].title)),
     [bench, says],
   )
-  const accounts = recents.filter(({ title, file }) => says(`${title} ${file}`)).slice(0, 20)
+  const accounts =
+    query === '' ? [] : recents.filter(({ title, file }) => says(`${title} ${file}`)).slice(0, mostAccounts)
+  // The list may be a moment behind the field: what was chosen in an earlier one gives way to the first of this one.
+  const values: readonly string[] = [...found.map(({ id }) => id), ...accounts.map(({ file }) => file), ...commands]
+  const value = values.includes(chosen) ? chosen : (values[0] ?? '')
+
+  const type = (words: string) => {
+    setTyped(words)
+    setChosen('')
+  }
 
   /** The palette is gone before what was chosen begins, so that it may open a dialog or take the focus. */
   const choose = (act: () => void) => () => {
@@ -64,10 +76,16 @@ export function Palette() {
 
   return (
     <Dialog title="Find anything" titleUnseen className="palette" onClose={close}>
-      <Command label="Find anything" shouldFilter={false} loop>
+      <Command label="Find anything" shouldFilter={false} loop value={value} onValueChange={setChosen}>
         <div className="palette-field">
           <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-          <Command.Input data-first value={typed} onValueChange={setTyped} placeholder="Commands, accounts, annotations" dir="auto" />
+          <Command.Input
+            data-first
+            value={typed}
+            onValueChange={type}
+            placeholder="Commands, accounts, annotations"
+            dir="auto"
+          />
         </div>
         <Command.List label="Found">
           {found.length + accounts.length + commands.length === 0 && (
@@ -76,7 +94,11 @@ export function Palette() {
           {found.length > 0 && (
             <Command.Group heading="Annotations">
               {found.map((annotation) => (
-                <Command.Item key={annotation.id} value={annotation.id} onSelect={choose(() => account.reveal(annotation.id))}>
+                <Command.Item
+                  key={annotation.id}
+                  value={annotation.id}
+                  onSelect={choose(() => account.reveal(annotation.id))}
+                >
                   <KindMark kind={annotation.kind} />
                   <span className="cut palette-words said-words" dir="auto">
                     <Emphasis text={aroundMatch(quoteOf(text, annotation.ranges), query)} query={query} />
@@ -86,7 +108,7 @@ export function Palette() {
               ))}
             </Command.Group>
           )}
-          {accounts.length > 0 && query !== '' && (
+          {accounts.length > 0 && (
             <Command.Group heading="Accounts">
               {accounts.map(({ file, title }) => (
                 <Command.Item

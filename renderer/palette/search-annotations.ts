@@ -1,12 +1,16 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { endOf, startOf } from '../../shared/account/range'
-import { fold, type Folded, foldedOffset } from '../find/fold'
+import { type Folded, fold, foldedOffset } from '../find/fold'
 
 /** More than anyone reads through. */
 export const mostResults = 50
 
 /** Annotations whose passage or note has all the words looked for, in text order; folded on both sides. */
-export function searchAnnotations(annotations: readonly Annotation[], text: Folded, query: string): readonly Annotation[] {
+export function searchAnnotations(
+  annotations: readonly Annotation[],
+  text: Folded,
+  query: string,
+): readonly Annotation[] {
   const words = fold(query).text.split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   const found: Annotation[] = []

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { followMenu } from '../commands/menu'
 import { listenToKeys } from '../commands/keyboard'
+import { followMenu } from '../commands/menu'
 import { Palette } from '../palette/palette'
 import { useStore } from '../store/use-store'
 import { applySettings } from '../theme/apply-theme'

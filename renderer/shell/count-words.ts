@@ -1,4 +1,5 @@
-const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x3000
+const isBlank = (code: number): boolean =>
+  code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x3000
 
 /** Letters and digits, and of what is not ASCII everything but signs: near enough to count by. */
 const isWordLike = (code: number): boolean =>

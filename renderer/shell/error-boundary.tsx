@@ -24,8 +24,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
       <main className="empty" role="alert">
         <h1>This window can no longer be drawn</h1>
         <p>
-          Everything you did before is with the part of Attest that saves it, and is not affected. Showing the window again
-          opens the same account.
+          Everything you did before is with the part of Attest that saves it, and is not affected. Showing the window
+          again opens the same account.
         </p>
         <div className="empty-actions">
           <button type="button" className="btn solid" onClick={() => window.location.reload()}>

@@ -1,10 +1,20 @@
-import { FloatingFocusManager, offset, shift, useClick, useDismiss, useFloating, useInteractions, useListNavigation, useRole } from '@floating-ui/react'
+import {
+  FloatingFocusManager,
+  offset,
+  shift,
+  useClick,
+  useDismiss,
+  useFloating,
+  useInteractions,
+  useListNavigation,
+  useRole,
+} from '@floating-ui/react'
 import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CommandId } from '../../shared/commands'
 import { type ExportFormat, exportFormats, exportNames } from '../../shared/exporting/format'
-import { runCommand } from '../commands/run-command'
 import { Keys } from '../commands/keys'
+import { runCommand } from '../commands/run-command'
 import { useWorkbench } from '../workbench'
 import './menu.css'
 
@@ -29,13 +39,24 @@ export function ExportMenu({ enabled }: { readonly enabled: boolean }) {
   ])
   return (
     <>
-      <button type="button" ref={refs.setReference} className="btn line" aria-disabled={!enabled} {...getReferenceProps()}>
+      <button
+        type="button"
+        ref={refs.setReference}
+        className="btn line"
+        aria-disabled={!enabled}
+        {...getReferenceProps()}
+      >
         <Download size={16} strokeWidth={1.6} aria-hidden="true" />
         Export
       </button>
       {open && (
         <FloatingFocusManager context={context} modal={false}>
-          <div ref={refs.setFloating} className="menu" style={floatingStyles} {...getFloatingProps({ 'aria-label': 'Export' })}>
+          <div
+            ref={refs.setFloating}
+            className="menu"
+            style={floatingStyles}
+            {...getFloatingProps({ 'aria-label': 'Export' })}
+          >
             {exportFormats.map((format, index) => (
               <button
                 type="button"

@@ -11,7 +11,8 @@ export function Opening({ name }: { readonly name: string }) {
   if (!long) return null
   return (
     <div className="empty">
-      <p dir="auto">Opening {name} …</p>
+      <h1 dir="auto">Opening {name}…</h1>
+      <p>The window can be used meanwhile. What is opened is shown as soon as it is ready.</p>
     </div>
   )
 }

@@ -40,7 +40,11 @@ export function PasteDialog() {
           />
         </div>
         <footer className="dialog-footer">
-          <span>{empty ? 'Markdown headings, lists and quotes are understood.' : `${text.length.toLocaleString('en')} characters`}</span>
+          <span>
+            {empty
+              ? 'Markdown headings, lists and quotes are understood.'
+              : `${text.length.toLocaleString('en')} characters`}
+          </span>
           <button type="button" className="btn" onClick={close}>
             Cancel
           </button>

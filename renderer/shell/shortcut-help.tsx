@@ -19,7 +19,7 @@ export function ShortcutHelp() {
   return (
     <Dialog title="Keyboard shortcuts" className="shortcuts" onClose={close}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keyboard */}
-      <div className="dialog-body shortcut-groups" tabIndex={0} role="group" aria-label="All shortcuts">
+      <section className="dialog-body shortcut-groups" tabIndex={0} aria-label="All shortcuts">
         {menus.map((menu) => (
           <section key={menu}>
             <h3>{menu}</h3>
@@ -37,7 +37,7 @@ export function ShortcutHelp() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
       <footer className="dialog-footer">
         <label className="shortcut-switch">
           <input

@@ -1,7 +1,7 @@
 import { FileText, PanelLeft, Plus, Search } from 'lucide-react'
-import { CommandButton } from '../controls/command-button'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
+import { CommandButton } from '../controls/command-button'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { useNarrow } from './use-narrow'
@@ -19,7 +19,14 @@ export function Sidebar() {
   return (
     <>
       {narrow && <Rail />}
-      <nav className="sidebar" aria-label="Accounts" data-over={narrow}>
+      <nav
+        className="sidebar"
+        aria-label="Accounts"
+        data-over={narrow}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') view.update((state) => ({ ...state, sidebarOver: false }))
+        }}
+      >
         <div className="sidebar-top">
           <span className="seal" aria-hidden="true">
             A
@@ -40,7 +47,7 @@ export function Sidebar() {
 
 function Rail() {
   return (
-    <nav className="rail" aria-label="Attest">
+    <nav className="rail" aria-label="Window">
       <span className="seal" aria-hidden="true">
         A
       </span>

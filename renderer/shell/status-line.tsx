@@ -1,8 +1,9 @@
 import { HardDrive, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
-import { type Kind, kindNames, kinds } from '../../shared/account/kind'
+import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
 import type { AccountState } from '../keeper/account-state'
+import { countKinds } from '../keeper/count-kinds'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { countWords } from './count-words'
@@ -55,11 +56,7 @@ function Counts() {
   const annotations = useStore(account, (state) => state.annotations)
   const text = useStore(account, (state) => state.account?.text)
   const words = useMemo(() => (text === undefined ? undefined : countWords(text)), [text])
-  const counts = useMemo(() => {
-    const count: Record<Kind, number> = { claim: 0, actor: 0, source: 0 }
-    for (const { kind } of annotations) count[kind]++
-    return count
-  }, [annotations])
+  const counts = useMemo(() => countKinds(annotations), [annotations])
   if (words === undefined) return null
   return (
     <span className="status-counts">

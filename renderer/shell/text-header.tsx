@@ -16,7 +16,9 @@ export function TextHeader() {
   // The text's own first heading is the title already, and nothing of the text is left out.
   const titled = first?.type === 'heading' && shown.text.slice(first.start, first.end).trim() === head.title.trim()
   const published = sentence([author && `By ${author}`, publishedAt && showWritten(publishedAt)])
-  const captured = capturedAt ? `Captured ${showWritten(capturedAt)}; unchanged since.` : 'Unchanged since it was brought in.'
+  const captured = capturedAt
+    ? `Captured ${showWritten(capturedAt)}; unchanged since.`
+    : 'Unchanged since it was brought in.'
   return (
     <header className="text-header" data-titled={titled}>
       {(type || outlet) && (

@@ -2,8 +2,8 @@ import { BookOpen, ClipboardPaste, FileInput, type LucideIcon } from 'lucide-rea
 import { useState } from 'react'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
-import { KindMark } from '../controls/kind-mark'
 import { runCommand } from '../commands/run-command'
+import { KindMark } from '../controls/kind-mark'
 import { useWorkbench } from '../workbench'
 import { NameField } from './name-field'
 import { rename } from './rename'
@@ -18,8 +18,18 @@ interface Way {
 
 /** The first is what Enter does. */
 const ways: readonly [Way, ...Way[]] = [
-  { command: 'account.sample', icon: BookOpen, title: 'Open the sample', about: 'A short report, some of it tagged already.' },
-  { command: 'account.open', icon: FileInput, title: 'Import an account', about: 'A text, a web page or an Attest file.' },
+  {
+    command: 'account.sample',
+    icon: BookOpen,
+    title: 'Open the sample',
+    about: 'A short report, some of it tagged already.',
+  },
+  {
+    command: 'account.open',
+    icon: FileInput,
+    title: 'Import an account',
+    about: 'A text, a web page or an Attest file.',
+  },
   { command: 'account.paste', icon: ClipboardPaste, title: 'Paste a text', about: 'A message, a post, a transcript.' },
 ]
 
@@ -38,13 +48,7 @@ export function Welcome() {
       <p className="welcome-lead">
         Bring in an account, mark what it claims and who claims it, and write only what the record will bear.
       </p>
-      <form
-        className="welcome-start"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void start(ways[0].command)
-        }}
-      >
+      <form className="welcome-start" action={() => start(ways[0].command)}>
         <NameField id="first-name" name={name} onChange={setName} />
         <div className="ways">
           {ways.map(({ command, icon: Icon, title, about }, index) => (

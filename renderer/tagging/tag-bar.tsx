@@ -18,8 +18,8 @@ export function TagBar() {
   const selection = useStore(account, (state) => state.selection)
   const readOnly = useStore(account, (state) => state.head?.readOnly ?? true)
   const down = usePointerDown()
-  const [dismissed, setDismissed] = useState<string | null>(null)
-  const key = selection && selection.range.join()
+  const [dismissed, setDismissed] = useState<string>()
+  const key = selection?.range.join()
   // Selected words of a report that cannot be changed here are there to be copied only.
   if (!selection || readOnly || down || dismissed === key) return null
   return <Bar selection={selection} onDismiss={() => setDismissed(key)} />
@@ -112,7 +112,15 @@ function Bar({ selection, onDismiss }: BarProps) {
   )
 }
 
-function TagButton({ kind, first, tabIndex }: { readonly kind: Kind; readonly first: boolean; readonly tabIndex: number }) {
+function TagButton({
+  kind,
+  first,
+  tabIndex,
+}: {
+  readonly kind: Kind
+  readonly first: boolean
+  readonly tabIndex: number
+}) {
   const bench = useWorkbench()
   const command = `tag.${kind}` as const
   return (

@@ -3,7 +3,9 @@ import { colours, shadows } from './colours'
 const pairs = Object.entries({ ...colours, ...shadows })
 
 const declarations = (theme: 0 | 1): string =>
-  [`color-scheme:${theme === 0 ? 'light' : 'dark'}`, ...pairs.map(([name, pair]) => `--${name}:${pair[theme]}`)].join(';')
+  [`color-scheme:${theme === 0 ? 'light' : 'dark'}`, ...pairs.map(([name, pair]) => `--${name}:${pair[theme]}`)].join(
+    ';',
+  )
 
 /** The colours as custom properties: as `data-theme` on the root says, otherwise as the system has them. */
 export const themeSheet = [

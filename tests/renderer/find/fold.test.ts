@@ -30,7 +30,10 @@ describe('folded text', () => {
     fc.assert(
       fc.property(words, fc.nat(), fc.nat(), (text, a, b) => {
         const folded = fold(text)
-        const [from, to] = [a % (folded.text.length + 1), b % (folded.text.length + 1)].sort((x, y) => x - y) as [number, number]
+        const [from, to] = [a % (folded.text.length + 1), b % (folded.text.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ]
         const needle = folded.text.slice(from, to)
         fc.pre(needle.isWellFormed())
         const [start, end] = unfold(folded, from, to)
@@ -70,6 +73,14 @@ describe('hits', () => {
     [5, 1],
     [100, 0],
   ])('are shown from where one reads: from %i the hit number %i', (offset, index) => {
-    expect(firstHitFrom([[0, 2], [4, 6]], offset)).toBe(index)
+    expect(
+      firstHitFrom(
+        [
+          [0, 2],
+          [4, 6],
+        ],
+        offset,
+      ),
+    ).toBe(index)
   })
 })

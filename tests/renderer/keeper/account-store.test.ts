@@ -31,7 +31,10 @@ describe('the account in view', () => {
   it('shows a step at once and calls it saved only when the keeper does', async () => {
     const { store, keeper } = await openAccount()
     store.run([tagOne])
-    expect(store.get().annotations.map(({ id, by, at }) => [id, by, at])).toEqual([[one, 'me', 7], [two, 'dalia', 1]])
+    expect(store.get().annotations.map(({ id, by, at }) => [id, by, at])).toEqual([
+      [one, 'me', 7],
+      [two, 'dalia', 1],
+    ])
     expect(store.get().unconfirmed).toBe(1)
     await keeper.settle()
     expect(keeper.received.at(-1)).toEqual({ type: 'run', account: head.id, seq: 1, commands: [tagOne] })
@@ -44,7 +47,10 @@ describe('the account in view', () => {
     const { store, keeper } = await openAccount()
     store.run([tagOne])
     const told = annotation(one, { by: 'me', at: 9 })
-    await keeper.say({ type: 'changed', account: head.id, changes: [{ id: one, annotation: told }] }, { type: 'saved', seq: 1 })
+    await keeper.say(
+      { type: 'changed', account: head.id, changes: [{ id: one, annotation: told }] },
+      { type: 'saved', seq: 1 },
+    )
     expect(store.annotation(one)).toEqual(told)
   })
 
@@ -53,7 +59,10 @@ describe('the account in view', () => {
     store.run([noteOn(two, 'first')])
     store.run([noteOn(two, 'second')])
     const told = annotation(two, { ranges: [[45, 51]], note: 'first' })
-    await keeper.say({ type: 'changed', account: head.id, changes: [{ id: two, annotation: told }] }, { type: 'saved', seq: 1 })
+    await keeper.say(
+      { type: 'changed', account: head.id, changes: [{ id: two, annotation: told }] },
+      { type: 'saved', seq: 1 },
+    )
     expect(store.annotation(two)?.note).toBe('second')
     expect(store.get().unconfirmed).toBe(1)
   })
@@ -109,7 +118,10 @@ describe('the account in view', () => {
 
   it('keeps what was in view when another account cannot be opened', async () => {
     const { store, keeper } = await openAccount()
-    await keeper.say({ type: 'opening', name: 'b.attest' }, { type: 'failed', sentence: 'There is no file “b.attest”.' })
+    await keeper.say(
+      { type: 'opening', name: 'b.attest' },
+      { type: 'failed', sentence: 'There is no file “b.attest”.' },
+    )
     expect(store.get()).toMatchObject({ phase: 'ready', opening: null, warnings: ['There is no file “b.attest”.'] })
   })
 })
@@ -123,9 +135,7 @@ describe('a keeper that had to be started again', () => {
     await next.settle()
     expect(next.received).toEqual([{ type: 'show' }])
     await next.show([annotation(two, { ranges: [[45, 51]] })])
-    expect(next.received.slice(1)).toEqual([
-      { type: 'run', account: head.id, seq: 1, commands: [tagOne], again: true },
-    ])
+    expect(next.received.slice(1)).toEqual([{ type: 'run', account: head.id, seq: 1, commands: [tagOne], again: true }])
     expect(store.annotation(one)).toBeDefined()
     await next.say({ type: 'saved', seq: 1 })
     expect(store.get().unconfirmed).toBe(0)

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { cardGap, placeCards, type Wanted } from '../../../renderer/margin/layout'
 
 const cards = fc
-  .array(fc.record({ y: fc.integer({ min: -50, max: 3000 }), height: fc.integer({ min: 20, max: 400 }) }), { maxLength: 40 })
+  .array(fc.record({ y: fc.integer({ min: -50, max: 3000 }), height: fc.integer({ min: 20, max: 400 }) }), {
+    maxLength: 40,
+  })
   .map((all) => all.sort((a, b) => a.y - b.y))
 
 const top = 44
@@ -16,18 +18,32 @@ describe('cards in the margin', () => {
         expect(places.length).toBe(wanted.length)
         places.forEach((place, i) => {
           expect(place).toBeGreaterThanOrEqual(top)
-          if (i > 0) expect(place).toBeGreaterThanOrEqual((places[i - 1] as number) + (wanted[i - 1] as Wanted).height + cardGap)
+          if (i > 0)
+            expect(place).toBeGreaterThanOrEqual((places[i - 1] as number) + (wanted[i - 1] as Wanted).height + cardGap)
         })
       }),
     )
   })
 
   it('stand at their passages wherever there is room', () => {
-    expect(placeCards([{ y: 50, height: 33 }, { y: 200, height: 33 }], top)).toEqual([50, 200])
+    expect(
+      placeCards(
+        [
+          { y: 50, height: 33 },
+          { y: 200, height: 33 },
+        ],
+        top,
+      ),
+    ).toEqual([50, 200])
   })
 
   it('leave the open one at its passage and give way in reading order', () => {
-    const wanted = [{ y: 100, height: 33 }, { y: 110, height: 33 }, { y: 115, height: 300 }, { y: 130, height: 33 }]
+    const wanted = [
+      { y: 100, height: 33 },
+      { y: 110, height: 33 },
+      { y: 115, height: 300 },
+      { y: 130, height: 33 },
+    ]
     expect(placeCards(wanted, top, 2)).toEqual([44, 83, 122, 428])
   })
 

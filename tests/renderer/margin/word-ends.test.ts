@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordMoves, type WordMove } from '../../../renderer/margin/word-ends'
+import { type WordMove, wordMoves } from '../../../renderer/margin/word-ends'
 
 const text = 'Two unmarked trucks, he said. وقالت إذاعة الساحل'
 const of = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const

@@ -6,7 +6,8 @@ type Rgb = readonly [number, number, number]
 
 /** A colour of the table laid over what is under it, as 0–255. */
 function over(value: string, under: Rgb = [0, 0, 0]): Rgb {
-  if (value.startsWith('#')) return [1, 3, 5].map((at) => Number.parseInt(value.slice(at, at + 2), 16)) as unknown as Rgb
+  if (value.startsWith('#'))
+    return [1, 3, 5].map((at) => Number.parseInt(value.slice(at, at + 2), 16)) as unknown as Rgb
   const [r = 0, g = 0, b = 0, alpha = 1] = (value.match(/[\d.]+/g) ?? []).map(Number)
   return [r, g, b].map((channel, i) => channel * alpha + (under[i] as number) * (1 - alpha)) as unknown as Rgb
 }
@@ -38,7 +39,8 @@ interface Pair {
 }
 
 function pairsOf(theme: 0 | 1): readonly Pair[] {
-  const layered = (...names: readonly ColourName[]) => names.reduce<Rgb>((under, name) => over(colours[name][theme], under), [0, 0, 0])
+  const layered = (...names: readonly ColourName[]) =>
+    names.reduce<Rgb>((under, name) => over(colours[name][theme], under), [0, 0, 0])
   const pair = (front: ColourName, back: readonly ColourName[], least: number): Pair => ({
     what: `${front} on ${back.join(' + ')}`,
     front: layered(...back, front),
@@ -70,7 +72,10 @@ function pairsOf(theme: 0 | 1): readonly Pair[] {
   ]
 }
 
-describe.each([['light', 0], ['dark', 1]] as const)('colours of the %s theme', (_, theme) => {
+describe.each([
+  ['light', 0],
+  ['dark', 1],
+] as const)('colours of the %s theme', (_, theme) => {
   it('keep text at 4.5:1 and lines at 3:1 on every surface they are drawn on', () => {
     const weak = pairsOf(theme)
       .filter(({ front, back, least }) => contrast(front, back) < least)
