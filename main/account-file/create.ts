@@ -31,7 +31,7 @@ export async function createAccountFile(file: string, contents: NewAccountFile):
 }
 
 /** Puts bytes on the disk under a name that is not taken yet: all of them, or nothing. */
-export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
+async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
   const folder = path.dirname(file)
   const draft = path.join(folder, `.${path.basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}.part`)
   try {

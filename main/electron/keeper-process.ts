@@ -16,7 +16,7 @@ export interface KeeperStart {
 }
 
 /** The channel on which the preload gets a window's port to the keeper. */
-export const portChannel = 'keeper:port'
+const portChannel = 'keeper:port'
 
 type Request = Extract<ToKeeperProcess, { request: number }>
 type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never

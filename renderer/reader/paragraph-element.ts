@@ -6,7 +6,7 @@ const firstLetter = /\p{L}/u
 const arabicLetter = /^\p{Script=Arabic}/u
 
 /** Whether a paragraph is to be set in naskh: its first letter decides, as it decides its direction. */
-export const isArabic = (text: string): boolean =>
+const isArabic = (text: string): boolean =>
   !plainStart.test(text) && arabicLetter.test(firstLetter.exec(text)?.[0] ?? '')
 
 /** Whether blanks in a text mean something: elsewhere they may hang invisibly at the end of a line. */

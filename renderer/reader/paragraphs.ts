@@ -22,7 +22,7 @@ export interface Paragraphs {
 }
 
 /** Paragraphs to a section, about 8 KB of text: the unit in which the browser skips layout. */
-export const sectionSize = 32
+const sectionSize = 32
 
 export const sectionCount = ({ all }: Paragraphs): number => Math.ceil(all.length / sectionSize)
 

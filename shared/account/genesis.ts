@@ -10,7 +10,7 @@ export const accountFormat = 1
  * What an account was made from, never rewritten. The account's id is derived from it, so that two files with one id
  * have the same text and the same owner.
  */
-export const genesis = z.object({
+const genesis = z.object({
   format: z.int().min(1),
   /** Of the working text as UTF-8, in hexadecimal. */
   textSha256: sha256Hex,

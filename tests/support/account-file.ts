@@ -20,7 +20,10 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 export const sampleAccount = (text = sampleText): NewAccount =>
-  newAccount({ text, blocks: [{ type: 'paragraph', start: 0, end: text.length }], title: 'Sample', meta: {}, warnings: [] }, ownerKey)
+  newAccount(
+    { text, blocks: [{ type: 'paragraph', start: 0, end: text.length }], title: 'Sample', meta: {}, warnings: [] },
+    ownerKey,
+  )
 
 /** A new account on the disk, gone after the test. */
 export async function accountOnDisk(text = sampleText): Promise<string> {

@@ -28,7 +28,10 @@ describe('an account file', () => {
         const file = path.join(folder, `${n++}.attest`)
         const blocks = [{ type: 'heading' as const, start: 0, end: text.length, level: 2 }]
         const original = { bytes, name: 'a.txt', mediaType: 'text/plain' }
-        const account = newAccount({ text, blocks, title: 'T', meta: { author: 'A' }, warnings: [], original }, ownerKey)
+        const account = newAccount(
+          { text, blocks, title: 'T', meta: { author: 'A' }, warnings: [], original },
+          ownerKey,
+        )
         expect(await createAccountFile(file, account.file)).toEqual({ ok: true, value: undefined })
         const read = await readAccountFile(file)
         expect(read).toMatchObject({
