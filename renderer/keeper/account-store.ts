@@ -10,6 +10,7 @@ import type { KeeperClient, Step } from './keeper-client'
 import { Overlay } from './overlay'
 import { problemSentences } from './problem-sentence'
 import { receiveMessages } from './receive-messages'
+import { sameAnnotation } from './same-annotation'
 
 /** Annotations that are other than before; 'all' when every one may be. */
 export type Changes = readonly AnnotationChange[] | 'all'
@@ -53,7 +54,9 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
 
   const patch = (change: Partial<AccountState>) => store.update((state) => ({ ...state, ...change }))
 
-  function show(changes: readonly AnnotationChange[]): void {
+  function show(told: readonly AnnotationChange[]): void {
+    // A step confirmed as it was shown changes nothing, and need not be drawn again.
+    const changes = told.filter(({ id, annotation }) => !sameAnnotation(list.get(id) ?? null, annotation))
     if (changes.length === 0) return
     list.change(changes)
     const { active } = store.get()

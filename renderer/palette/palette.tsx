@@ -126,7 +126,7 @@ export function Palette() {
           )}
           {commands.length > 0 && <Command.Group heading="Commands">{commands.map(commandItem)}</Command.Group>}
         </Command.List>
-        <footer className="palette-keys">
+        <div className="palette-keys">
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> choose
           </span>
@@ -136,7 +136,7 @@ export function Palette() {
           <span>
             <kbd>Esc</kbd> back
           </span>
-        </footer>
+        </div>
       </Command>
     </Dialog>
   )

@@ -45,10 +45,10 @@ export function Dialog({ title, titleUnseen = false, className = '', onClose, ch
             {title}
           </h2>
         ) : (
-          <header className="dialog-header">
+          <div className="dialog-header">
             <h2 id={titleId}>{title}</h2>
             <IconButton icon={X} name="Close" keys="Esc" tipSide="end" onClick={onClose} />
-          </header>
+          </div>
         )}
         {children}
       </div>

@@ -25,14 +25,14 @@ export function NameDialog() {
         }}
       >
         <NameField id="new-name" name={name} onChange={setName} />
-        <footer className="dialog-footer">
+        <div className="dialog-footer">
           <button type="button" className="btn" onClick={close}>
             Cancel
           </button>
           <button type="submit" className="btn solid">
             Change
           </button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   )

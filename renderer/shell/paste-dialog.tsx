@@ -39,7 +39,7 @@ export function PasteDialog() {
             }}
           />
         </div>
-        <footer className="dialog-footer">
+        <div className="dialog-footer">
           <span>
             {empty
               ? 'Markdown headings, lists and quotes are understood.'
@@ -51,7 +51,7 @@ export function PasteDialog() {
           <button type="submit" className="btn solid" disabled={empty}>
             Make the account
           </button>
-        </footer>
+        </div>
       </form>
     </Dialog>
   )

@@ -38,7 +38,7 @@ export function ShortcutHelp() {
           </section>
         ))}
       </section>
-      <footer className="dialog-footer">
+      <div className="dialog-footer">
         <label className="shortcut-switch">
           <input
             type="checkbox"
@@ -47,7 +47,7 @@ export function ShortcutHelp() {
           />
           Single keys such as <kbd>1</kbd> and <kbd>J</kbd> act when no text field has the focus
         </label>
-      </footer>
+      </div>
     </Dialog>
   )
 }

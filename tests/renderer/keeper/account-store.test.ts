@@ -77,13 +77,13 @@ describe('the account in view', () => {
     expect(store.get().unconfirmed).toBe(0)
   })
 
-  it('tells single changes to those that draw single annotations', async () => {
+  it('tells single changes to those that draw single annotations, each once', async () => {
     const { store, keeper } = await openAccount()
     const heard: unknown[] = []
     store.onChanges((changes) => heard.push(changes))
     store.run([{ type: 'delete', id: two }])
     await keeper.say({ type: 'saved', seq: 1 })
-    expect(heard).toEqual([[{ id: two, annotation: null }], [{ id: two, annotation: null }]])
+    expect(heard).toEqual([[{ id: two, annotation: null }]])
   })
 
   it('lets go of the active annotation once it is deleted', async () => {
