@@ -52,3 +52,12 @@ export const appTests = {
   results: appResults,
   count: playwrightCounts,
 };
+
+/** @type {Step} */
+export const packagedTests = {
+  ...appTests,
+  name: 'tests of the packaged app',
+  needs: 'tests/packaged/playwright.config.ts',
+  args: ['test', '--config', 'tests/packaged/playwright.config.ts', '--reporter=list,json'],
+  results: inRoot('out/.packaged-tests.json'),
+};

@@ -1,15 +1,22 @@
 import { ensureDependencies } from './dependencies.mjs';
+import { packageTestable } from './package-testable.mjs';
 import { runStep, timed } from './run-step.mjs';
-import { appTests, lint, types, unitTests, unused } from './steps.mjs';
+import { appTests, lint, packagedTests, types, unitTests, unused } from './steps.mjs';
 import { judge } from './verdict.mjs';
 
-/** Everything; cheap and general first. Words after `npm test --` choose among the tests of the running app. */
+/**
+ * Everything; cheap and general first. Words after `npm test --` choose among the tests of the running app. Where nobody
+ * waits, the packaged app too.
+ */
+const chosen = process.argv.slice(2);
+const packaged = process.env.CI && chosen.length === 0;
 await judge([
   () => timed('npm packages', ensureDependencies),
   ...[types, lint, unused, unitTests].map((step) => () => runStep(step)),
   () => timed('build', build),
   () => timed('runtime', prepareRuntime),
-  () => runStep(appTests, process.argv.slice(2)),
+  () => runStep(appTests, chosen),
+  ...(packaged ? [() => timed('package', packageTestable), () => runStep(packagedTests)] : []),
 ]);
 
 async function build() {
