@@ -5,7 +5,7 @@ import { type Range, startOf } from '../../shared/account/range'
 export const mostCards = 300
 
 /** Cards kept on either side of the view, so that scrolling finds them there. */
-const reserve = 40
+const reserve = 30
 
 /** First and one past last of the cards to draw. */
 export function chooseCards(listed: readonly Annotation[], visible: Range): readonly [from: number, to: number] {

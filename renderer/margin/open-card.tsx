@@ -64,8 +64,10 @@ function KindSwitch({ annotation }: { readonly annotation: Annotation }) {
             checked={annotation.kind === kind}
             onChange={() => choose(kind)}
           />
-          <KindMark kind={kind} />
-          <span className="unseen">{kindNames[kind].name}</span>
+          <span className="kind-face">
+            <KindMark kind={kind} />
+            <span className="unseen">{kindNames[kind].name}</span>
+          </span>
         </label>
       ))}
     </div>

@@ -17,6 +17,9 @@ const headroom = 52
 /** From the middle of a closed card's line up to its edge, less half a line of text. */
 const lift = 6
 
+/** Between two looks at what has come near while one scrolls, in ms. */
+const pace = 60
+
 export interface Card {
   readonly annotation: Annotation
   /** px from the top of what scrolls. */
@@ -55,14 +58,22 @@ export function useMarginCards(openHeight: number): MarginCards {
   useLayoutEffect(place, [place])
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Cards stand where they stand in what scrolls; only which of many are near changes on the way, and the heights
+    // of text that was not laid out before.
     const follow = () => {
       const grown = reader.get()?.scroller.scrollHeight !== scrollHeight.current
-      if (grown || listed.length > mostCards) place()
+      if (timer || !(grown || listed.length > mostCards)) return
+      timer = setTimeout(() => {
+        timer = undefined
+        place()
+      }, pace)
     }
     const stop = reader.onMove(follow)
     window.addEventListener('resize', place)
     return () => {
       stop()
+      clearTimeout(timer)
       window.removeEventListener('resize', place)
     }
   }, [reader, listed, place])

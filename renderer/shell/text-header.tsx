@@ -1,5 +1,6 @@
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { isTitled } from './is-titled'
 import { showWritten } from './moment'
 import './text-header.css'
 
@@ -12,9 +13,7 @@ export function TextHeader() {
   const shown = useStore(account, (state) => state.account)
   if (!head || !shown) return null
   const { type, outlet, author, publishedAt, capturedAt, url } = head.meta
-  const first = shown.blocks[0]
-  // The text's own first heading is the title already, and nothing of the text is left out.
-  const titled = first?.type === 'heading' && shown.text.slice(first.start, first.end).trim() === head.title.trim()
+  const titled = isTitled(shown)
   const published = sentence([author && `By ${author}`, publishedAt && showWritten(publishedAt)])
   const captured = capturedAt
     ? `Captured ${showWritten(capturedAt)}; unchanged since.`

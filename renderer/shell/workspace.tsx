@@ -5,6 +5,7 @@ import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { TagBar } from '../tagging/tag-bar'
 import { useWorkbench } from '../workbench'
+import { isTitled } from './is-titled'
 import { TextHeader } from './text-header'
 import { useFollowAccount } from './use-follow-account'
 import './workspace.css'
@@ -22,6 +23,9 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
     },
     [slot],
   )
+  const titled = useMemo(() => isTitled(text), [text])
+  // Not by `:has()`, which would have the whole text restyled each time anything in it changes.
+  const [ring, setRing] = useState(false)
   const header = useMemo(() => <TextHeader />, [])
   const margin = useMemo(() => reader && <Margin />, [reader])
 
@@ -29,6 +33,10 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in the text or its margin
     <div
       className="workspace"
+      data-titled={titled}
+      data-ring={ring}
+      onFocus={({ target }) => setRing(target.matches('.account:focus-visible'))}
+      onBlur={() => setRing(false)}
       onKeyDown={(event) => {
         if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.matches('.account')) return
         const { active } = account.get()
