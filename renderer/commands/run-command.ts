@@ -7,7 +7,10 @@ import { isEnabled } from './when'
 export function runCommand(id: CommandId, bench: Workbench): void {
   if (!isEnabled(id, bench)) return
   const run: (bench: Workbench) => void | Promise<void> = runners[id]
-  void run(bench)
+  Promise.resolve(run(bench)).catch((error: unknown) => {
+    console.error(error)
+    bench.account.say('That could not be done; nothing was changed.', 'assertive')
+  })
 }
 
 /** Commands that a text field has its own of: while one has the keyboard, they are the field's. */

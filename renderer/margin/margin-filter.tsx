@@ -5,6 +5,9 @@ import { countKinds } from '../keeper/count-kinds'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 
+/** Three of them must fit side by side; the status line has them to the last one. */
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+
 /** Which kinds are listed, and how many there are of each. */
 export function MarginFilter() {
   const { account } = useWorkbench()
@@ -24,7 +27,10 @@ export function MarginFilter() {
         >
           <KindMark kind={kind} />
           {kindNames[kind].plural}
-          <span className="filter-count">{counts[kind]}</span>
+          <span className="filter-count" aria-hidden="true">
+            {short.format(counts[kind])}
+          </span>
+          <span className="unseen">{counts[kind]}</span>
         </button>
       ))}
     </div>

@@ -3,7 +3,7 @@ import { endOf, startOf } from '../../shared/account/range'
 import { type Folded, fold, foldedOffset } from '../find/fold'
 
 /** More than anyone reads through. */
-export const mostResults = 50
+const mostResults = 50
 
 /** Annotations whose passage or note has all the words looked for, in text order; folded on both sides. */
 export function searchAnnotations(

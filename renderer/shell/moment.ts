@@ -3,7 +3,7 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "17 March 2026, 09:12" */
-export const showMoment = (ms: number): string => `${day.format(ms)}, ${time.format(ms)}`
+const showMoment = (ms: number): string => `${day.format(ms)}, ${time.format(ms)}`
 
 /** "09:12" for today, "17 Mar 2026, 09:12" otherwise. */
 export function showRecently(ms: number, now: number): string {

@@ -1,4 +1,5 @@
 import { FilePlus2, PanelRight, Search } from 'lucide-react'
+import { useEffect } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { useStore } from '../store/use-store'
@@ -14,6 +15,9 @@ export function TopBar() {
   const ready = useStore(account, (state) => state.phase === 'ready')
   const marginOver = useStore(view, (state) => state.marginOver)
   const { outlet, author, publishedAt } = head?.meta ?? {}
+  useEffect(() => {
+    document.title = head ? `${head.title} – Attest` : 'Attest'
+  }, [head])
   const about = [outlet ?? author, publishedAt && showWritten(publishedAt)].filter(Boolean).join(', ')
   return (
     <header className="top-bar">

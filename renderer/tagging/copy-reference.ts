@@ -1,16 +1,6 @@
-import { quoteOf, type Ranges } from '../../shared/account/range'
-import type { AccountHead } from '../../shared/keeper/protocol'
-import type { AccountText } from '../../shared/text/block'
-import { paragraphNumberAt } from '../../shared/text/paragraph-number'
+import { citeQuote } from '../../shared/exporting/citation'
+import { escapeHtml } from '../../shared/exporting/html-escape'
 import type { Workbench } from '../workbench'
-
-/** “quote” — Title, author, outlet, ¶ 3 */
-export function referenceTo(head: AccountHead, { text, blocks }: AccountText, ranges: Ranges): string {
-  const quote = quoteOf(text, ranges).replace(/\s+/g, ' ')
-  const paragraph = paragraphNumberAt(blocks, ranges[0]?.[0] ?? 0)
-  const from = [head.title, head.meta.author, head.meta.outlet, paragraph && `¶ ${paragraph}`].filter(Boolean)
-  return `“${quote}” — ${from.join(', ')}`
-}
 
 /** Copies the selected words, or else the active passage, together with where they are from. */
 export async function copyReference({ account }: Workbench): Promise<void> {
@@ -20,8 +10,14 @@ export async function copyReference({ account }: Workbench): Promise<void> {
     account.say('Select some words or a passage first, then copy them with their reference.')
     return
   }
+  const citation = citeQuote({ ...head, ...text }, ranges)
   try {
-    await navigator.clipboard.writeText(referenceTo(head, text, ranges))
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': new Blob([citation], { type: 'text/plain' }),
+        'text/html': new Blob([`<p dir="auto">${escapeHtml(citation)}</p>`], { type: 'text/html' }),
+      }),
+    ])
     account.say('Copied with its reference')
   } catch {
     account.say('The clipboard could not be written to; nothing was copied.', 'assertive')

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../shared/account/annotation'
 import { packAnnotations } from '../../../shared/account/columns'
 import type { AccountHead, FromKeeper, ToKeeper } from '../../../shared/keeper/protocol'
 
-export const text = 'The clerk said that the seal was broken. The driver says it was whole.'
+const text = 'The clerk said that the seal was broken. The driver says it was whole.'
 
 export const head: AccountHead = {
   id: '5d0c7d3e-0000-8000-8000-000000000000',
