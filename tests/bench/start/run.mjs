@@ -7,8 +7,8 @@ import { ensureDependencies } from '../../../.toolchain/dependencies.mjs'
 import { prepareLaunch } from '../../../.toolchain/launch.mjs'
 import { inRoot, out } from '../../../.toolchain/paths.mjs'
 import { ensureBuilt } from '../../../.toolchain/stale.mjs'
+import { askStartedPage, pipeSwitch } from '../../support/started-page.mjs'
 import { median, spread } from '../statistics.mjs'
-import { timeToPaint } from './time-to-paint.mjs'
 
 // How long a person waits for their account, as a multiple of what an empty Electron window takes on the same computer
 // in the same minute. `npm run bench:start`, `-- --runs 30` for more pairs, `-- --short` for three pairs and no verdict.
@@ -16,7 +16,7 @@ import { timeToPaint } from './time-to-paint.mjs'
 const aim = 1.3
 const accountSize = 20_000
 
-/** Promises of the page, in ms on its clock. */
+/** Expressions for the page: promises of a moment, in ms on its clock. */
 const painted = (type, name) =>
   `new Promise((done) => new PerformanceObserver((list) => { const [found] = list.getEntriesByName('${name}'); if (found) done(found.startTime) }).observe({ type: '${type}', buffered: true }))`
 const firstPaint = painted('paint', 'first-contentful-paint')
@@ -60,15 +60,19 @@ function makeAccount() {
 function programs(account) {
   const { executablePath, args, env } = launch
   const switches = args.slice(0, -1)
-  const start = (words, variable, profile, moment) =>
-    timeToPaint({ executablePath, args: [...switches, ...words], env: { ...env, [variable]: profile } }, moment)
+  const start = async (words, profile, moments) => {
+    const expression = `${moments}.then((times) => ({ origin: performance.timeOrigin, times }))`
+    const program = { executablePath, args: [pipeSwitch, ...switches, ...words], env: { ...env, ...profile } }
+    const { begun, answer } = await askStartedPage(program, expression)
+    return Object.fromEntries(Object.entries(answer.times).map(([name, ms]) => [name, answer.origin + ms - begun]))
+  }
   return {
-    bare: (profile) =>
-      start([inRoot('tests/bench/start/bare')], 'BARE_PROFILE', profile, `${firstPaint}.then((shown) => ({ shown }))`),
-    attest: (profile) => {
-      fs.writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ settings: { welcomed: true } }))
-      const moment = `Promise.all([${firstPaint}, ${accountPaint}]).then(([first, shown]) => ({ first, shown }))`
-      return start([args.at(-1), account], 'ATTEST_PROFILE', profile, moment)
+    bare: (BARE_PROFILE) =>
+      start([inRoot('tests/bench/start/bare')], { BARE_PROFILE }, `${firstPaint}.then((shown) => ({ shown }))`),
+    attest: (ATTEST_PROFILE) => {
+      fs.writeFileSync(path.join(ATTEST_PROFILE, 'settings.json'), JSON.stringify({ settings: { welcomed: true } }))
+      const moments = `Promise.all([${firstPaint}, ${accountPaint}]).then(([first, shown]) => ({ first, shown }))`
+      return start([args.at(-1), account], { ATTEST_PROFILE }, moments)
     },
   }
 }

@@ -3,15 +3,15 @@ import { spawn } from 'node:child_process'
 const patienceMs = 60_000
 
 /**
- * Starts a program and closes it again once its page has painted.
+ * Starts a program, asks the first page it shows one thing and closes it again. Needs no port and no network: the
+ * debugging protocol goes over a pipe, and the page runs no more than this expression.
  * @param {{ executablePath: string, args: readonly string[], env: Record<string, string> }} program
- * @param {string} moment an expression for the page: a promise of when it had painted, in ms on the page's own clock
- * @returns {Promise<Record<string, number>>} what the page answers, in ms since the program was started
+ * @param {string} expression for the page: a promise of plain JSON
+ * @returns {Promise<{ begun: number, answer: unknown }>} when the program was started, in ms since 1970, and the answer
  */
-export async function timeToPaint({ executablePath, args, env }, moment) {
+export async function askStartedPage({ executablePath, args, env }, expression) {
   const begun = Date.now()
-  // A pipe, not a port: nothing to listen on, nothing to look up, and the page runs no more than one expression.
-  const child = spawn(executablePath, ['--remote-debugging-pipe', ...args], {
+  const child = spawn(executablePath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
@@ -20,16 +20,18 @@ export async function timeToPaint({ executablePath, args, env }, moment) {
   const impatient = setTimeout(() => end(child), patienceMs)
   try {
     const devtools = connect(child.stdio[3], child.stdio[4], gone)
-    const { origin, times } = await askPage(devtools, moment)
+    const answer = await askPage(devtools, expression)
     await Promise.race([devtools.ask('Browser.close').catch(() => undefined), gone])
-    const since = (time) => origin + time - begun
-    return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, since(time)]))
+    return { begun, answer }
   } finally {
     await Promise.race([gone, new Promise((late) => setTimeout(late, 8_000))])
     clearTimeout(impatient)
     end(child)
   }
 }
+
+/** Among the arguments of the program, so that it listens to us. */
+export const pipeSwitch = '--remote-debugging-pipe'
 
 /** The whole group: a runtime that is killed leaves its helpers behind. */
 function end(child) {
@@ -56,7 +58,7 @@ function connect(out, back, gone) {
     }
   })
   void gone.then(() => {
-    for (const { reject } of waiting.values()) reject(new Error('The program ended before its page had painted.'))
+    for (const { reject } of waiting.values()) reject(new Error('The program ended before its page had answered.'))
   })
   for (const stream of [out, back]) stream.on('error', () => undefined)
   return {
@@ -70,10 +72,10 @@ function connect(out, back, gone) {
   }
 }
 
-async function askPage(devtools, moment) {
+async function askPage(devtools, promise) {
   const targetId = await firstPage(devtools)
   const { sessionId } = await devtools.ask('Target.attachToTarget', { targetId, flatten: true })
-  const expression = `(${moment}).then((times) => JSON.stringify({ origin: performance.timeOrigin, times }))`
+  const expression = `(${promise}).then(JSON.stringify)`
   const question = { expression, awaitPromise: true, returnByValue: true }
   for (;;) {
     try {
