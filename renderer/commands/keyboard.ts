@@ -12,6 +12,8 @@ const bindings: readonly { readonly id: CommandId; readonly accelerator: Acceler
 export function listenToKeys(document: Document, bench: Workbench): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || bench.view.get().dialog !== null) return
+    // A first start is gone through with its own few controls.
+    if (!bench.settings.get().welcomed) return
     const typing = isTyping(document)
     const binding = bindings.find(({ id, accelerator }) => {
       if (!isPressed(accelerator, event, bench.onMac)) return false

@@ -33,6 +33,8 @@ export interface AccountState {
   readonly notice: Notice | null
   /** Sentences that stay until they are put away: what could not be opened, what is damaged. */
   readonly warnings: readonly string[]
+  /** The same about more than the account in view, so that they outlast it. */
+  readonly standing: readonly string[]
   /** Kinds that are not listed and shown only faintly. */
   readonly hidden: ReadonlySet<Kind>
   readonly active: AnnotationId | null
@@ -55,7 +57,7 @@ const nothingOpen = {
   selection: null,
 } as const satisfies Partial<AccountState>
 
-export const initialState: AccountState = { ...nothingOpen, opening: null, unconfirmed: 0, notice: null }
+export const initialState: AccountState = { ...nothingOpen, opening: null, unconfirmed: 0, standing: [], notice: null }
 
 /** An account has come into view; all that was shown of another is gone. */
 export function openedState(
@@ -78,7 +80,6 @@ export function openedState(
     head,
     account,
     people: head.people,
-    // What stands there before the first account is about the profile.
-    warnings: before.head ? warnings : [...before.warnings, ...warnings],
+    warnings,
   }
 }

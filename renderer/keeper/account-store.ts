@@ -141,8 +141,12 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       patch({ hidden })
     },
     say,
-    warn: (warning) => patch({ warnings: [...store.get().warnings, warning] }),
-    putAway: (warning) => patch({ warnings: store.get().warnings.filter((one) => one !== warning) }),
+    warn: (warning) => patch({ standing: [...store.get().standing, warning] }),
+    putAway: (warning) => {
+      const others = (all: readonly string[]) => all.filter((one) => one !== warning)
+      const { warnings, standing } = store.get()
+      patch({ warnings: others(warnings), standing: others(standing) })
+    },
   }
 }
 

@@ -37,7 +37,6 @@ const dialogs = {
 export function App() {
   const bench = useWorkbench()
   const welcomed = useStore(bench.settings, (state) => state.welcomed)
-  const opened = useStore(bench.account, (state) => state.account !== null)
   const dialog = useStore(bench.view, (state) => state.dialog)
   const Dialog = dialog && dialogs[dialog]
   useEffect(() => listenToKeys(document, bench), [bench])
@@ -48,7 +47,7 @@ export function App() {
   }, [bench])
   return (
     <div className="app">
-      {welcomed || opened ? (
+      {welcomed ? (
         <>
           <Sidebar />
           <TopBar />
@@ -75,8 +74,8 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
   const { account } = useWorkbench()
   const text = useStore(account, (state) => state.account)
   const opening = useStore(account, (state) => state.opening)
-  if (text) return <Workspace text={text} />
   if (!welcomed) return <Welcome />
+  if (text) return <Workspace text={text} />
   return opening === null ? <Empty /> : <Opening name={opening} />
 }
 

@@ -8,7 +8,8 @@ import './banner.css'
 export function Warnings() {
   const { account } = useWorkbench()
   const warnings = useStore(account, (state) => state.warnings)
-  return warnings.map((warning) => (
+  const standing = useStore(account, (state) => state.standing)
+  return [...standing, ...warnings].map((warning) => (
     <div key={warning} className="banner calm">
       <Info size={16} strokeWidth={1.6} aria-hidden="true" />
       <p dir="auto">{warning}</p>

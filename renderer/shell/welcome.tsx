@@ -4,26 +4,29 @@ import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
 import { runCommand } from '../commands/run-command'
 import { KindMark } from '../controls/kind-mark'
+import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { NameField } from './name-field'
 import { rename } from './rename'
 import './welcome.css'
 
 interface Way {
-  readonly command: CommandId
+  /** None for an account that is open already. */
+  readonly command?: CommandId
   readonly icon: LucideIcon
   readonly title: string
   readonly about: string
 }
 
 /** The first is what Enter does. */
-const ways: readonly [Way, ...Way[]] = [
-  {
-    command: 'account.sample',
-    icon: BookOpen,
-    title: 'Open the sample',
-    about: 'A short report, some of it tagged already.',
-  },
+const sample: Way = {
+  command: 'account.sample',
+  icon: BookOpen,
+  title: 'Open the sample',
+  about: 'A short report, some of it tagged already.',
+}
+
+const otherWays: readonly Way[] = [
   {
     command: 'account.open',
     icon: FileInput,
@@ -37,24 +40,28 @@ const ways: readonly [Way, ...Way[]] = [
 export function Welcome() {
   const bench = useWorkbench()
   const [name, setName] = useState(bench.view.get().name)
-  const start = async (command: CommandId) => {
+  const title = useStore(bench.account, (state) => state.head?.title)
+  const start = async (command?: CommandId) => {
     await rename(bench, name)
     bench.settings.change({ welcomed: true })
-    runCommand(command, bench)
+    if (command) runCommand(command, bench)
   }
+  // A file that Attest was started with is behind this already.
+  const first: Way =
+    title === undefined ? sample : { icon: BookOpen, title: 'Begin', about: `“${title}” is open already.` }
   return (
     <div className="welcome">
       <h1>Who says so?</h1>
       <p className="welcome-lead">
         Bring in an account, mark what it claims and who claims it, and write only what the record will bear.
       </p>
-      <form className="welcome-start" action={() => start(ways[0].command)}>
+      <form className="welcome-start" action={() => start(first.command)}>
         <NameField id="first-name" name={name} onChange={setName} />
         <div className="ways">
-          {ways.map(({ command, icon: Icon, title, about }, index) => (
+          {[first, ...otherWays].map(({ command, icon: Icon, title, about }, index) => (
             <button
               type={index === 0 ? 'submit' : 'button'}
-              key={command}
+              key={title}
               className="way"
               onClick={index === 0 ? undefined : () => void start(command)}
             >
