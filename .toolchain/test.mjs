@@ -1,4 +1,5 @@
 import { ensureDependencies } from './dependencies.mjs';
+import { checkOldestTypes } from './oldest-types.mjs';
 import { packageTestable } from './package-testable.mjs';
 import { runStep, timed } from './run-step.mjs';
 import { appTests, lint, packagedTests, types, unitTests, unused } from './steps.mjs';
@@ -12,7 +13,9 @@ const chosen = process.argv.slice(2);
 const packaged = process.env.CI && chosen.length === 0;
 await judge([
   () => timed('npm packages', ensureDependencies),
-  ...[types, lint, unused, unitTests].map((step) => () => runStep(step)),
+  () => runStep(types),
+  checkOldestTypes,
+  ...[lint, unused, unitTests].map((step) => () => runStep(step)),
   () => timed('build', build),
   () => timed('runtime', prepareRuntime),
   () => runStep(appTests, chosen),
