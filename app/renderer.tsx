@@ -21,7 +21,9 @@ const account = createAccountStore(client, Date.now)
 receiveKeeperPorts(window, client.connect)
 
 const start = await bridge.request('app:start', undefined)
-const settings = createSettingsStore(bridge, start.settings)
+// Who cannot be remembered is not asked.
+const known = start.profileProblem ? { ...start.settings, welcomed: true } : start.settings
+const settings = createSettingsStore(bridge, known)
 applySettings(document.documentElement, start.settings)
 const view = createStore<ViewState>({ ...initialView, name: start.name, recents: start.recents })
 bridge.on('recents', (recents) => view.update((state) => ({ ...state, recents })))
