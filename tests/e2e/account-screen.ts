@@ -24,6 +24,8 @@ export class AccountScreen {
 
   /** Drags the mouse over words of the text, from the first letter to the last. */
   async select(words: string): Promise<void> {
+    // Words stand elsewhere once their font has come.
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
     const ends = await this.account.evaluate(endsOfWords, words)
     await this.page.mouse.move(ends.from.x, ends.from.y)
     await this.page.mouse.down()
