@@ -8,8 +8,7 @@ const text = 'The ferry left at six, said the harbour clerk.\n\nقالت الش�
 
 type Bridged = { readonly attest: { request(name: string, argument: unknown): Promise<unknown> } }
 
-// The runtime still fetches a spelling dictionary at its first start: its sessions must be given no language to check.
-test.fixme('nothing is asked of any network, from the start to the printed report', async ({ desk }) => {
+test('nothing is asked of any network, from the start to the printed report', async ({ desk }) => {
   const asked: string[] = []
   const trap = net.createServer((socket) => {
     socket.once('data', (data) => {
