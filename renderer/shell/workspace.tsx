@@ -10,6 +10,9 @@ import { TextHeader } from './text-header'
 import { useFollowAccount } from './use-follow-account'
 import './workspace.css'
 
+/** For measuring how long a person waits: a task posted in a frame runs once that frame has been painted. */
+const markPainted = (): void => void requestAnimationFrame(() => setTimeout(() => performance.mark('account-painted')))
+
 /** The account and its margin, in one scroller. */
 export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const { account, reader: slot, view } = useWorkbench()
@@ -20,6 +23,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
     (next: ReaderHandle | null) => {
       slot.put(next)
       setReader(next)
+      if (next) markPainted()
     },
     [slot],
   )
