@@ -50,7 +50,7 @@ function receive(
       const port = electronPort(ports[0] as Electron.MessagePortMain)
       return port.listen((imported) => {
         port.close()
-        void keeper.import(message.window, imported as FromImporter)
+        void keeper.import(message.window, imported as FromImporter, message.sample)
       })
     }
     case 'failed':

@@ -28,6 +28,11 @@ const bridge: Bridge = {
 
 contextBridge.exposeInMainWorld('attest', bridge)
 
-ipcRenderer.on('keeper:port', ({ ports }) => {
+const parsed = new Promise<void>((done) => document.addEventListener('DOMContentLoaded', () => done(), { once: true }))
+
+ipcRenderer.on('keeper:port', async ({ ports }) => {
+  // The page listens once its script has run.
+  await parsed
   window.postMessage(keeperPortMessage, location.origin, [...ports])
 })
+ipcRenderer.send('keeper:port-wanted')

@@ -1,12 +1,11 @@
-import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { openLog } from '../log'
-import { deviceKey, publicKeyHex } from '../profile/device-key'
-import { computerName, readIdentity } from '../profile/identity'
-import { Profile } from '../profile/profile'
+import { type PersonAtWork, readPerson } from '../profile/person-at-work'
 import { profileFolder, profilePaths } from '../profile/profile-folder'
+import { closeWhenSaved } from './close-when-saved'
 import { handleRequests } from './handle'
-import { denyPermissions, harden } from './harden'
-import { KeeperProcess } from './keeper-process'
+import { denyPermissions, harden, keepToItself } from './harden'
+import { KeeperProcess, portWantedChannel } from './keeper-process'
 import { createMainWindow } from './main-window'
 import { showMenu } from './menu'
 import { openPath } from './open-path'
@@ -14,6 +13,7 @@ import { declarePageScheme, servePage } from './page-protocol'
 import { printFile } from './print'
 import { type Desktop, handlersOf, openSample } from './requests'
 import { filesIn, printIn } from './start-arguments'
+import { isTrustedSender } from './trusted-sender'
 import { userDataFolder } from './user-data'
 
 /** Where the build has put what the app is made of. */
@@ -31,6 +31,7 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   const folder = profileFolder()
   app.setPath('userData', userDataFolder(folder, printing !== undefined))
   declarePageScheme()
+  keepToItself()
   if (printing) {
     await app.whenReady()
     await printFile(printing.html, printing.pdf)
@@ -42,11 +43,12 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   const log = openLog(profilePaths(folder).logs, 'attest')
   process.on('uncaughtException', (error) => log.error('uncaught', error))
   harden(log)
-  const [profile] = await Promise.all([Profile.open(folder), app.whenReady()])
-  nativeTheme.themeSource = profile.settings.theme
+  const [person] = await Promise.all([readPerson(folder), app.whenReady()])
+  // First of all, since the keeper takes as long to come up as the page does.
+  const desktop = makeDesktop(paths, folder, person, log)
+  nativeTheme.themeSource = person.profile.settings.theme
   denyPermissions()
   servePage(paths.page)
-  const desktop = await makeDesktop(paths, folder, profile, log)
   handleRequests(handlersOf(desktop), log)
   showMenu((id, window) => window.webContents.send('command', id))
   const first = showWindow(desktop, files)
@@ -66,24 +68,22 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   endTidily(desktop)
 }
 
-async function makeDesktop(
-  paths: DesktopPaths,
-  folder: string,
-  profile: Profile,
-  log: Desktop['log'],
-): Promise<Desktop> {
+function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, log: Desktop['log']): Desktop {
+  const { profile, author, ownerKey } = person
   const places = profilePaths(folder)
-  const anonymous = { id: '00000000-0000-4000-8000-000000000000', name: computerName(), colour: 1 }
-  const author = profile.problem ? anonymous : await readIdentity(places.identity)
-  const ownerKey = profile.problem ? '0'.repeat(64) : publicKeyHex(await deviceKey(places.deviceKey))
   let shown: BrowserWindow | undefined
-  const keeper = new KeeperProcess(paths.keeper, { author, ownerKey, library: places.library }, log, (_, account) => {
-    if (!account || !shown) return
-    shown.setTitle(`${account.title} – Attest`)
-    profile.remember(account)
-    app.addRecentDocument(account.file)
-    shown.webContents.send('recents', profile.recents)
-  })
+  const keeper = new KeeperProcess(
+    paths.keeper,
+    { author, ownerKey, library: places.library },
+    log,
+    ({ file, title, isSample }) => {
+      if (isSample) profile.sample = file
+      profile.remember({ file, title })
+      app.addRecentDocument(file)
+      shown?.setTitle(`${title} – Attest`)
+      shown?.webContents.send('recents', profile.recents)
+    },
+  )
   return {
     paths,
     places,
@@ -104,11 +104,13 @@ function showWindow(desktop: Desktop, files: readonly string[]): BrowserWindow {
   const { keeper, paths, profile } = desktop
   const window = createMainWindow(profile, paths.preload, paths.icon)
   desktop.show(window)
-  let loaded = false
-  window.webContents.on('dom-ready', () => {
+  let shown = false
+  // Asked for by the preload script of every page load, before the page itself has been read.
+  window.webContents.ipc.on(portWantedChannel, ({ senderFrame }) => {
+    if (!isTrustedSender(senderFrame)) return
     keeper.connect(window)
-    if (loaded) return
-    loaded = true
+    if (shown) return
+    shown = true
     const [last] = profile.recents
     if (files.length > 0) for (const file of files) void openPath(keeper, paths.importer, window.id, file)
     else if (last) keeper.open(window.id, last.file)
@@ -120,37 +122,6 @@ function showWindow(desktop: Desktop, files: readonly string[]): BrowserWindow {
   })
   closeWhenSaved(window, keeper)
   return window
-}
-
-/** A window goes once what it shows is saved; when that cannot be, the person decides. */
-function closeWhenSaved(window: BrowserWindow, keeper: KeeperProcess): void {
-  let asking = false
-  window.on('close', (event) => {
-    event.preventDefault()
-    if (asking) return
-    asking = true
-    const patience = new Promise<undefined>((done) => setTimeout(() => done(undefined), 4000))
-    void Promise.race([keeper.request({ type: 'settle', window: window.id }), patience]).then(async (sentence) => {
-      if (!sentence || (await loseChanges(window, sentence))) {
-        const { id } = window
-        window.destroy()
-        keeper.disconnect(id)
-      }
-      asking = false
-    })
-  })
-}
-
-async function loseChanges(window: BrowserWindow, sentence: string): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: 'Your last changes are not saved.',
-    detail: `${sentence} They are held in memory and are lost when Attest closes.`,
-    buttons: ['Keep Attest open', 'Close and lose them'],
-    defaultId: 0,
-    cancelId: 0,
-  })
-  return response === 1
 }
 
 function endTidily({ keeper, profile }: Desktop): void {

@@ -8,7 +8,6 @@ import { pageOrigin } from './trusted-sender'
 const granted = new Set(['clipboard-sanitized-write'])
 
 export function harden(log: Log): void {
-  keepToItself()
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event, url) => {
       if (new URL(url).origin === pageOrigin || url.startsWith(`${pageOrigin}/`)) return
@@ -23,8 +22,11 @@ export function harden(log: Log): void {
   })
 }
 
-/** Analysts work where nobody may know that they do: the runtime asks nothing of any network on its own account. */
-function keepToItself(): void {
+/**
+ * Analysts work where nobody may know that they do: the runtime asks nothing of any network on its own account. Must be
+ * called before the app is ready.
+ */
+export function keepToItself(): void {
   for (const habit of [
     'disable-component-update',
     'disable-background-networking',

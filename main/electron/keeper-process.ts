@@ -6,7 +6,7 @@ import {
   utilityProcess,
 } from 'electron'
 import type { Author } from '../account/open-account'
-import type { FromKeeperProcess, ToKeeperProcess, WindowId } from '../keeper/control'
+import type { FromKeeperProcess, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
 import type { Log } from '../log'
 
 export interface KeeperStart {
@@ -18,6 +18,9 @@ export interface KeeperStart {
 /** The channel on which the preload gets a window's port to the keeper. */
 const portChannel = 'keeper:port'
 
+/** … and on which it asks for one. */
+export const portWantedChannel = 'keeper:port-wanted'
+
 type Request = Extract<ToKeeperProcess, { request: number }>
 type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
 
@@ -28,7 +31,7 @@ type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
 export class KeeperProcess {
   readonly #entry: string
   readonly #log: Log
-  readonly #onShowing: (window: WindowId, account: { file: string; title: string } | null) => void
+  readonly #onShowing: (account: ShownAccount) => void
   readonly #windows = new Map<WindowId, BrowserWindow>()
   readonly #files = new Map<WindowId, string>()
   readonly #requests = new Map<number, (sentence: string | undefined) => void>()
@@ -38,12 +41,7 @@ export class KeeperProcess {
   #stopping = false
   #deaths: number[] = []
 
-  constructor(
-    entry: string,
-    start: KeeperStart,
-    log: Log,
-    onShowing: (window: WindowId, account: { file: string; title: string } | null) => void,
-  ) {
+  constructor(entry: string, start: KeeperStart, log: Log, onShowing: (account: ShownAccount) => void) {
     this.#entry = entry
     this.#start = start
     this.#log = log
@@ -122,8 +120,8 @@ export class KeeperProcess {
       return
     }
     if (message.type === 'fault') return this.#log.error('keeper', message.report)
-    if (message.account) this.#files.set(message.window, message.account.file)
-    this.#onShowing(message.window, message.account)
+    this.#files.set(message.window, message.account.file)
+    this.#onShowing(message.account)
   }
 
   #restart(code: number): void {

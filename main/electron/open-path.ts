@@ -11,7 +11,7 @@ export async function openPath(keeper: KeeperProcess, importer: string, window: 
   const name = path.basename(file)
   try {
     if (/\.attest$/i.test(file) || (await startsAsAccount(file))) keeper.open(window, file)
-    else importInProcess(importer, keeper, window, file, name)
+    else importInProcess(importer, keeper, { window, file })
   } catch (error) {
     keeper.send({ type: 'failed', window, sentence: fileSentence(ioProblem(error), name) })
   }

@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { net, protocol } from 'electron'
+import { protocol } from 'electron'
 import { pageOrigin } from './trusted-sender'
 
 const policy = [
@@ -22,21 +22,18 @@ export function declarePageScheme(): void {
   ])
 }
 
-/** Serves the page's own files, and nothing else on the disk, under a strict content security policy. */
+/**
+ * Serves the page's own files, and nothing else on the disk, under a strict content security policy. By the older of
+ * two ways: `protocol.handle` has Node compile its whole fetch library before the first byte, a tenth of a second of
+ * every start.
+ */
 export function servePage(folder: string): void {
-  protocol.handle('app', async (request) => {
+  const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' }
+  protocol.registerFileProtocol('app', (request, answer) => {
     const { protocol: scheme, host, pathname } = new URL(request.url)
     const file = path.normalize(path.join(folder, decodeURIComponent(pathname)))
     const inside = file.startsWith(folder + path.sep)
-    if (`${scheme}//${host}` !== pageOrigin || !inside) return new Response('Not found', { status: 404 })
-    try {
-      const found = await net.fetch(pathToFileURL(file).toString())
-      const headers = new Headers(found.headers)
-      headers.set('Content-Security-Policy', policy)
-      headers.set('X-Content-Type-Options', 'nosniff')
-      return new Response(found.body, { status: found.status, headers })
-    } catch {
-      return new Response('Not found', { status: 404 })
-    }
+    if (`${scheme}//${host}` === pageOrigin && inside && existsSync(file)) answer({ path: file, headers })
+    else answer({ statusCode: 404, path: path.join(folder, 'index.html'), headers })
   })
 }

@@ -8,13 +8,13 @@ import type { ExportOutcome } from '../../shared/ipc/contract'
 import type { Author } from '../account/open-account'
 import { writeExport } from '../exporting/write-export'
 import { fileNameOf } from '../library/library'
-import { addSample } from '../library/sample'
 import type { Log } from '../log'
 import { writeIdentity } from '../profile/identity'
 import type { Profile } from '../profile/profile'
 import type { profilePaths } from '../profile/profile-folder'
 import type { DesktopPaths } from './desktop-app'
 import type { Handlers } from './handle'
+import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
 import { enableInMenu } from './menu'
 import { openPath } from './open-path'
@@ -101,28 +101,19 @@ export function handlersOf(desktop: Desktop): Handlers {
 }
 
 /** Opens the sample account, made on first use. */
-export async function openSample(
-  { profile, places, paths, ownerKey, keeper, log }: Desktop,
-  window: BrowserWindow,
-): Promise<void> {
+export async function openSample({ profile, paths, keeper }: Desktop, window: BrowserWindow): Promise<void> {
   const known = profile.sample
-  const there =
-    known &&
-    (await fs.access(known).then(
-      () => true,
-      () => false,
-    ))
+  const there = known && (await isThere(known))
   if (there) return keeper.open(window.id, known)
-  try {
-    const made = await addSample(paths.sample, places.library, ownerKey)
-    if (!made.ok) return keeper.send({ type: 'failed', window: window.id, sentence: made.error })
-    profile.sample = made.value
-    keeper.open(window.id, made.value)
-  } catch (error) {
-    log.error('sample', error)
-    keeper.send({ type: 'failed', window: window.id, sentence: 'The sample account could not be made.' })
-  }
+  const file = path.join(paths.sample, 'sample.md')
+  importInProcess(paths.importer, keeper, { window: window.id, file, sample: paths.sample })
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  fs.access(file).then(
+    () => true,
+    () => false,
+  )
 
 async function exportTo(
   { keeper }: Desktop,

@@ -12,8 +12,8 @@ export type ToKeeperProcess =
   | { readonly type: 'attach'; readonly window: WindowId }
   | { readonly type: 'detach'; readonly window: WindowId }
   | { readonly type: 'open'; readonly window: WindowId; readonly file: string }
-  /** With the port on which an importer will hand over what it read. */
-  | { readonly type: 'import'; readonly window: WindowId; readonly name: string }
+  /** With the port on which an importer will hand over what it read; `sample` is the folder of the sample's tags. */
+  | { readonly type: 'import'; readonly window: WindowId; readonly sample?: string }
   /** Something a window asked for came to nothing before the keeper was asked. */
   | { readonly type: 'failed'; readonly window: WindowId; readonly sentence: string }
   | {
@@ -29,12 +29,16 @@ export type ToKeeperProcess =
   /** Save what can be saved and let go of every file. */
   | { readonly type: 'close'; readonly request: number }
 
+/** What the main process may know of the account in a window. */
+export interface ShownAccount {
+  readonly file: string
+  readonly title: string
+  /** It is the sample, made just now. */
+  readonly isSample: boolean
+}
+
 export type FromKeeperProcess =
-  | {
-      readonly type: 'showing'
-      readonly window: WindowId
-      readonly account: { readonly file: string; readonly title: string } | null
-    }
+  | { readonly type: 'showing'; readonly window: WindowId; readonly account: ShownAccount }
   /** Something threw that should not have: for the log, without anything of an account. */
   | { readonly type: 'fault'; readonly report: string }
   /** `sentence` says why a request came to nothing. */

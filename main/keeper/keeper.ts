@@ -9,7 +9,8 @@ import { ok, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import { type Author, OpenAccount } from '../account/open-account'
 import { addToLibrary } from '../library/library'
-import type { WindowId } from './control'
+import { tagSample } from '../library/sample'
+import type { ShownAccount, WindowId } from './control'
 import { HeldAccount } from './held-account'
 import type { Port } from './port'
 import { WindowSession } from './window-session'
@@ -22,7 +23,7 @@ export interface KeeperSetting {
 }
 
 /** Told when a window has another account in view. */
-export type OnShowing = (window: WindowId, account: { file: string; title: string } | null) => void
+export type OnShowing = (window: WindowId, account: ShownAccount) => void
 
 /**
  * Owns every open account: only the keeper writes to their files. Windows reach it through their ports and see plain
@@ -59,24 +60,32 @@ export class Keeper {
     return this.#sessions.get(window)?.held?.account
   }
 
-  /** @param notices what the person should know of it now, a sentence each */
-  async open(window: WindowId, file: string, notices: readonly string[] = []): Promise<void> {
+  async open(window: WindowId, file: string): Promise<void> {
+    await this.#open(window, file, { notices: [], isSample: false })
+  }
+
+  async #open(
+    window: WindowId,
+    file: string,
+    { notices, isSample }: { readonly notices: readonly string[]; readonly isSample: boolean },
+  ): Promise<void> {
     const session = this.#sessions.get(window)
     const name = path.basename(file)
     session?.tell({ type: 'opening', name })
     const held = await this.#hold(file)
     if (!held.ok) return session?.tell({ type: 'failed', sentence: fileSentence(held.error, name) })
     session?.view(held.value, notices)
-    this.#onShowing(window, { file, title: readMeta(held.value.account.doc)['title'] ?? name })
+    this.#onShowing(window, { file, title: readMeta(held.value.account.doc)['title'] ?? name, isSample })
   }
 
-  /** Makes an account of what an importer has read, and shows it. */
-  async import(window: WindowId, imported: Result<AccountMaterial, string>): Promise<void> {
+  /** Makes an account of what an importer has read, tags it if it is the sample, and shows it. */
+  async import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
     if (!imported.ok) return this.fail(window, imported.error)
     const { library, ownerKey } = this.#setting
     const made = await addToLibrary(library, imported.value, ownerKey)
     if (!made.ok) return this.fail(window, fileSentence(made.error, library))
-    await this.open(window, made.value, imported.value.warnings)
+    if (sample) await tagSample(made.value, sample)
+    await this.#open(window, made.value, { notices: imported.value.warnings, isSample: sample !== undefined })
   }
 
   fail(window: WindowId, sentence: string): void {
