@@ -1,17 +1,17 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import net from 'node:net';
-import path from 'node:path';
-import { out } from './paths.mjs';
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { out } from './paths.mjs'
 
 export const needsVirtualDisplay = () =>
-  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 
 /** For as long as this process lives. */
 export async function startDisplay() {
-  const server = await startServer({ secondsAlone: 60, detached: false });
-  process.once('exit', () => server.process.kill());
-  return server.display;
+  const server = await startServer({ secondsAlone: 60, detached: false })
+  process.once('exit', () => server.process.kill())
+  return server.display
 }
 
 /**
@@ -19,13 +19,13 @@ export async function startDisplay() {
  * window closed.
  */
 export async function shareDisplay() {
-  const note = path.join(out, '.display');
-  const known = readNote(note);
-  if (known && isAlive(known)) return known.display;
-  const server = await startServer({ secondsAlone: 3600, detached: true });
-  await knock(server.display);
-  fs.writeFileSync(note, JSON.stringify({ display: server.display, pid: server.process.pid }));
-  return server.display;
+  const note = path.join(out, '.display')
+  const known = readNote(note)
+  if (known && isAlive(known)) return known.display
+  const server = await startServer({ secondsAlone: 3600, detached: true })
+  await knock(server.display)
+  fs.writeFileSync(note, JSON.stringify({ display: server.display, pid: server.process.pid }))
+  return server.display
 }
 
 async function startServer({ secondsAlone, detached }) {
@@ -39,49 +39,49 @@ async function startServer({ secondsAlone, detached }) {
     'tcp',
     '-terminate',
     String(secondsAlone),
-  ];
-  const server = spawn('Xvfb', options, { detached, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const [, , , telling] = server.stdio;
+  ]
+  const server = spawn('Xvfb', options, { detached, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const [, , , telling] = server.stdio
   const number = await new Promise((resolve, reject) => {
-    let told = '';
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error('The virtual display (Xvfb) did not start.')));
+    let told = ''
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error('The virtual display (Xvfb) did not start.')))
     telling.on('data', (data) => {
-      told += data;
-    });
-    telling.once('end', () => resolve(told.trim())); // not sooner: it dies if it cannot write the line's end
-  });
-  server.removeAllListeners();
-  server.unref();
-  return { display: `:${number}`, process: server };
+      told += data
+    })
+    telling.once('end', () => resolve(told.trim())) // not sooner: it dies if it cannot write the line's end
+  })
+  server.removeAllListeners()
+  server.unref()
+  return { display: `:${number}`, process: server }
 }
 
 /** The server counts the time it is alone from the moment its last client leaves: so there must be a first one. */
 function knock(display) {
   return new Promise((resolve) => {
-    const hello = Buffer.from([0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0]); // X11 connection setup, no authorization
-    const socket = net.connect(socketOf(display), () => socket.write(hello));
-    socket.once('data', () => socket.end());
-    socket.once('close', resolve);
-    socket.once('error', resolve);
-  });
+    const hello = Buffer.from([0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0]) // X11 connection setup, no authorization
+    const socket = net.connect(socketOf(display), () => socket.write(hello))
+    socket.once('data', () => socket.end())
+    socket.once('close', resolve)
+    socket.once('error', resolve)
+  })
 }
 
 function isAlive({ display, pid }) {
   try {
-    process.kill(pid, 0);
-    return fs.existsSync(socketOf(display));
+    process.kill(pid, 0)
+    return fs.existsSync(socketOf(display))
   } catch {
-    return false;
+    return false
   }
 }
 
 function readNote(note) {
   try {
-    return JSON.parse(fs.readFileSync(note, 'utf8'));
+    return JSON.parse(fs.readFileSync(note, 'utf8'))
   } catch {
-    return null;
+    return null
   }
 }
 
-const socketOf = (display) => `/tmp/.X11-unix/X${display.slice(1)}`;
+const socketOf = (display) => `/tmp/.X11-unix/X${display.slice(1)}`

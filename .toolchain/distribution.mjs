@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import fs from 'node:fs'
+import path from 'node:path'
 
 /**
  * An unpacked Electron distribution. `kind` tells whether it may be shipped: only the official one may.
@@ -8,13 +8,13 @@ import path from 'node:path';
 
 /** @returns {Runtime | null} */
 export function runtimeIn(kind, folder) {
-  const executablePath = path.join(folder, executableName());
-  if (!fs.existsSync(executablePath)) return null;
-  const version = fs.readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
-  return { kind, folder, executablePath, version };
+  const executablePath = path.join(folder, executableName())
+  if (!fs.existsSync(executablePath)) return null
+  const version = fs.readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
+  return { kind, folder, executablePath, version }
 }
 
 export function executableName() {
-  if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
-  return process.platform === 'win32' ? 'electron.exe' : 'electron';
+  if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
+  return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }

@@ -1,8 +1,8 @@
 export interface Launch {
-  executablePath: string;
-  args: string[];
-  env: Record<string, string>;
-  electron: string;
+  executablePath: string
+  args: string[]
+  env: Record<string, string>
+  electron: string
 }
-export function prepareLaunch(options?: { lasting?: boolean; quiet?: boolean }): Promise<Launch>;
-export function appCommand(extraArgs?: readonly string[]): Launch;
+export function prepareLaunch(options?: { lasting?: boolean; quiet?: boolean }): Promise<Launch>
+export function appCommand(extraArgs?: readonly string[]): Launch

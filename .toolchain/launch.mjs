@@ -1,10 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { needsVirtualDisplay, shareDisplay, startDisplay } from './display.mjs';
-import { root } from './paths.mjs';
-import { findRuntime } from './runtime.mjs';
-import { say } from './say.mjs';
-import { ensureSystemLibs } from './system-libs.mjs';
+import fs from 'node:fs'
+import path from 'node:path'
+import { needsVirtualDisplay, shareDisplay, startDisplay } from './display.mjs'
+import { root } from './paths.mjs'
+import { findRuntime } from './runtime.mjs'
+import { say } from './say.mjs'
+import { ensureSystemLibs } from './system-libs.mjs'
 
 /**
  * How to start the app: the one answer for `npm start`, the tests and programs from outside. Words appended to `args`
@@ -18,17 +18,17 @@ import { ensureSystemLibs } from './system-libs.mjs';
  * @returns {Promise<Launch>}
  */
 export async function prepareLaunch({ lasting = false, quiet = false } = {}) {
-  const runtime = await findRuntime();
-  const virtualDisplay = needsVirtualDisplay();
-  ensureSystemLibs(runtime.executablePath, { virtualDisplay });
-  const switches = sandboxWorks(runtime.folder) ? [] : ['--no-sandbox'];
-  const env = {};
+  const runtime = await findRuntime()
+  const virtualDisplay = needsVirtualDisplay()
+  ensureSystemLibs(runtime.executablePath, { virtualDisplay })
+  const switches = sandboxWorks(runtime.folder) ? [] : ['--no-sandbox']
+  const env = {}
   if (virtualDisplay) {
-    env.DISPLAY = await (lasting ? shareDisplay() : startDisplay());
-    switches.push('--disable-gpu'); // there is none; looking for it costs a quarter of a second
-    if (!quiet) say(`There is no display here; Attest runs on a virtual one (${env.DISPLAY}).`);
+    env.DISPLAY = await (lasting ? shareDisplay() : startDisplay())
+    switches.push('--disable-gpu') // there is none; looking for it costs a quarter of a second
+    if (!quiet) say(`There is no display here; Attest runs on a virtual one (${env.DISPLAY}).`)
   }
-  return { executablePath: runtime.executablePath, args: [...switches, root], env, electron: runtime.version };
+  return { executablePath: runtime.executablePath, args: [...switches, root], env, electron: runtime.version }
 }
 
 /**
@@ -37,26 +37,26 @@ export async function prepareLaunch({ lasting = false, quiet = false } = {}) {
  * @returns {Launch}
  */
 export function appCommand(extraArgs = []) {
-  if (!process.env.ATTEST_LAUNCH) throw new Error('ATTEST_LAUNCH is not set: .toolchain/e2e-setup.mjs has not run.');
-  const launch = JSON.parse(process.env.ATTEST_LAUNCH);
-  return { ...launch, args: [...launch.args, ...extraArgs] };
+  if (!process.env.ATTEST_LAUNCH) throw new Error('ATTEST_LAUNCH is not set: .toolchain/e2e-setup.mjs has not run.')
+  const launch = JSON.parse(process.env.ATTEST_LAUNCH)
+  return { ...launch, args: [...launch.args, ...extraArgs] }
 }
 
 /** Chromium's sandbox cannot run as root, and otherwise needs user namespaces or its helper installed setuid. */
 function sandboxWorks(folder) {
-  if (process.platform !== 'linux') return true;
-  if (process.getuid() === 0) return false;
-  const helper = fs.statSync(path.join(folder, 'chrome-sandbox'), { throwIfNoEntry: false });
-  if (helper?.uid === 0 && (helper.mode & 0o4755) === 0o4755) return true;
+  if (process.platform !== 'linux') return true
+  if (process.getuid() === 0) return false
+  const helper = fs.statSync(path.join(folder, 'chrome-sandbox'), { throwIfNoEntry: false })
+  if (helper?.uid === 0 && (helper.mode & 0o4755) === 0o4755) return true
   return (
     kernelSetting('unprivileged_userns_clone') !== '0' && kernelSetting('apparmor_restrict_unprivileged_userns') !== '1'
-  );
+  )
 }
 
 function kernelSetting(name) {
   try {
-    return fs.readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim();
+    return fs.readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim()
   } catch {
-    return null; // this kernel does not have it
+    return null // this kernel does not have it
   }
 }

@@ -1,5 +1,5 @@
-import { inRoot } from './paths.mjs';
-import { playwrightCounts, vitestCounts } from './test-counts.mjs';
+import { inRoot } from './paths.mjs'
+import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 /**
  * One thing to check, by a program in node_modules. Skipped while the file it `needs` does not exist.
@@ -9,14 +9,14 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs';
  */
 
 // Not in test-results/, which Playwright empties when it starts.
-const unitResults = inRoot('out/.unit-tests.json');
-const appResults = inRoot('out/.app-tests.json');
+const unitResults = inRoot('out/.unit-tests.json')
+const appResults = inRoot('out/.app-tests.json')
 
 /** @type {Step} */
-export const types = { name: 'types', needs: 'tsconfig.json', program: 'typescript/bin/tsc', args: ['-b'] };
+export const types = { name: 'types', needs: 'tsconfig.json', program: 'typescript/bin/tsc', args: ['-b'] }
 
 /** @type {Step} */
-export const lint = { name: 'lint', needs: 'biome.json', program: '@biomejs/biome/bin/biome', args: ['check'] };
+export const lint = { name: 'lint', needs: 'biome.json', program: '@biomejs/biome/bin/biome', args: ['check'] }
 
 /** @type {Step} */
 export const unused = {
@@ -24,7 +24,7 @@ export const unused = {
   needs: '.toolchain/knip.json',
   program: 'knip/bin/knip.js',
   args: ['--config', '.toolchain/knip.json'],
-};
+}
 
 /** @type {Step} */
 export const unitTests = {
@@ -41,7 +41,7 @@ export const unitTests = {
   ],
   results: unitResults,
   count: vitestCounts,
-};
+}
 
 /** @type {Step} */
 export const appTests = {
@@ -51,7 +51,7 @@ export const appTests = {
   args: ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
   results: appResults,
   count: playwrightCounts,
-};
+}
 
 /** @type {Step} */
 export const packagedTests = {
@@ -60,4 +60,4 @@ export const packagedTests = {
   needs: 'tests/packaged/playwright.config.ts',
   args: ['test', '--config', 'tests/packaged/playwright.config.ts', '--reporter=list,json'],
   results: inRoot('out/.packaged-tests.json'),
-};
+}

@@ -1,17 +1,17 @@
-import fs from 'node:fs';
+import fs from 'node:fs'
 
 /** Skipped tests count as neither. */
 export function vitestCounts(file) {
-  const { numPassedTests, numFailedTests } = read(file);
-  return { passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests, numFailedTests } = read(file)
+  return { passed: numPassedTests, failed: numFailedTests }
 }
 
 /** A test that passed only when tried again counts as passed; Playwright names it in its own report. */
 export function playwrightCounts(file) {
-  const { expected, flaky, unexpected } = read(file).stats;
-  return { passed: expected + flaky, failed: unexpected };
+  const { expected, flaky, unexpected } = read(file).stats
+  return { passed: expected + flaky, failed: unexpected }
 }
 
 function read(file) {
-  return JSON.parse(fs.readFileSync(file, 'utf8'));
+  return JSON.parse(fs.readFileSync(file, 'utf8'))
 }

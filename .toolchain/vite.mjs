@@ -1,18 +1,18 @@
-import fs from 'node:fs';
-import { builtinModules } from 'node:module';
-import path from 'node:path';
-import react from '@vitejs/plugin-react';
-import { inRoot, root } from './paths.mjs';
+import fs from 'node:fs'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { inRoot, root } from './paths.mjs'
 
 /** Both name what the oldest supported runtime has, so that one build runs on every runtime. */
-const pageTarget = 'chrome114';
-const nodeTarget = 'node18';
+const pageTarget = 'chrome114'
+const nodeTarget = 'node18'
 
-const common = { configFile: false, mode: 'production', publicDir: false, logLevel: 'warn' };
+const common = { configFile: false, mode: 'production', publicDir: false, logLevel: 'warn' }
 
 /** The window's page (`outDir` is a new folder that all of a build write to), or null while there is none. */
 export function pageConfig(outDir) {
-  if (!fs.existsSync(inRoot('app/index.html'))) return null;
+  if (!fs.existsSync(inRoot('app/index.html'))) return null
   return {
     ...common,
     root: inRoot('app'),
@@ -27,7 +27,7 @@ export function pageConfig(outDir) {
       chunkSizeWarningLimit: 4000, // read from disk, not from a network
       license: { fileName: 'licenses.md' },
     },
-  };
+  }
 }
 
 /** Every app/*.ts is a program of its own: one CommonJS file with all it needs but Node and Electron. */
@@ -35,11 +35,11 @@ export function programConfigs(outDir) {
   return fs
     .readdirSync(inRoot('app'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => programConfig(path.basename(name, '.ts'), outDir));
+    .map((name) => programConfig(path.basename(name, '.ts'), outDir))
 }
 
 function programConfig(name, outDir) {
-  const preload = name === 'preload';
+  const preload = name === 'preload'
   return {
     ...common,
     root,
@@ -59,17 +59,17 @@ function programConfig(name, outDir) {
         output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
       },
     },
-  };
+  }
 }
 
 /** Two copies of a package in one program each have classes of their own, and documents fail `instanceof` silently. */
 function oneCopyOf(name) {
-  const folder = `/node_modules/${name}/`;
+  const folder = `/node_modules/${name}/`
   return {
     name: `one-copy-of-${name}`,
     generateBundle() {
-      const copies = [...this.getModuleIds()].filter((id) => id.replaceAll('\\', '/').includes(folder));
-      if (copies.length > 1) this.error(`More than one copy of ${name} would be bundled:\n${copies.join('\n')}`);
+      const copies = [...this.getModuleIds()].filter((id) => id.replaceAll('\\', '/').includes(folder))
+      if (copies.length > 1) this.error(`More than one copy of ${name} would be bundled:\n${copies.join('\n')}`)
     },
-  };
+  }
 }
