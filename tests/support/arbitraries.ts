@@ -15,7 +15,7 @@ export const anyText = fc
   .filter((text) => text.isWellFormed())
 
 /** A passage that this text can have. */
-const rangeIn = (text: string): fc.Arbitrary<Range> =>
+export const rangeIn = (text: string): fc.Arbitrary<Range> =>
   fc
     .tuple(fc.nat(text.length), fc.nat(text.length))
     .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)))
