@@ -3,6 +3,7 @@ import { openLog } from '../log'
 import { type PersonAtWork, readPerson } from '../profile/person-at-work'
 import { profileFolder, profilePaths } from '../profile/profile-folder'
 import { closeWhenSaved } from './close-when-saved'
+import type { Desktop, DesktopPaths } from './desktop'
 import { handleRequests } from './handle'
 import { denyPermissions, harden, keepToItself } from './harden'
 import { KeeperProcess, portWantedChannel } from './keeper-process'
@@ -11,20 +12,10 @@ import { showMenu } from './menu'
 import { openPath } from './open-path'
 import { declarePageScheme, servePage } from './page-protocol'
 import { printFile } from './print'
-import { type Desktop, handlersOf, openSample } from './requests'
+import { handlersOf, openSample } from './requests'
 import { filesIn, printIn } from './start-arguments'
 import { isTrustedSender } from './trusted-sender'
 import { userDataFolder } from './user-data'
-
-/** Where the build has put what the app is made of. */
-export interface DesktopPaths {
-  readonly page: string
-  readonly preload: string
-  readonly keeper: string
-  readonly importer: string
-  readonly sample: string
-  readonly icon: string
-}
 
 export async function startDesktop(paths: DesktopPaths): Promise<void> {
   const printing = printIn(process.argv, process.cwd())

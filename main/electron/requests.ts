@@ -5,33 +5,16 @@ import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from '
 import { fileSentence } from '../../shared/account/file-problem'
 import { exportNames } from '../../shared/exporting/format'
 import type { ExportOutcome } from '../../shared/ipc/contract'
-import type { Author } from '../account/open-account'
 import { writeExport } from '../exporting/write-export'
 import { fileNameOf } from '../library/library'
-import type { Log } from '../log'
 import { writeIdentity } from '../profile/identity'
-import type { Profile } from '../profile/profile'
-import type { profilePaths } from '../profile/profile-folder'
-import type { DesktopPaths } from './desktop-app'
+import type { Desktop } from './desktop'
 import type { Handlers } from './handle'
 import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
 import { enableInMenu } from './menu'
 import { openPath } from './open-path'
 import { printToPdf } from './print'
-
-/** All that the requests of the page work on. */
-export interface Desktop {
-  readonly paths: DesktopPaths
-  readonly places: ReturnType<typeof profilePaths>
-  readonly profile: Profile
-  readonly keeper: KeeperProcess
-  readonly log: Log
-  author: Author
-  readonly ownerKey: string
-  window(): BrowserWindow | undefined
-  show(window: BrowserWindow): void
-}
 
 const formats = [
   { name: 'Accounts and texts', extensions: ['attest', 'txt', 'md', 'markdown', 'text'] },

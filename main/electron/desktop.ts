@@ -1,0 +1,29 @@
+import type { BrowserWindow } from 'electron'
+import type { Author } from '../account/open-account'
+import type { Log } from '../log'
+import type { Profile } from '../profile/profile'
+import type { profilePaths } from '../profile/profile-folder'
+import type { KeeperProcess } from './keeper-process'
+
+/** Where the build has put what the app is made of. */
+export interface DesktopPaths {
+  readonly page: string
+  readonly preload: string
+  readonly keeper: string
+  readonly importer: string
+  readonly sample: string
+  readonly icon: string
+}
+
+/** The app as it runs: what its windows, its menu and the requests of its pages work on. */
+export interface Desktop {
+  readonly paths: DesktopPaths
+  readonly places: ReturnType<typeof profilePaths>
+  readonly profile: Profile
+  readonly keeper: KeeperProcess
+  readonly log: Log
+  author: Author
+  readonly ownerKey: string
+  window(): BrowserWindow | undefined
+  show(window: BrowserWindow): void
+}
