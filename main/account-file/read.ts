@@ -40,16 +40,20 @@ async function readWhole(file: string): Promise<Result<Uint8Array, FileProblem>>
 export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProblem> {
   if (bytes.length === 0) return fail({ kind: 'empty' })
   const { records, damaged, end } = scanRecords(bytes)
-  const head = records.find(({ type }) => type === recordTypes.head)
+  const heads = records.filter(({ type }) => type === recordTypes.head).map(({ payload }) => readHead(payload))
+  const head = heads.find((read) => read.ok) ?? heads[0]
   if (!head) return fail({ kind: startsLikeAccount(bytes) || records.length > 0 ? 'head-damaged' : 'not-an-account' })
-  const genesis = decodeGenesis(head.payload)
-  if (!genesis.ok) return fail({ kind: genesis.error === 'newer' ? 'newer-format' : 'head-damaged' })
-  const source = firstReadable(records, recordTypes.source, decodeSource)
-  if (!source || sha256(source.text) !== genesis.value.textSha256) return fail({ kind: 'text-damaged' })
+  if (!head.ok) return head
+  const { id, genesis } = head.value
+  const source = firstReadable(records, recordTypes.source, (payload) => {
+    const decoded = decodeSource(payload)
+    return sha256(Buffer.from(decoded.text)) === genesis.textSha256 ? decoded : undefined
+  })
+  if (!source) return fail({ kind: 'text-damaged' })
   const updates = readUpdates(records)
   return ok({
-    id: accountIdOf(createHash('sha256').update(head.payload).digest()),
-    genesis: genesis.value,
+    id,
+    genesis,
     source,
     updates: updates.read,
     damaged: damaged.length + updates.unreadable,
@@ -57,10 +61,23 @@ export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProb
   })
 }
 
-/** The original document, where one was imported and can still be read. */
-export async function readOriginalFrom(file: string): Promise<Asset | undefined> {
+function readHead(payload: Uint8Array): Result<{ id: string; genesis: Genesis }, FileProblem> {
+  const genesis = decodeGenesis(payload)
+  if (!genesis.ok) return fail({ kind: genesis.error === 'newer' ? 'newer-format' : 'head-damaged' })
+  return ok({ id: accountIdOf(createHash('sha256').update(payload).digest()), genesis: genesis.value })
+}
+
+/**
+ * The document that was imported, if it can still be read and is the one the account was made from.
+ * @param sha256OfOriginal in hexadecimal, as the genesis has it
+ */
+export async function readOriginalFrom(file: string, sha256OfOriginal: string): Promise<Asset | undefined> {
   const bytes = await readWhole(file)
-  return bytes.ok ? firstReadable(scanRecords(bytes.value).records, recordTypes.asset, decodeAsset) : undefined
+  if (!bytes.ok) return undefined
+  return firstReadable(scanRecords(bytes.value).records, recordTypes.asset, (payload) => {
+    const asset = decodeAsset(payload)
+    return sha256(asset.bytes) === sha256OfOriginal ? asset : undefined
+  })
 }
 
 export function readUpdates(records: readonly RecordOfFile[]): { read: NamedUpdate[]; unreadable: number } {
@@ -79,18 +96,19 @@ export function readUpdates(records: readonly RecordOfFile[]): { read: NamedUpda
 
 const startsLikeAccount = (bytes: Uint8Array) => magic.every((byte, i) => bytes[i] === byte)
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** A record can pass its checksum and still not be ours: the next of its type may be. */
+/** A record can pass its checksum and still not be the one wanted: the next of its type may be. */
 function firstReadable<T>(
   records: readonly RecordOfFile[],
   type: number,
-  decode: (payload: Uint8Array) => T,
+  decode: (payload: Uint8Array) => T | undefined,
 ): T | undefined {
   for (const record of records) {
     if (record.type !== type) continue
     try {
-      return decode(record.payload)
+      const decoded = decode(record.payload)
+      if (decoded) return decoded
     } catch {}
   }
   return undefined

@@ -35,7 +35,8 @@ export async function exportFor(
 export async function saveElsewhere(keeper: Keeper, window: number, file: string): Promise<string | undefined> {
   const account = keeper.inView(window)
   if (!account) return nothingOpen
-  const original = await readOriginalFrom(account.file)
+  const { originalSha256 } = account.genesis
+  const original = originalSha256 ? await readOriginalFrom(account.file, originalSha256) : undefined
   const made = await createAccountFile(file, {
     genesis: account.genesis,
     source: account.source,

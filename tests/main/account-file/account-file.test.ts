@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newAccount } from '../../../main/account/new-account'
 import { createAccountFile } from '../../../main/account-file/create'
+import { encodeSource } from '../../../main/account-file/payloads'
 import { readAccount, readAccountFile, readOriginalFrom } from '../../../main/account-file/read'
 import { encodeRecord, headerLength, recordTypes } from '../../../main/account-file/record'
 import { UpdateLog } from '../../../main/account-file/update-log'
+import { encodeGenesis } from '../../../shared/account/genesis'
 import {
   accountOnDisk,
   ownerKey,
@@ -44,7 +46,7 @@ describe('an account file', () => {
             damaged: 0,
           },
         })
-        const kept = await readOriginalFrom(file)
+        const kept = await readOriginalFrom(file, account.file.genesis.originalSha256 ?? '')
         expect(kept && { ...kept, bytes: [...kept.bytes] }).toMatchObject({ ...original, bytes: [...bytes] })
       }),
       { numRuns: 40 },
@@ -93,6 +95,22 @@ describe('an account file', () => {
     const file = path.join(await temporaryFolder(), 'a.attest')
     await createAccountFile(file, { ...account.file, source: other.file.source })
     expect(await readAccountFile(file)).toEqual({ ok: false, error: { kind: 'text-damaged' } })
+  })
+
+  it('is read by the copies of head and text that are whole, whatever stands before them', async () => {
+    const account = sampleAccount()
+    const file = await accountOnDisk()
+    const evidence = [
+      { type: recordTypes.head, payload: Buffer.from('{"format":1}') },
+      { type: recordTypes.head, payload: encodeGenesis(account.file.genesis) },
+      { type: recordTypes.source, payload: encodeSource({ text: 'Another text.', blocks: [] }) },
+      { type: recordTypes.source, payload: encodeSource(account.file.source) },
+    ]
+    await fs.writeFile(file, Buffer.concat(evidence.map(encodeRecord)))
+    expect(await readAccountFile(file)).toMatchObject({
+      ok: true,
+      value: { id: account.id, source: { text: sampleText } },
+    })
   })
 
   it('keeps records of a type that it does not know, and reads past them', async () => {
