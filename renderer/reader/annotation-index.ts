@@ -1,10 +1,13 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import type { Ranges } from '../../shared/account/range'
+import { createAnnotationRows } from './annotation-rows'
 import { type Paragraphs, paragraphAt } from './paragraphs'
 import { compareOuterFirst, covers, type Placed, placeAnnotation } from './placed-annotation'
 
 /** Which annotations touch which paragraph, kept up change by change. */
 export interface AnnotationIndex {
+  /** Replaces all; every id comes once. Those of a paragraph are placed when it is first asked about. */
+  readonly load: (annotations: readonly Annotation[]) => void
   readonly get: (id: AnnotationId) => Placed | undefined
   /** In no particular order. */
   readonly inParagraph: (paragraph: number) => readonly Placed[]
@@ -14,14 +17,14 @@ export interface AnnotationIndex {
   /** Adds a placed annotation, in the stead of any other with its id. */
   readonly put: (placed: Placed) => void
   readonly remove: (id: AnnotationId) => void
-  readonly clear: () => void
 }
 
-const none: readonly Placed[] = []
-
 export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
-  const byId = new Map<AnnotationId, Placed>()
-  const buckets: Placed[][] = []
+  let loaded = createAnnotationRows(paragraphs, [])
+  /** Loaded ones that were removed or have another in their stead. */
+  let gone = new Set<AnnotationId>()
+  let byId = new Map<AnnotationId, Placed>()
+  let buckets: Placed[][] = []
 
   function paragraphsOf(ranges: Ranges): readonly number[] {
     const touched: number[] = []
@@ -36,9 +39,34 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
     return touched
   }
 
+  const place = (annotation: Annotation) => placeAnnotation(annotation, paragraphsOf(annotation.ranges))
+
+  function placeLoaded(annotation: Annotation): Placed {
+    const placed = byId.get(annotation.id) ?? place(annotation)
+    byId.set(annotation.id, placed)
+    return placed
+  }
+
+  function get(id: AnnotationId): Placed | undefined {
+    const known = byId.get(id)
+    if (known || gone.has(id)) return known
+    const annotation = loaded.get(id)
+    return annotation && placeLoaded(annotation)
+  }
+
+  function inParagraph(paragraph: number): Placed[] {
+    buckets[paragraph] ??= loaded
+      .near(paragraph)
+      .filter(({ id }) => !gone.has(id))
+      .map(placeLoaded)
+      .filter(({ paragraphs }) => paragraphs.includes(paragraph))
+    return buckets[paragraph]
+  }
+
   function remove(id: AnnotationId): void {
-    const placed = byId.get(id)
+    const placed = get(id)
     if (!placed) return
+    gone.add(id)
     byId.delete(id)
     for (const paragraph of placed.paragraphs) {
       const bucket = buckets[paragraph]
@@ -46,11 +74,9 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
     }
   }
 
-  const inParagraph = (paragraph: number) => buckets[paragraph] ?? none
-
   return {
-    get: (id) => byId.get(id),
-    place: (annotation) => placeAnnotation(annotation, paragraphsOf(annotation.ranges)),
+    get,
+    place,
     inParagraph,
     remove,
     at: (offset) =>
@@ -59,16 +85,14 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
         .sort((a, b) => compareOuterFirst(b, a)),
     put(placed) {
       remove(placed.annotation.id)
+      for (const paragraph of placed.paragraphs) inParagraph(paragraph).push(placed)
       byId.set(placed.annotation.id, placed)
-      for (const paragraph of placed.paragraphs) {
-        const bucket = buckets[paragraph]
-        if (bucket) bucket.push(placed)
-        else buckets[paragraph] = [placed]
-      }
     },
-    clear() {
-      byId.clear()
-      buckets.length = 0
+    load(annotations) {
+      loaded = createAnnotationRows(paragraphs, annotations)
+      gone = new Set()
+      byId = new Map()
+      buckets = []
     },
   }
 }

@@ -10,18 +10,13 @@ export interface AnnotationLayers {
   readonly index: AnnotationIndex
   /** The annotations of a paragraph, each with its lane known. */
   readonly inParagraph: (paragraph: number) => readonly Placed[]
-  readonly load: (annotations: Iterable<Annotation>) => void
+  readonly load: (annotations: readonly Annotation[]) => void
   /** Returns the paragraphs that look different now. */
   readonly change: (changes: readonly AnnotationChange[]) => ReadonlySet<number>
 }
 
 export function createAnnotationLayers(paragraphs: Paragraphs): AnnotationLayers {
   const index = createAnnotationIndex(paragraphs)
-
-  function load(annotations: Iterable<Annotation>): void {
-    index.clear()
-    for (const annotation of annotations) index.put(index.place(annotation))
-  }
 
   function change(changes: readonly AnnotationChange[]): ReadonlySet<number> {
     const removed = new Map<AnnotationId, Placed>()
@@ -49,5 +44,5 @@ export function createAnnotationLayers(paragraphs: Paragraphs): AnnotationLayers
     return all
   }
 
-  return { index, inParagraph, load, change }
+  return { index, inParagraph, load: index.load, change }
 }

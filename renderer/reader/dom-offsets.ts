@@ -21,11 +21,6 @@ export function createDomOffsets(paragraphs: Paragraphs, sections: Sections, roo
   // One for all: every live range left to the garbage collector slows each change of the document until it is gone.
   const probe = document.createRange()
 
-  const paragraphOf = (node: Node): HTMLElement | null => {
-    const element = node instanceof Element ? node : node.parentElement
-    return element && root.contains(element) ? element.closest<HTMLElement>('[data-p]') : null
-  }
-
   function positionAt(offset: number): DomPosition {
     const index = paragraphAt(paragraphs, offset)
     const paragraph = paragraphs.all[index]
@@ -42,12 +37,11 @@ export function createDomOffsets(paragraphs: Paragraphs, sections: Sections, roo
   }
 
   function offsetWithin(node: Node, offset: number): number | null {
-    const element = paragraphOf(node)
-    const paragraph = element && paragraphs.all[Number(element.dataset.p)]
-    if (!paragraph) return null
-    probe.setStart(element, 0)
+    const index = sections.paragraphWith(node)
+    if (index === -1) return null
+    probe.setStart(sections.paragraph(index), 0)
     probe.setEnd(node, offset)
-    return paragraph.start + probe.toString().length
+    return (paragraphs.starts[index] as number) + probe.toString().length
   }
 
   function offsetNear(node: Node, offset: number): number {

@@ -39,18 +39,15 @@ export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs 
   let number = 0
   for (const block of blocks) {
     if (block.end <= block.start) continue
-    const edges = [block.start, ...findCuts(text, block.start, block.end), block.end]
     const numbered = block.type !== 'heading'
     if (numbered) number++
-    for (let piece = 0; piece + 1 < edges.length; piece++) {
-      all.push({
-        start: edges[piece] as number,
-        end: edges[piece + 1] as number,
-        block,
-        number: numbered && piece === 0 ? number : null,
-        continues: piece + 2 < edges.length,
-      })
+    let { start } = block
+    for (const cut of findCuts(text, start, block.end)) {
+      all.push({ start, end: cut, block, number: numbered && start === block.start ? number : null, continues: true })
+      start = cut
     }
+    const own = numbered && start === block.start ? number : null
+    all.push({ start, end: block.end, block, number: own, continues: false })
   }
   return { text, all, starts: Int32Array.from(all, (paragraph) => paragraph.start) }
 }

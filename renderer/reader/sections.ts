@@ -1,4 +1,4 @@
-import { createParagraphElement } from './paragraph-element'
+import { createParagraphMaker } from './paragraph-element'
 import { type Paragraph, type Paragraphs, paragraphsOf, sectionCount } from './paragraphs'
 
 /** The elements of the account on the page. */
@@ -7,6 +7,8 @@ export interface Sections {
   readonly create: (section: number) => HTMLElement
   readonly section: (index: number) => HTMLElement
   readonly paragraph: (index: number) => HTMLElement
+  /** The paragraph that shows a node, or -1. */
+  readonly paragraphWith: (node: Node) => number
 }
 
 /** Good enough for the height of what was never laid out; the browser remembers the true height from then on. */
@@ -15,6 +17,8 @@ const charactersPerLine = 78
 export function createSections(paragraphs: Paragraphs): Sections {
   const sections: HTMLElement[] = []
   const elements: HTMLElement[] = []
+  const indices = new WeakMap<Node, number>()
+  const createParagraph = createParagraphMaker(paragraphs)
   const known = (list: readonly HTMLElement[], index: number): HTMLElement => {
     const element = list[index]
     if (!element) throw new RangeError(`nothing is drawn at ${index}`)
@@ -25,6 +29,15 @@ export function createSections(paragraphs: Paragraphs): Sections {
     count: sectionCount(paragraphs),
     section: (index) => known(sections, index),
     paragraph: (index) => known(elements, index),
+    paragraphWith(node) {
+      let child = node
+      for (let parent = node.parentNode; parent; parent = parent.parentNode) {
+        const section = indices.get(parent)
+        if (section !== undefined) return elements.indexOf(child as HTMLElement, paragraphsOf(paragraphs, section)[0])
+        child = parent
+      }
+      return -1
+    },
     create(index) {
       const section = document.createElement('section')
       const [from, to] = paragraphsOf(paragraphs, index)
@@ -32,14 +45,15 @@ export function createSections(paragraphs: Paragraphs): Sections {
       for (let p = from; p < to; p++) {
         const { start, end } = paragraphs.all[p] as Paragraph
         lines += Math.ceil((end - start) / charactersPerLine)
-        const element = createParagraphElement(paragraphs, p)
+        const element = createParagraph(p)
         elements[p] = element
-        section.append(element)
+        section.appendChild(element)
       }
       // In lines, not pixels, so that the estimate follows the reader's own text size.
-      section.style.setProperty('--lines', String(lines))
-      section.style.setProperty('--paragraphs', String(to - from))
+      const height = `auto calc(${lines} * var(--leading) + ${to - from} * var(--gap))`
+      section.style.setProperty('contain-intrinsic-block-size', height)
       sections[index] = section
+      indices.set(section, index)
       return section
     },
   }

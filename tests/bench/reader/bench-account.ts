@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../shared/account/annotation'
+import { type Annotation, compareAnnotations } from '../../../shared/account/annotation'
 import { kinds } from '../../../shared/account/kind'
 import { splitsCharacter } from '../../../shared/account/range'
 import type { AccountText, Block } from '../../../shared/text/block'
@@ -37,7 +37,7 @@ export function createAccount(size: number): AccountText & { readonly title: str
   return { title: 'What the night shift saw', text: texts.join('\n'), blocks }
 }
 
-/** Passages of 5 to 300 units, most of them short, spread evenly. */
+/** Passages of 5 to 300 units, most of them short, spread evenly; in text order, as an account comes to the page. */
 export function createAnnotations({ text }: AccountText, count: number): readonly Annotation[] {
   const dice = createDice(9)
   return Array.from({ length: count }, (_, i) => {
@@ -45,7 +45,7 @@ export function createAnnotations({ text }: AccountText, count: number): readonl
     const start = Math.floor(dice() * (text.length - 310))
     const end = start + 5 + Math.floor(dice() ** 3 * 295)
     return createAnnotation(`a${i}`, i, whole(start), whole(end))
-  })
+  }).sort(compareAnnotations)
 }
 
 export const createAnnotation = (id: string, n: number, start: number, end: number): Annotation => ({

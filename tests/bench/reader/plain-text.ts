@@ -1,26 +1,29 @@
-import { divideIntoParagraphs, paragraphsOf, sectionCount, textOf } from '../../../renderer/reader/paragraphs'
 import type { AccountText } from '../../../shared/text/block'
 
-/** What the reader is measured against: the same text in the same sections, as bare elements without any annotation. */
-export function showPlainText(account: AccountText, into: HTMLElement): HTMLElement {
-  const paragraphs = divideIntoParagraphs(account)
+const paragraphsInSection = 32
+
+/**
+ * What the reader is measured against: the same text, fonts and style sheet, in sections of the same size that the
+ * browser lays out when they come near. No numbers, directions, selection, keyboard or annotations.
+ */
+export function showPlainText({ text, blocks }: AccountText, into: HTMLElement): HTMLElement {
   const scroller = document.createElement('div')
   scroller.className = 'reader'
   const root = document.createElement('div')
   root.className = 'account'
-  for (let i = 0; i < sectionCount(paragraphs); i++) {
+  for (let first = 0; first < blocks.length; first += paragraphsInSection) {
     const section = document.createElement('section')
-    const [from, to] = paragraphsOf(paragraphs, i)
+    const members = blocks.slice(first, first + paragraphsInSection)
     let lines = 0
-    for (const paragraph of paragraphs.all.slice(from, to)) {
+    for (const { start, end } of members) {
       const element = document.createElement('p')
-      element.textContent = textOf(paragraphs, paragraph)
-      section.append(element)
-      lines += Math.ceil((paragraph.end - paragraph.start) / 78)
+      element.append(text.slice(start, end))
+      section.appendChild(element)
+      lines += Math.ceil((end - start) / 78)
     }
-    section.style.setProperty('--lines', String(lines))
-    section.style.setProperty('--paragraphs', String(to - from))
-    root.append(section)
+    const height = `auto calc(${lines} * var(--leading) + ${members.length} * var(--gap))`
+    section.style.setProperty('contain-intrinsic-block-size', height)
+    root.appendChild(section)
   }
   scroller.append(root)
   into.append(scroller)
