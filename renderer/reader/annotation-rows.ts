@@ -10,17 +10,20 @@ export interface AnnotationRows {
 }
 
 /** One pass over the annotations, by which tens of thousands of them delay an account by a few milliseconds only. */
-export function createAnnotationRows({ starts }: Paragraphs, annotations: readonly Annotation[]): AnnotationRows {
-  const rows = inTextOrder(annotations)
+export function createAnnotationRows(paragraphs: Paragraphs, rows: readonly Annotation[]): AnnotationRows {
+  const { starts } = paragraphs
   /** The first row that begins in a paragraph or after it. */
   const firstRows = new Int32Array(starts.length + 1)
   const fromBefore = new Map<number, Annotation[]>()
   let ids: ReadonlyMap<AnnotationId, Annotation> | null = null
 
   let paragraph = 0
+  let before = 0
   for (let row = 0; row < rows.length; row++) {
     const annotation = rows[row] as Annotation
     const start = startOf(annotation.ranges)
+    if (start < before) return createAnnotationRows(paragraphs, [...rows].sort(compareAnnotations))
+    before = start
     while (paragraph + 1 < starts.length && (starts[paragraph + 1] as number) <= start) firstRows[++paragraph] = row
     const end = endOf(annotation.ranges)
     for (let next = paragraph + 1; next < starts.length && (starts[next] as number) < end; next++) {
@@ -41,11 +44,4 @@ export function createAnnotationRows({ starts }: Paragraphs, annotations: readon
       return [...(fromBefore.get(paragraph) ?? []), ...begun]
     },
   }
-}
-
-/** Sorting is for those who have none: to look costs next to nothing. */
-function inTextOrder(annotations: readonly Annotation[]): readonly Annotation[] {
-  const isNext = (annotation: Annotation, i: number) =>
-    i === 0 || startOf((annotations[i - 1] as Annotation).ranges) <= startOf(annotation.ranges)
-  return annotations.every(isNext) ? annotations : [...annotations].sort(compareAnnotations)
 }

@@ -4,10 +4,10 @@ import { createFrame } from './frame'
 import { classesOf, type HighlightState } from './highlight-state'
 import { keepSelection } from './keep-selection'
 import { createMarks, idsOf } from './mark-elements'
-import { type Paragraph, type Paragraphs, paragraphsOf, textOf } from './paragraphs'
+import { type Paragraph, type Paragraphs, textOf } from './paragraphs'
 import type { Sections } from './sections'
 import { flatten } from './segments'
-import { visibleSections } from './viewport'
+import { readViewport, type Stretch } from './viewport'
 
 /** Keeps the marks near the view true: everything else of the account stays plain text. */
 export interface Painter {
@@ -19,7 +19,8 @@ export interface Painter {
   readonly request: () => void
   /** Paints at once. Whoever measures or selects right after a jump needs this, as a later repaint would undo it. */
   readonly paint: () => void
-  readonly isPainted: (paragraph: number) => boolean
+  /** Whether a paragraph was so near the view at the last paint that it can be measured without laying out more. */
+  readonly isNear: (paragraph: number) => boolean
   readonly dispose: () => void
 }
 
@@ -42,8 +43,10 @@ export function createPainter(parts: PainterParts): Painter {
   /** By element, so that one that Lexical made anew counts as not painted. */
   const painted = new Map<number, HTMLElement>()
   const stale = new Set<number>()
+  let near: Stretch = [0, 0]
 
   const isPainted = (p: number) => painted.get(p) === sections.paragraph(p)
+  const isNear = (p: number) => p >= near[0] && p < near[1]
 
   function draw(p: number): void {
     const element = sections.paragraph(p)
@@ -54,6 +57,8 @@ export function createPainter(parts: PainterParts): Painter {
     } else if (element.childElementCount > 0) {
       element.replaceChildren(textOf(paragraphs, paragraph))
     }
+    // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
+    if (paragraph.number !== null) element.setAttribute('data-n', String(paragraph.number))
     painted.set(p, element)
   }
 
@@ -63,26 +68,36 @@ export function createPainter(parts: PainterParts): Painter {
     painted.delete(p)
   }
 
+  function* unpaintedIn([from, to]: Stretch): Iterable<number> {
+    for (let p = from; p < to; p++) if (!isPainted(p)) yield p
+  }
+
   function paint(): void {
-    const [first, last] = visibleSections(sections, scroller)
-    if (last < 0) return
-    const from = paragraphsOf(paragraphs, Math.max(0, first - 1))[0]
-    const to = paragraphsOf(paragraphs, Math.min(sections.count - 1, last + 1))[1]
+    if (paragraphs.all.length === 0) return
+    const viewport = readViewport(paragraphs, sections, scroller)
+    near = viewport.near
     const due = [...stale].filter(isPainted)
-    for (let p = from; p < to; p++) if (!isPainted(p)) due.push(p)
     stale.clear()
-    const far = painted.size + due.length > mostPainted ? [...painted.keys()].filter((p) => p < from || p >= to) : []
+    due.push(...unpaintedIn(viewport.seen))
+    // What cannot be seen yet waits for a frame in which nothing else is to be done.
+    if (due.length > 0) frame.request()
+    else due.push(...unpaintedIn(viewport.reserve))
+    const far = farthest(painted.size + due.length - mostPainted)
     const changed = due.length + far.length > 0
     if (changed) {
       keepSelection(offsets, () => {
         for (const p of far) clear(p)
         for (const p of due)
-          if (p >= from && p < to) draw(p)
+          if (isNear(p)) draw(p)
           else clear(p)
       })
     }
-    onPaint(from, to, changed)
+    onPaint(near[0], near[1], changed)
   }
+
+  /** Some that are out of sight, those first that have been for longest. */
+  const farthest = (count: number): readonly number[] =>
+    count > 0 ? [...painted.keys()].filter((p) => !isNear(p)).slice(0, count) : []
 
   function restyle(which: Iterable<number> = painted.keys()): void {
     for (const p of which) {
@@ -97,7 +112,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   const frame = createFrame(paint)
   return {
-    isPainted,
+    isNear,
     paint,
     restyle,
     request: frame.request,

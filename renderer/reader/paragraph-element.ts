@@ -46,8 +46,6 @@ export function createParagraphMaker(paragraphs: Paragraphs): (index: number) =>
     const classes = `${type}${continues ? ' continues' : ''}${naskh}${isSpaced(text) ? ' spaced' : ''}`
     const element = copyModel(tagOf(block), classes, latin ? '' : 'auto')
     element.append(text)
-    // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
-    if (number !== null) element.setAttribute('data-n', String(number))
     if (type === 'item') styleItem(element, block, number !== null)
     return element
   }

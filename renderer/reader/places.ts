@@ -37,7 +37,7 @@ export function createPlaces(
     const index = paragraphAt(paragraphs, offset)
     if (index < 0) return null
     const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
-    if (painter.isPainted(index)) return geometry.caretBox(offset).top - origin
+    if (painter.isNear(index)) return geometry.caretBox(offset).top - origin
     const section = sectionOf(index)
     const [from, to] = paragraphsOf(paragraphs, section)
     const start = paragraphs.starts[from] ?? 0

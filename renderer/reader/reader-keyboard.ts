@@ -30,8 +30,8 @@ export function createReaderKeyboard(parts: KeyboardParts): ReaderKeyboard {
   let goal: number | null = null
 
   const redraw = () => {
-    const at = selection.ends()
-    if (caret.isShown() && at) caret.show(at.focus)
+    const at = caret.isShown() && selection.ends()
+    if (at) caret.show(at.focus)
   }
 
   function begin(): void {
