@@ -10,6 +10,8 @@ const retryMs = 2000
 interface Waiting {
   readonly bytes: Uint8Array
   readonly saved: () => void
+  /** Called when it cannot be written now; without it, it waits until it can. */
+  readonly refused?: () => void
 }
 
 /**
@@ -47,11 +49,15 @@ export class UpdateLog {
 
   /** Updates of one tick share one write and one sync. */
   append(update: NamedUpdate): Promise<void> {
-    const bytes = encodeRecord({ type: recordTypes.update, payload: encodeUpdate(update) })
-    return new Promise((saved) => {
-      this.#waiting.push({ bytes, saved })
-      void this.#drain()
-    })
+    return new Promise((saved) => this.#enqueue({ bytes: recordOf(update), saved }))
+  }
+
+  /** Says whether it is on the disk, and does not wait for a disk that refuses. */
+  appendOnce(update: NamedUpdate): Promise<boolean> {
+    if (this.#closed || this.#problem) return Promise.resolve(false)
+    return new Promise((done) =>
+      this.#enqueue({ bytes: recordOf(update), saved: () => done(true), refused: () => done(false) }),
+    )
   }
 
   get unsaved(): number {
@@ -71,6 +77,11 @@ export class UpdateLog {
     await this.#handle.close()
   }
 
+  #enqueue(waiting: Waiting): void {
+    this.#waiting.push(waiting)
+    void this.#drain()
+  }
+
   async #drain(): Promise<void> {
     if (this.#draining) return
     this.#draining = true
@@ -79,6 +90,9 @@ export class UpdateLog {
       const batch = [...this.#waiting]
       const problem = await this.#write(Buffer.concat(batch.map(({ bytes }) => bytes)))
       if (problem) {
+        for (const { refused } of this.#waiting) refused?.()
+        this.#waiting = this.#waiting.filter(({ refused }) => !refused)
+        if (this.#waiting.length === 0) continue
         this.#say(problem)
         await this.#pause()
         continue
@@ -95,13 +109,22 @@ export class UpdateLog {
       const [named, held] = await Promise.all([fs.stat(this.#file), this.#handle.stat()])
       if (named.ino !== held.ino || named.dev !== held.dev) return { kind: 'replaced' }
       const { bytesWritten } = await this.#handle.write(bytes)
-      if (bytesWritten < bytes.length) return { kind: 'disk-full' }
+      if (bytesWritten < bytes.length) {
+        await this.#takeBack(held.size, bytesWritten)
+        return { kind: 'disk-full' }
+      }
       await this.#handle.datasync()
       return null
     } catch (error) {
       const problem = ioProblem(error)
       return problem.kind === 'not-found' ? { kind: 'gone' } : problem
     }
+  }
+
+  /** Cuts half a record off again, unless others have appended meanwhile: then it stays, as one damaged stretch. */
+  async #takeBack(start: number, length: number): Promise<void> {
+    const { size } = await this.#handle.stat()
+    if (size === start + length) await this.#handle.truncate(start).catch(() => undefined)
   }
 
   #say(problem: FileProblem | null): void {
@@ -120,3 +143,6 @@ export class UpdateLog {
     })
   }
 }
+
+const recordOf = (update: NamedUpdate): Uint8Array =>
+  encodeRecord({ type: recordTypes.update, payload: encodeUpdate(update) })

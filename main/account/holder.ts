@@ -34,6 +34,9 @@ export interface Alone {
 
 export type Part = Holding | Asking | Alone
 
+/** A holder that takes longer to answer is stopped or cut off, and waited for no more, in ms. */
+const patience = 5000
+
 const request = z.object({ seq: z.int(), document: z.string().max(200), update: z.base64() })
 const answer = z.object({ saved: z.int() })
 
@@ -99,7 +102,7 @@ function askThrough(socket: Socket): Asking {
   let seq = 0
   let leaving = false
   const leaveWhenIdle = () => {
-    if (leaving && waiting.size === 0) socket.end()
+    if (leaving && waiting.size === 0) socket.destroy()
   }
   receiveLines(socket, (line) => {
     const answered = answer.safeParse(line)
@@ -110,6 +113,7 @@ function askThrough(socket: Socket): Asking {
     leaveWhenIdle()
   })
   socket.on('error', () => socket.destroy())
+  socket.setTimeout(patience, () => waiting.size > 0 && socket.destroy())
   const ended = new Promise<void>((done) =>
     socket.once('close', () => {
       for (const settle of waiting.values()) settle(false)

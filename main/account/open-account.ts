@@ -49,6 +49,8 @@ export class OpenAccount {
   /** Missing where the file may be read but not written. */
   #log: UpdateLog | undefined
   #part: Part = alone
+  /** Resolves when the newest part has been taken. */
+  #taken: Promise<void> = Promise.resolve()
   #saved: Promise<void> = Promise.resolve()
   #health: Health = null
   #onHealth: (health: Health) => void = () => undefined
@@ -137,6 +139,7 @@ export class OpenAccount {
     this.#closing = true
     this.#stopFollowing()
     await this.settled()
+    await this.#taken
     await this.#part.close()
     await this.#log?.close()
     this.doc.destroy()
@@ -175,13 +178,18 @@ export class OpenAccount {
     await this.#log?.append(update)
   }
 
-  async #takePart(): Promise<void> {
-    this.#part = await takePart(this.file, async (update) => {
-      this.#apply([update])
-      await this.#log?.append(update)
+  #takePart(): Promise<void> {
+    this.#taken = takePart(this.file, (update) => this.#appendForOther(update)).then((part) => {
+      this.#part = part
+      if (part.role === 'asker') void part.ended.then(() => (this.#closing ? undefined : this.#takePart()))
     })
-    if (this.#part.role !== 'asker') return
-    void this.#part.ended.then(() => (this.#closing ? undefined : this.#takePart()))
+    return this.#taken
+  }
+
+  /** What cannot be saved for another program at once is not kept for it: it is told, and can tell its person. */
+  async #appendForOther(update: NamedUpdate): Promise<void> {
+    if (!(await this.#log?.appendOnce(update))) throw new Error('not saved')
+    this.#apply([update])
   }
 
   #say(health: Health): void {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { takePart } from '../../../main/account/holder'
 import { OpenAccount } from '../../../main/account/open-account'
@@ -31,6 +32,20 @@ const idsIn = (account: OpenAccount) =>
     .annotations.map(({ id }) => id)
     .sort()
 
+/** Listens as a holder does, and leaves its socket behind as one that was killed does: under a name it was given later. */
+async function killableHolder(file: string): Promise<() => Promise<void>> {
+  const socket = (await socketPathOf(file)) as string
+  const connections: Socket[] = []
+  const server = createServer((connection) => connections.push(connection))
+  await new Promise<void>((on) => server.listen(`${socket}-`, on))
+  await fs.rename(`${socket}-`, socket)
+  return () =>
+    new Promise((gone) => {
+      server.close(() => gone())
+      for (const connection of connections) connection.destroy()
+    })
+}
+
 describe('an open account', () => {
   it('has on the disk what it calls saved', async () => {
     const file = await accountOnDisk()
@@ -57,6 +72,42 @@ describe('an open account', () => {
     const id = await annotate(second, bob)
     expect(idsIn(await open(file))).toEqual([id])
   })
+
+  it('is let go of even while it takes the place of a holder that was killed', async () => {
+    const places = Array.from({ length: 10 }, async (_, i) => {
+      const file = await accountOnDisk()
+      const killHolder = await killableHolder(file)
+      const account = await open(file)
+      await killHolder()
+      await new Promise((next) => setTimeout(next, i))
+      await account.close()
+      // If it listened still, it would be reached.
+      const next = await takePart(file, async () => undefined)
+      await next.close()
+      return next.role
+    })
+    expect(new Set(await Promise.all(places))).toEqual(new Set(['holder']))
+  })
+
+  it('whose holder cannot save waits for nobody and writes by itself', async () => {
+    const file = await accountOnDisk()
+    const holder = await open(file)
+    // Put in place by a program that knows nothing of Attest: what the holder has open has no name any more.
+    await fs.copyFile(file, `${file}.new`)
+    await fs.rename(`${file}.new`, file)
+    const id = await annotate(await open(file), bob)
+    expect(idsIn(holder)).toEqual([])
+    expect(holder.health).toBe(null)
+    expect(idsIn(await open(file))).toEqual([id])
+  })
+
+  it('whose holder is stopped goes on without it', async () => {
+    const file = await accountOnDisk()
+    const holder = await takePart(file, () => new Promise(() => undefined))
+    const id = await annotate(await open(file), bob)
+    expect(idsIn(await open(file))).toEqual([id])
+    await holder.close()
+  }, 20_000)
 
   it('loses nothing when many write at once', async () => {
     const file = await accountOnDisk()
