@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { promises as fs } from 'node:fs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { accountIdOf, decodeGenesis, type Genesis } from '../../shared/account/genesis'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
+import { readWithin } from '../read-within'
 import { ioProblem } from './io-problem'
 import { type Asset, decodeAsset, decodeSource, decodeUpdate, type NamedUpdate } from './payloads'
 import { magic, type RecordOfFile, recordTypes, scanRecords } from './record'
@@ -29,8 +29,8 @@ export async function readAccountFile(file: string): Promise<Result<AccountConte
 
 async function readWhole(file: string): Promise<Result<Uint8Array, FileProblem>> {
   try {
-    const { size } = await fs.stat(file)
-    return size > sizeLimit ? fail({ kind: 'too-large' }) : ok(await fs.readFile(file))
+    const bytes = await readWithin(file, sizeLimit)
+    return bytes ? ok(bytes) : fail({ kind: 'too-large' })
   } catch (error) {
     return fail(ioProblem(error))
   }

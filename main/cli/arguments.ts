@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { isKind, type Kind, kinds } from '../../shared/account/kind'
 import { refuse } from './refusal'
 
@@ -7,14 +6,13 @@ type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; re
 export interface Arguments {
   readonly files: readonly string[]
   text(name: string): string | undefined
-  flag(name: string): boolean
   /** A whole number, or undefined where the option was not given. */
   integer(name: string): number | undefined
 }
 
 /**
  * Reads what was typed behind a command.
- * @param positionals how many words without a dash it takes, at least and at most
+ * @param words how many words that are no options it takes, at least and at most
  */
 export function readArguments(
   args: readonly string[],
@@ -22,32 +20,38 @@ export function readArguments(
   [least, most]: readonly [least: number, most: number],
   usage: string,
 ): Arguments {
-  const parsed = parse(args, options, usage)
-  if (parsed.positionals.length < least || parsed.positionals.length > most) refuse(`Type it as “attest ${usage}”.`)
-  const text = (name: string) => {
-    const value = parsed.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
+  const { words, values } = parse(args, options, usage)
+  if (words.length < least || words.length > most) refuse(`Type it as “attest ${usage}”.`)
+  const text = (name: string) => values.get(name)
   return {
-    files: parsed.positionals,
+    files: words,
     text,
-    flag: (name) => parsed.values[name] === true,
     integer: (name) => {
       const value = text(name)
       if (value === undefined) return undefined
-      return /^\d{1,15}$/.test(value) ? Number(value) : refuse(`--${name} must be a whole number, not “${value}”.`)
+      return /^\d+$/.test(value) ? Number(value) : refuse(`--${name} must be a whole number, not “${value}”.`)
     },
   }
 }
 
+/**
+ * The word behind an option is its value even where it begins with a dash, as quotes and notes do. A dash before a word
+ * that is no option of the command says nothing either: files and notes may begin with one.
+ */
 function parse(args: readonly string[], options: Options, usage: string) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    return refuse(`Type it as “attest ${usage}”.`)
+  const words: string[] = []
+  const values = new Map<string, string>()
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] as string
+    if (word === '--') return { words: [...words, ...args.slice(at + 1)], values }
+    const [, typed, attached] = /^(-\w|--\w+)(?:=(.*))?$/s.exec(word) ?? []
+    const [name, option] =
+      Object.entries(options).find(([name, { short }]) => typed === `--${name}` || typed === `-${short}`) ?? []
+    if (name === undefined || option === undefined) words.push(word)
+    else if (option.type === 'boolean') values.set(name, '')
+    else values.set(name, attached ?? args[++at] ?? refuse(`Type it as “attest ${usage}”.`))
   }
+  return { words, values }
 }
 
 export const readKind = (value: string | undefined): Kind =>

@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { importDocument, inputLimit } from '../../shared/importing/import-document'
@@ -6,14 +5,14 @@ import { importSentence, warningSentence } from '../../shared/importing/problem-
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import { ioProblem } from '../account-file/io-problem'
+import { readWithin } from '../read-within'
 
 /** Reads a document of a foreign format, or says in a sentence why it cannot become an account. */
 export async function readDocument(file: string): Promise<Result<AccountMaterial, string>> {
   const name = path.basename(file)
   try {
-    const { size } = await fs.stat(file)
-    if (size > inputLimit) return fail(importSentence({ kind: 'too-large', limit: inputLimit }, name))
-    const bytes = await fs.readFile(file)
+    const bytes = await readWithin(file, inputLimit)
+    if (!bytes) return fail(importSentence({ kind: 'too-large', limit: inputLimit }, name))
     const imported = importDocument({ bytes, fileName: name })
     if (!imported.ok) return fail(importSentence(imported.error, name))
     const { mediaType, meta, language, method, warnings, ...document } = imported.value

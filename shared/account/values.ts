@@ -48,7 +48,9 @@ export type AnnotationRecord = z.infer<typeof annotationRecord>
 
 export const annotationId = z.uuid()
 
+export const nameLimit = 200
+
 export const person = z.object({
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(nameLimit),
   colour: z.int().min(1).max(6),
 }) satisfies z.ZodType<Person>

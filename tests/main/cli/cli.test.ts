@@ -74,6 +74,21 @@ describe('the command line', () => {
     expect(await fs.readFile(at('a.html'), 'utf8')).toContain('nobody came')
   })
 
+  it('takes words that begin with a dash as they are', async () => {
+    const { at, attest, show } = await workplace()
+    await fs.writeFile(at('-.txt'), 'He said:\n-- No.\n--note\n')
+    const account = at('dashes.attest')
+    await attest('import', at('-.txt'), '-o', account)
+    const made = await attest('annotate', account, '--kind', 'claim', '--quote', '-- No.', '--note', '--really?')
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(await attest('annotate', account, '--quote=--note', '--kind', 'actor')).toMatchObject({ code: 0, err: '' })
+    const shown = async () => JSON.parse((await attest('show', account, '--json')).out).annotations
+    expect(await shown()).toMatchObject([{ quote: '-- No.', note: '--really?' }, { quote: '--note' }])
+    await attest('note', account, made.out.trim(), '- no -')
+    expect((await shown())[0].note).toBe('- no -')
+    expect((await show()).annotations).toEqual([])
+  })
+
   it('makes a batch in one transaction, or none of it', async () => {
     const { at, attest, account, show } = await workplace()
     const lines = [
@@ -92,7 +107,29 @@ describe('the command line', () => {
       out: '',
       err: 'Line 3: The quote is not in the text word for word.\n',
     })
+    await fs.writeFile(
+      at('outside.jsonl'),
+      '{"kind":"claim","start":0,"end":3}\n\n{"kind":"claim","start":0,"end":999}\n',
+    )
+    expect((await attest('annotate', account, '--batch', at('outside.jsonl'))).err).toMatch(/^Line 3: A passage/)
+    await fs.writeFile(at('latin-1.jsonl'), Buffer.from('{"quote":"nobody","note":"caf\xe9"}', 'latin1'))
+    expect((await attest('annotate', account, '--kind', 'claim', '--batch', at('latin-1.jsonl'))).code).toBe(1)
     expect((await show()).annotations).toHaveLength(2)
+  })
+
+  it('makes a batch of several people, with the options for what its lines leave open', async () => {
+    const { at, attest, account, show } = await workplace()
+    const lines = [{ quote: 'nobody' }, { quote: 'came', author: 'Dana' }, { quote: 'early', kind: 'actor' }]
+    await fs.writeFile(at('b.jsonl'), `\uFEFF${lines.map((line) => JSON.stringify(line)).join('\r\n')}\r\n`)
+    const made = await attest('annotate', account, '--batch', at('b.jsonl'), '--kind', 'claim', '--author', 'Lee')
+    expect(made.err).toBe('')
+    const shown = (await show()).annotations
+    expect(shown).toMatchObject([
+      { quote: 'nobody', kind: 'claim', author: 'Lee' },
+      { quote: 'came', kind: 'claim', author: 'Dana' },
+      { quote: 'early', kind: 'actor', author: 'Lee' },
+    ])
+    expect(made.out.trim().split('\n')).toEqual(shown.map(({ id }: { id: string }) => id))
   })
 
   it('ten times at once makes ten annotations', async () => {
@@ -142,6 +179,21 @@ describe('the command line', () => {
       'a number that is none',
       ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '1.5', '--end', '2'],
     ],
+    [
+      'an author without a name',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--quote', 'early', '--author', ' '],
+    ],
+    [
+      'a name that is too long',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--quote', 'early', '--author', 'n'.repeat(201)],
+    ],
+    ['an option without a value', ({ account }) => ['annotate', account, '--kind', 'claim', '--quote']],
+    ['a negative offset', ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '-1', '--end', '3']],
+    [
+      'an offset beyond all numbers',
+      ({ account }) => ['annotate', account, '--kind', 'claim', '--start', '0', '--end', '9'.repeat(400)],
+    ],
+    ['a passage besides a batch', ({ account }) => ['annotate', account, '--batch', account, '--quote', 'early']],
     ['an output that exists', ({ at, account }) => ['import', at('a.txt'), '-o', account]],
     ['an output nowhere', ({ at }) => ['import', at('a.txt'), '-o', at('no/where/b.attest')]],
     ['an export nowhere', ({ at, account }) => ['export', account, '--format', 'html', '-o', at('no/where/b.html')]],
