@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { encodeGenesis, type Genesis } from '../../shared/account/genesis'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
+import { draftBeside } from '../draft'
 import { ioProblem } from './io-problem'
 import { type Asset, encodeAsset, encodeSource, encodeUpdate, type NamedUpdate } from './payloads'
 import { encodeRecord, recordTypes } from './record'
@@ -33,7 +33,7 @@ export async function createAccountFile(file: string, contents: NewAccountFile):
 /** Puts bytes on the disk under a name that is not taken yet: all of them, or nothing. */
 async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
   const folder = path.dirname(file)
-  const draft = path.join(folder, `.${path.basename(file).slice(0, 100)}.${randomBytes(4).toString('hex')}.part`)
+  const draft = draftBeside(file)
   try {
     if (await exists(file)) return fail({ kind: 'already-there' })
     const handle = await fs.open(draft, 'wx', 0o666)
@@ -70,13 +70,10 @@ async function publish(draft: string, file: string): Promise<void> {
   }
 }
 
-/** Makes a new name survive a power cut. Folders cannot be synced everywhere; there the system does it by itself. */
+/** Makes a new name survive a power cut. Where a folder cannot be synced, the name is there, and the system keeps it. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await fs.open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  const handle = await fs.open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
 }

@@ -140,6 +140,12 @@ describe('an account file', () => {
     expect(await fs.readdir(path.dirname(file))).toEqual(['sample.attest'])
   })
 
+  it('may have a name as long as the system allows', async () => {
+    const file = path.join(await temporaryFolder(), `${'日'.repeat(82)}.attest`)
+    expect(await createAccountFile(file, sampleAccount().file)).toEqual({ ok: true, value: undefined })
+    expect((await readAccountFile(file)).ok).toBe(true)
+  })
+
   it('is not made in a folder that does not exist, and nothing else is', async () => {
     const folder = await temporaryFolder()
     const made = await createAccountFile(path.join(folder, 'no', 'a.attest'), sampleAccount().file)

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeExport } from '../../../main/exporting/write-export'
+import { accountOnDisk, temporaryFolder } from '../../support/account-file'
+
+const done = { ok: true, value: undefined }
+
+describe('an export', () => {
+  it('replaces the one before, and what a link leads to instead of the link', async () => {
+    const folder = await temporaryFolder()
+    const [file, link] = [path.join(folder, 'a.html'), path.join(folder, 'link.html')]
+    expect(await writeExport(file, 'one')).toEqual(done)
+    await fs.chmod(file, 0o600)
+    await fs.symlink('a.html', link)
+    expect(await writeExport(link, 'two')).toEqual(done)
+    expect(await fs.readlink(link)).toBe('a.html')
+    expect(await fs.readFile(file, 'utf8')).toBe('two')
+    expect((await fs.stat(file)).mode & 0o777).toBe(0o600)
+    expect((await fs.readdir(folder)).sort()).toEqual(['a.html', 'link.html'])
+  })
+
+  it('goes through a pipe, which stays one', async () => {
+    const pipe = path.join(await temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const [read, written] = await Promise.all([fs.readFile(pipe, 'utf8'), writeExport(pipe, 'words')])
+    expect(written).toEqual(done)
+    expect(read).toBe('words')
+    expect((await fs.stat(pipe)).isFIFO()).toBe(true)
+  })
+
+  it.runIf(process.platform === 'linux')('that a full device does not take is not called written', async () => {
+    expect(await writeExport('/dev/full', 'words')).toEqual({ ok: false, error: { kind: 'disk-full' } })
+    expect((await fs.stat('/dev/full')).isCharacterDevice()).toBe(true)
+  })
+
+  it('never takes the place of an account, a folder or what may not be written to', async () => {
+    const account = await accountOnDisk()
+    const before = await fs.readFile(account)
+    const link = `${account}.html`
+    await fs.symlink(account, link)
+    for (const file of [account, link]) {
+      expect(await writeExport(file, 'x')).toEqual({ ok: false, error: { kind: 'already-there' } })
+    }
+    expect(await fs.readFile(account)).toEqual(before)
+    const folder = await temporaryFolder()
+    expect(await writeExport(folder, 'x')).toEqual({ ok: false, error: { kind: 'is-folder' } })
+    const file = path.join(folder, 'read-only.html')
+    await fs.writeFile(file, 'old', { mode: 0o444 })
+    // Root may write whatever the permissions say.
+    if (process.getuid?.() === 0) return
+    expect(await writeExport(file, 'x')).toEqual({ ok: false, error: { kind: 'no-permission' } })
+    expect(await fs.readFile(file, 'utf8')).toBe('old')
+  })
+})
