@@ -13,8 +13,16 @@ export interface HighlightState {
 /** More washes than this over one word make mud of the colours. */
 const mostWashes = 2
 
+/** Nothing lies over the same words, and nothing is to be told of it but its kind: so it is with most passages. */
+function isPlain([layer, ...others]: readonly Placed[], { active, hovered, dimmed, saving }: HighlightState): boolean {
+  if (!layer || others.length > 0 || layer.lane !== 0) return false
+  const { id, kind, deleted } = layer.annotation
+  return id !== active && id !== hovered && !dimmed.has(kind) && !saving.has(id) && !deleted
+}
+
 /** The classes of a segment's mark: for each lane its kind's line, and what fills it; `highlights.css` draws them. */
 export function classesOf(layers: readonly Placed[], state: HighlightState): string {
+  if (isPlain(layers, state)) return `alone ${layers[0]?.annotation.kind}`
   const classes: string[] = []
   const washed = new Set(
     layers

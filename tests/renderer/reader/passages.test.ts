@@ -31,6 +31,16 @@ describe('a run under several passages', () => {
     expect(classes(stack)).not.toContain('claim-3')
   })
 
+  it('is only told its kind where a single passage lies at rest', () => {
+    const alone = [layer('a', 0)]
+    expect(classes(alone)).toEqual(['alone', 'claim'])
+    expect(classes(alone, { hovered: 'a' })).toEqual(['claim-0', 'wash-0', 'hover-0'])
+    expect(classes(alone, { active: 'a' })).toEqual(['claim-0', 'wash-0', 'active-0'])
+    expect(classes(alone, { saving: new Set(['a']) })).toEqual(['claim-0', 'wash-0', 'saving-0'])
+    expect(classes(alone, { dimmed: new Set(['claim']) })).toEqual(['claim-0'])
+    expect(classes([layer('b', 1)])).toEqual(['claim-1', 'wash-1'])
+  })
+
   it('is struck only when all of them are withdrawn', () => {
     const gone = { deleted: { by: 'mara', at: 1 } }
     expect(classes([layer('a', 0, gone)])).toContain('withdrawn')
