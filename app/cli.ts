@@ -4,10 +4,21 @@ import { profileFolder } from '../main/profile/profile-folder'
 
 // The command line: the same account code as the app's, on plain Node, without a window.
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read the output has seen enough: `attest text FILE | head`.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+/** For scripts, that Attest itself is at fault: EX_SOFTWARE of sysexits.h. */
+const faultCode = 70
+
+const remark = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // Whoever read the output has seen enough: `attest text FILE | head`. What is being done is done to its end.
+  if (code === 'EPIPE') return
+  remark(`What there was to print could not be written: the system answered ${code}.`)
+  process.exitCode = 1
+})
+process.stderr.on('error', () => undefined)
+process.on('uncaughtException', ({ message }) => {
+  remark(`Attest failed at this, by a fault of its own: ${message.split('\n')[0]}`)
+  process.exit(faultCode)
 })
 
 void runCommandLine(process.argv.slice(2), {
@@ -15,7 +26,7 @@ void runCommandLine(process.argv.slice(2), {
   env: process.env,
   fonts: path.join(__dirname, 'fonts'),
   print: (text) => process.stdout.write(text),
-  remark: (sentence) => process.stderr.write(`${sentence}\n`),
+  remark,
 }).then((code) => {
-  process.exitCode = code
+  process.exitCode ||= code
 })

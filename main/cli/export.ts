@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { z } from 'zod'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { ExportAccount } from '../../shared/exporting/export-account'
 import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/exporting/format'
 import { htmlReport } from '../../shared/exporting/html'
 import { webAnnotations } from '../../shared/exporting/web-annotation'
+import { ioProblem } from '../account-file/io-problem'
 import { exportAccount } from '../exporting/export-account'
 import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
@@ -49,19 +51,29 @@ async function contentsOf(
 
 /** Only the app's own runtime shapes and paginates as the window does, so it prints for the command line too. */
 async function printWithApp(html: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
-  const launch: unknown = JSON.parse(env['ATTEST_APP'] ?? 'null')
-  if (!Array.isArray(launch))
-    return refuse('PDFs are printed by the app, which this command line does not find; set ATTEST_APP.')
-  const [program, ...before] = launch as string[]
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
+  const [program, ...before] = launchOf(env['ATTEST_APP'])
+  const folder = await fs
+    .mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
+    .catch((error) => refuse(fileSentence(ioProblem(error), os.tmpdir())))
   const [page, pdf] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')]
   try {
-    await fs.writeFile(page, html)
+    await fs.writeFile(page, html).catch((error) => refuse(fileSentence(ioProblem(error), page)))
     await new Promise<void>((done) => {
       execFile(program as string, [...before, '--print', page, pdf], { env, timeout: 180_000 }, () => done())
     })
     return await fs.readFile(pdf).catch(() => refuse('The report could not be printed; nothing was written.'))
   } finally {
     await fs.rm(folder, { recursive: true, force: true })
+  }
+}
+
+const launch = z.array(z.string()).min(1)
+
+/** The app's program and its first words, as JSON. */
+function launchOf(variable = ''): readonly string[] {
+  try {
+    return launch.parse(JSON.parse(variable))
+  } catch {
+    return refuse('PDFs are printed by the app, which this command line does not find; set ATTEST_APP.')
   }
 }

@@ -1,10 +1,11 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
-import { type AccountMaterial, newAccount } from '../account/new-account'
+import { type AccountMaterial, type NewAccount, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { readDocument } from '../importing/read-document'
+import { makeFolder } from '../make-folder'
 import { deviceKey, publicKeyHex } from '../profile/device-key'
 import { profilePaths } from '../profile/profile-folder'
 import { readArguments } from './arguments'
@@ -30,16 +31,23 @@ export const importCommand: Command = {
     const ownerKey = await ofProfile(profile, async () =>
       publicKeyHex(await deviceKey(profilePaths(profile).deviceKey)),
     )
-    if (folder) await makeFolder(output)
-    for (const [i, material] of materials.entries()) {
-      const account = newAccount(material, ownerKey)
-      const target = targets[i] as string
-      const made = await createAccountFile(target, account.file)
-      if (!made.ok) refuse(fileSentence(made.error, path.basename(target)))
-      print(`${account.id}\n`)
-      for (const warning of material.warnings) remark(warning)
-    }
+    if (folder) makeOutput(output)
+    const accounts = materials.map((material) => newAccount(material, ownerKey))
+    await createAll(accounts, targets)
+    print(accounts.map(({ id }) => `${id}\n`).join(''))
+    for (const warning of materials.flatMap(({ warnings }) => warnings)) remark(warning)
   },
+}
+
+/** All of them, or none. */
+async function createAll(accounts: readonly NewAccount[], targets: readonly string[]): Promise<void> {
+  for (const [i, { file }] of accounts.entries()) {
+    const target = targets[i] as string
+    const made = await createAccountFile(target, file)
+    if (made.ok) continue
+    for (const earlier of targets.slice(0, i)) await fs.rm(earlier, { force: true })
+    refuse(fileSentence(made.error, path.basename(target)))
+  }
 }
 
 /** Where each file goes, and whether that is into a folder. */
@@ -59,8 +67,13 @@ async function targetsOf(
   return { targets, folder }
 }
 
-const makeFolder = (folder: string) =>
-  fs.mkdir(folder, { recursive: true }).catch((error) => refuse(fileSentence(ioProblem(error), folder)))
+function makeOutput(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    refuse(fileSentence(ioProblem(error), folder))
+  }
+}
 
 const isFolder = (file: string) =>
   fs.stat(file).then(

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { makeFolder } from '../make-folder'
 
 /**
  * Where the runtime keeps its own files: in the profile, or, where that cannot be written to or nothing should be
@@ -11,7 +12,7 @@ export function userDataFolder(profile: string, passing: boolean): string {
   if (passing) return temporary()
   const folder = path.join(profile, 'runtime')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return folder
   } catch {

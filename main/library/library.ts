@@ -1,10 +1,10 @@
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
 import { type AccountMaterial, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
+import { makeFolder } from '../make-folder'
 
 /** Makes a new account in a folder, under a name made from its title that is not taken yet. */
 export async function addToLibrary(
@@ -13,7 +13,7 @@ export async function addToLibrary(
   ownerKey: string,
 ): Promise<Result<string, FileProblem>> {
   try {
-    await fs.mkdir(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
     return fail(ioProblem(error))
   }

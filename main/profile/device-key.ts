@@ -8,10 +8,22 @@ export async function deviceKey(file: string): Promise<KeyObject> {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (pem !== undefined) return createPrivateKey(pem)
+  const known = pem === undefined ? undefined : readKey(pem)
+  if (known) return known
+  // Set aside, not lost: the settings beside it are treated alike.
+  if (pem !== undefined) await fs.rename(file, `${file}.unreadable`)
   const { privateKey } = generateKeyPairSync('ed25519')
   await writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, 0o600)
   return createPrivateKey(await fs.readFile(file, 'utf8'))
+}
+
+function readKey(pem: string): KeyObject | undefined {
+  try {
+    const key = createPrivateKey(pem)
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The 32 bytes of the public half, in hexadecimal. */

@@ -4,11 +4,23 @@ import path from 'node:path'
 /** Where Attest keeps what is this person's: settings, library, keys. `ATTEST_PROFILE` puts all of it elsewhere. */
 export function profileFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (env['ATTEST_PROFILE']) return path.resolve(env['ATTEST_PROFILE'])
-  const home = os.homedir()
+  const home = homeFolder()
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Attest')
   if (process.platform === 'win32') return path.join(env['APPDATA'] || path.join(home, 'AppData', 'Roaming'), 'Attest')
-  return path.join(env['XDG_CONFIG_HOME'] || path.join(home, '.config'), 'Attest')
+  return path.join(configHome(env['XDG_CONFIG_HOME']) ?? path.join(home, '.config'), 'Attest')
 }
+
+/** Whoever has no home has nowhere to keep anything: the root refuses to, in a sentence. */
+function homeFolder(): string {
+  try {
+    return os.homedir() || os.userInfo().homedir
+  } catch {
+    return path.parse(process.cwd()).root
+  }
+}
+
+/** A relative one is to be ignored: https://specifications.freedesktop.org/basedir-spec/latest/#basics */
+const configHome = (folder = '') => (path.isAbsolute(folder) ? folder : undefined)
 
 export const profilePaths = (profile: string) => ({
   settings: path.join(profile, 'settings.json'),

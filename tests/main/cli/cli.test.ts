@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../../main/cli/run'
+import reportFonts from '../../../main/exporting/report-fonts.json'
 import { temporaryFolder } from '../../support/account-file'
 
 const text = 'The clerk said that nobody came.\nThe clerk left 👩‍🌾 early.\n'
@@ -13,14 +14,14 @@ interface Outcome {
 }
 
 /** A folder with a text and an account made from it, and the command line on it. */
-async function workplace() {
+async function workplace({ profile = 'profile', env = {} }: { profile?: string; env?: NodeJS.ProcessEnv } = {}) {
   const folder = await temporaryFolder()
   const at = (name: string) => path.join(folder, name)
   const attest = async (...args: string[]): Promise<Outcome> => {
     let [out, err] = ['', '']
     const code = await runCommandLine(args, {
-      profile: at('profile'),
-      env: {},
+      profile: path.resolve(folder, profile),
+      env,
       fonts: at('fonts'),
       print: (text) => {
         out += text
@@ -214,6 +215,34 @@ describe('the command line', () => {
     expect(await place.list()).toEqual(files)
   })
 
+  it.each([
+    ['a file', 'a.txt'],
+    ['below a file', 'a.txt/profile'],
+    ...(process.platform === 'linux' ? [['where no folder can be made', '/proc/attest/profile']] : []),
+  ])('says in one sentence that a profile cannot be kept: %s', async (_, profile) => {
+    const { at, attest, list } = await workplace({ profile })
+    const files = await list()
+    const { code, out, err } = await attest('import', at('a.txt'), '-o', at('b.attest'))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^[^\n]+\.\n$/)
+    expect(await list()).toEqual(files)
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['no JSON', 'attest'],
+    ['a program that is not there', '["/no/program"]'],
+  ])('says in one sentence that it cannot print without the app: %s', async (_, app) => {
+    const { at, attest, account, list } = await workplace({ env: { ATTEST_APP: app } })
+    await fs.mkdir(at('fonts'))
+    for (const { file } of reportFonts) await fs.writeFile(at(`fonts/${path.posix.basename(file)}`), 'a font')
+    const files = await list()
+    const { code, err } = await attest('export', account, '--format', 'pdf', '-o', at('b.pdf'))
+    expect(code).toBe(1)
+    expect(err).toMatch(/^[^\n]+\.\n$/)
+    expect(await list()).toEqual(files)
+  })
+
   it('imports several files into a folder, or none of them', async () => {
     const { at, attest } = await workplace()
     await fs.writeFile(at('b.md'), '# Heading\n\nWords.')
@@ -222,5 +251,16 @@ describe('the command line', () => {
     await expect(fs.stat(at('out'))).rejects.toThrow('ENOENT')
     expect((await attest('import', at('a.txt'), at('b.md'), '-o', at('out/'))).code).toBe(0)
     expect((await fs.readdir(at('out'))).sort()).toEqual(['a.attest', 'b.attest'])
+    const tooLong = at(`${'n'.repeat(249)}.txt`)
+    await fs.copyFile(at('a.txt'), tooLong)
+    expect(await attest('import', at('a.txt'), tooLong, '-o', at('again/'))).toMatchObject({ code: 1, out: '' })
+    expect(await fs.readdir(at('again'))).toEqual([])
+  })
+
+  it('sets a key aside that cannot be read, and makes another', async () => {
+    const { at, attest } = await workplace()
+    await fs.writeFile(at('profile/device-key.pem'), 'garbage')
+    expect(await attest('import', at('a.txt'), '-o', at('b.attest'))).toMatchObject({ code: 0, err: '' })
+    expect(await fs.readFile(at('profile/device-key.pem.unreadable'), 'utf8')).toBe('garbage')
   })
 })
