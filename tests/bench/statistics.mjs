@@ -1,5 +1,5 @@
 /** Between the values nearest to it where none stands at that share. */
-function quantile(values, share) {
+export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (sorted.length - 1) * share
   const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]

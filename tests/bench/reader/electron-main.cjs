@@ -11,7 +11,7 @@ async function visitAll() {
   for (const query of JSON.parse(process.env.BENCH_RUNS)) {
     await window.loadFile(process.env.BENCH_PAGE, { query })
     const measured = await window.webContents.executeJavaScript('window.measured')
-    process.stdout.write(`${JSON.stringify({ ...query, ...measured })}\n`)
+    process.stdout.write(`${JSON.stringify({ measured })}\n`)
   }
 }
 
