@@ -11,6 +11,7 @@ import type { AccountText } from '../../shared/text/block'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 import { UpdateLog } from '../account-file/update-log'
+import { applyUpdates } from './apply-updates'
 import { followFile } from './follow'
 import { alone, type Part, takePart } from './holder'
 
@@ -44,8 +45,6 @@ export class OpenAccount {
   readonly genesis: Genesis
   readonly source: AccountText
   readonly doc = new Y.Doc()
-  /** How many stretches of the file could not be read. */
-  readonly damaged: number
   /** Missing where the file may be read but not written. */
   #log: UpdateLog | undefined
   #part: Part = alone
@@ -56,13 +55,14 @@ export class OpenAccount {
   #onHealth: (health: Health) => void = () => undefined
   #stopFollowing: () => void = () => undefined
   #closing = false
+  #damaged: number
 
   private constructor(file: string, contents: AccountContents) {
     this.file = file
     this.id = contents.id
     this.genesis = contents.genesis
     this.source = contents.source
-    this.damaged = contents.damaged
+    this.#damaged = contents.damaged
   }
 
   static async open(file: string): Promise<Result<OpenAccount, FileProblem>> {
@@ -106,6 +106,11 @@ export class OpenAccount {
   /** Updates that lie before the last lost one of their writer are shown; the rest waits for the lost one. */
   get incomplete(): boolean {
     return this.doc.store.pendingStructs !== null
+  }
+
+  /** How many stretches of the file could not be read. */
+  get damaged(): number {
+    return this.#damaged
   }
 
   get readOnly(): boolean {
@@ -159,11 +164,7 @@ export class OpenAccount {
   }
 
   #apply(updates: readonly NamedUpdate[]): void {
-    this.doc.transact(() => {
-      for (const { document, update } of updates) {
-        if (document === accountDocument) Y.applyUpdate(this.doc, update, fromFile)
-      }
-    }, fromFile)
+    this.#damaged += applyUpdates(this.doc, updates, fromFile)
   }
 
   #keep = (update: Uint8Array, origin: unknown): void => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import * as Y from 'yjs'
 import { fileSentence } from '../../shared/account/file-problem'
-import { accountDocument } from '../../shared/account/schema'
+import { applyUpdates } from '../account/apply-updates'
 import { OpenAccount } from '../account/open-account'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 import { refuse } from './refusal'
@@ -15,12 +15,8 @@ export async function readAccount(file: string): Promise<ReadAccount> {
   const contents = await readAccountFile(file)
   if (!contents.ok) return refuse(fileSentence(contents.error, path.basename(file)))
   const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const { document, update } of contents.value.updates) {
-      if (document === accountDocument) Y.applyUpdate(doc, update)
-    }
-  })
-  return { ...contents.value, doc }
+  const unreadable = applyUpdates(doc, contents.value.updates)
+  return { ...contents.value, doc, damaged: contents.value.damaged + unreadable }
 }
 
 /** Opens an account to change it, and lets go of it whatever happens. */

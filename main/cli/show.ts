@@ -36,10 +36,14 @@ export const showCommand: Command = {
         })),
     }
     print(`${JSON.stringify(shown, null, 2)}\n`)
-    if (account.damaged > 0) remark(`${account.damaged} damaged stretches of the file were passed over.`)
-    if (unreadable > 0) remark(`${unreadable} annotations cannot be read by this version and are not shown.`)
+    if (account.damaged > 0)
+      remark(`The file is damaged in ${several(account.damaged, 'place')}; all that can be read is shown.`)
+    if (unreadable > 0)
+      remark(`The file holds ${several(unreadable, 'annotation')} that this version cannot read and does not show.`)
   },
 }
+
+const several = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 export const textCommand: Command = {
   usage: 'text FILE',

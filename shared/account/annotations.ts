@@ -48,7 +48,8 @@ export function readAnnotations(doc: Y.Doc, textLength: number): ReadAnnotations
 }
 
 export function readPeople(doc: Y.Doc): People {
-  const people: Record<string, Person> = {}
+  // Without a prototype, so that nobody is called what every object inherits.
+  const people: Record<string, Person> = Object.create(null)
   for (const [id, value] of mapsOf(doc).people.entries()) {
     const read = person.safeParse(value)
     if (read.success) people[id] = read.data

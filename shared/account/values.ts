@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnnotationFields, Person } from './annotation'
+import { type AnnotationFields, noteLimit, type Person } from './annotation'
 import { kinds } from './kind'
 
 // What may stand in the shared document. It is read from files and teammates, so every value is checked before a
@@ -13,15 +13,14 @@ const ranges = z
   .max(1000)
   .refine((all) => all.every(([start], i) => i === 0 || start > (all[i - 1]?.[1] ?? 0)))
 
-const moment = z.number().nonnegative()
+/** ms since 1970, no later than a date can be: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const moment = z.number().min(0).max(8.64e15)
 
 const identifier = z
   .string()
   .min(1)
   .max(64)
   .regex(/^[^/]+$/)
-
-export const noteLimit = 100_000
 
 /** The fields of an annotation that can be edited, each with the check its values pass. */
 export const fieldValues = {

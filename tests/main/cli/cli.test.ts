@@ -1,9 +1,10 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { runCommandLine } from '../../../main/cli/run'
 import reportFonts from '../../../main/exporting/report-fonts.json'
-import { temporaryFolder } from '../../support/account-file'
+import { temporaryFolder, updateRecord } from '../../support/account-file'
 
 const text = 'The clerk said that nobody came.\nThe clerk left 👩‍🌾 early.\n'
 
@@ -255,6 +256,26 @@ describe('the command line', () => {
     await fs.copyFile(at('a.txt'), tooLong)
     expect(await attest('import', at('a.txt'), tooLong, '-o', at('again/'))).toMatchObject({ code: 1, out: '' })
     expect(await fs.readdir(at('again'))).toEqual([])
+  })
+
+  it('shows what it can of a file that somebody has tampered with, and says so', async () => {
+    const { attest, account, show } = await workplace()
+    const made = { kind: 'claim', ranges: [[0, 3]], by: 'constructor', at: 1 }
+    const doc = new Y.Doc()
+    doc.getMap('a').set('00000000-0000-4000-8000-000000000001', made)
+    doc.getMap('a').set('00000000-0000-4000-8000-000000000002', { ...made, at: 1e300 })
+    for (const update of [Uint8Array.of(1, 2, 3, 255), Y.encodeStateAsUpdate(doc)]) {
+      await fs.appendFile(account, updateRecord({ document: 'account', update }))
+    }
+    const shown = await attest('show', account, '--json')
+    expect(shown.code).toBe(0)
+    expect(shown.err.trim().split('\n')).toEqual([
+      expect.stringContaining('damaged in 1 place;'),
+      expect.stringContaining('1 annotation that'),
+    ])
+    expect(JSON.parse(shown.out).annotations).toMatchObject([{ author: 'constructor', quote: 'The' }])
+    expect((await attest('annotate', account, '--kind', 'claim', '--quote', 'early')).err).toBe('')
+    expect((await show()).annotations).toHaveLength(2)
   })
 
   it('sets a key aside that cannot be read, and makes another', async () => {
