@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { noteLimit } from '../../shared/account/annotation'
 import type { Command as AccountCommand } from '../../shared/account/command'
 import type { Range } from '../../shared/account/range'
-import { noteLimit } from '../../shared/account/values'
 import type { Author, OpenAccount } from '../account/open-account'
 import { savedOrRefused, withAccount } from './account'
 import { type Arguments, readArguments, readKind } from './arguments'

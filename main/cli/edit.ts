@@ -1,5 +1,6 @@
+import { noteLimit } from '../../shared/account/annotation'
 import type { Command as AccountCommand } from '../../shared/account/command'
-import { annotationId, noteLimit } from '../../shared/account/values'
+import { annotationId } from '../../shared/account/values'
 import { savedOrRefused, withAccount } from './account'
 import { readArguments, readKind } from './arguments'
 import { authorOf } from './author'

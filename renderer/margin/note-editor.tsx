@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Annotation } from '../../shared/account/annotation'
-import { noteLimit } from '../../shared/account/values'
+import { type Annotation, noteLimit } from '../../shared/account/annotation'
 import { Keys } from '../commands/keys'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'

@@ -18,6 +18,9 @@ export interface AnnotationFields {
   readonly deleted: Deletion | null
 }
 
+/** As long as a note may be, in UTF-16 units. */
+export const noteLimit = 100_000
+
 /** One tagged passage as a person sees it: what was made, with every edit since laid over it. */
 export interface Annotation extends AnnotationFields {
   readonly id: AnnotationId
