@@ -109,22 +109,14 @@ export class UpdateLog {
       const [named, held] = await Promise.all([fs.stat(this.#file), this.#handle.stat()])
       if (named.ino !== held.ino || named.dev !== held.dev) return { kind: 'replaced' }
       const { bytesWritten } = await this.#handle.write(bytes)
-      if (bytesWritten < bytes.length) {
-        await this.#takeBack(held.size, bytesWritten)
-        return { kind: 'disk-full' }
-      }
+      // Half a record stays, as a damaged stretch: cutting it off could cut off what another has appended meanwhile.
+      if (bytesWritten < bytes.length) return { kind: 'disk-full' }
       await this.#handle.datasync()
       return null
     } catch (error) {
       const problem = ioProblem(error)
       return problem.kind === 'not-found' ? { kind: 'gone' } : problem
     }
-  }
-
-  /** Cuts half a record off again, unless others have appended meanwhile: then it stays, as one damaged stretch. */
-  async #takeBack(start: number, length: number): Promise<void> {
-    const { size } = await this.#handle.stat()
-    if (size === start + length) await this.#handle.truncate(start).catch(() => undefined)
   }
 
   #say(problem: FileProblem | null): void {
