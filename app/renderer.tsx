@@ -5,6 +5,7 @@ import { createAccountStore } from '../renderer/keeper/account-store'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { App } from '../renderer/shell/app'
 import { ErrorBoundary } from '../renderer/shell/error-boundary'
+import { holdWindow } from '../renderer/shell/hold-window'
 import { createReaderSlot } from '../renderer/shell/reader-slot'
 import { createSettingsStore } from '../renderer/shell/settings-store'
 import { initialView, type ViewState } from '../renderer/shell/view-state'
@@ -19,6 +20,7 @@ const client = createKeeperClient()
 const account = createAccountStore(client, Date.now)
 // From the first moment on: the port may be here before the answer to what follows.
 receiveKeeperPorts(window, client.connect)
+holdWindow({ bridge, account })
 
 const start = await bridge.request('app:start', undefined)
 // Who cannot be remembered is not asked.

@@ -1,24 +1,42 @@
 import { type BrowserWindow, dialog } from 'electron'
-import type { KeeperProcess } from './keeper-process'
+import type { Desktop } from './desktop'
 
-/** A window goes once what it shows is saved; when that cannot be, the person decides. */
-export function closeWhenSaved(window: BrowserWindow, keeper: KeeperProcess): void {
+type Saving = Pick<Desktop, 'keeper' | 'saving'>
+
+/** After this long, in ms, whoever closes a window is asked instead of being kept waiting. */
+const patience = 4000
+
+/** A window goes once all that was done in it is saved; when that cannot be, the person decides. */
+export function closeWhenSaved(window: BrowserWindow, { keeper, saving }: Saving): void {
+  const { id } = window
   let asking = false
   window.on('close', (event) => {
     event.preventDefault()
     if (asking) return
     asking = true
-    const patience = new Promise<undefined>((done) => setTimeout(() => done(undefined), 4000))
-    void Promise.race([keeper.request({ type: 'settle', window: window.id }), patience]).then(async (sentence) => {
+    void whyNotSaved(window, { keeper, saving }).then(async (sentence) => {
       if (!sentence || (await loseChanges(window, sentence))) {
-        const { id } = window
         window.destroy()
+        saving.delete(id)
         keeper.disconnect(id)
       }
       asking = false
     })
   })
 }
+
+/** Nothing once everything is saved, or else why it is not. */
+async function whyNotSaved(window: BrowserWindow, { keeper, saving }: Saving): Promise<string | undefined> {
+  const until = Date.now() + patience
+  if (saving.has(window.id)) window.webContents.send('closing', null)
+  const settled = keeper.request({ type: 'settle', window: window.id })
+  const problem = await Promise.race([settled, wait(patience)])
+  if (problem) return problem
+  while (saving.has(window.id) && Date.now() < until) await wait(20)
+  return saving.has(window.id) ? 'Saving takes longer than it should.' : undefined
+}
+
+const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(() => done(undefined), ms))
 
 async function loseChanges(window: BrowserWindow, sentence: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

@@ -83,6 +83,7 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
     log,
     author,
     ownerKey,
+    saving: new Set(),
     window: () => shown,
     show: (window) => {
       shown = window
@@ -109,9 +110,10 @@ function showWindow(desktop: Desktop, files: readonly string[]): BrowserWindow {
   })
   window.webContents.on('render-process-gone', (_, { reason }) => {
     desktop.log.info(`window process gone: ${reason}`)
+    desktop.saving.delete(window.id)
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
   })
-  closeWhenSaved(window, keeper)
+  closeWhenSaved(window, desktop)
   return window
 }
 

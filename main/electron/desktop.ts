@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Author } from '../account/open-account'
+import type { WindowId } from '../keeper/control'
 import type { Log } from '../log'
 import type { Profile } from '../profile/profile'
 import type { profilePaths } from '../profile/profile-folder'
@@ -24,6 +25,8 @@ export interface Desktop {
   readonly log: Log
   author: Author
   readonly ownerKey: string
+  /** Windows in which something is not on the disk yet. */
+  readonly saving: Set<WindowId>
   window(): BrowserWindow | undefined
   show(window: BrowserWindow): void
 }

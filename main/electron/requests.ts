@@ -79,6 +79,10 @@ export function handlersOf(desktop: Desktop): Handlers {
     'help:diagnostics': async () => {
       await clipboard.writeText(diagnostics(desktop))
     },
+    'window:saving': ({ id }, saving) => {
+      if (saving) desktop.saving.add(id)
+      else desktop.saving.delete(id)
+    },
     'menu:enable': (_, ids) => enableInMenu(ids),
   }
 }

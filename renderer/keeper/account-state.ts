@@ -27,6 +27,8 @@ export interface AccountState {
   readonly health: FileProblem | null
   /** How many steps the keeper has not yet put on the disk. */
   readonly unconfirmed: number
+  /** How many texts are being written that are not yet steps. */
+  readonly drafts: number
   /** Annotations to mark as not saved: none while saving takes no longer than it should. */
   readonly unsaved: ReadonlySet<AnnotationId>
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean }
@@ -57,7 +59,17 @@ const nothingOpen = {
   selection: null,
 } as const satisfies Partial<AccountState>
 
-export const initialState: AccountState = { ...nothingOpen, opening: null, unconfirmed: 0, standing: [], notice: null }
+export const initialState: AccountState = {
+  ...nothingOpen,
+  opening: null,
+  unconfirmed: 0,
+  drafts: 0,
+  standing: [],
+  notice: null,
+}
+
+/** Whether anything that was done here is not on the disk yet. */
+export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unconfirmed + drafts > 0
 
 /** An account has come into view; all that was shown of another is gone. */
 export function openedState(

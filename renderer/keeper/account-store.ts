@@ -24,6 +24,10 @@ export interface AccountStore {
   readonly onChanges: (listener: (changes: Changes) => void) => () => void
   /** Shows a step at once and has it carried out and saved. False where nothing can be changed. */
   readonly run: (commands: readonly Command[]) => boolean
+  /** Counts a text that is being written as not saved, until what it returns is called. `save` makes a step of it. */
+  readonly draft: (save: () => void) => () => void
+  /** Makes steps of all that is being written. */
+  readonly saveDrafts: () => void
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
@@ -49,6 +53,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
   const overlay = new Overlay()
   const changeListeners = new Set<(changes: Changes) => void>()
   const revealListeners = new Set<(annotation: Annotation) => void>()
+  const drafts = new Set<() => void>()
   let late = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -99,6 +104,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     for (const listener of [...revealListeners]) listener(annotation)
   }
 
+  const saveDrafts = () => {
+    for (const save of [...drafts]) save()
+  }
+
   function step(take: (account: string) => Step): void {
     const { head } = store.get()
     if (!head) return
@@ -106,7 +115,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     showSaving()
   }
 
-  receiveMessages({ client, list, overlay, get: store.get, patch, show, showAll, showSaving, say, reveal })
+  receiveMessages({ client, list, overlay, get: store.get, patch, show, showAll, showSaving, saveDrafts, say, reveal })
 
   return {
     get: store.get,
@@ -125,6 +134,15 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       showSaving()
       return true
     },
+    draft: (save) => {
+      drafts.add(save)
+      patch({ drafts: drafts.size })
+      return () => {
+        drafts.delete(save)
+        patch({ drafts: drafts.size })
+      }
+    },
+    saveDrafts,
     undo: () => step(client.undo),
     redo: () => step(client.redo),
     retry: () => {

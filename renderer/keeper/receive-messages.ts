@@ -17,6 +17,7 @@ interface StoreParts {
   readonly show: (changes: readonly AnnotationChange[]) => void
   readonly showAll: (annotations: readonly Annotation[]) => void
   readonly showSaving: () => void
+  readonly saveDrafts: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
   readonly reveal: (id: string) => void
 }
@@ -30,12 +31,16 @@ type Receivers = {
 
 /** Brings the store up to date with every message; one about an account that is no longer in view is dropped. */
 export function receiveMessages(parts: StoreParts): void {
-  const { client, list, overlay, get, patch, show, showAll, showSaving, say, reveal } = parts
+  const { client, list, overlay, get, patch, show, showAll, showSaving, saveDrafts, say, reveal } = parts
   /** Parts of the snapshot, until all are there. */
   let arriving: Annotation[] = []
 
   const receivers = {
-    opening: ({ name }) => patch({ opening: name }),
+    opening: ({ name }) => {
+      // What is being written belongs to the account that is still in view.
+      saveDrafts()
+      patch({ opening: name })
+    },
     failed: ({ sentence }) => {
       patch({ opening: null, warnings: [...get().warnings.filter((one) => one !== sentence), sentence] })
       say(sentence, 'assertive')

@@ -7,6 +7,9 @@ import { useWorkbench } from '../workbench'
 /** A note is saved once its writer has rested for this long, in ms, and when they leave it. */
 const rest = 800
 
+/** And after this long, in ms, however steadily they write. */
+const longest = 5000
+
 interface NoteEditorProps {
   readonly annotation: Annotation
   readonly readOnly: boolean
@@ -75,17 +78,21 @@ function useNoteDraft(annotation: Annotation) {
 
   const latest = useRef(draft)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const begun = useRef<{ readonly at: number; readonly end: () => void }>(undefined)
   const save = () => {
     clearTimeout(timer.current)
     const value = latest.current.trim() === '' ? '' : latest.current
     const current = account.annotation(id)
     if (current && current.note !== value) account.run([{ type: 'set-field', id, field: 'note', value }])
+    begun.current?.end()
+    begun.current = undefined
   }
   const write = (value: string) => {
     setDraft(value)
     latest.current = value
+    begun.current ??= { at: Date.now(), end: account.draft(() => saveLast.current()) }
     clearTimeout(timer.current)
-    timer.current = setTimeout(save, rest)
+    timer.current = setTimeout(() => saveLast.current(), Math.min(rest, begun.current.at + longest - Date.now()))
   }
   useLayoutEffect(() => {
     latest.current = draft

@@ -2,7 +2,7 @@ import { HardDrive, TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
-import type { AccountState } from '../keeper/account-state'
+import { type AccountState, isSaving } from '../keeper/account-state'
 import { countKinds } from '../keeper/count-kinds'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -10,9 +10,10 @@ import { countWords } from './count-words'
 import './status-line.css'
 
 /** Whether what was done is on the disk, in the one phrase that is true. */
-export function savedPhrase({ phase, opening, head, health, unconfirmed }: AccountState): string {
+export function savedPhrase(state: AccountState): string {
+  const { phase, opening, head, health, unconfirmed } = state
   if (health) return unconfirmed > 0 ? `Not saved: ${changes(unconfirmed)} held in memory` : 'Nothing can be saved now'
-  if (unconfirmed > 0) return 'Saving…'
+  if (isSaving(state)) return 'Saving…'
   if (opening !== null) return `Opening ${opening}…`
   if (phase === 'none') return 'Accounts are kept on this computer. Nothing leaves it until you share one.'
   if (phase === 'loading') return 'Opening…'

@@ -10,9 +10,11 @@ export interface Events {
   command: CommandId
   settings: Settings
   recents: readonly RecentAccount[]
+  /** The window is about to go: what is being written must become a step now. */
+  closing: null
 }
 
-export const eventNames = ['command', 'settings', 'recents'] as const satisfies readonly (keyof Events)[]
+export const eventNames = ['command', 'settings', 'recents', 'closing'] as const satisfies readonly (keyof Events)[]
 
 /** What the preload script puts into the page as `window.attest`. */
 export interface Bridge {

@@ -47,6 +47,8 @@ export const requestArguments = {
   'help:logs': z.undefined(),
   /** Puts versions and settings, and nothing of any account, on the clipboard. */
   'help:diagnostics': z.undefined(),
+  /** Whether anything that was done in the window is not on the disk yet; the window waits for it before it goes. */
+  'window:saving': z.boolean(),
   /** Which commands make sense now, so that the menu greys out the rest. */
   'menu:enable': z.array(z.string().max(100)).max(500),
 } as const
@@ -68,5 +70,6 @@ export interface RequestResults {
   'account:save-elsewhere': ExportOutcome
   'help:logs': void
   'help:diagnostics': void
+  'window:saving': void
   'menu:enable': void
 }

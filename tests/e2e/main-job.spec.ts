@@ -106,6 +106,22 @@ test('what was called saved is there after a kill', async ({ desk }) => {
   await expect(second.screen.card('Actor', 'The company')).toBeVisible()
 })
 
+test('a note is not called saved while it is being written, and is kept when the window closes over it', async ({
+  desk,
+}) => {
+  const file = await desk.account(text)
+  const { page, screen, quit } = await desk.start(file)
+  await screen.shows('The ferry left')
+  await screen.tag('The company', 'Actor')
+  await screen.isSaved()
+  await page.keyboard.press('m')
+  await page.keyboard.type('Which one?')
+  await expect(screen.status).toHaveText('Saving…')
+  await quit()
+  const shown = JSON.parse((await desk.attest('show', file, '--json')).out)
+  expect(shown.annotations).toMatchObject([{ note: 'Which one?' }])
+})
+
 test('two people work side by side on one computer', async ({ desk, otherDesk }) => {
   const [a, b] = [await desk.account(text, 'a'), await otherDesk.account('Nobody was there.', 'b')]
   const [first, second] = await Promise.all([desk.start(a), otherDesk.start(b)])

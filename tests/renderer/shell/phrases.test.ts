@@ -12,6 +12,7 @@ describe('the status line', () => {
   it.each([
     ['Saved on this computer', ready],
     ['Saving…', { ...ready, unconfirmed: 1 }],
+    ['Saving…', { ...ready, drafts: 1 }],
     ['Not saved: 2 changes held in memory', { ...ready, unconfirmed: 2, health: diskFull }],
     ['Nothing can be saved now', { ...ready, health: diskFull }],
     ['Only for reading here: nothing can be changed', { ...ready, head: { ...head, readOnly: true } }],
