@@ -4,6 +4,7 @@ import { createAnnotationLayers } from './annotation-layers'
 import { createCaret } from './caret'
 import { createCaretMoves } from './caret-moves'
 import { createDomOffsets } from './dom-offsets'
+import { followDrag } from './drag-selection'
 import { createFrame } from './frame'
 import { createGeometry } from './geometry'
 import type { HighlightState } from './highlight-state'
@@ -84,6 +85,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
   document.fonts.addEventListener('loadingdone', moved.request)
   const undo = [
     followPointer({ editor, root, active: () => state.active, onHover: setHovered, onActivate: events.onActivate }),
+    followDrag({ root, scroller, offsets, geometry, selection }),
     copyExactly({ editor, text: paragraphs.text, selection, onCopy: events.onCopy }),
     editor.registerRootListener(painter.request),
     () => document.fonts.removeEventListener('loadingdone', moved.request),
