@@ -19,6 +19,7 @@ const open =
 const exportAs =
   (format: ExportFormat): Runner =>
   async ({ bridge, account }) => {
+    account.saveDrafts()
     const outcome = await bridge.request('account:export', format)
     if (!outcome.ok) account.say(outcome.sentence, 'assertive')
     else if (outcome.file !== null) account.say(`Exported to ${outcome.file}`)
@@ -60,7 +61,9 @@ export const runners = {
   'annotation.previous': (bench) => walk(bench, -1),
   'annotation.note': (bench) => {
     const { account, view } = bench
-    if (account.get().selection) tagSelection(bench, view.get().lastKind)
+    const { selection, active: before } = account.get()
+    if (selection) tagSelection(bench, view.get().lastKind)
+    else if (before) account.reveal(before)
     const { active } = account.get()
     if (active) view.update((state) => ({ ...state, noteWanted: active, marginOver: true }))
     else account.say('Select some words or a passage first, then write a note on it.')

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { kinds } from '../../shared/account/kind'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { mostCards } from './choose-cards'
@@ -18,6 +19,7 @@ export function Margin() {
   const active = useStore(account, (state) => state.active)
   const ready = useStore(account, (state) => state.phase === 'ready')
   const none = useStore(account, (state) => state.annotations.length === 0)
+  const allHidden = useStore(account, (state) => state.hidden.size === kinds.length)
   const over = useStore(view, (state) => state.marginOver)
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
@@ -28,6 +30,7 @@ export function Margin() {
           No annotations yet. Select some words and press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.
         </p>
       )}
+      {ready && !none && allHidden && <p className="margin-none">Every kind is hidden; choose one above.</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is none to some screen readers */}
       <ul role="list" aria-label="Annotations" className="cards" style={{ height: placed.height }}>
         {placed.cards.map(({ annotation, y, position }) => (

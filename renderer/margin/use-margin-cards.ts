@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
-import { startOf } from '../../shared/account/range'
+import { endOf, startOf } from '../../shared/account/range'
 import type { ReaderHandle } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -99,7 +99,8 @@ function placeAll(
   const { scrollTop, clientHeight } = reader.scroller
   const wanted = anchors.map((y, i) => {
     if (i !== pinned) return { y, height: closedHeight }
-    const inView = y >= scrollTop && y < scrollTop + clientHeight
+    const end = (open && reader.topOf(endOf(open.ranges))) ?? y
+    const inView = end >= scrollTop && y < scrollTop + clientHeight
     const lowest = scrollTop + clientHeight - openHeight - 8
     return { y: inView ? Math.max(Math.min(y, lowest), scrollTop + headroom) : y, height: openHeight }
   })

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/account/annotation'
-import { startOf } from '../../shared/account/range'
+import { endOf, startOf } from '../../shared/account/range'
 import type { Workbench } from '../workbench'
 
 /** The annotations that are listed: those of the kinds that are not hidden. */
@@ -19,6 +19,17 @@ export function walk(bench: Workbench, by: 1 | -1): void {
     account.say(
       shown.length === 0 ? 'There are no annotations to go to.' : `That was the ${by > 0 ? 'last' : 'first'} passage.`,
     )
+}
+
+/** The innermost listed passage around another, if there is one: what Tab goes to. */
+export function passageAround(shown: readonly Annotation[], inner: Annotation): Annotation | undefined {
+  const [start, end] = [startOf(inner.ranges), endOf(inner.ranges)]
+  const around = shown.filter(({ ranges }) => {
+    const [from, to] = [startOf(ranges), endOf(ranges)]
+    return from <= start && to >= end && to - from > end - start
+  })
+  const lengthOf = ({ ranges }: Annotation) => endOf(ranges) - startOf(ranges)
+  return around.reduce<Annotation | undefined>((a, b) => (a && lengthOf(a) <= lengthOf(b) ? a : b), undefined)
 }
 
 function nearest(shown: readonly Annotation[], from: number, by: 1 | -1): Annotation | undefined {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { FindBar } from '../find/find-bar'
 import { Margin } from '../margin/margin'
+import { listed, passageAround } from '../margin/walk'
 import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { TagBar } from '../tagging/tag-bar'
@@ -43,8 +44,15 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       onBlur={() => setRing(false)}
       onKeyDown={(event) => {
         if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.matches('.account')) return
-        const { active } = account.get()
+        const { active, annotations, hidden } = account.get()
         if (active === null) return
+        if (event.key === 'Tab' && !event.shiftKey) {
+          const inner = account.annotation(active)
+          const outer = inner && passageAround(listed(annotations, hidden), inner)
+          if (!outer) return
+          event.preventDefault()
+          account.reveal(outer.id)
+        }
         if (event.key === 'Escape') {
           event.preventDefault()
           account.activate(null)

@@ -20,6 +20,8 @@ export function TagBar() {
   const down = usePointerDown()
   const [dismissed, setDismissed] = useState<string>()
   const key = selection?.range.join()
+  // Selecting the same words anew is asking again.
+  if (dismissed !== undefined && (down || !selection)) setDismissed(undefined)
   // Selected words of a report that cannot be changed here are there to be copied only.
   if (!selection || readOnly || down || dismissed === key) return null
   return <Bar selection={selection} onDismiss={() => setDismissed(key)} />

@@ -18,18 +18,25 @@ export function tagSelection(bench: Workbench, kind: Kind): void {
   const there = findTagged(bench, kind, selection.range)
   const id = there ?? bench.newId()
   if (!there && !account.run([{ type: 'annotate', id, kind, ranges: [selection.range] }])) return
+  showKind(bench, kind)
   collapse(bench, selection.range[1])
   account.activate(id)
   account.say(there ? `${kindNames[kind].name} tagged already` : `${kindNames[kind].name} tagged`)
   reader.get()?.focus()
 }
 
-export function changeKind({ account }: Workbench, id: string, kind: Kind): void {
+export function changeKind(bench: Workbench, id: string, kind: Kind): void {
+  const { account } = bench
   const annotation = account.annotation(id)
   if (!annotation || annotation.kind === kind) return
-  if (account.run([{ type: 'set-field', id, field: 'kind', value: kind }])) {
-    account.say(`Now tagged as ${kindNames[kind].name.toLowerCase()}`)
-  }
+  if (!account.run([{ type: 'set-field', id, field: 'kind', value: kind }])) return
+  showKind(bench, kind)
+  account.say(`Now tagged as ${kindNames[kind].name.toLowerCase()}`)
+}
+
+/** What was tagged just now must not be out of sight, even where its kind was. */
+function showKind({ account }: Workbench, kind: Kind): void {
+  if (account.get().hidden.has(kind)) account.toggleKind(kind)
 }
 
 /** Leaves the caret where the selection ended, so that reading goes on from there. */

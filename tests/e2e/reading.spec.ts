@@ -1,0 +1,76 @@
+import { expect, test } from './app'
+
+const text = [
+  'The ferry left at six, said the harbour clerk.',
+  'A deckhand, who asked not to be named, told the Tidings that the ramp had been unsafe for weeks.',
+  'The company denies it.',
+  ...Array.from({ length: 60 }, (_, i) => `Witness ${i} says nothing of it.`),
+].join('\n\n')
+
+test('the toolbar comes back when the same words are selected again', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await screen.select('the harbour clerk')
+  await expect(screen.toolbar).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(screen.toolbar).toBeHidden()
+  await screen.select('the harbour clerk')
+  await expect(screen.toolbar).toBeVisible()
+})
+
+test('a selection dragged into the margin ends on the line beside the pointer', async ({ desk }) => {
+  const file = await desk.account(text)
+  await desk.attest('annotate', file, '--kind', 'source', '--quote', 'the harbour clerk')
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The ferry left')
+  const [line, margin] = await Promise.all([
+    screen.account.getByText('The company denies it.').boundingBox(),
+    screen.annotations.boundingBox(),
+  ])
+  if (!line || !margin) throw new Error('not shown')
+  const y = line.y + 10
+  await page.mouse.move(line.x + 1, y)
+  await page.mouse.down()
+  await page.mouse.move(line.x + 100, y, { steps: 3 })
+  await page.mouse.move(margin.x + 40, y, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('The company denies it.')
+  await expect(screen.toolbar).toBeVisible()
+})
+
+test('Tab goes outward through passages within passages, and then on to the margin', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await screen.tag('A deckhand, who asked not to be named', 'Source')
+  await screen.tag('deckhand', 'Actor')
+  await expect(screen.card('Actor', 'deckhand').getByRole('button', { expanded: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  const outer = screen.card('Source', 'A deckhand, who asked not to be named')
+  await expect(outer.getByRole('button', { expanded: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Claims/ })).toBeFocused()
+})
+
+test('what is tagged is seen, even where its kind was hidden', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await screen.tag('The company', 'Actor')
+  await page.keyboard.press('Alt+2')
+  await expect(screen.cards).toHaveCount(0)
+  await screen.tag('A deckhand', 'Actor')
+  await expect(screen.cards).toHaveCount(2)
+})
+
+test('a note on a passage that is out of view is written in view', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await page.getByRole('document', { name: 'account' }).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await screen.tag('The company', 'Actor')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeInViewport()
+})
