@@ -87,10 +87,10 @@ export function Palette() {
             dir="auto"
           />
         </div>
+        {found.length + accounts.length + commands.length === 0 && (
+          <p className="palette-none">Nothing here says that.</p>
+        )}
         <Command.List label="Found">
-          {found.length + accounts.length + commands.length === 0 && (
-            <p className="palette-none">Nothing here says that.</p>
-          )}
           {found.length > 0 && (
             <Command.Group heading="Annotations">
               {found.map((annotation) => (

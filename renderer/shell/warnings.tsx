@@ -9,11 +9,21 @@ export function Warnings() {
   const { account } = useWorkbench()
   const warnings = useStore(account, (state) => state.warnings)
   const standing = useStore(account, (state) => state.standing)
-  return [...standing, ...warnings].map((warning) => (
-    <div key={warning} className="banner calm">
-      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p dir="auto">{warning}</p>
-      <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => account.putAway(warning)} />
+  return (
+    <div className="warnings">
+      {[...standing, ...warnings].map((warning) => (
+        <div key={warning} className="banner calm">
+          <Info size={16} strokeWidth={1.6} aria-hidden="true" />
+          <p dir="auto">{warning}</p>
+          <IconButton
+            icon={X}
+            name="Put this message away"
+            tipSide="end"
+            small
+            onClick={() => account.putAway(warning)}
+          />
+        </div>
+      ))}
     </div>
-  ))
+  )
 }

@@ -15,6 +15,8 @@ const text = [
 /** What axe-core finds wrong with what is on the screen now, in words. */
 async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
+  // What is still fading in has not its own colours yet.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined))
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
@@ -67,6 +69,13 @@ const states: readonly State[] = [
     },
   ],
   [
+    'find without a hit',
+    async ({ page }) => {
+      await page.keyboard.type('zzz')
+      await expect(page.getByRole('search')).toContainText('Not found')
+    },
+  ],
+  [
     'the palette',
     async ({ page }) => {
       await page.keyboard.press('Escape')
@@ -74,6 +83,7 @@ const states: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   ],
+  ['the palette without a hit', ({ page }) => page.keyboard.type('zzz')],
   [
     'the shortcut help',
     async ({ page, screen }) => {
@@ -93,6 +103,32 @@ const states: readonly State[] = [
     },
   ],
   [
+    'changing the name',
+    async ({ page, app }) => {
+      await page.keyboard.press('Escape')
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'help.name'),
+      )
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'the export menu',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Export' }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  ],
+  [
+    'a file that cannot be opened',
+    async ({ page, app }) => {
+      await page.keyboard.press('Escape')
+      await app.evaluate(({ app }) => app.emit('open-file', { preventDefault() {} }, '/nowhere/at-all.txt'))
+      await expect(page.getByText(/no file/).first()).toBeVisible()
+    },
+  ],
+  [
     'a narrow window',
     async ({ page, app }) => {
       await page.keyboard.press('Escape')
@@ -100,14 +136,15 @@ const states: readonly State[] = [
       await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(900)
     },
   ],
+  ['its drawer', ({ page }) => page.getByRole('button', { name: 'Show the annotations' }).click()],
 ]
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing wrong in any state of the window (${theme})`, async ({ desk }) => {
     const running = await desk.start(await desk.account(text))
-    await running.app.evaluate(({ nativeTheme }, theme) => {
-      nativeTheme.themeSource = theme
-    }, theme)
+    // Playwright pretends a light system, whatever the app asks for.
+    await running.page.emulateMedia({ colorScheme: theme })
+    expect(await running.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(theme)
     for (const [name, reach] of states) {
       await reach(running)
       expect(await findViolations(running.page), name).toEqual([])
