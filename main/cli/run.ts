@@ -30,6 +30,10 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     surroundings.remark(`There is no command “${name}”; the commands are ${Object.keys(commands).join(', ')}.`)
     return 2
   }
+  if (rest[0] === '--help') {
+    surroundings.print(`attest ${command.usage}\n    ${command.about}\n`)
+    return 0
+  }
   try {
     await command.run(rest, surroundings)
     return 0

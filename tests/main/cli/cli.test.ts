@@ -76,6 +76,12 @@ describe('the command line', () => {
     expect(await fs.readFile(at('a.html'), 'utf8')).toContain('nobody came')
   })
 
+  it('says how a command is typed', async () => {
+    const { attest } = await workplace()
+    expect(await attest('retag', '--help')).toMatchObject({ code: 0, err: '' })
+    expect((await attest('retag', '--help')).out).toContain('attest retag FILE ID KIND')
+  })
+
   it('takes words that begin with a dash as they are', async () => {
     const { at, attest, show } = await workplace()
     await fs.writeFile(at('-.txt'), 'He said:\n-- No.\n--note\n')
