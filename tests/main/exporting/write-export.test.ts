@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -19,15 +18,6 @@ describe('an export', () => {
     expect(await fs.readFile(file, 'utf8')).toBe('two')
     expect((await fs.stat(file)).mode & 0o777).toBe(0o600)
     expect((await fs.readdir(folder)).sort()).toEqual(['a.html', 'link.html'])
-  })
-
-  it('goes through a pipe, which stays one', async () => {
-    const pipe = path.join(await temporaryFolder(), 'pipe')
-    execFileSync('mkfifo', [pipe])
-    const [read, written] = await Promise.all([fs.readFile(pipe, 'utf8'), writeExport(pipe, 'words')])
-    expect(written).toEqual(done)
-    expect(read).toBe('words')
-    expect((await fs.stat(pipe)).isFIFO()).toBe(true)
   })
 
   it.runIf(process.platform === 'linux')('that a full device does not take is not called written', async () => {
