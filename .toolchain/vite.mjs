@@ -26,6 +26,8 @@ export function pageConfig(outDir) {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000, // read from disk, not from a network
       license: { fileName: 'licenses.md' },
+      // All that the first paint needs in one file: each more is another question to the main process, just as it is busiest.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     },
   }
 }

@@ -1,24 +1,20 @@
-import { useEffect } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { listenToKeys } from '../commands/keyboard'
 import { followMenu } from '../commands/menu'
-import { Palette } from '../palette/palette'
 import { useStore } from '../store/use-store'
 import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
 import { DropTarget } from './drop-target'
 import { Empty } from './empty'
+import { later } from './later'
 import { LiveRegion } from './live-region'
-import { NameDialog } from './name-dialog'
 import { NotSavedBanner } from './not-saved-banner'
 import { Opening } from './opening'
-import { PasteDialog } from './paste-dialog'
-import { ShortcutHelp } from './shortcut-help'
 import { Sidebar } from './sidebar'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
 import type { DialogName } from './view-state'
 import { Warnings } from './warnings'
-import { Welcome } from './welcome'
 import { Workspace } from './workspace'
 import '../theme/fonts.css'
 import '../theme/base.css'
@@ -27,11 +23,13 @@ import './app.css'
 import './forms.css'
 
 const dialogs = {
-  palette: Palette,
-  paste: PasteDialog,
-  name: NameDialog,
-  shortcuts: ShortcutHelp,
-} as const satisfies Record<DialogName, () => React.ReactNode>
+  palette: later(() => import('../palette/palette').then(({ Palette }) => Palette)),
+  paste: later(() => import('./paste-dialog').then(({ PasteDialog }) => PasteDialog)),
+  name: later(() => import('./name-dialog').then(({ NameDialog }) => NameDialog)),
+  shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
+} as const satisfies Record<DialogName, ComponentType>
+
+const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
 
 /** The window. */
 export function App() {

@@ -1,86 +1,34 @@
-import {
-  FloatingFocusManager,
-  offset,
-  shift,
-  useClick,
-  useDismiss,
-  useFloating,
-  useInteractions,
-  useListNavigation,
-  useRole,
-} from '@floating-ui/react'
 import { Download } from 'lucide-react'
-import { useRef, useState } from 'react'
-import type { CommandId } from '../../shared/commands'
-import { type ExportFormat, exportFormats, exportNames } from '../../shared/exporting/format'
-import { Keys } from '../commands/keys'
-import { runCommand } from '../commands/run-command'
-import { useWorkbench } from '../workbench'
+import { useState } from 'react'
+import { later } from './later'
 import './menu.css'
 
-const commandOf = (format: ExportFormat): CommandId => `export.${format}`
+const ExportItems = later(() => import('./export-items').then(({ ExportItems }) => ExportItems))
 
 export function ExportMenu({ enabled }: { readonly enabled: boolean }) {
-  const bench = useWorkbench()
-  const [open, setOpen] = useState(false)
-  const [active, setActive] = useState<number | null>(null)
-  const items = useRef<(HTMLElement | null)[]>([])
-  const { refs, floatingStyles, context } = useFloating({
-    open,
-    onOpenChange: setOpen,
-    placement: 'bottom-end',
-    middleware: [offset(6), shift({ padding: 8 })],
-  })
-  const { getReferenceProps, getFloatingProps, getItemProps } = useInteractions([
-    useClick(context, { enabled }),
-    useDismiss(context),
-    useRole(context, { role: 'menu' }),
-    useListNavigation(context, { listRef: items, activeIndex: active, onNavigate: setActive, loop: true }),
-  ])
+  const [button, setButton] = useState<HTMLElement | null>(null)
+  const [opened, setOpened] = useState<'by-key' | 'by-pointer' | null>(null)
   return (
     <>
       <button
         type="button"
-        ref={refs.setReference}
+        ref={setButton}
         className="btn line"
+        aria-haspopup="menu"
+        aria-expanded={opened !== null}
         aria-disabled={!enabled}
-        {...getReferenceProps()}
+        // A click that a key has made counts no presses.
+        onClick={({ detail }) => enabled && setOpened(opened ? null : detail === 0 ? 'by-key' : 'by-pointer')}
+        onKeyDown={(event) => {
+          if (!enabled || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+          event.preventDefault()
+          setOpened('by-key')
+        }}
       >
         <Download size={16} strokeWidth={1.6} aria-hidden="true" />
         Export
       </button>
-      {open && (
-        <FloatingFocusManager context={context} modal={false}>
-          <div
-            ref={refs.setFloating}
-            className="menu"
-            style={floatingStyles}
-            {...getFloatingProps({ 'aria-label': 'Export' })}
-          >
-            {exportFormats.map((format, index) => (
-              <button
-                type="button"
-                key={format}
-                ref={(element) => {
-                  items.current[index] = element
-                }}
-                role="menuitem"
-                tabIndex={active === index ? 0 : -1}
-                className="menu-item"
-                {...getItemProps({
-                  onClick: () => {
-                    setOpen(false)
-                    runCommand(commandOf(format), bench)
-                  },
-                })}
-              >
-                {exportNames[format].name}…
-                <Keys command={commandOf(format)} />
-              </button>
-            ))}
-          </div>
-        </FloatingFocusManager>
-      )}
+      {opened && button && <ExportItems button={button} byKey={opened === 'by-key'} onClose={() => setOpened(null)} />}
     </>
   )
 }
