@@ -7,9 +7,13 @@ export const mostCards = 300
 /** Cards kept on either side of the view, so that scrolling finds them there. */
 const reserve = 30
 
-/** First and one past last of the cards to draw. */
-export function chooseCards(listed: readonly Annotation[], visible: Range): readonly [from: number, to: number] {
+/** First and one past last of the cards to draw. What is seen is asked for only where it matters: finding out lays out text. */
+export function chooseCards(
+  listed: readonly Annotation[],
+  findVisible: () => Range,
+): readonly [from: number, to: number] {
   if (listed.length <= mostCards) return [0, listed.length]
+  const visible = findVisible()
   const from = Math.max(0, firstAtOrAfter(listed, visible[0]) - reserve)
   const to = Math.min(listed.length, firstAtOrAfter(listed, visible[1]) + reserve)
   return [from, Math.min(to, from + mostCards)]

@@ -87,7 +87,7 @@ function placeAll(
   open: Annotation | undefined,
   openHeight: number,
 ): MarginCards {
-  const [from, to] = chooseCards(listed, reader.visibleRange())
+  const [from, to] = chooseCards(listed, reader.visibleRange)
   const openIndex = placeIn(listed, open)
   // The open card stays in the page wherever one scrolls to: someone may be writing in it.
   const indices = Array.from({ length: to - from }, (_, i) => from + i)
