@@ -46,12 +46,12 @@ export function useMarginCards(openHeight: number): MarginCards {
   const active = useStore(account, (state) => state.active)
   const listed = useMemo(() => listedOf(annotations, hidden), [annotations, hidden])
   const [placed, setPlaced] = useState(nothing)
-  const scrollHeight = useRef(0)
+  const lie = useRef('')
 
   const place = useCallback(() => {
     const handle = reader.get()
     if (!handle) return
-    scrollHeight.current = handle.scroller.scrollHeight
+    lie.current = lieOf(handle, listed)
     const open = active === null ? undefined : account.annotation(active)
     setPlaced(placeAll(handle, listed, open, openHeight))
   }, [account, reader, listed, active, openHeight])
@@ -59,11 +59,11 @@ export function useMarginCards(openHeight: number): MarginCards {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    // Cards stand where they stand in what scrolls; only which of many are near changes on the way, and the heights
-    // of text that was not laid out before.
+    // Cards stand where they stand in what scrolls; only which of many are near changes on the way, and how the text
+    // lies once more of it is laid out or another font has come.
     const follow = () => {
-      const grown = reader.get()?.scroller.scrollHeight !== scrollHeight.current
-      if (timer || !(grown || listed.length > mostCards)) return
+      const handle = reader.get()
+      if (timer || !handle || (listed.length <= mostCards && lieOf(handle, listed) === lie.current)) return
       timer = setTimeout(() => {
         timer = undefined
         place()
@@ -79,6 +79,12 @@ export function useMarginCards(openHeight: number): MarginCards {
   }, [reader, listed, place])
 
   return placed
+}
+
+/** Another one when the text lies otherwise: a short one fills the view however high it is. */
+function lieOf(reader: ReaderHandle, listed: readonly Annotation[]): string {
+  const tops = [listed[0], listed.at(-1)].map((annotation) => annotation && reader.topOf(startOf(annotation.ranges)))
+  return [reader.scroller.scrollHeight, ...tops].join(' ')
 }
 
 function placeAll(

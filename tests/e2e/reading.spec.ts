@@ -38,6 +38,42 @@ test('a selection dragged into the margin ends on the line beside the pointer', 
   await expect(screen.toolbar).toBeVisible()
 })
 
+test('the ground of a passage stays on its own line', async ({ desk }) => {
+  const { screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await screen.tag('The company', 'Actor')
+  await screen.tag('Witness 3', 'Source')
+  const mark = screen.account.locator('mark')
+  for (const one of [mark.first(), mark.last()]) {
+    const clip = await one.evaluate((element) => getComputedStyle(element).backgroundClip)
+    expect(clip.split(', ').at(-1)).toBe('content-box')
+  }
+})
+
+test('cards stay beside their passages when the text of a short account is made larger', async ({ desk }) => {
+  const file = await desk.account('The ferry left at six.\n\nNobody knows why it did.\n\nThe company denies it.')
+  await desk.attest('annotate', file, '--kind', 'actor', '--quote', 'The company')
+  const { page, screen } = await desk.start(file)
+  await expect(screen.card('Actor', 'The company')).toBeVisible()
+  for (let size = 17; size < 26; size++) await page.keyboard.press('Control+=')
+  await expect
+    .poll(async () => {
+      const [card, mark] = await Promise.all([
+        screen.card('Actor', 'The company').boundingBox(),
+        screen.account.locator('mark').boundingBox(),
+      ])
+      return card && mark && Math.abs(card.y - mark.y)
+    })
+    .toBeLessThan(14)
+})
+
+test('a long message leaves the status line its words', async ({ desk }) => {
+  const { screen } = await desk.start(await desk.account(`${'A long title. '.repeat(20)}\n\n${text}`))
+  await screen.shows('The ferry left')
+  await screen.isSaved()
+  expect(await screen.status.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+})
+
 test('Tab goes outward through passages within passages, and then on to the margin', async ({ desk }) => {
   const { page, screen } = await desk.start(await desk.account(text))
   await screen.shows('The ferry left')
