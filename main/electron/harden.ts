@@ -1,6 +1,6 @@
 import { app, session } from 'electron'
 import type { Log } from '../log'
-import { pageOrigin } from './trusted-sender'
+import { pageUrl } from './trusted-sender'
 
 // https://www.electronjs.org/docs/latest/tutorial/security: the page goes nowhere, opens nothing, embeds nothing and
 // is granted nothing but the clipboard.
@@ -10,7 +10,7 @@ const granted = new Set(['clipboard-sanitized-write'])
 export function harden(log: Log): void {
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event, url) => {
-      if (new URL(url).origin === pageOrigin || url.startsWith(`${pageOrigin}/`)) return
+      if (url === pageUrl) return
       event.preventDefault()
       log.info('navigation refused')
     })
@@ -44,6 +44,8 @@ export function keepToItself(): void {
 
 /** Must be called once the app is ready. */
 export function denyPermissions(): void {
+  // What leaves the app does so by an export, to where a person chose.
+  session.defaultSession.on('will-download', (event) => event.preventDefault())
   session.defaultSession.setPermissionRequestHandler((_, permission, decide) => decide(granted.has(permission)))
   session.defaultSession.setPermissionCheckHandler((_, permission) => granted.has(permission))
   session.defaultSession.setDevicePermissionHandler(() => false)

@@ -77,7 +77,11 @@ test('it goes nowhere and opens nothing', async ({ desk }) => {
   const { app, screen } = await desk.start(await desk.account(text))
   await screen.shows('The ferry left')
   // From the main process: a refused navigation keeps the test runner's own view of the page waiting.
-  const after = await app.evaluate(async ({ BrowserWindow }) => {
+  const after = await app.evaluate(async ({ BrowserWindow, session }) => {
+    let downloads = 0
+    session.defaultSession.on('will-download', (event) => {
+      if (!event.defaultPrevented) downloads++
+    })
     const { webContents } = BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow
     const opened = await webContents.executeJavaScript("window.open('https://example.com/') === null")
     await webContents.executeJavaScript("void (location.href = 'https://example.com/')")
@@ -87,11 +91,19 @@ test('it goes nowhere and opens nothing', async ({ desk }) => {
       document.body.append(link)
       link.click()
     `)
+    await webContents.executeJavaScript("void (location.href = 'app://attest/none.html')")
+    await webContents.executeJavaScript(`
+      const saved = document.createElement('a')
+      saved.href = 'data:text/plain,anything'
+      saved.download = 'anything.txt'
+      document.body.append(saved)
+      saved.click()
+    `)
     await new Promise((resolve) => setTimeout(resolve, 500))
     const words = await webContents.executeJavaScript('document.body.innerText')
-    return { opened, words, url: webContents.getURL(), windows: BrowserWindow.getAllWindows().length }
+    return { opened, words, downloads, url: webContents.getURL(), windows: BrowserWindow.getAllWindows().length }
   })
-  expect(after).toMatchObject({ opened: true, url: 'app://attest/index.html', windows: 1 })
+  expect(after).toMatchObject({ opened: true, downloads: 0, url: 'app://attest/index.html', windows: 1 })
   expect(after.words).toContain('The ferry left')
 })
 
