@@ -49,7 +49,7 @@ function makeAccount() {
   let text = ''
   for (let n = 0; text.length < accountSize; n++)
     text += `${sentences[n % sentences.length]}${n % 3 === 2 ? '\n\n' : ' '}`
-  const [source, account] = [path.join(work, 'account.txt'), path.join(work, 'account.attest')]
+  const [source, account] = [path.join(work, 'ferry.txt'), path.join(work, 'ferry.attest')]
   fs.writeFileSync(source, text)
   const env = { ...process.env, ATTEST_PROFILE: path.join(work, 'importer') }
   execFileSync(process.execPath, [path.join(out, 'cli.cjs'), 'import', source, '-o', account], { env, stdio: 'pipe' })
