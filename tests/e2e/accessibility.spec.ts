@@ -155,6 +155,8 @@ for (const theme of ['light', 'dark'] as const) {
 test('axe-core finds nothing wrong with a first start, nor with work that cannot be saved', async ({ newcomer }) => {
   const { page, screen, kill } = await newcomer.start()
   await expect(page.getByRole('textbox', { name: /name/i })).toBeVisible()
+  // The sample opens behind the welcome; what is said of it must not begin to fade in while colours are looked at.
+  await expect(page.getByText(/^Opened /).first()).toBeAttached()
   expect(await findViolations(page), 'welcome').toEqual([])
   await page.keyboard.press('Enter')
   await expect(screen.cards.first()).toBeVisible()
