@@ -1,8 +1,12 @@
+import { createPrivateKey } from 'node:crypto'
 import path from 'node:path'
+import { compactInWorker } from '../main/account/compact-in-worker'
 import { electronPort } from '../main/electron/message-port'
-import type { FromImporter, FromKeeperProcess, ToKeeperProcess } from '../main/keeper/control'
+import type { FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
 import { exportFor, saveElsewhere } from '../main/keeper/export-for'
-import { Keeper } from '../main/keeper/keeper'
+import { Keeper, type KeeperSetting } from '../main/keeper/keeper'
+import { atWork } from '../main/profile/at-work'
+import { profilePaths } from '../main/profile/profile-folder'
 import { assertNever } from '../shared/result'
 
 // The keeper's process: plain Node inside; what it says and hears goes over the ports that the main process made.
@@ -14,10 +18,20 @@ let keeper: Keeper | undefined
 process.parentPort.on('message', ({ data, ports }) => {
   const message = data as ToKeeperProcess
   if (message.type === 'author') {
-    if (keeper) keeper.setting = message
-    else keeper = new Keeper(message, (window, account) => tell({ type: 'showing', window, account }))
+    const setting = settingOf(message)
+    if (keeper) keeper.setting = setting
+    else keeper = new Keeper(setting, (window, account) => tell({ type: 'showing', window, account }))
   } else if (keeper) receive(keeper, message, ports)
 })
+
+function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
+  const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
+  return {
+    author,
+    atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
+    library: profilePaths(profile).library,
+  }
+}
 
 /** A bug in one request must not take every open account with it. */
 const report = (error: unknown): void =>

@@ -1,10 +1,9 @@
 import { promises as fs } from 'node:fs'
-import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { encodeGenesis, type Genesis } from '../../shared/account/genesis'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
-import { draftBeside } from '../draft'
+import { writeDurably } from './durable-file'
 import { ioProblem } from './io-problem'
 import { type Asset, encodeAsset, encodeSource, encodeUpdate, type NamedUpdate } from './payloads'
 import { encodeRecord, recordTypes } from './record'
@@ -21,33 +20,27 @@ export interface NewAccountFile {
  * never written over.
  */
 export async function createAccountFile(file: string, contents: NewAccountFile): Promise<Result<void, FileProblem>> {
-  const records = [
+  const evidence = [
     { type: recordTypes.head, payload: encodeGenesis(contents.genesis) },
     { type: recordTypes.source, payload: encodeSource(contents.source) },
+  ]
+  const records = [
+    ...evidence,
     ...(contents.original ? [{ type: recordTypes.asset, payload: encodeAsset(contents.original) }] : []),
     ...contents.updates.map((update) => ({ type: recordTypes.update, payload: encodeUpdate(update) })),
+    // Once more at the other end: the one thing without which nothing of the rest can be read.
+    ...evidence,
   ]
   return writeNewFile(file, Buffer.concat(records.map(encodeRecord)))
 }
 
 /** Puts bytes on the disk under a name that is not taken yet: all of them, or nothing. */
 async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
-  const folder = path.dirname(file)
-  const draft = draftBeside(file)
   try {
     if (await exists(file)) return fail({ kind: 'already-there' })
-    const handle = await fs.open(draft, 'wx', 0o666)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await publish(draft, file)
-    await syncFolder(folder)
+    await writeDurably(file, bytes, (draft) => publish(draft, file))
     return ok(undefined)
   } catch (error) {
-    await fs.rm(draft, { force: true }).catch(() => undefined)
     const problem = ioProblem(error)
     return fail(problem.kind === 'not-found' ? { kind: 'no-such-folder' } : problem)
   }
@@ -68,12 +61,4 @@ async function publish(draft: string, file: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
     await fs.rename(draft, file)
   }
-}
-
-/** Makes a new name survive a power cut. Where a folder cannot be synced, the name is there, and the system keeps it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await fs.open(folder, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import { promises as fs } from 'node:fs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { accountIdOf, decodeGenesis, type Genesis } from '../../shared/account/genesis'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
 import { readWithin } from '../read-within'
 import { ioProblem } from './io-problem'
-import { type Asset, decodeAsset, decodeSource, decodeUpdate, type NamedUpdate } from './payloads'
+import { type Asset, decodeAsset, decodeSource, type NamedUpdate } from './payloads'
 import { magic, type RecordOfFile, recordTypes, scanRecords } from './record'
+import { readUpdates } from './update-records'
 
 export interface AccountContents {
   readonly id: string
@@ -14,23 +16,42 @@ export interface AccountContents {
   readonly source: AccountText
   /** In the order in which they were written; snapshots among them. */
   readonly updates: readonly NamedUpdate[]
-  /** How many stretches of the file could not be read; a torn last record counts. */
+  /** How much of the file its updates and its snapshots take: what tells whether to compact it. */
+  readonly growth: Growth
+  /** How many stretches of the file could not be read. */
   readonly damaged: number
+  /** Bytes at the end that a crash has left of an append; they were never called saved. */
+  readonly torn: number
   /** Where to go on reading when the file has grown, in bytes. */
   readonly end: number
 }
 
-const sizeLimit = 1024 * 1024 * 1024
-
-export async function readAccountFile(file: string): Promise<Result<AccountContents, FileProblem>> {
-  const bytes = await readWhole(file)
-  return bytes.ok ? readAccount(bytes.value) : bytes
+export interface Growth {
+  readonly updates: number
+  /** Both in bytes. */
+  readonly updateBytes: number
+  readonly snapshotBytes: number
 }
 
-async function readWhole(file: string): Promise<Result<Uint8Array, FileProblem>> {
+const sizeLimit = 1024 * 1024 * 1024
+
+/** What a file holds, and which file that was: the path may name another by now. */
+export interface FileContents extends AccountContents {
+  readonly inode: bigint
+}
+
+export async function readAccountFile(file: string): Promise<Result<FileContents, FileProblem>> {
+  const read = await readWhole(file)
+  if (!read.ok) return read
+  const contents = readAccount(read.value.bytes)
+  return contents.ok ? ok({ ...contents.value, inode: read.value.inode }) : contents
+}
+
+async function readWhole(file: string): Promise<Result<{ bytes: Uint8Array; inode: bigint }, FileProblem>> {
   try {
+    const { ino } = await fs.stat(file, { bigint: true })
     const bytes = await readWithin(file, sizeLimit)
-    return bytes ? ok(bytes) : fail({ kind: 'too-large' })
+    return bytes ? ok({ bytes, inode: ino }) : fail({ kind: 'too-large' })
   } catch (error) {
     return fail(ioProblem(error))
   }
@@ -39,7 +60,7 @@ async function readWhole(file: string): Promise<Result<Uint8Array, FileProblem>>
 /** An account from the bytes of its file. The evidence is checked against the hashes it was made with. */
 export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProblem> {
   if (bytes.length === 0) return fail({ kind: 'empty' })
-  const { records, damaged, end } = scanRecords(bytes)
+  const { records, damaged, torn, end } = scanRecords(bytes)
   const heads = records.filter(({ type }) => type === recordTypes.head).map(({ payload }) => readHead(payload))
   const head = heads.find((read) => read.ok) ?? heads[0]
   if (!head) return fail({ kind: startsLikeAccount(bytes) || records.length > 0 ? 'head-damaged' : 'not-an-account' })
@@ -56,9 +77,17 @@ export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProb
     genesis,
     source,
     updates: updates.read,
+    growth: growthOf(records),
     damaged: damaged.length + updates.unreadable,
+    torn,
     end,
   })
+}
+
+/** Which account a file holds, if that can be read. */
+export async function readAccountId(file: string): Promise<string | undefined> {
+  const contents = await readAccountFile(file)
+  return contents.ok ? contents.value.id : undefined
 }
 
 function readHead(payload: Uint8Array): Result<{ id: string; genesis: Genesis }, FileProblem> {
@@ -72,26 +101,22 @@ function readHead(payload: Uint8Array): Result<{ id: string; genesis: Genesis },
  * @param sha256OfOriginal in hexadecimal, as the genesis has it
  */
 export async function readOriginalFrom(file: string, sha256OfOriginal: string): Promise<Asset | undefined> {
-  const bytes = await readWhole(file)
-  if (!bytes.ok) return undefined
-  return firstReadable(scanRecords(bytes.value).records, recordTypes.asset, (payload) => {
+  const read = await readWhole(file)
+  if (!read.ok) return undefined
+  return firstReadable(scanRecords(read.value.bytes).records, recordTypes.asset, (payload) => {
     const asset = decodeAsset(payload)
     return sha256(asset.bytes) === sha256OfOriginal ? asset : undefined
   })
 }
 
-export function readUpdates(records: readonly RecordOfFile[]): { read: NamedUpdate[]; unreadable: number } {
-  const read: NamedUpdate[] = []
-  let unreadable = 0
-  for (const { type, payload } of records) {
-    if (type !== recordTypes.update && type !== recordTypes.snapshot) continue
-    try {
-      read.push(decodeUpdate(payload))
-    } catch {
-      unreadable += 1
-    }
+function growthOf(records: readonly RecordOfFile[]): Growth {
+  const bytesOf = (wanted: number) =>
+    records.reduce((sum, { type, payload }) => sum + (type === wanted ? payload.length : 0), 0)
+  return {
+    updates: records.filter(({ type }) => type === recordTypes.update).length,
+    updateBytes: bytesOf(recordTypes.update),
+    snapshotBytes: bytesOf(recordTypes.snapshot),
   }
-  return { read, unreadable }
 }
 
 const startsLikeAccount = (bytes: Uint8Array) => magic.every((byte, i) => bytes[i] === byte)

@@ -3,7 +3,7 @@ import { crc32 } from './crc32'
 // The container: a file is a row of records, each on its own feet. FORMAT.md describes it byte by byte.
 
 /** What a record holds. A type that this version does not know is kept and passed over. */
-export const recordTypes = { head: 1, source: 2, update: 3, snapshot: 4, asset: 5 } as const
+export const recordTypes = { head: 1, source: 2, update: 3, snapshot: 4, asset: 5, torn: 6 } as const
 
 export interface RecordOfFile {
   readonly type: number
@@ -27,10 +27,15 @@ export function encodeRecord({ type, payload }: RecordOfFile): Uint8Array {
   return bytes
 }
 
+/** `[start, end)` in bytes. */
+export type Stretch = readonly [start: number, end: number]
+
 export interface Scan {
   readonly records: readonly RecordOfFile[]
-  /** Stretches that hold no good record, `[start, end)` in bytes. A torn last record is one of them. */
-  readonly damaged: readonly (readonly [number, number])[]
+  /** Stretches that hold no good record. */
+  readonly damaged: readonly Stretch[]
+  /** Bytes at the end that begin a record and do not finish it: an append that a crash cut short, never called saved. */
+  readonly torn: number
   /** Just behind the last good record: where to go on reading when the file has grown. */
   readonly end: number
 }
@@ -42,7 +47,7 @@ export interface Scan {
 export function scanRecords(bytes: Uint8Array): Scan {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const records: RecordOfFile[] = []
-  const damaged: [number, number][] = []
+  const damaged: Stretch[] = []
   let at = 0
   let end = 0
   // A file made to waste time could claim a long record at every magic; checksumming is bounded by this many bytes.
@@ -56,13 +61,32 @@ export function scanRecords(bytes: Uint8Array): Scan {
       at = next < 0 ? buffer.length : next
       continue
     }
-    if (at > end) damaged.push([end, at])
-    records.push({ type: buffer[at + 4] as number, payload: buffer.subarray(at + headerLength, at + length) })
+    const record = { type: buffer[at + 4] as number, payload: buffer.subarray(at + headerLength, at + length) }
+    if (at > end && !explains(record, at - end)) damaged.push([end, at])
+    records.push(record)
     at += length
     end = at
   }
-  if (end < buffer.length) damaged.push([end, buffer.length])
-  return { records, damaged, end }
+  const torn = isTorn(buffer.subarray(end)) ? buffer.length - end : 0
+  if (end + torn < buffer.length) damaged.push([end, buffer.length])
+  return { records, damaged, torn, end }
+}
+
+/** Says, from then on, that the bytes before it are what a crash has left of an append, and no damage. */
+export function encodeTorn(length: number): Uint8Array {
+  const payload = Buffer.alloc(4)
+  payload.writeUInt32LE(length)
+  return encodeRecord({ type: recordTypes.torn, payload })
+}
+
+const explains = ({ type, payload }: RecordOfFile, length: number): boolean =>
+  type === recordTypes.torn && payload.length === 4 && Buffer.from(payload).readUInt32LE(0) === length
+
+/** After a power cut a file can also have grown by zeros that nobody wrote. */
+function isTorn(tail: Buffer): boolean {
+  const known = tail.subarray(0, magic.length)
+  if (!known.equals(magic.subarray(0, known.length))) return tail.every((byte) => byte === 0)
+  return tail.length < headerLength || headerLength + tail.readUInt32LE(8) > tail.length
 }
 
 /** The whole length of the record that an offset claims to start, or undefined if it cannot be one. */

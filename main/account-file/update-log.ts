@@ -1,9 +1,12 @@
 import { promises as fs } from 'node:fs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
+import { isInPlace } from './durable-file'
 import { ioProblem } from './io-problem'
-import { encodeUpdate, type NamedUpdate } from './payloads'
-import { encodeRecord, recordTypes } from './record'
+import type { NamedUpdate } from './payloads'
+import { readAccountId } from './read'
+import { encodeTorn, scanRecords } from './record'
+import { encodeUpdates } from './update-records'
 
 const retryMs = 2000
 
@@ -14,54 +17,68 @@ interface Waiting {
   readonly refused?: () => void
 }
 
+interface Listeners {
+  onHealth(problem: FileProblem | null): void
+  /** The path names another file of the same account now, as after a compaction; from here on that is appended to. */
+  onReplaced(old: fs.FileHandle): Promise<void>
+}
+
 /**
- * The growing end of an account file. What is appended is on the disk when its promise resolves, and not before:
- * a full disk or a missing file only makes it wait, held in memory, while `onHealth` says why.
+ * The growing end of an account file. What is appended is on the disk, in the file that the path names, when its promise
+ * resolves, and not before: a full disk or a missing file only makes it wait, held in memory, while `onHealth` says why.
  */
 export class UpdateLog {
   readonly #file: string
-  readonly #handle: fs.FileHandle
-  readonly #onHealth: (problem: FileProblem | null) => void
+  readonly #accountId: string
+  readonly #listeners: Listeners
+  #handle: fs.FileHandle
   #waiting: Waiting[] = []
   #draining = false
+  /** Resolves when the last round of writing has ended. */
+  #drained: Promise<void> = Promise.resolve()
+  /** Bytes of half a record that a full disk has taken, as long as nothing says that they are no damage. */
+  #torn = 0
   #closed = false
   #problem: FileProblem | null = null
   #wake: (() => void) | undefined
 
-  private constructor(file: string, handle: fs.FileHandle, onHealth: (problem: FileProblem | null) => void) {
+  private constructor(file: string, accountId: string, handle: fs.FileHandle, listeners: Listeners) {
     this.#file = file
+    this.#accountId = accountId
     this.#handle = handle
-    this.#onHealth = onHealth
+    this.#listeners = listeners
   }
 
-  static async open(
-    file: string,
-    onHealth: (problem: FileProblem | null) => void,
-  ): Promise<Result<UpdateLog, FileProblem>> {
+  static async open(file: string, accountId: string, listeners: Listeners): Promise<Result<UpdateLog, FileProblem>> {
     try {
-      // Without O_CREAT: a file removed a moment ago must not come back as an empty one.
-      const handle = await fs.open(file, fs.constants.O_WRONLY | fs.constants.O_APPEND)
-      return ok(new UpdateLog(file, handle, onHealth))
+      return ok(new UpdateLog(file, accountId, await openToAppend(file), listeners))
     } catch (error) {
       return fail(ioProblem(error))
     }
   }
 
   /** Updates of one tick share one write and one sync. */
-  append(update: NamedUpdate): Promise<void> {
-    return new Promise((saved) => this.#enqueue({ bytes: recordOf(update), saved }))
+  append(updates: readonly NamedUpdate[]): Promise<void> {
+    return new Promise((saved) => this.#enqueue({ bytes: encodeUpdates(updates), saved }))
   }
 
-  /** Says whether it is on the disk, and does not wait for a disk that refuses. */
-  appendOnce(update: NamedUpdate): Promise<boolean> {
+  /** Says whether they are on the disk, and does not wait for a disk that refuses. */
+  appendOnce(updates: readonly NamedUpdate[]): Promise<boolean> {
     if (this.#closed || this.#problem) return Promise.resolve(false)
     return new Promise((done) =>
-      this.#enqueue({ bytes: recordOf(update), saved: () => done(true), refused: () => done(false) }),
+      this.#enqueue({ bytes: encodeUpdates(updates), saved: () => done(true), refused: () => done(false) }),
     )
   }
 
-  get unsaved(): number {
-    return this.#waiting.length
+  /** The file ended in so many bytes of an append that a crash cut short; the next append says so. */
+  explainTorn(length: number): void {
+    this.#torn = length
+  }
+
+  /** Goes over to the file that the path names now, once what is being written is. */
+  async goOver(): Promise<void> {
+    await this.#drained
+    await this.#isInPlace().catch(() => false)
   }
 
   /** Tries again now what could not be written. */
@@ -74,16 +91,16 @@ export class UpdateLog {
     while (this.#waiting.length > 0 && !this.#problem) await new Promise((next) => setTimeout(next, 5))
     this.#closed = true
     this.#wake?.()
+    await this.#drained
     await this.#handle.close()
   }
 
   #enqueue(waiting: Waiting): void {
     this.#waiting.push(waiting)
-    void this.#drain()
+    if (!this.#draining) this.#drained = this.#drain()
   }
 
   async #drain(): Promise<void> {
-    if (this.#draining) return
     this.#draining = true
     await Promise.resolve()
     while (this.#waiting.length > 0 && !this.#closed) {
@@ -104,25 +121,49 @@ export class UpdateLog {
     this.#draining = false
   }
 
+  /**
+   * Looks after each write whether the path still names the file that was written to. Only then is it saved: whoever
+   * puts another file in its place carries over what had been appended until then, and no more.
+   */
   async #write(bytes: Uint8Array): Promise<FileProblem | null> {
     try {
-      const [named, held] = await Promise.all([fs.stat(this.#file), this.#handle.stat()])
-      if (named.ino !== held.ino || named.dev !== held.dev) return { kind: 'replaced' }
-      const { bytesWritten } = await this.#handle.write(bytes)
-      // Half a record stays, as a damaged stretch: cutting it off could cut off what another has appended meanwhile.
-      if (bytesWritten < bytes.length) return { kind: 'disk-full' }
-      await this.#handle.datasync()
-      return null
+      // Not again and again to a file that nobody will find.
+      if (this.#problem && !(await this.#isInPlace())) return { kind: 'replaced' }
+      for (let attempt = 0; attempt < 10; attempt++) {
+        if (!(await this.#writeWhole(bytes))) return { kind: 'disk-full' }
+        await this.#handle.datasync()
+        if (await isInPlace(this.#file, this.#handle)) return null
+        if (!(await this.#isInPlace())) return { kind: 'replaced' }
+      }
+      return { kind: 'replaced' }
     } catch (error) {
       const problem = ioProblem(error)
       return problem.kind === 'not-found' ? { kind: 'gone' } : problem
     }
   }
 
+  /** Half a record stays where it is: cutting it off could cut off what another has appended meanwhile. */
+  async #writeWhole(bytes: Uint8Array): Promise<boolean> {
+    const all = this.#torn > 0 ? Buffer.concat([encodeTorn(this.#torn), bytes]) : bytes
+    const { bytesWritten } = await this.#handle.write(all)
+    this.#torn = bytesWritten < all.length ? scanRecords(all.subarray(0, bytesWritten)).torn : 0
+    return bytesWritten === all.length
+  }
+
+  /** Goes over to the file that the path names, if it is one of this account. */
+  async #isInPlace(): Promise<boolean> {
+    if (await isInPlace(this.#file, this.#handle)) return true
+    if ((await readAccountId(this.#file)) !== this.#accountId) return false
+    const old = this.#handle
+    this.#handle = await openToAppend(this.#file)
+    await this.#listeners.onReplaced(old).finally(() => old.close())
+    return true
+  }
+
   #say(problem: FileProblem | null): void {
     if (problem?.kind === this.#problem?.kind) return
     this.#problem = problem
-    this.#onHealth(problem)
+    this.#listeners.onHealth(problem)
   }
 
   #pause(): Promise<void> {
@@ -136,5 +177,5 @@ export class UpdateLog {
   }
 }
 
-const recordOf = (update: NamedUpdate): Uint8Array =>
-  encodeRecord({ type: recordTypes.update, payload: encodeUpdate(update) })
+/** Without O_CREAT: a file removed a moment ago must not come back as an empty one. To be read as well, once replaced. */
+const openToAppend = (file: string) => fs.open(file, fs.constants.O_RDWR | fs.constants.O_APPEND)

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
+import type { Compacted } from '../account-file/compact'
 import type { NamedUpdate } from '../account-file/payloads'
 import { receiveLines, sendLine } from './lines'
 import { socketPathOf } from './socket-path'
@@ -19,8 +20,10 @@ export interface Holding {
 /** Hands updates to the program that holds the file. */
 export interface Asking {
   readonly role: 'asker'
-  /** True once the holder has it on the disk; false when the holder went away and may or may not have it. */
-  append(update: NamedUpdate): Promise<boolean>
+  /** True once the holder has them on the disk; false when the holder went away and may or may not have them. */
+  append(updates: readonly NamedUpdate[]): Promise<boolean>
+  /** Undefined where the holder could not. */
+  compact(): Promise<Compacted | undefined>
   /** Resolves when the connection has ended, from whichever side. */
   readonly ended: Promise<void>
   close(): Promise<void>
@@ -34,18 +37,33 @@ export interface Alone {
 
 export type Part = Holding | Asking | Alone
 
+/** What a holder does for others. */
+export interface Services {
+  save(updates: readonly NamedUpdate[]): Promise<void>
+  /** Undefined where it cannot be done. */
+  compact(): Promise<Compacted | undefined>
+}
+
 /** A holder that takes longer to answer is stopped or cut off, and waited for no more, in ms. */
 const patience = 5000
+const patienceToCompact = 120_000
 
-const request = z.object({ seq: z.int(), document: z.string().max(200), update: z.base64() })
-const answer = z.object({ saved: z.int() })
+const request = z.union([
+  z.object({ seq: z.int(), updates: z.array(z.object({ document: z.string().max(200), update: z.base64() })) }),
+  z.object({ seq: z.int(), compact: z.literal(true) }),
+])
+const compacted = z.object({ before: z.int(), after: z.int() })
+const answer = z.union([
+  z.object({ seq: z.int(), saved: z.literal(true) }),
+  z.object({ seq: z.int(), compacted: compacted.nullable() }),
+])
 
 /** Finds out whether someone holds the file, and becomes the holder if nobody does. */
-export async function takePart(file: string, save: (update: NamedUpdate) => Promise<void>): Promise<Part> {
+export async function takePart(file: string, services: Services): Promise<Part> {
   const path = await socketPathOf(file).catch(() => undefined)
   if (path === undefined) return alone
   for (let attempt = 0; attempt < 20; attempt++) {
-    const server = await listen(path, save)
+    const server = await listen(path, services)
     if (server) return server
     const socket = await reach(path)
     if (socket) return askThrough(socket)
@@ -58,7 +76,7 @@ export async function takePart(file: string, save: (update: NamedUpdate) => Prom
 
 export const alone: Alone = { role: 'alone', close: async () => undefined }
 
-function listen(path: string, save: (update: NamedUpdate) => Promise<void>): Promise<Holding | undefined> {
+function listen(path: string, services: Services): Promise<Holding | undefined> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -66,9 +84,8 @@ function listen(path: string, save: (update: NamedUpdate) => Promise<void>): Pro
     socket.on('close', () => sockets.delete(socket))
     receiveLines(socket, (line) => {
       const asked = request.parse(line)
-      const update = Uint8Array.from(Buffer.from(asked.update, 'base64'))
-      void save({ document: asked.document, update }).then(
-        () => sendLine(socket, { saved: asked.seq }),
+      void answerTo(asked, services).then(
+        (answered) => sendLine(socket, { seq: asked.seq, ...answered }),
         () => socket.destroy(),
       )
     })
@@ -78,6 +95,14 @@ function listen(path: string, save: (update: NamedUpdate) => Promise<void>): Pro
     server.listen(path, () => resolve({ role: 'holder', close: () => closeServer(server, sockets) }))
   })
 }
+
+async function answerTo(asked: z.infer<typeof request>, { save, compact }: Services): Promise<object> {
+  if ('compact' in asked) return { compacted: (await compact()) ?? null }
+  await save(asked.updates.map(({ document, update }) => ({ document, update: decodeBase64(update) })))
+  return { saved: true }
+}
+
+const decodeBase64 = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'))
 
 async function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()))
@@ -97,8 +122,11 @@ function reach(path: string): Promise<Socket | undefined> {
   })
 }
 
+type Answer = z.infer<typeof answer>
+
 function askThrough(socket: Socket): Asking {
-  const waiting = new Map<number, (saved: boolean) => void>()
+  /** Settled with undefined when the connection ends before the answer has come. */
+  const waiting = new Map<number, (answered: Answer | undefined) => void>()
   let seq = 0
   let leaving = false
   const leaveWhenIdle = () => {
@@ -107,30 +135,41 @@ function askThrough(socket: Socket): Asking {
   receiveLines(socket, (line) => {
     const answered = answer.safeParse(line)
     if (answered.success) {
-      waiting.get(answered.data.saved)?.(true)
-      waiting.delete(answered.data.saved)
+      waiting.get(answered.data.seq)?.(answered.data)
+      waiting.delete(answered.data.seq)
     } else leaving = true
     leaveWhenIdle()
   })
   socket.on('error', () => socket.destroy())
-  socket.setTimeout(patience, () => waiting.size > 0 && socket.destroy())
+  socket.on('timeout', () => waiting.size > 0 && socket.destroy())
   const ended = new Promise<void>((done) =>
     socket.once('close', () => {
-      for (const settle of waiting.values()) settle(false)
+      for (const settle of waiting.values()) settle(undefined)
       waiting.clear()
       done()
     }),
   )
+  const ask = (question: object, ms: number): Promise<Answer | undefined> => {
+    if (leaving || socket.destroyed) return Promise.resolve(undefined)
+    socket.setTimeout(ms)
+    seq += 1
+    sendLine(socket, { seq, ...question })
+    return new Promise((resolve) => waiting.set(seq, resolve))
+  }
   return {
     role: 'asker',
     ended,
-    append: ({ document, update }) =>
-      new Promise((resolve) => {
-        if (leaving || socket.destroyed) return resolve(false)
-        seq += 1
-        waiting.set(seq, resolve)
-        sendLine(socket, { seq, document, update: Buffer.from(update).toString('base64') })
-      }),
+    append: async (updates) => {
+      const coded = updates.map(({ document, update }) => ({
+        document,
+        update: Buffer.from(update).toString('base64'),
+      }))
+      return (await ask({ updates: coded }, patience)) !== undefined
+    },
+    compact: async () => {
+      const answered = await ask({ compact: true }, patienceToCompact)
+      return answered && 'compacted' in answered ? (answered.compacted ?? undefined) : undefined
+    },
     close: async () => {
       leaving = true
       leaveWhenIdle()

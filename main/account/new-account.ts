@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
 import { accountFormat, accountIdOf, encodeGenesis, type Genesis } from '../../shared/account/genesis'
+import { introduce } from '../../shared/account/introduce'
 import { accountDocument, mapsOf, schemaVersion } from '../../shared/account/schema'
+import type { Signer } from '../../shared/history/entry'
 import type { AccountText } from '../../shared/text/block'
 import type { NewAccountFile } from '../account-file/create'
+import type { NamedUpdate } from '../account-file/payloads'
+import type { Author } from './author'
+import { LogWriter } from './log-writer'
 
 /** What an import hands over: the frozen text and what is known about it. */
 export interface AccountMaterial extends AccountText {
@@ -20,11 +25,8 @@ export interface NewAccount {
   readonly file: NewAccountFile
 }
 
-/**
- * A new account of its owner: its genesis, its evidence and a first update with its title.
- * @param ownerKey the device's Ed25519 public key in hexadecimal
- */
-export function newAccount(material: AccountMaterial, ownerKey: string): NewAccount {
+/** A new account of its owner: its genesis, its evidence, a first update with its title, and what the log says of that. */
+export function newAccount(material: AccountMaterial, owner: Author, signer: Signer): NewAccount {
   const { text, blocks, title, meta, original, warnings } = material
   const createdAt = Date.now()
   const asset = original && { ...original, sha256: sha256(original.bytes) }
@@ -32,29 +34,42 @@ export function newAccount(material: AccountMaterial, ownerKey: string): NewAcco
     format: accountFormat,
     textSha256: sha256(Buffer.from(text)),
     ...(asset && { originalSha256: asset.sha256 }),
-    ownerKey,
+    ownerKey: signer.publicKey,
     createdAt,
     nonce: randomBytes(16).toString('hex'),
   }
+  const id = accountIdOf(createHash('sha256').update(encodeGenesis(genesis)).digest())
   const capturedAt = new Date(createdAt).toISOString()
-  const update = firstUpdate({ ...meta, title, capturedAt, schemaVersion, importWarnings: warnings.join(' ') })
+  const known = { ...meta, title, capturedAt, schemaVersion, importWarnings: warnings.join(' ') }
   return {
-    id: accountIdOf(createHash('sha256').update(encodeGenesis(genesis)).digest()),
+    id,
     file: {
       genesis,
       source: { text, blocks },
       ...(asset && { original: asset }),
-      updates: [{ document: accountDocument, update }],
+      updates: firstUpdates(id, createdAt, known, owner, signer),
     },
   }
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-function firstUpdate(meta: Readonly<Record<string, string | number | undefined>>): Uint8Array {
+function firstUpdates(
+  id: string,
+  at: number,
+  meta: Readonly<Record<string, string | number | undefined>>,
+  owner: Author,
+  signer: Signer,
+): readonly NamedUpdate[] {
   const doc = new Y.Doc()
+  const log = new LogWriter(id)
+  let entry: NamedUpdate | undefined
+  doc.once('afterTransaction', (transaction: Y.Transaction) => {
+    entry = log.tell(transaction, { person: owner.id, at }, signer)
+  })
   doc.transact(() => {
     for (const [name, value] of Object.entries(meta)) if (value) mapsOf(doc).meta.set(name, value)
+    introduce(doc, owner, signer)
   })
-  return Y.encodeStateAsUpdate(doc)
+  return [{ document: accountDocument, update: Y.encodeStateAsUpdate(doc) }, ...(entry ? [entry] : [])]
 }

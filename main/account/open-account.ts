@@ -1,23 +1,31 @@
 import * as Y from 'yjs'
-import type { Person, PersonId } from '../../shared/account/annotation'
+import type { PersonId } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
-import { type CommandProblem, type Edit, execute } from '../../shared/account/execute'
+import { type Actor, type CommandProblem, type Edit, execute } from '../../shared/account/execute'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Genesis } from '../../shared/account/genesis'
-import { accountDocument, mapsOf } from '../../shared/account/schema'
+import { introduce } from '../../shared/account/introduce'
+import { accountDocument } from '../../shared/account/schema'
 import type { Undone, UndoStack } from '../../shared/account/undo'
+import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
+import type { Compacted } from '../account-file/compact'
+import { Journal } from '../account-file/journal'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
-import { UpdateLog } from '../account-file/update-log'
 import { applyUpdates } from './apply-updates'
-import { followFile } from './follow'
-import { alone, type Part, takePart } from './holder'
+import type { Author } from './author'
+import { LogWriter } from './log-writer'
+import { type Compactor, cannotCompact, type Health, SharedFile } from './shared-file'
 
-/** Who is at work: stamped on what they do. */
-export interface Author extends Person {
-  readonly id: PersonId
+/** What a program brings to the accounts it opens. */
+export interface AtWork {
+  /** The device that signs what a person does here. */
+  signerOf(person: PersonId): Signer
+  /** The folder of an account's journals; without one, none is kept. */
+  readonly journalOf?: (accountId: string) => string
+  readonly compact?: Compactor
 }
 
 export interface Done {
@@ -30,14 +38,12 @@ export interface ReadOnly {
   readonly kind: 'account-read-only'
 }
 
-export type Health = FileProblem | null
-
 /** The origin of what was read from the file: it is there already. */
 const fromFile = Symbol('file')
 
 /**
- * An account in memory and the growing end of its file, kept in step. What others append to the file shows up in
- * `doc` within half a second; what is done here is on the disk when `saved` says so.
+ * An account in memory and its file, kept in step. What others append to the file shows up in `doc` within half a
+ * second; what is done here is on the disk, with the entry of the log that tells of it, when `saved` says so.
  */
 export class OpenAccount {
   readonly file: string
@@ -45,36 +51,51 @@ export class OpenAccount {
   readonly genesis: Genesis
   readonly source: AccountText
   readonly doc = new Y.Doc()
+  readonly #atWork: AtWork
   /** Missing where the file may be read but not written. */
-  #log: UpdateLog | undefined
-  #part: Part = alone
-  /** Resolves when the newest part has been taken. */
-  #taken: Promise<void> = Promise.resolve()
+  #shared: SharedFile | undefined
   #saved: Promise<void> = Promise.resolve()
-  #health: Health = null
   #onHealth: (health: Health) => void = () => undefined
-  #stopFollowing: () => void = () => undefined
-  #closing = false
   #damaged: number
+  #restored = false
+  readonly #log: LogWriter
+  /** Who is writing, while a transaction is under way; and what the log will say of it. */
+  #actor: Actor | undefined
+  #entry: NamedUpdate | undefined
 
-  private constructor(file: string, contents: AccountContents) {
+  private constructor(file: string, contents: AccountContents, atWork: AtWork) {
     this.file = file
     this.id = contents.id
     this.genesis = contents.genesis
     this.source = contents.source
     this.#damaged = contents.damaged
+    this.#log = new LogWriter(contents.id)
+    this.#atWork = atWork
   }
 
-  static async open(file: string): Promise<Result<OpenAccount, FileProblem>> {
+  static async open(file: string, atWork: AtWork): Promise<Result<OpenAccount, FileProblem>> {
     const contents = await readAccountFile(file)
     if (!contents.ok) return contents
-    const account = new OpenAccount(file, contents.value)
-    const log = await UpdateLog.open(file, (health) => account.#say(health))
-    if (log.ok) account.#log = log.value
+    const account = new OpenAccount(file, contents.value, atWork)
     account.#apply(contents.value.updates)
+    account.doc.on('afterTransaction', account.#tell)
     account.doc.on('update', account.#keep)
-    account.#stopFollowing = followFile(file, contents.value.end, (updates) => account.#apply(updates))
-    if (log.ok) await account.#takePart()
+    const folder = atWork.journalOf?.(account.id)
+    const journal = folder === undefined ? undefined : new Journal(folder, file)
+    const shared = await SharedFile.open({
+      file,
+      contents: contents.value,
+      journal,
+      compact: atWork.compact ?? cannotCompact,
+      onUpdates: (updates) => account.#apply(updates),
+      onHealth: (health) => account.#onHealth(health),
+    })
+    if (!shared.ok) return ok(account)
+    account.#shared = shared.value
+    const lost = await shared.value.lost(account.incomplete)
+    if (lost.length > 0) await account.adopt(lost)
+    account.#restored = lost.length > 0
+    await shared.value.beginWork(account.incomplete)
     return ok(account)
   }
 
@@ -85,22 +106,25 @@ export class OpenAccount {
     origin: unknown = author.id,
   ): Result<Done, CommandProblem | ReadOnly> {
     if (this.readOnly) return fail({ kind: 'account-read-only' })
-    return this.doc.transact(() => {
-      const edits = execute(this.doc, this.source.text, commands, this.#actor(author), origin)
+    return this.#write(author, origin, (actor) => {
+      const edits = execute(this.doc, this.source.text, commands, actor, origin)
       if (!edits.ok) return edits
-      if (edits.value.length > 0) this.#introduce(author)
       return ok({ edits: edits.value, saved: this.#whenSaved() })
-    }, origin)
+    })
   }
 
   undo(stack: UndoStack, author: Author, origin: unknown = author.id): (Undone & { saved: Promise<void> }) | undefined {
-    const undone = stack.undo(this.doc, this.source.text.length, this.#actor(author), origin)
-    return undone && { ...undone, saved: this.#whenSaved() }
+    return this.#step((actor) => stack.undo(this.doc, this.source.text.length, actor, origin), author, origin)
   }
 
   redo(stack: UndoStack, author: Author, origin: unknown = author.id): (Undone & { saved: Promise<void> }) | undefined {
-    const redone = stack.redo(this.doc, this.source.text.length, this.#actor(author), origin)
-    return redone && { ...redone, saved: this.#whenSaved() }
+    return this.#step((actor) => stack.redo(this.doc, this.source.text.length, actor, origin), author, origin)
+  }
+
+  /** Adds what another copy of the account holds, as it is: nothing of one's own is written, and no entry of the log. */
+  adopt(updates: readonly NamedUpdate[]): Promise<void> {
+    this.#apply(updates)
+    return this.#append(updates)
   }
 
   /** Updates that lie before the last lost one of their writer are shown; the rest waits for the lost one. */
@@ -113,12 +137,22 @@ export class OpenAccount {
     return this.#damaged
   }
 
+  /** The file had lost something, and has it again from this computer's journal or from the copy beside it. */
+  get restored(): boolean {
+    return this.#restored
+  }
+
+  /** Where the damaged file is kept as it was found. */
+  get setAside(): string | undefined {
+    return this.#shared?.setAside
+  }
+
   get readOnly(): boolean {
-    return this.#log === undefined
+    return this.#shared === undefined
   }
 
   get health(): Health {
-    return this.#health
+    return this.#shared?.health ?? null
   }
 
   onHealth(callback: (health: Health) => void): void {
@@ -126,7 +160,12 @@ export class OpenAccount {
   }
 
   retry(): void {
-    this.#log?.retry()
+    this.#shared?.retry()
+  }
+
+  /** One snapshot in place of all updates; undefined where it cannot be done now. */
+  async compact(): Promise<Compacted | undefined> {
+    return this.#shared?.compact()
   }
 
   /** Waits until everything is on the disk, or says why it cannot be. */
@@ -135,19 +174,34 @@ export class OpenAccount {
     void this.#saved.then(() => {
       waiting = false
     })
-    while (waiting && !this.#health) await new Promise((next) => setTimeout(next, 10))
-    return this.#health
+    while (waiting && !this.health) await new Promise((next) => setTimeout(next, 10))
+    return this.health
   }
 
   /** Waits for what can still be saved, then lets go of the file. */
   async close(): Promise<void> {
-    this.#closing = true
-    this.#stopFollowing()
     await this.settled()
-    await this.#taken
-    await this.#part.close()
-    await this.#log?.close()
+    await this.#shared?.close()
     this.doc.destroy()
+  }
+
+  #write<T>(author: Author, origin: unknown, work: (actor: Actor) => T): T {
+    const actor = { person: author.id, at: Date.now() }
+    this.#actor = actor
+    try {
+      return this.doc.transact((transaction) => {
+        const done = work(actor)
+        if (transaction.changed.size > 0) introduce(this.doc, author, this.#atWork.signerOf(author.id))
+        return done
+      }, origin)
+    } finally {
+      this.#actor = undefined
+    }
+  }
+
+  #step(step: (actor: Actor) => Undone | undefined, author: Author, origin: unknown) {
+    const stepped = this.#write(author, origin, step)
+    return stepped && { ...stepped, saved: this.#whenSaved() }
   }
 
   /** The promise of the transaction under way is set when it ends, so it is looked at one turn later. */
@@ -155,46 +209,27 @@ export class OpenAccount {
     return Promise.resolve().then(() => this.#saved)
   }
 
-  #actor = ({ id }: Author) => ({ person: id, at: Date.now() })
-
-  #introduce({ id, name, colour }: Author): void {
-    const { people } = mapsOf(this.doc)
-    const known = people.get(id) as Person | undefined
-    if (known?.name !== name) people.set(id, { name, colour: known?.colour ?? colour })
-  }
-
   #apply(updates: readonly NamedUpdate[]): void {
     this.#damaged += applyUpdates(this.doc, updates, fromFile)
+    this.#log.see(updates)
+  }
+
+  /** What the log says of a transaction, while what was there before it can still be seen. */
+  #tell = (transaction: Y.Transaction): void => {
+    if (!this.#actor || transaction.origin === fromFile) return
+    this.#entry = this.#log.tell(transaction, this.#actor, this.#atWork.signerOf(this.#actor.person))
   }
 
   #keep = (update: Uint8Array, origin: unknown): void => {
     if (origin === fromFile) return
-    const saved = this.#append({ document: accountDocument, update: Uint8Array.from(update) })
-    this.#saved = Promise.all([this.#saved, saved]).then(() => undefined)
+    const entry = this.#entry
+    this.#entry = undefined
+    void this.#append([{ document: accountDocument, update: Uint8Array.from(update) }, ...(entry ? [entry] : [])])
   }
 
-  /** Appending twice what a lost holder may have saved already is harmless: updates are idempotent. */
-  async #append(update: NamedUpdate): Promise<void> {
-    if (this.#part.role === 'asker' && (await this.#part.append(update))) return
-    await this.#log?.append(update)
-  }
-
-  #takePart(): Promise<void> {
-    this.#taken = takePart(this.file, (update) => this.#appendForOther(update)).then((part) => {
-      this.#part = part
-      if (part.role === 'asker') void part.ended.then(() => (this.#closing ? undefined : this.#takePart()))
-    })
-    return this.#taken
-  }
-
-  /** What cannot be saved for another program at once is not kept for it: it is told, and can tell its person. */
-  async #appendForOther(update: NamedUpdate): Promise<void> {
-    if (!(await this.#log?.appendOnce(update))) throw new Error('not saved')
-    this.#apply([update])
-  }
-
-  #say(health: Health): void {
-    this.#health = health
-    this.#onHealth(health)
+  #append(updates: readonly NamedUpdate[]): Promise<void> {
+    const appended = this.#shared?.append(updates) ?? Promise.resolve()
+    this.#saved = Promise.all([this.#saved, appended]).then(() => undefined)
+    return appended
   }
 }

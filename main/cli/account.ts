@@ -2,8 +2,14 @@ import path from 'node:path'
 import * as Y from 'yjs'
 import { fileSentence } from '../../shared/account/file-problem'
 import { applyUpdates } from '../account/apply-updates'
-import { OpenAccount } from '../account/open-account'
+import { type AtWork, OpenAccount } from '../account/open-account'
+import { compactFile } from '../account-file/compact'
 import { type AccountContents, readAccountFile } from '../account-file/read'
+import { atWork } from '../profile/at-work'
+import { deviceKey } from '../profile/device-key'
+import { readIdentity } from '../profile/identity'
+import { profilePaths } from '../profile/profile-folder'
+import { ofProfile } from './profile'
 import { refuse } from './refusal'
 
 export interface ReadAccount extends AccountContents {
@@ -20,8 +26,12 @@ export async function readAccount(file: string): Promise<ReadAccount> {
 }
 
 /** Opens an account to change it, and lets go of it whatever happens. */
-export async function withAccount<T>(file: string, work: (account: OpenAccount) => Promise<T>): Promise<T> {
-  const opened = await OpenAccount.open(file)
+export async function withAccount<T>(
+  file: string,
+  profile: string,
+  work: (account: OpenAccount) => Promise<T>,
+): Promise<T> {
+  const opened = await OpenAccount.open(file, await atWorkIn(profile))
   if (!opened.ok) return refuse(fileSentence(opened.error, path.basename(file)))
   try {
     return await work(opened.value)
@@ -29,6 +39,14 @@ export async function withAccount<T>(file: string, work: (account: OpenAccount) 
     await opened.value.close()
   }
 }
+
+/** What the command line brings to an account: the person and the device of its profile. */
+export const atWorkIn = (profile: string): Promise<AtWork> =>
+  ofProfile(profile, async () => {
+    const { identity, deviceKey: file } = profilePaths(profile)
+    const [me, key] = await Promise.all([readIdentity(identity), deviceKey(file)])
+    return atWork(profile, me.id, key, compactFile)
+  })
 
 /** Waits until it is on the disk; refuses as soon as the disk does. */
 export function savedOrRefused(account: OpenAccount, saved: Promise<void>): Promise<void> {

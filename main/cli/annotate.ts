@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { noteLimit } from '../../shared/account/annotation'
 import type { Command as AccountCommand } from '../../shared/account/command'
 import type { Range } from '../../shared/account/range'
-import type { Author, OpenAccount } from '../account/open-account'
+import type { Author } from '../account/author'
+import type { OpenAccount } from '../account/open-account'
 import { savedOrRefused, withAccount } from './account'
 import { type Arguments, readArguments, readKind } from './arguments'
 import { authorOf } from './author'
@@ -26,7 +27,7 @@ export const annotateCommand: Command = {
     const batch = given.text('batch')
     const wanted = fromOptions(given)
     const lines = batch === undefined ? undefined : await readBatch(batch, wanted)
-    await withAccount(given.files[0] as string, async (account) => {
+    await withAccount(given.files[0] as string, profile, async (account) => {
       const locate = createLocator(account.source.text)
       const all = lines
         ? [...lines].map(([line, one]) => atLine(line, () => annotate(one, locate)))
@@ -70,7 +71,7 @@ function atLine<T>(line: number, work: () => T): T {
   }
 }
 
-/** One transaction, whoever its parts are by. Nothing in it can be refused: every passage has been looked at. */
+/** One append, whoever its parts are by. Nothing in it can be refused: every passage has been looked at. */
 async function runTogether(account: OpenAccount, profile: string, all: readonly Annotating[]): Promise<void> {
   const steps = new Map<string | undefined, AccountCommand[]>()
   for (const { author, command } of all) {
@@ -80,9 +81,7 @@ async function runTogether(account: OpenAccount, profile: string, all: readonly 
   }
   const authors = new Map<string | undefined, Author>()
   for (const name of steps.keys()) authors.set(name, await authorOf(account, profile, name))
-  const done = account.doc.transact(() =>
-    [...steps].map(([name, commands]) => account.run(commands, authors.get(name) as Author)),
-  )
+  const done = [...steps].map(([name, commands]) => account.run(commands, authors.get(name) as Author))
   for (const step of done) {
     if (!step.ok) return refuse(commandSentence(step.error))
     await savedOrRefused(account, step.value.saved)

@@ -17,7 +17,7 @@ function editCommand(usage: string, about: string, make: (id: string, value: str
       const { files, text } = readArguments(args, { author: { type: 'string' } }, [words, words], this.usage)
       const [file, id, value] = files as [string, string, string]
       if (!annotationId.safeParse(id).success) refuse(`“${id}” is not the id of an annotation.`)
-      await withAccount(file, async (account) => {
+      await withAccount(file, profile, async (account) => {
         const author = await authorOf(account, profile, text('author'))
         const done = account.run([make(id.toLowerCase(), value)], author)
         if (!done.ok) return refuse(commandSentence(done.error))

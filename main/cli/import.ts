@@ -6,8 +6,9 @@ import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { readDocument } from '../importing/read-document'
 import { makeFolder } from '../make-folder'
-import { deviceKey, publicKeyHex } from '../profile/device-key'
+import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
+import { atWorkIn } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { ofProfile } from './profile'
@@ -28,11 +29,10 @@ export const importCommand: Command = {
       const read = await readDocument(file)
       materials.push(read.ok ? read.value : refuse(read.error))
     }
-    const ownerKey = await ofProfile(profile, async () =>
-      publicKeyHex(await deviceKey(profilePaths(profile).deviceKey)),
-    )
+    const { signerOf } = await atWorkIn(profile)
+    const owner = await ofProfile(profile, () => readIdentity(profilePaths(profile).identity))
     if (folder) makeOutput(output)
-    const accounts = materials.map((material) => newAccount(material, ownerKey))
+    const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id)))
     await createAll(accounts, targets)
     print(accounts.map(({ id }) => `${id}\n`).join(''))
     for (const warning of materials.flatMap(({ warnings }) => warnings)) remark(warning)

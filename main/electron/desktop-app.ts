@@ -60,12 +60,12 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
 }
 
 function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, log: Desktop['log']): Desktop {
-  const { profile, author, ownerKey } = person
+  const { profile, author, key } = person
   const places = profilePaths(folder)
   let shown: BrowserWindow | undefined
   const keeper = new KeeperProcess(
     paths.keeper,
-    { author, ownerKey, library: places.library },
+    { author, deviceKey: key.export({ type: 'pkcs8', format: 'pem' }) as string, profile: folder },
     log,
     ({ file, title, isSample }) => {
       if (isSample) profile.sample = file
@@ -82,7 +82,6 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
     keeper,
     log,
     author,
-    ownerKey,
     saving: new Set(),
     window: () => shown,
     show: (window) => {

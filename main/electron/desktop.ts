@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { Author } from '../account/open-account'
+import type { Author } from '../account/author'
 import type { WindowId } from '../keeper/control'
 import type { Log } from '../log'
 import type { Profile } from '../profile/profile'
@@ -24,7 +24,6 @@ export interface Desktop {
   readonly keeper: KeeperProcess
   readonly log: Log
   author: Author
-  readonly ownerKey: string
   /** Windows in which something is not on the disk yet. */
   readonly saving: Set<WindowId>
   window(): BrowserWindow | undefined

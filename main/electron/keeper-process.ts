@@ -5,15 +5,9 @@ import {
   type UtilityProcess,
   utilityProcess,
 } from 'electron'
-import type { Author } from '../account/open-account'
-import type { FromKeeperProcess, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
+import type { Author } from '../account/author'
+import type { FromKeeperProcess, KeeperStart, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
 import type { Log } from '../log'
-
-export interface KeeperStart {
-  readonly author: Author
-  readonly ownerKey: string
-  readonly library: string
-}
 
 /** The channel on which the preload gets a window's port to the keeper. */
 const portChannel = 'keeper:port'

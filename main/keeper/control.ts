@@ -1,13 +1,21 @@
-import type { Author } from '../account/open-account'
+import type { Author } from '../account/author'
 
 // What the main process and the keeper say to each other. No account data is among it.
+
+/** Who works here, on which device, and where what is theirs is kept. */
+export interface KeeperStart {
+  readonly author: Author
+  /** The device's private key, as PEM. */
+  readonly deviceKey: string
+  readonly profile: string
+}
 
 /** A window, as the main process numbers them. */
 export type WindowId = number
 
 export type ToKeeperProcess =
-  /** First of all: who works here, and where new accounts go. Sent again when the name changes. */
-  | { readonly type: 'author'; readonly author: Author; readonly ownerKey: string; readonly library: string }
+  /** First of all. Sent again when the name changes. */
+  | ({ readonly type: 'author' } & KeeperStart)
   /** With the keeper's end of a new window's port. */
   | { readonly type: 'attach'; readonly window: WindowId }
   | { readonly type: 'detach'; readonly window: WindowId }

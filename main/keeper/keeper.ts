@@ -6,8 +6,9 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { importPasted } from '../../shared/importing/import-document'
 import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
 import { ok, type Result } from '../../shared/result'
+import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
-import { type Author, OpenAccount } from '../account/open-account'
+import { type AtWork, OpenAccount } from '../account/open-account'
 import { addToLibrary } from '../library/library'
 import { tagSample } from '../library/sample'
 import type { ShownAccount, WindowId } from './control'
@@ -17,7 +18,7 @@ import { WindowSession } from './window-session'
 
 export interface KeeperSetting {
   readonly author: Author
-  readonly ownerKey: string
+  readonly atWork: AtWork
   /** The folder in which new accounts are made. */
   readonly library: string
 }
@@ -81,10 +82,10 @@ export class Keeper {
   /** Makes an account of what an importer has read, tags it if it is the sample, and shows it. */
   async import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
     if (!imported.ok) return this.fail(window, imported.error)
-    const { library, ownerKey } = this.#setting
-    const made = await addToLibrary(library, imported.value, ownerKey)
+    const { library, author, atWork } = this.#setting
+    const made = await addToLibrary(library, imported.value, author, atWork.signerOf(author.id))
     if (!made.ok) return this.fail(window, fileSentence(made.error, library))
-    if (sample) await tagSample(made.value, sample)
+    if (sample) await tagSample(made.value, sample, atWork)
     await this.#open(window, made.value, { notices: imported.value.warnings, isSample: sample !== undefined })
   }
 
@@ -121,7 +122,7 @@ export class Keeper {
     else if (known) return known
     const meanwhile = this.#held.get(real)
     if (meanwhile) return meanwhile
-    const opening = OpenAccount.open(real).then((opened) => {
+    const opening = OpenAccount.open(real, this.#setting.atWork).then((opened) => {
       if (!opened.ok) {
         this.#held.delete(real)
         return opened

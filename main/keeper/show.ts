@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { compareAnnotations } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
 import { packAnnotations } from '../../shared/account/columns'
 import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
-import type { Author, OpenAccount } from '../account/open-account'
+import type { Author } from '../account/author'
+import type { OpenAccount } from '../account/open-account'
 
 /** Small enough that the window never works on one for longer than a frame. */
 const pieceLength = 2000
@@ -25,6 +27,8 @@ export function* showAccount(account: OpenAccount, author: Author, notices: read
     damaged: account.damaged,
     unreadable,
     incomplete: account.incomplete,
+    restored: account.restored,
+    setAside: account.setAside,
   }
   yield { type: 'opened', head, text: source.text, blocks: source.blocks, notices: [...notices, ...noticesOf(head)] }
   const live = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
@@ -35,12 +39,15 @@ export function* showAccount(account: OpenAccount, author: Author, notices: read
   yield { type: 'ready', account: id }
 }
 
-function noticesOf({ damaged, unreadable, incomplete, readOnly }: AccountHead): readonly string[] {
+function noticesOf(head: AccountHead): readonly string[] {
+  const { damaged, unreadable, incomplete, readOnly, restored, setAside } = head
   const notices: string[] = []
   if (damaged > 0)
     notices.push(
       `The file is damaged in ${damaged === 1 ? 'one place' : `${damaged} places`}; everything that can be read is here.`,
     )
+  if (setAside) notices.push(`The file as it was found is kept as “${path.basename(setAside)}” beside it.`)
+  if (restored) notices.push('What the file had lost was put back from a second copy on this computer.')
   if (incomplete)
     notices.push(
       'Some changes wait for an earlier one that this file has lost; another copy of the account may have it.',

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
+import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
+import type { Author } from '../account/author'
 import { type AccountMaterial, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
@@ -10,14 +12,15 @@ import { makeFolder } from '../make-folder'
 export async function addToLibrary(
   folder: string,
   material: AccountMaterial,
-  ownerKey: string,
+  owner: Author,
+  signer: Signer,
 ): Promise<Result<string, FileProblem>> {
   try {
     makeFolder(folder)
   } catch (error) {
     return fail(ioProblem(error))
   }
-  const account = newAccount(material, ownerKey)
+  const account = newAccount(material, owner, signer)
   const name = fileNameOf(material.title)
   for (let copy = 1; copy < 10_000; copy++) {
     const file = path.join(folder, `${name}${copy > 1 ? ` ${copy}` : ''}.attest`)

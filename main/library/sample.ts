@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Command } from '../../shared/account/command'
 import { fieldValues } from '../../shared/account/values'
 import { findQuote } from '../../shared/text/quote'
-import { OpenAccount } from '../account/open-account'
+import { type AtWork, OpenAccount } from '../account/open-account'
 
 const tags = z.array(
   z.object({
@@ -23,9 +23,9 @@ const sampleAuthor = { id: '5a3b1c9e-0000-4000-8000-000000000001', name: 'Attest
  * Tags the sample account as an example of the craft.
  * @param folder where `sample-annotations.json` is
  */
-export async function tagSample(file: string, folder: string): Promise<void> {
+export async function tagSample(file: string, folder: string, atWork: AtWork): Promise<void> {
   const read = tags.parse(JSON.parse(await fs.readFile(path.join(folder, 'sample-annotations.json'), 'utf8')))
-  const account = await OpenAccount.open(file)
+  const account = await OpenAccount.open(file, atWork)
   if (!account.ok) return
   const { text } = account.value.source
   const done = account.value.run(

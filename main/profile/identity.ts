@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import { z } from 'zod'
 import { person } from '../../shared/account/values'
-import type { Author } from '../account/open-account'
+import type { Author } from '../account/author'
 import { jsonText, readJsonFile, writeJsonFile, writeOnce } from './json-file'
 
 const identity = person.extend({ id: z.uuid() })

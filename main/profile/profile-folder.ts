@@ -27,5 +27,8 @@ export const profilePaths = (profile: string) => ({
   identity: path.join(profile, 'identity.json'),
   deviceKey: path.join(profile, 'device-key.pem'),
   library: path.join(profile, 'library'),
+  /** A folder for each account's id. */
+  journal: path.join(profile, 'journal'),
+  backups: path.join(profile, 'backups'),
   logs: path.join(profile, 'logs'),
 })

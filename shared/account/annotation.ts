@@ -35,6 +35,13 @@ export interface Person {
   readonly colour: number
 }
 
+/** A device on which a person works, and the key with which it signs the account's log. */
+export interface Device {
+  readonly person: PersonId
+  /** Ed25519, 32 bytes in hexadecimal. */
+  readonly publicKey: string
+}
+
 export type People = Readonly<Record<PersonId, Person>>
 
 /** Text order; of two that start together the longer first; then by age; then by id, so that it is total. */

@@ -5,6 +5,7 @@ export const schemaVersion = 1
 
 /** The documents of an account, by the names that its file and its rooms use. */
 export const accountDocument = 'account'
+export const logDocument = 'log'
 
 /**
  * The maps of the `account` document: flat, because flat maps load several times faster than nested ones, and
@@ -15,13 +16,15 @@ export interface AccountMaps {
   readonly meta: Y.Map<unknown>
   /** person id → {@link Person} */
   readonly people: Y.Map<unknown>
+  /** device fingerprint → {@link Device} */
+  readonly devices: Y.Map<unknown>
   /** annotation id → what was made, never rewritten */
   readonly annotations: Y.Map<unknown>
   /** `id/field` → value, written only once a field is edited */
   readonly fields: Y.Map<unknown>
 }
 
-const mapNames = { meta: 'meta', people: 'p', annotations: 'a', fields: 'm' } as const satisfies Record<
+const mapNames = { meta: 'meta', people: 'p', devices: 'd', annotations: 'a', fields: 'm' } as const satisfies Record<
   keyof AccountMaps,
   string
 >
@@ -29,6 +32,7 @@ const mapNames = { meta: 'meta', people: 'p', annotations: 'a', fields: 'm' } as
 export const mapsOf = (doc: Y.Doc): AccountMaps => ({
   meta: doc.getMap(mapNames.meta),
   people: doc.getMap(mapNames.people),
+  devices: doc.getMap(mapNames.devices),
   annotations: doc.getMap(mapNames.annotations),
   fields: doc.getMap(mapNames.fields),
 })

@@ -14,9 +14,9 @@ const ranges = z
   .refine((all) => all.every(([start], i) => i === 0 || start > (all[i - 1]?.[1] ?? 0)))
 
 /** ms since 1970, no later than a date can be: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const moment = z.number().min(0).max(8.64e15)
+export const moment = z.number().min(0).max(8.64e15)
 
-const identifier = z
+export const identifier = z
   .string()
   .min(1)
   .max(64)

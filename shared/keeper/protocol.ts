@@ -28,6 +28,10 @@ export interface AccountHead {
   readonly unreadable: number
   /** Some changes wait for an earlier one of the same writer that this file has lost. */
   readonly incomplete: boolean
+  /** The file had lost something that was found elsewhere on this computer, and has it again. */
+  readonly restored: boolean
+  /** Where the damaged file is kept as it was found. */
+  readonly setAside?: string | undefined
 }
 
 /** One annotation as it is now, or null once it is deleted. */

@@ -1,14 +1,29 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { type NewAccount, newAccount } from '../../main/account/new-account'
+import type { AtWork } from '../../main/account/open-account'
 import { createAccountFile } from '../../main/account-file/create'
-import { encodeUpdate, type NamedUpdate } from '../../main/account-file/payloads'
-import { encodeRecord, recordTypes } from '../../main/account-file/record'
+import type { NamedUpdate } from '../../main/account-file/payloads'
+import { encodeUpdates } from '../../main/account-file/update-records'
+import { deviceSigner } from '../../main/profile/device-signer'
 
-export const ownerKey = 'd'.repeat(64)
+export const alice = { id: 'alice', name: 'Alice', colour: 1 }
+export const bob = { id: 'bob', name: 'Bob', colour: 2 }
+
+const keys = new Map<string, KeyObject>()
+
+/** What a program brings that keeps no journal: a key for everyone who asks. */
+export const atWork: AtWork = {
+  signerOf: (person) => {
+    const key = keys.get(person) ?? generateKeyPairSync('ed25519').privateKey
+    keys.set(person, key)
+    return deviceSigner(key)
+  },
+}
 
 export const sampleText = 'The clerk said that nobody came.\n\nقالت الشاهدة إنها رأتهم 👀.'
 
@@ -22,7 +37,8 @@ export async function temporaryFolder(): Promise<string> {
 export const sampleAccount = (text = sampleText): NewAccount =>
   newAccount(
     { text, blocks: [{ type: 'paragraph', start: 0, end: text.length }], title: 'Sample', meta: {}, warnings: [] },
-    ownerKey,
+    alice,
+    atWork.signerOf('alice'),
   )
 
 /** A new account on the disk, gone after the test. */
@@ -34,8 +50,7 @@ export async function accountOnDisk(text = sampleText): Promise<string> {
 }
 
 /** An update as its record stands in a file. */
-export const updateRecord = (update: NamedUpdate): Uint8Array =>
-  encodeRecord({ type: recordTypes.update, payload: encodeUpdate(update) })
+export const updateRecord = (update: NamedUpdate): Uint8Array => encodeUpdates([update])
 
 /** The updates of a document that is written to a number of times. */
 export function someUpdates(count: number): Uint8Array[] {

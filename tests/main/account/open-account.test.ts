@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { takePart } from '../../../main/account/holder'
+import { type Services, takePart } from '../../../main/account/holder'
 import { OpenAccount } from '../../../main/account/open-account'
 import { socketPathOf } from '../../../main/account/socket-path'
 import { readAnnotations } from '../../../shared/account/annotations'
-import { accountOnDisk, sampleText } from '../../support/account-file'
+import { accountOnDisk, alice, atWork, bob, sampleText } from '../../support/account-file'
 
-const alice = { id: 'alice', name: 'Alice', colour: 1 }
-const bob = { id: 'bob', name: 'Bob', colour: 2 }
+/** A program that only saves for others. */
+const saving = (save: Services['save']): Services => ({ save, compact: async () => undefined })
 
 async function open(file: string): Promise<OpenAccount> {
-  const account = await OpenAccount.open(file)
+  const account = await OpenAccount.open(file, atWork)
   if (!account.ok) throw new Error(account.error.kind)
   onTestFinished(() => account.value.close())
   return account.value
@@ -82,7 +82,10 @@ describe('an open account', () => {
       await new Promise((next) => setTimeout(next, i))
       await account.close()
       // If it listened still, it would be reached.
-      const next = await takePart(file, async () => undefined)
+      const next = await takePart(
+        file,
+        saving(async () => undefined),
+      )
       await next.close()
       return next.role
     })
@@ -91,19 +94,33 @@ describe('an open account', () => {
 
   it('whose holder cannot save waits for nobody and writes by itself', async () => {
     const file = await accountOnDisk()
-    const holder = await open(file)
-    // Put in place by a program that knows nothing of Attest: what the holder has open has no name any more.
-    await fs.copyFile(file, `${file}.new`)
-    await fs.rename(`${file}.new`, file)
+    const holder = await takePart(
+      file,
+      saving(() => Promise.reject(new Error('no'))),
+    )
     const id = await annotate(await open(file), bob)
-    expect(idsIn(holder)).toEqual([])
-    expect(holder.health).toBe(null)
     expect(idsIn(await open(file))).toEqual([id])
+    await holder.close()
+  })
+
+  it('goes on in a copy that was put in the place of its file, and takes along what the copy lacks', async () => {
+    const file = await accountOnDisk()
+    const account = await open(file)
+    await fs.copyFile(file, `${file}.new`)
+    const early = await annotate(account)
+    // By a program that knows nothing of Attest, such as one that keeps folders alike.
+    await fs.rename(`${file}.new`, file)
+    const late = await annotate(account)
+    await expect.poll(async () => idsIn(await open(file))).toEqual([early, late].sort())
+    expect(account.health).toBe(null)
   })
 
   it('whose holder is stopped goes on without it', async () => {
     const file = await accountOnDisk()
-    const holder = await takePart(file, () => new Promise(() => undefined))
+    const holder = await takePart(
+      file,
+      saving(() => new Promise(() => undefined)),
+    )
     const id = await annotate(await open(file), bob)
     expect(idsIn(await open(file))).toEqual([id])
     await holder.close()
@@ -119,7 +136,7 @@ describe('an open account', () => {
   it('can be read where it cannot be written, and says so', async () => {
     const file = await accountOnDisk()
     await fs.chmod(file, 0o444)
-    const opened = await OpenAccount.open(file)
+    const opened = await OpenAccount.open(file, atWork)
     if (!opened.ok) throw new Error(opened.error.kind)
     onTestFinished(() => opened.value.close())
     // Root may write whatever the permissions say.
@@ -141,7 +158,10 @@ describe('the holder of a file', () => {
     child.kill('SIGKILL')
     await new Promise((gone) => child.once('exit', gone))
     expect(await fs.stat(socket)).toBeTruthy()
-    const part = await takePart(file, async () => undefined)
+    const part = await takePart(
+      file,
+      saving(async () => undefined),
+    )
     expect(part.role).toBe('holder')
     await part.close()
   })
@@ -150,12 +170,17 @@ describe('the holder of a file', () => {
     const file = await accountOnDisk()
     const heard: number[] = []
     const parts = await Promise.all(
-      Array.from({ length: 10 }, () => takePart(file, async ({ update }) => void heard.push(update[0] as number))),
+      Array.from({ length: 10 }, () =>
+        takePart(
+          file,
+          saving(async ([one]) => void heard.push(one?.update[0] as number)),
+        ),
+      ),
     )
     expect(parts.filter(({ role }) => role === 'holder')).toHaveLength(1)
     const askers = parts.flatMap((part) => (part.role === 'asker' ? [part] : []))
     const answers = await Promise.all(
-      askers.map((asker, i) => asker.append({ document: 'account', update: Uint8Array.of(i) })),
+      askers.map((asker, i) => asker.append([{ document: 'account', update: Uint8Array.of(i) }])),
     )
     expect(answers).toEqual(askers.map(() => true))
     expect(heard.sort()).toEqual(askers.map((_, i) => i))
@@ -164,9 +189,15 @@ describe('the holder of a file', () => {
 
   it('that does not get an update on the disk does not say that it has', async () => {
     const file = await accountOnDisk()
-    const holder = await takePart(file, () => Promise.reject(new Error('no')))
-    const asker = await takePart(file, async () => undefined)
-    expect(asker.role === 'asker' && (await asker.append({ document: 'account', update: Uint8Array.of(1) }))).toBe(
+    const holder = await takePart(
+      file,
+      saving(() => Promise.reject(new Error('no'))),
+    )
+    const asker = await takePart(
+      file,
+      saving(async () => undefined),
+    )
+    expect(asker.role === 'asker' && (await asker.append([{ document: 'account', update: Uint8Array.of(1) }]))).toBe(
       false,
     )
     await Promise.all([asker.close(), holder.close()])

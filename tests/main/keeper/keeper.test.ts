@@ -5,13 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { Keeper } from '../../../main/keeper/keeper'
 import { unpackAnnotations } from '../../../shared/account/columns'
 import type { Command } from '../../../shared/account/command'
-import { accountOnDisk, ownerKey, sampleText, temporaryFolder } from '../../support/account-file'
+import { accountOnDisk, atWork, sampleText, temporaryFolder } from '../../support/account-file'
 import { attachWindow, type KeeperWindow } from '../../support/keeper-window'
 
 const author = { id: '11111111-0000-4000-8000-000000000000', name: 'Alice', colour: 1 }
 
 async function keeperIn(library: string): Promise<Keeper> {
-  const keeper = new Keeper({ author, ownerKey, library }, () => undefined)
+  const keeper = new Keeper({ author, atWork, library }, () => undefined)
   onTestFinished(() => keeper.close())
   return keeper
 }
@@ -78,7 +78,7 @@ describe('a window of the keeper', () => {
 
   it('that sends a step a second time after a restart of the keeper does it once', async () => {
     const [library, file, made] = [await temporaryFolder(), await accountOnDisk(), annotate()]
-    const before = new Keeper({ author, ownerKey, library }, () => undefined)
+    const before = new Keeper({ author, atWork, library }, () => undefined)
     const first = await opened(before, 1, file)
     first.send({ type: 'run', account: first.account, seq: 1, commands: [made] })
     await first.next('saved')

@@ -18,6 +18,7 @@ export const head: AccountHead = {
   damaged: 0,
   unreadable: 0,
   incomplete: false,
+  restored: false,
 }
 
 export const annotation = (id: string, change: Partial<Annotation> = {}): Annotation => ({

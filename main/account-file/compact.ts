@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import * as Y from 'yjs'
+import type { FileProblem } from '../../shared/account/file-problem'
+import { fail, ok, type Result } from '../../shared/result'
+import { isInPlace, syncFolder, writeDurably } from './durable-file'
+import { ioProblem } from './io-problem'
+import { buildDocuments, missingUpdates } from './missing-updates'
+import { encodeUpdate } from './payloads'
+import { type AccountContents, readAccount } from './read'
+import { encodeRecord, type RecordOfFile, recordTypes, scanRecords } from './record'
+import { readUpdates } from './update-records'
+
+/** Where the file is kept as it was before the last compaction, until it has been opened cleanly again. */
+export const backupBeside = (file: string): string => `${file}.bak`
+
+export interface Compacted {
+  readonly before: number
+  /** Both in bytes. */
+  readonly after: number
+}
+
+/**
+ * The records of a file with one snapshot of each document in place of its updates. Everything else is kept: the
+ * evidence, now at both ends, and records of types that this version does not know.
+ */
+export function compactRecords(records: readonly RecordOfFile[]): Uint8Array {
+  const ofTypes = (...types: readonly number[]) => records.filter(({ type }) => types.includes(type))
+  const { head, source, asset, update, snapshot, torn } = recordTypes
+  const evidence = [...distinct(ofTypes(head)), ...distinct(ofTypes(source))]
+  const known: readonly number[] = [head, source, asset, update, snapshot, torn]
+  const others = records.filter(({ type }) => !known.includes(type))
+  const documents = [...buildDocuments(readUpdates(records).read)]
+  const snapshots = documents.map(([document, doc]) => ({
+    type: snapshot,
+    payload: encodeUpdate({ document, update: Y.encodeStateAsUpdate(doc) }),
+  }))
+  const all = [...evidence, ...distinct(ofTypes(asset)), ...others, ...snapshots, ...evidence]
+  return Buffer.concat(all.map(encodeRecord))
+}
+
+function distinct(records: readonly RecordOfFile[]): readonly RecordOfFile[] {
+  const hashOf = ({ payload }: RecordOfFile) => createHash('sha256').update(payload).digest('hex')
+  return [...new Map(records.map((record) => [hashOf(record), record])).values()]
+}
+
+/**
+ * Puts a compacted file in the place of a file that others may be appending to meanwhile: they find, after each append,
+ * that the path names another file, and append to that again; what they had called saved before is carried over here.
+ * The file as it was stays under {@link backupBeside}. To be called by whoever holds the file.
+ */
+export async function compactFile(file: string): Promise<Result<Compacted, FileProblem>> {
+  try {
+    const handle = await fs.open(file, 'r')
+    try {
+      return await compactOpen(file, handle)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    return fail(ioProblem(error))
+  }
+}
+
+async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<Compacted, FileProblem>> {
+  const bytes = await handle.readFile()
+  const contents = readAccount(bytes)
+  if (!contents.ok) return contents
+  const compacted = compactRecords(scanRecords(bytes).records)
+  if (!holdsTheSame(contents.value, readAccount(compacted))) {
+    throw new Error('the compacted file is not the same account')
+  }
+  if (!(await isInPlace(file, handle))) return fail({ kind: 'replaced' })
+  await writeDurably(file, compacted, async (draft) => {
+    await keepBeside(file)
+    await fs.rename(draft, file)
+  })
+  await carryOver(file, handle, contents.value.end)
+  return ok({ before: bytes.length, after: compacted.length })
+}
+
+function holdsTheSame(before: AccountContents, after: Result<AccountContents, FileProblem>): boolean {
+  if (!after.ok || after.value.id !== before.id || after.value.damaged > 0) return false
+  const { updates } = after.value
+  return missingUpdates(updates, before.updates).length === 0 && missingUpdates(before.updates, updates).length === 0
+}
+
+/** A second name for the file as it is; where the disk has no links, a copy. */
+async function keepBeside(file: string): Promise<void> {
+  const backup = backupBeside(file)
+  await fs.rm(backup, { force: true })
+  await fs.link(file, backup).catch(() => fs.copyFile(file, backup))
+  await syncFolder(path.dirname(file))
+}
+
+/** Appends to the new file what had been appended to the old one while the new one was being made. */
+async function carryOver(file: string, old: fs.FileHandle, from: number): Promise<void> {
+  const { size } = await old.stat()
+  if (size <= from) return
+  const late = Buffer.alloc(size - from)
+  await old.read(late, 0, late.length, from)
+  const { records } = scanRecords(late)
+  if (records.length === 0) return
+  const handle = await fs.open(file, fs.constants.O_WRONLY | fs.constants.O_APPEND)
+  try {
+    await handle.writeFile(Buffer.concat(records.map(encodeRecord)))
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+}

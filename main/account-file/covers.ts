@@ -1,0 +1,31 @@
+import * as Y from 'yjs'
+import type { NamedUpdate } from './payloads'
+
+/**
+ * Whether updates reach as far as others do, for every document and writer: quickly, from what the updates say of
+ * themselves. Only where nothing has been lost in between does it mean that nothing is missing.
+ */
+export function covers(ours: readonly NamedUpdate[], theirs: readonly NamedUpdate[]): boolean {
+  const reached = reachOf(ours)
+  return [...reachOf(theirs)].every(([writer, clock]) => (reached.get(writer) ?? 0) >= clock)
+}
+
+/** `document/client` → the clock just behind the last change. */
+function reachOf(updates: readonly NamedUpdate[]): Map<string, number> {
+  const reach = new Map<string, number>()
+  for (const { document, update } of updates) {
+    for (const [client, clock] of endsOf(update)) {
+      const writer = `${document}/${client}`
+      reach.set(writer, Math.max(reach.get(writer) ?? 0, clock))
+    }
+  }
+  return reach
+}
+
+function endsOf(update: Uint8Array): ReadonlyMap<number, number> {
+  try {
+    return Y.parseUpdateMeta(update).to
+  } catch {
+    return new Map()
+  }
+}

@@ -1,0 +1,42 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { draftBeside } from '../draft'
+
+/**
+ * Puts bytes on the disk beside a file and, once they are there, under its name by `publish`. All of them, or nothing.
+ */
+export async function writeDurably(
+  file: string,
+  bytes: Uint8Array,
+  publish: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = draftBeside(file)
+  try {
+    const handle = await fs.open(draft, 'wx', 0o666)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await publish(draft)
+    await syncFolder(path.dirname(file))
+  } catch (error) {
+    await fs.rm(draft, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Makes a new name survive a power cut. Where a folder cannot be synced, the name is there, and the system keeps it. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await fs.open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Whether a path still names the file that a handle has open. */
+export async function isInPlace(file: string, handle: fs.FileHandle): Promise<boolean> {
+  const [named, held] = await Promise.all([fs.stat(file, { bigint: true }), handle.stat({ bigint: true })])
+  return named.ino === held.ino && named.dev === held.dev
+}

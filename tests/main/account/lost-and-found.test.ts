@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type AtWork, OpenAccount } from '../../../main/account/open-account'
+import { backupBeside, compactFile } from '../../../main/account-file/compact'
+import { scanRecords } from '../../../main/account-file/record'
+import { readAnnotations } from '../../../shared/account/annotations'
+import { accountOnDisk, alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
+
+async function open(file: string, at: AtWork = atWork): Promise<OpenAccount> {
+  const account = await OpenAccount.open(file, at)
+  if (!account.ok) throw new Error(account.error.kind)
+  onTestFinished(() => account.value.close())
+  return account.value
+}
+
+async function annotate(account: OpenAccount, times: number): Promise<readonly string[]> {
+  const ids = Array.from({ length: times }, () => randomUUID())
+  for (const id of ids) {
+    const done = account.run([{ type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] }], alice)
+    if (!done.ok) throw new Error(done.error.kind)
+    await done.value.saved
+  }
+  return ids
+}
+
+const idsIn = (account: OpenAccount) => readAnnotations(account.doc, sampleText.length).annotations.map(({ id }) => id)
+
+async function withJournal(): Promise<AtWork> {
+  const folder = await temporaryFolder()
+  return { ...atWork, journalOf: (id) => path.join(folder, id) }
+}
+
+/** Flips a bit in the middle of the n-th record from the end. */
+async function damage(file: string, fromEnd: number): Promise<Buffer> {
+  const bytes = await fs.readFile(file)
+  const { records } = scanRecords(bytes)
+  const hurt = records.at(-fromEnd)?.payload as Buffer
+  const at = hurt.byteOffset - bytes.byteOffset + Math.floor(hurt.length / 2)
+  bytes[at] = (bytes[at] as number) ^ 1
+  await fs.writeFile(file, bytes)
+  return bytes
+}
+
+describe('what a file has lost', () => {
+  it('comes back from the journal of this computer, into the file too', async () => {
+    const file = await accountOnDisk()
+    const at = await withJournal()
+    const before = await open(file, at)
+    const ids = await annotate(before, 5)
+    await before.close()
+    await damage(file, 6)
+    const bare = await open(file)
+    expect(bare.incomplete).toBe(true)
+    await bare.close()
+    const healed = await open(file, at)
+    expect(idsIn(healed)).toEqual(expect.arrayContaining([...ids]))
+    expect(healed).toMatchObject({ restored: true, incomplete: false, damaged: 1 })
+    await healed.close()
+    expect((await open(file)).incomplete).toBe(false)
+  })
+
+  it('comes back from the copy beside the file when its compaction was cut short', async () => {
+    const file = await accountOnDisk()
+    const account = await open(file)
+    const ids = await annotate(account, 3)
+    await account.close()
+    const whole = await fs.readFile(file)
+    await compactFile(file)
+    // As if power had gone before the last append was carried over to the compacted file.
+    await fs.writeFile(backupBeside(file), whole)
+    const { records } = scanRecords(whole)
+    const lastOf = records.at(-2)?.payload as Buffer
+    await fs.writeFile(file, whole.subarray(0, lastOf.byteOffset - whole.byteOffset - 16))
+    const again = await open(file)
+    expect(idsIn(again)).toEqual(expect.arrayContaining([...ids]))
+    expect(again.restored).toBe(true)
+    await expect(fs.stat(backupBeside(file))).rejects.toThrow()
+  })
+
+  it('is not looked for where nothing is lost', async () => {
+    const file = await accountOnDisk()
+    const at = await withJournal()
+    const before = await open(file, at)
+    await annotate(before, 5)
+    await before.close()
+    const bytes = await fs.readFile(file)
+    const after = await open(file, at)
+    expect(after.restored).toBe(false)
+    await after.close()
+    expect(await fs.readFile(file)).toEqual(bytes)
+  })
+})
+
+describe('a damaged file', () => {
+  it('is kept as it was found, once, before anything is written to it', async () => {
+    const file = await accountOnDisk()
+    const account = await open(file)
+    await annotate(account, 3)
+    await account.close()
+    const damaged = await damage(file, 3)
+    const first = await open(file)
+    expect(await fs.readFile(first.setAside as string)).toEqual(damaged)
+    await annotate(first, 1)
+    await first.close()
+    const second = await open(file)
+    expect(second.setAside).toBe(first.setAside)
+    expect(await fs.readdir(path.dirname(file))).toEqual(['sample.attest', 'sample.attest.damaged-1'])
+  })
+
+  it('is not what a crash leaves of an append that was never called saved', async () => {
+    const file = await accountOnDisk()
+    const account = await open(file)
+    const ids = await annotate(account, 2)
+    await account.close()
+    const whole = await fs.readFile(file)
+    await fs.writeFile(file, whole.subarray(0, whole.length - 10))
+    const torn = await open(file)
+    expect(torn).toMatchObject({ damaged: 0, setAside: undefined })
+    expect(idsIn(torn)).toContain(ids[0])
+    const [later] = await annotate(torn, 1)
+    await torn.close()
+    const again = await open(file)
+    expect(again.damaged).toBe(0)
+    expect(idsIn(again)).toContain(later)
+  })
+})
+
+describe('a file that has grown', () => {
+  it('is compacted by whoever holds it, and goes on growing', async () => {
+    const file = await accountOnDisk()
+    const holder = await open(file, { ...atWork, compact: compactFile })
+    const asker = await open(file)
+    const ids = [...(await annotate(holder, 30)), ...(await annotate(asker, 30))]
+    const compacted = await asker.compact()
+    expect(compacted?.after).toBeLessThan(compacted?.before ?? 0)
+    ids.push(...(await annotate(holder, 1)), ...(await annotate(asker, 1)))
+    await expect.poll(() => idsIn(asker).sort()).toEqual(ids.sort())
+    expect(idsIn(await open(file)).sort()).toEqual(ids)
+    expect(holder.health).toBe(null)
+  })
+
+  it('compacts by itself after many updates', async () => {
+    const file = await accountOnDisk()
+    let compactions = 0
+    const account = await open(file, {
+      ...atWork,
+      compact: async (path) => {
+        compactions += 1
+        return compactFile(path)
+      },
+    })
+    const ids = await annotate(account, 1100)
+    await account.close()
+    expect(compactions).toBe(1)
+    expect(idsIn(await open(file)).sort()).toEqual([...ids].sort())
+  }, 30_000)
+})
