@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { inRoot, root } from './paths.mjs'
 
 const none = { passed: 0, failed: 0 }
@@ -44,11 +45,15 @@ export async function timed(name, work) {
 function run(step, extraArgs) {
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: step.results ?? '' }
   if (process.stdout.isTTY) env.FORCE_COLOR ??= '1'
-  const program = spawn(process.execPath, [inRoot('node_modules', step.program), ...step.args, ...extraArgs], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const program = spawn(
+    process.execPath,
+    [path.resolve(inRoot('node_modules'), step.program), ...step.args, ...extraArgs],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const chunks = []
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk) => chunks.push(chunk))
   return new Promise((resolve, reject) => {

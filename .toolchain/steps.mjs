@@ -2,7 +2,8 @@ import { inRoot } from './paths.mjs'
 import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 /**
- * One thing to check, by a program in node_modules. Skipped while the file it `needs` does not exist.
+ * One thing to check, by a program in node_modules or, where its path is whole, of our own. Skipped while the file it
+ * `needs` does not exist.
  * @typedef {{ passed: number, failed: number }} Counts
  * @typedef {{ name: string, needs: string, program: string, args: string[], results?: string,
  *   count?: (results: string) => Counts }} Step
@@ -51,6 +52,14 @@ export const appTests = {
   args: ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
   results: appResults,
   count: playwrightCounts,
+}
+
+/** @type {Step} */
+export const torture = {
+  name: 'torture, in short',
+  needs: 'tests/torture/run.mjs',
+  program: inRoot('tests/torture/run.mjs'),
+  args: ['--short'],
 }
 
 /** @type {Step} */

@@ -2,15 +2,15 @@ import { ensureDependencies } from './dependencies.mjs'
 import { checkOldestTypes } from './oldest-types.mjs'
 import { packageTestable } from './package-testable.mjs'
 import { runStep, timed } from './run-step.mjs'
-import { appTests, lint, packagedTests, types, unitTests, unused } from './steps.mjs'
+import { appTests, lint, packagedTests, torture, types, unitTests, unused } from './steps.mjs'
 import { judge } from './verdict.mjs'
 
 /**
  * Everything; cheap and general first. Words after `npm test --` choose among the tests of the running app. Where nobody
- * waits, the packaged app too.
+ * waits, a little torture and the packaged app too.
  */
 const chosen = process.argv.slice(2)
-const packaged = process.env.CI && chosen.length === 0
+const unattended = process.env.CI && chosen.length === 0
 await judge([
   () => timed('npm packages', ensureDependencies),
   () => runStep(types),
@@ -19,7 +19,8 @@ await judge([
   () => timed('build', build),
   () => timed('runtime', prepareRuntime),
   () => runStep(appTests, chosen),
-  ...(packaged ? [() => timed('package', packageTestable), () => runStep(packagedTests)] : []),
+  ...(unattended ? [() => runStep(torture)] : []),
+  ...(unattended ? [() => timed('package', packageTestable), () => runStep(packagedTests)] : []),
 ])
 
 async function build() {

@@ -1,7 +1,8 @@
 import { promises as fs } from 'node:fs'
+import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
-import { isInPlace } from './durable-file'
+import { isInPlace, syncFolder } from './durable-file'
 import { ioProblem } from './io-problem'
 import type { NamedUpdate } from './payloads'
 import { readAccountId } from './read'
@@ -156,6 +157,8 @@ export class UpdateLog {
     if ((await readAccountId(this.#file)) !== this.#accountId) return false
     const old = this.#handle
     this.#handle = await openToAppend(this.#file)
+    // Else a power cut could give the path back to the old file, without what is called saved from here on.
+    await syncFolder(path.dirname(this.#file))
     await this.#listeners.onReplaced(old).finally(() => old.close())
     return true
   }
