@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs'
+import { promises as fs, linkSync, type RmOptions, renameSync, rmSync, unlinkSync } from 'node:fs'
 import path from 'node:path'
 import { below } from './dice'
 
@@ -43,24 +43,25 @@ export class UnsteadyDisk {
       this.#durable.set(name, inode)
       this.#names.set(name, inode)
     }
-    const { open, rename, link, unlink, rm } = fs
+    const { open } = fs
     this.#replace('open', async (...args: Parameters<typeof open>) =>
       this.#handle(await open(...args), String(args[0]), args[1]),
     )
+    // At once, so that nobody meets a new name before it has been noted.
     this.#replace('rename', async (from: string, to: string) => {
-      await rename(from, to)
+      renameSync(from, to)
       this.#name({ from, to })
     })
     this.#replace('link', async (from: string, to: string) => {
-      await link(from, to)
+      linkSync(from, to)
       this.#name({ to }, this.#names.get(path.basename(from)))
     })
     this.#replace('unlink', async (from: string) => {
-      await unlink(from)
+      unlinkSync(from)
       this.#name({ from })
     })
-    this.#replace('rm', async (from: string, ...rest: unknown[]) => {
-      await rm(from, ...(rest as []))
+    this.#replace('rm', async (from: string, options: RmOptions) => {
+      rmSync(from, options)
       if (this.#names.has(path.basename(from))) this.#name({ from })
     })
   }
@@ -98,7 +99,9 @@ export class UnsteadyDisk {
     if (path.resolve(file) === this.#folder) return this.#folderHandle(handle)
     if (path.dirname(path.resolve(file)) !== this.#folder || flags === 'r') return handle
     const { ino } = await handle.stat({ bigint: true })
-    const inode = this.#inodes.get(ino) ?? this.#newInode(ino, path.basename(file))
+    // A new file may have got the number of one that is gone.
+    const known = flags === 'wx' ? undefined : this.#inodes.get(ino)
+    const inode = known ?? this.#newInode(ino, path.basename(file))
     const { write, writeFile, sync, datasync } = handle
     const append = (bytes: Uint8Array) => {
       inode.dirty.push({ from: inode.current.length, to: inode.current.length + bytes.length })
@@ -139,9 +142,10 @@ export class UnsteadyDisk {
     const { sync } = handle
     Object.assign(handle, {
       sync: async () => {
-        const asked = this.#namings.length
+        const asked = new Set(this.#namings)
         await sync.call(handle)
-        for (const naming of this.#namings.splice(0, asked)) apply(this.#durable, naming)
+        for (const naming of this.#namings) if (asked.has(naming)) apply(this.#durable, naming)
+        this.#namings = this.#namings.filter((naming) => !asked.has(naming))
         this.#onEvent()
       },
     })
