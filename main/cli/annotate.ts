@@ -28,7 +28,7 @@ export const annotateCommand: Command = {
     const wanted = fromOptions(given)
     const lines = batch === undefined ? undefined : await readBatch(batch, wanted)
     await withAccount(given.files[0] as string, profile, async (account) => {
-      const locate = createLocator(account.source.text)
+      const locate = createLocator(account.source.text, lines?.size ?? 1)
       const all = lines
         ? [...lines].map(([line, one]) => atLine(line, () => annotate(one, locate)))
         : [annotate(wanted, locate)]

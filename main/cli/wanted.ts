@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fileSentence } from '../../shared/account/file-problem'
 import { findRangeProblem, type Range } from '../../shared/account/range'
 import { findQuote } from '../../shared/text/quote'
+import { indexQuotes } from '../../shared/text/quote-index'
 import { ioProblem } from '../account-file/io-problem'
 import { readWithin } from '../read-within'
 import { commandSentence, refuse } from './refusal'
@@ -57,16 +58,23 @@ function parseLine(line: string, number: number, name: string): Wanted {
   }
 }
 
-/** Finds wanted passages in one text; each quote is looked for once, however many ask for one of its occurrences. */
-export function createLocator(text: string): (one: Wanted) => Range {
+/** From so many passages on, indexing the text takes less time than going through it for each. */
+const many = 500
+
+/**
+ * Finds wanted passages in one text; each quote is looked for once, however many ask for one of its occurrences.
+ * @param count how many will be asked for
+ */
+export function createLocator(text: string, count: number): (one: Wanted) => Range {
+  const find = count < many ? (quote: string) => findQuote(text, quote) : indexQuotes(text)
   const found = new Map<string, readonly number[]>()
-  const find = (quote: string) => {
-    const places = found.get(quote) ?? findQuote(text, quote)
+  const placesOf = (quote: string) => {
+    const places = found.get(quote) ?? find(quote)
     found.set(quote, places)
     return places
   }
   return (one) => {
-    const range = one.quote === undefined ? rangeOf(one) : placeOf(one.quote, find(one.quote), one)
+    const range = one.quote === undefined ? rangeOf(one) : placeOf(one.quote, placesOf(one.quote), one)
     const problem = findRangeProblem(text, range)
     return problem ? refuse(commandSentence(problem)) : range
   }

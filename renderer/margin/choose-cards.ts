@@ -1,5 +1,6 @@
 import { type Annotation, compareAnnotations } from '../../shared/account/annotation'
 import { type Range, startOf } from '../../shared/account/range'
+import { partitionPoint } from '../../shared/partition-point'
 
 /** Up to this many all cards are in the page; of more, only those near what is seen. */
 export const mostCards = 300
@@ -20,23 +21,12 @@ export function chooseCards(
 }
 
 function firstAtOrAfter(listed: readonly Annotation[], offset: number): number {
-  return partition(listed.length, (i) => startOf((listed[i] as Annotation).ranges) < offset)
+  return partitionPoint(listed.length, (i) => startOf((listed[i] as Annotation).ranges) < offset)
 }
 
 /** Where an annotation is in a list in text order, or -1. */
 export function placeIn(listed: readonly Annotation[], annotation: Annotation | undefined): number {
   if (!annotation) return -1
-  const index = partition(listed.length, (i) => compareAnnotations(listed[i] as Annotation, annotation) < 0)
+  const index = partitionPoint(listed.length, (i) => compareAnnotations(listed[i] as Annotation, annotation) < 0)
   return listed[index]?.id === annotation.id ? index : -1
-}
-
-/** How many of a list's first members satisfy a condition that, once false, stays false. */
-function partition(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../partition-point'
+
 /** Converts between UTF-16 offsets, which Attest counts in, and code points, which the standards count in. */
 export interface CodePointMap {
   /** An offset between the two halves of a character counts as the one before it. */
@@ -16,18 +18,7 @@ export function mapCodePoints(text: string): CodePointMap {
     if (unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) pairs.push(i++)
   }
   return {
-    toCodePoint: (utf16) => utf16 - countWhile(pairs, (pair) => pair < utf16),
-    toUtf16: (codePoint) => codePoint + countWhile(pairs, (pair, index) => pair - index < codePoint),
+    toCodePoint: (utf16) => utf16 - partitionPoint(pairs.length, (i) => (pairs[i] as number) < utf16),
+    toUtf16: (codePoint) => codePoint + partitionPoint(pairs.length, (i) => (pairs[i] as number) - i < codePoint),
   }
-}
-
-/** How many of a list's first members satisfy a condition that, once false, stays false. */
-function countWhile(sorted: readonly number[], holds: (value: number, index: number) => boolean): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(sorted[middle] as number, middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

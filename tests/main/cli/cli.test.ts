@@ -125,6 +125,32 @@ describe('the command line', () => {
     expect((await show()).annotations).toHaveLength(2)
   })
 
+  it('counts occurrences in a batch of any size', async () => {
+    const { at, attest } = await workplace()
+    const said = (i: number) => `Witness ${i} said so.`
+    const lines = Array.from({ length: 1000 }, (_, i) => said(i))
+    await fs.writeFile(at('many.txt'), [...lines, ...lines].join('\n'))
+    await attest('import', at('many.txt'), '-o', at('many.attest'))
+    const batch = (occurrence?: number) =>
+      lines.map((quote) => JSON.stringify({ kind: 'claim', quote, occurrence })).join('\n')
+    await fs.writeFile(at('second.jsonl'), batch(2))
+    expect(await attest('annotate', at('many.attest'), '--batch', at('second.jsonl'))).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const { annotations } = JSON.parse((await attest('show', at('many.attest'), '--json')).out)
+    const start = lines.join('\n').length + 1
+    expect(annotations[0]).toMatchObject({ quote: said(0), ranges: [[start, start + said(0).length]] })
+    expect(annotations.map(({ quote }: { quote: string }) => quote)).toEqual(lines)
+    for (const [occurrence, sentence] of [
+      [undefined, 'Line 1: The quote is in the text 2 times; say which with --occurrence.\n'],
+      [3, 'Line 1: The quote is in the text 2 times; there is no occurrence 3.\n'],
+    ] as const) {
+      await fs.writeFile(at('refused.jsonl'), batch(occurrence))
+      expect((await attest('annotate', at('many.attest'), '--batch', at('refused.jsonl'))).err).toBe(sentence)
+    }
+  })
+
   it('makes a batch of several people, with the options for what its lines leave open', async () => {
     const { at, attest, account, show } = await workplace()
     const lines = [{ quote: 'nobody' }, { quote: 'came', author: 'Dana' }, { quote: 'early', kind: 'actor' }]
