@@ -34,9 +34,12 @@ export function readArguments(
   }
 }
 
+/** As an option looks: -o, --output, --output=… A dash before a blank or a digit is a word's own. */
+const optionLike = /^(-\p{L}|--\p{L})[^\s=]*(?:=|$)/u
+
 /**
- * The word behind an option is its value even where it begins with a dash, as quotes and notes do. A dash before a word
- * that is no option of the command says nothing either: files and notes may begin with one.
+ * The word behind an option is its value even where it begins with a dash, as quotes and notes do. Everywhere else a
+ * word that looks like an option must be one, lest a misspelt one becomes a note; behind “--” stand words only.
  */
 function parse(args: readonly string[], options: Options, usage: string) {
   const words: string[] = []
@@ -47,11 +50,19 @@ function parse(args: readonly string[], options: Options, usage: string) {
     const [, typed, attached] = /^(-\w|--\w+)(?:=(.*))?$/s.exec(word) ?? []
     const [name, option] =
       Object.entries(options).find(([name, { short }]) => typed === `--${name}` || typed === `-${short}`) ?? []
-    if (name === undefined || option === undefined) words.push(word)
+    if (name === undefined || option === undefined) words.push(asWord(word, usage))
     else if (option.type === 'boolean') values.set(name, '')
     else values.set(name, attached ?? args[++at] ?? refuse(`Type it as “attest ${usage}”.`))
   }
   return { words, values }
+}
+
+function asWord(word: string, usage: string): string {
+  if (!optionLike.test(word)) return word
+  const [name] = word.split('=')
+  return refuse(
+    `“${name}” is no option of this command; type it as “attest ${usage}”, and words that begin with a dash behind “--”.`,
+  )
 }
 
 export const readKind = (value: string | undefined): Kind =>

@@ -92,9 +92,33 @@ describe('the command line', () => {
     expect(await attest('annotate', account, '--quote=--note', '--kind', 'actor')).toMatchObject({ code: 0, err: '' })
     const shown = async () => JSON.parse((await attest('show', account, '--json')).out).annotations
     expect(await shown()).toMatchObject([{ quote: '-- No.', note: '--really?' }, { quote: '--note' }])
-    await attest('note', account, made.out.trim(), '- no -')
-    expect((await shown())[0].note).toBe('- no -')
+    for (const note of ['- no -', '-5 °C', '-']) {
+      await attest('note', account, made.out.trim(), note)
+      expect((await shown())[0].note).toBe(note)
+    }
+    await attest('note', account, made.out.trim(), '--author', 'Dana', '--', '--tetx=x')
+    expect((await shown())[0].note).toBe('--tetx=x')
     expect((await show()).annotations).toEqual([])
+  })
+
+  it.each([
+    ['--tetx', ['note', 'FILE', 'ID', '--tetx=x']],
+    ['--kidn', ['annotate', 'FILE', '--kidn', 'claim', '--quote', 'early']],
+    ['--author-name', ['delete', 'FILE', 'ID', '--author-name=Dana']],
+    ['-f', ['export', 'FILE', '-f', 'html', '-o', 'b']],
+    ['-ob', ['export', 'FILE', '--format', 'html', '-ob']],
+    ['--help', ['text', 'FILE', '--help']],
+    ['--Kind', ['annotate', 'FILE', '--Kind=claim', '--quote', 'early']],
+  ])('refuses an option that a command does not have: %s', async (option, args) => {
+    const { attest, account, show } = await workplace()
+    const made = await attest('annotate', account, '--kind', 'claim', '--quote', 'nobody')
+    const before = await show()
+    const typed = args.map((word) => ({ FILE: account, ID: made.out.trim() })[word] ?? word)
+    const { code, err } = await attest(...typed)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^[^\n]+\.\n$/)
+    expect(err).toContain(`“${option}” is no option`)
+    expect(await show()).toEqual(before)
   })
 
   it('makes a batch in one transaction, or none of it', async () => {
@@ -288,6 +312,24 @@ describe('the command line', () => {
     await fs.copyFile(at('a.txt'), tooLong)
     expect(await attest('import', at('a.txt'), tooLong, '-o', at('again/'))).toMatchObject({ code: 1, out: '' })
     expect(await fs.readdir(at('again'))).toEqual([])
+  })
+
+  it('says of which file a warning is, where there are several', async () => {
+    const { at, attest } = await workplace()
+    await fs.writeFile(at('b.txt'), 'A bell\u0007 rang.')
+    await fs.writeFile(
+      at('c.txt'),
+      'Two\u0007 bells\u0007 rang, and nobody in the whole street could say which of them was the first.',
+    )
+    const alone = await attest('import', at('b.txt'), '-o', at('b.attest'))
+    expect(alone.err).toMatch(/^1 control character [^\n]+\n$/)
+    const several = await attest('import', at('a.txt'), at('b.txt'), at('c.txt'), '-o', at('out/'))
+    expect(several.code).toBe(0)
+    expect(several.err.split('\n')).toEqual([
+      expect.stringMatching(/^“b\.txt”: 1 control character /),
+      expect.stringMatching(/^“c\.txt”: 2 control characters /),
+      '',
+    ])
   })
 
   it('shows what it can of a file that somebody has tampered with, and says so', async () => {
