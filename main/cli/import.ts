@@ -35,7 +35,10 @@ export const importCommand: Command = {
     const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id)))
     await createAll(accounts, targets)
     print(accounts.map(({ id }) => `${id}\n`).join(''))
-    for (const warning of materials.flatMap(({ warnings }) => warnings)) remark(warning)
+    for (const [i, { warnings }] of materials.entries()) {
+      const whose = files.length > 1 ? `“${path.basename(files[i] as string)}”: ` : ''
+      for (const warning of warnings) remark(`${whose}${warning}`)
+    }
   },
 }
 
