@@ -3,6 +3,7 @@ import type { FileProblem } from '../../shared/account/file-problem'
 const byCode: Readonly<Record<string, FileProblem>> = {
   ENOENT: { kind: 'not-found' },
   EISDIR: { kind: 'is-folder' },
+  EFTYPE: { kind: 'not-a-file' },
   ENOTDIR: { kind: 'no-such-folder' },
   EACCES: { kind: 'no-permission' },
   EPERM: { kind: 'no-permission' },

@@ -5,7 +5,7 @@ import { findRangeProblem, type Range } from '../../shared/account/range'
 import { findQuote } from '../../shared/text/quote'
 import { indexQuotes } from '../../shared/text/quote-index'
 import { ioProblem } from '../account-file/io-problem'
-import { readWithin } from '../read-within'
+import { readPipeWithin } from '../read-within'
 import { commandSentence, refuse } from './refusal'
 
 const wanted = z.strictObject({
@@ -39,7 +39,7 @@ export async function readBatch(file: string, options: Wanted): Promise<Readonly
 }
 
 async function readText(file: string, name: string): Promise<string> {
-  const bytes = await readWithin(file, batchLimit.bytes).catch((error) =>
+  const bytes = await readPipeWithin(file, batchLimit.bytes).catch((error) =>
     refuse(fileSentence(ioProblem(error), path.basename(file))),
   )
   if (!bytes) return refuse(`${name} is too large; split it.`)

@@ -1,8 +1,8 @@
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { ioProblem } from '../account-file/io-problem'
 import { magic } from '../account-file/record'
+import { openRegularFile } from '../open-regular-file'
 import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
 
@@ -18,7 +18,7 @@ export async function openPath(keeper: KeeperProcess, importer: string, window: 
 }
 
 async function startsAsAccount(file: string): Promise<boolean> {
-  const handle = await fs.open(file, 'r')
+  const handle = await openRegularFile(file)
   try {
     const { buffer } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0)
     return buffer.equals(magic)

@@ -4,6 +4,8 @@ import { assertNever } from '../result'
 export type FileProblem =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'is-folder' }
+  /** A pipe, a device or a socket. */
+  | { readonly kind: 'not-a-file' }
   | { readonly kind: 'no-permission' }
   | { readonly kind: 'read-only' }
   | { readonly kind: 'disk-full' }
@@ -26,6 +28,8 @@ export function fileSentence(problem: FileProblem, name: string): string {
       return `There is no file “${name}”.`
     case 'is-folder':
       return `“${name}” is a folder; choose a file in it.`
+    case 'not-a-file':
+      return `“${name}” is a pipe or a device and no file; save what comes out of it as a file, and open that.`
     case 'no-permission':
       return `“${name}” may not be used by this account of the computer; change its permissions or choose another place.`
     case 'read-only':

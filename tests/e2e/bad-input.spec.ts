@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './app'
 
 const text = 'The ferry left at six, said the harbour clerk.'
 
-const bad: readonly [name: string, make: (file: string) => Promise<void>, says: RegExp][] = [
+const bad: [name: string, make: (file: string) => Promise<void>, says: RegExp][] = [
   ['empty.txt', (file) => fs.writeFile(file, ''), /empty\.txt.*no words/],
   ['nul.txt', (file) => fs.writeFile(file, Buffer.from('words\0words')), /nul\.txt/],
   ['picture.png', (file) => fs.writeFile(file, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), /an image/],
@@ -15,6 +16,15 @@ const bad: readonly [name: string, make: (file: string) => Promise<void>, says: 
   ['cut.attest', async (file) => fs.writeFile(file, Buffer.from([0x9e, 0x41, 0x54, 0x0a, 1, 1])), /damaged/],
   ['words.attest', (file) => fs.writeFile(file, 'just words'), /not an Attest account/],
 ]
+
+if (process.platform !== 'win32') {
+  const pipe = async (file: string) => void execFileSync('mkfifo', [file])
+  bad.push(
+    ['pipe.txt', pipe, /pipe\.txt.*no file/],
+    ['pipe.attest', pipe, /pipe\.attest.*no file/],
+    ['zeros.txt', (file) => fs.symlink('/dev/zero', file), /zeros\.txt.*no file/],
+  )
+}
 
 async function touch(file: string): Promise<string> {
   await fs.writeFile(file, '')

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -350,6 +351,36 @@ describe('the command line', () => {
     expect(JSON.parse(shown.out).annotations).toMatchObject([{ author: 'constructor', quote: 'The' }])
     expect((await attest('annotate', account, '--kind', 'claim', '--quote', 'early')).err).toBe('')
     expect((await show()).annotations).toHaveLength(2)
+  })
+
+  it.skipIf(process.platform === 'win32')('refuses what is no file, and follows links to what is', async () => {
+    const { at, attest, account } = await workplace()
+    execFileSync('mkfifo', [at('pipe.txt')])
+    await fs.symlink(at('pipe.txt'), at('linked-pipe.txt'))
+    for (const file of [at('pipe.txt'), at('linked-pipe.txt'), '/dev/zero', '/dev/null']) {
+      for (const args of [
+        ['import', file, '-o', at('b.attest')],
+        ['text', file],
+        ['annotate', file, '--kind', 'claim', '--quote', 'x'],
+      ]) {
+        const name = path.basename(file)
+        const sentence = `“${name}” is a pipe or a device and no file; save what comes out of it as a file, and open that.\n`
+        expect(await attest(...args)).toEqual({ code: 1, out: '', err: sentence })
+      }
+    }
+    await fs.symlink(at('a.txt'), at('linked.txt'))
+    await fs.symlink(account, at('linked.attest'))
+    expect((await attest('import', at('linked.txt'), '-o', at('c.attest'))).code).toBe(0)
+    expect((await attest('text', at('linked.attest'))).out).toBe(text)
+  })
+
+  it.skipIf(process.platform === 'win32')('takes a batch from a pipe', async () => {
+    const { at, attest, account, show } = await workplace()
+    execFileSync('mkfifo', [at('pipe')])
+    const writing = fs.writeFile(at('pipe'), '{"kind":"claim","quote":"nobody"}\n')
+    expect((await attest('annotate', account, '--batch', at('pipe'))).code).toBe(0)
+    await writing
+    expect((await show()).annotations).toMatchObject([{ quote: 'nobody' }])
   })
 
   it('sets a key aside that cannot be read, and makes another', async () => {
