@@ -29,6 +29,7 @@ export const commandTable = {
   'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
   'edit.undo': { title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'], when: 'undoable' },
   'edit.redo': { title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], when: 'redoable' },
+  'edit.select-all': { title: 'Select the whole account', menu: 'Edit', keys: ['CmdOrCtrl+A'], when: 'account' },
   'edit.copy-reference': {
     title: 'Copy the quote with its reference',
     menu: 'Edit',

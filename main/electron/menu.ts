@@ -8,7 +8,7 @@ const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'View', 'Hel
 /** What the system does by itself, after the commands of each menu. */
 const systemItems: Readonly<Record<MenuName, readonly MenuItemConstructorOptions[]>> = {
   File: process.platform === 'darwin' ? [{ role: 'close' }] : [{ role: 'quit' }],
-  Edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  Edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
   Annotate: [],
   View: [{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
   Help: [],

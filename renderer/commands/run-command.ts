@@ -14,7 +14,11 @@ export function runCommand(id: CommandId, bench: Workbench): void {
 }
 
 /** Commands that a text field has its own of: while one has the keyboard, they are the field's. */
-const fieldCommands: Partial<Record<CommandId, string>> = { 'edit.undo': 'undo', 'edit.redo': 'redo' }
+const fieldCommands: Partial<Record<CommandId, string>> = {
+  'edit.undo': 'undo',
+  'edit.redo': 'redo',
+  'edit.select-all': 'selectAll',
+}
 
 const typing = ':is(input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable="true"])'
 
@@ -25,7 +29,7 @@ export const isFieldCommand = (id: CommandId): boolean => id in fieldCommands
 /** A command chosen in the application menu. */
 export function runMenuCommand(id: CommandId, bench: Workbench, document: Document): void {
   const native = fieldCommands[id]
-  // Deprecated, and the only way to reach a text field's own undo.
+  // Deprecated, and the only way to reach what a text field itself does.
   if (native && isTyping(document)) document.execCommand(native)
   else if (bench.view.get().dialog === null) runCommand(id, bench)
 }

@@ -50,6 +50,10 @@ export const runners = {
   'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
   'edit.undo': ({ account }) => account.undo(),
   'edit.redo': ({ account }) => account.redo(),
+  'edit.select-all': ({ account, reader }) => {
+    reader.get()?.select([0, account.get().account?.text.length ?? 0])
+    reader.get()?.focus()
+  },
   'edit.copy-reference': copyReference,
   'find.open': ({ finder }) => finder.open(),
   'find.next': ({ finder }) => finder.go(1),

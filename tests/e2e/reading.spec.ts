@@ -110,3 +110,32 @@ test('a note on a passage that is out of view is written in view', async ({ desk
   await page.keyboard.press('m')
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeInViewport()
 })
+
+test('all of the account is selected wherever the focus is, and in a text field what is in the field', async ({
+  desk,
+}) => {
+  const file = await desk.account(text)
+  await desk.attest('annotate', file, '--kind', 'source', '--quote', 'the harbour clerk', '--note', 'Which one?')
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The ferry left')
+  const selected = () => page.evaluate(() => String(getSelection()).split(/\n+/).join('\n\n'))
+  const clear = () => page.evaluate(() => getSelection()?.removeAllRanges())
+
+  await page.keyboard.press('Control+a')
+  expect(await selected()).toBe(text)
+  await clear()
+  await screen.cards.first().getByRole('button').click()
+  await page.keyboard.press('Control+a')
+  expect(await selected()).toBe(text)
+  await clear()
+  await page.getByRole('button', { name: 'Export' }).focus()
+  await page.keyboard.press('Control+a')
+  expect(await selected()).toBe(text)
+  await expect(screen.account.getByRole('document')).toBeFocused()
+
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('No.')
+  await expect(note).toHaveValue('No.')
+})
