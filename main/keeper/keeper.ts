@@ -10,11 +10,12 @@ import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
 import { type AtWork, OpenAccount } from '../account/open-account'
 import { addToLibrary } from '../library/library'
+import { accountFilesIn, findAccountsOf } from '../library/same-text'
 import { tagSample } from '../library/sample'
 import type { ShownAccount, WindowId } from './control'
 import { HeldAccount } from './held-account'
 import type { Port } from './port'
-import { WindowSession } from './window-session'
+import { type Arrival, WindowSession } from './window-session'
 
 export interface KeeperSetting {
   readonly author: Author
@@ -35,6 +36,8 @@ export class Keeper {
   readonly #sessions = new Map<WindowId, WindowSession>()
   readonly #held = new Map<string, Promise<Result<HeldAccount, FileProblem>>>()
   #setting: KeeperSetting
+  /** Imports come one after the other, so that two of one text are noticed. */
+  #importing: Promise<void> = Promise.resolve()
 
   constructor(setting: KeeperSetting, onShowing: OnShowing) {
     this.#setting = setting
@@ -47,8 +50,11 @@ export class Keeper {
 
   attach(window: WindowId, port: Port): void {
     this.#sessions.get(window)?.end()
-    const importText = (text: string) => void this.#importPasted(window, text)
-    this.#sessions.set(window, new WindowSession(port, () => this.#setting.author, importText))
+    const importing = {
+      text: (text: string) => void this.#importPasted(window, text),
+      again: (material: AccountMaterial) => void this.#inTurn(() => this.#makeAnother(window, material)),
+    }
+    this.#sessions.set(window, new WindowSession(port, () => this.#setting.author, importing))
   }
 
   detach(window: WindowId): void {
@@ -62,31 +68,60 @@ export class Keeper {
   }
 
   async open(window: WindowId, file: string): Promise<void> {
-    await this.#open(window, file, { notices: [], isSample: false })
+    await this.#open(window, file)
   }
 
-  async #open(
-    window: WindowId,
-    file: string,
-    { notices, isSample }: { readonly notices: readonly string[]; readonly isSample: boolean },
-  ): Promise<void> {
+  /** Returns whether the window shows it now. */
+  async #open(window: WindowId, file: string, arrival: Arrival = {}): Promise<boolean> {
     const session = this.#sessions.get(window)
     const name = path.basename(file)
     session?.tell({ type: 'opening', name })
     const held = await this.#hold(file)
-    if (!held.ok) return session?.tell({ type: 'failed', sentence: fileSentence(held.error, name) })
-    session?.view(held.value, notices)
-    this.#onShowing(window, { file, title: readMeta(held.value.account.doc)['title'] ?? name, isSample })
+    if (!held.ok) {
+      session?.tell({ type: 'failed', sentence: fileSentence(held.error, name) })
+      return false
+    }
+    session?.view(held.value, arrival)
+    const title = readMeta(held.value.account.doc)['title'] ?? name
+    this.#onShowing(window, { file, title, isSample: arrival.isSample ?? false })
+    return true
   }
 
-  /** Makes an account of what an importer has read, tags it if it is the sample, and shows it. */
-  async import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
-    if (!imported.ok) return this.fail(window, imported.error)
+  /**
+   * Makes an account of what an importer has read, tags it if it is the sample, and shows it. Where there is an account
+   * of the same text, the work in it is what is looked for: that one is shown, and what was read is kept for a second.
+   */
+  import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!imported.ok) return this.fail(window, imported.error)
+      const [known] = sample ? [] : await this.#accountsOf(imported.value)
+      if (known && (await this.#open(window, known, { again: imported.value }))) return
+      await this.#make(window, imported.value, sample)
+    })
+  }
+
+  async #make(window: WindowId, material: AccountMaterial, sample?: string): Promise<void> {
     const { library, author, atWork } = this.#setting
-    const made = await addToLibrary(library, imported.value, author, atWork.signerOf(author.id))
+    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id))
     if (!made.ok) return this.fail(window, fileSentence(made.error, library))
     if (sample) await tagSample(made.value, sample, atWork)
-    await this.#open(window, made.value, { notices: imported.value.warnings, isSample: sample !== undefined })
+    await this.#open(window, made.value, { notices: material.warnings, isSample: sample !== undefined })
+  }
+
+  /** Two accounts of one text must be told apart by their titles. */
+  async #makeAnother(window: WindowId, material: AccountMaterial): Promise<void> {
+    const known = await this.#accountsOf(material)
+    await this.#make(window, { ...material, title: `${material.title} (${known.length + 1})` })
+  }
+
+  async #accountsOf({ text }: AccountMaterial): Promise<readonly string[]> {
+    return findAccountsOf(text, [...(await accountFilesIn(this.#setting.library)), ...this.#held.keys()])
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#importing.then(work)
+    this.#importing = done.catch(() => undefined)
+    return done
   }
 
   fail(window: WindowId, sentence: string): void {

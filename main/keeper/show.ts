@@ -9,8 +9,13 @@ import type { OpenAccount } from '../account/open-account'
 /** Small enough that the window never works on one for longer than a frame. */
 const pieceLength = 2000
 
+interface Told {
+  readonly notices: readonly string[]
+  readonly known: boolean
+}
+
 /** A whole account as messages for a window: first what paints the text, then its annotations in text order. */
-export function* showAccount(account: OpenAccount, author: Author, notices: readonly string[]): Generator<FromKeeper> {
+export function* showAccount(account: OpenAccount, author: Author, told: Told): Generator<FromKeeper> {
   const { id, doc, source, genesis } = account
   const { annotations, unreadable } = readAnnotations(doc, source.text.length)
   const { title = '', ...meta } = readMeta(doc)
@@ -30,7 +35,8 @@ export function* showAccount(account: OpenAccount, author: Author, notices: read
     restored: account.restored,
     setAside: account.setAside,
   }
-  yield { type: 'opened', head, text: source.text, blocks: source.blocks, notices: [...notices, ...noticesOf(head)] }
+  const { text, blocks } = source
+  yield { type: 'opened', head, text, blocks, known: told.known, notices: [...told.notices, ...noticesOf(head)] }
   const live = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
   for (let start = 0; start < live.length; start += pieceLength) {
     yield { type: 'annotations', account: id, columns: packAnnotations(live.slice(start, start + pieceLength)) }

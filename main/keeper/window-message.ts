@@ -11,5 +11,6 @@ export const windowMessage: z.ZodType<ToKeeper> = z.discriminatedUnion('type', [
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal('retry'), account }),
   z.object({ type: z.literal('show') }),
+  z.object({ type: z.literal('import-again') }),
   z.object({ type: z.literal('import-text'), text: z.string().max(64_000_000) }),
 ])

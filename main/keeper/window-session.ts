@@ -4,24 +4,40 @@ import { UndoStack } from '../../shared/account/undo'
 import type { AccountId, FromKeeper, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
 import { assertNever } from '../../shared/result'
 import type { Author } from '../account/author'
+import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import type { HeldAccount, Viewer } from './held-account'
 import type { Port } from './port'
 import { showAccount } from './show'
 import { windowMessage } from './window-message'
 
+/** How an account came into view. */
+export interface Arrival {
+  readonly notices?: readonly string[]
+  readonly isSample?: boolean
+  /** What was imported, where the account shown is an earlier one of the same text. */
+  readonly again?: AccountMaterial
+}
+
+/** How a window has accounts made. */
+interface Importing {
+  readonly text: (text: string) => void
+  readonly again: (material: AccountMaterial) => void
+}
+
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
 export class WindowSession implements Viewer {
   readonly #port: Port
   readonly #author: () => Author
-  readonly #importText: (text: string) => void
+  readonly #importing: Importing
   readonly #undoStacks = new Map<AccountId, UndoStack>()
   #held: HeldAccount | undefined
+  #again: AccountMaterial | undefined
 
-  constructor(port: Port, author: () => Author, importText: (text: string) => void) {
+  constructor(port: Port, author: () => Author, importing: Importing) {
     this.#port = port
     this.#author = author
-    this.#importText = importText
+    this.#importing = importing
     port.listen((message) => {
       const checked = windowMessage.safeParse(message)
       if (checked.success) this.#handle(checked.data)
@@ -37,10 +53,11 @@ export class WindowSession implements Viewer {
   }
 
   /** Takes an account into view in place of the one before. */
-  view(held: HeldAccount, notices: readonly string[]): void {
+  view(held: HeldAccount, { notices, again }: Arrival): void {
     held.join(this)
     if (this.#held !== held) this.#held?.leave(this)
     this.#held = held
+    this.#again = again
     this.#show(notices)
   }
 
@@ -55,7 +72,9 @@ export class WindowSession implements Viewer {
       case 'show':
         return this.#show()
       case 'import-text':
-        return this.#importText(message.text)
+        return this.#importing.text(message.text)
+      case 'import-again':
+        return this.#again && this.#importing.again(this.#again)
       case 'retry':
         return this.#held?.account.retry()
       case 'run':
@@ -70,7 +89,8 @@ export class WindowSession implements Viewer {
 
   #show(notices: readonly string[] = []): void {
     if (!this.#held) return
-    for (const message of showAccount(this.#held.account, this.#author(), notices)) this.tell(message)
+    const told = { notices, known: this.#again !== undefined }
+    for (const message of showAccount(this.#held.account, this.#author(), told)) this.tell(message)
     this.#tellHistory()
   }
 

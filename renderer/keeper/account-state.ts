@@ -37,6 +37,8 @@ export interface AccountState {
   readonly warnings: readonly string[]
   /** The same about more than the account in view, so that they outlast it. */
   readonly standing: readonly string[]
+  /** Its text was imported once more, which has opened this account and made none. */
+  readonly known: boolean
   /** Kinds that are not listed and shown only faintly. */
   readonly hidden: ReadonlySet<Kind>
   readonly active: AnnotationId | null
@@ -54,6 +56,7 @@ const nothingOpen = {
   unsaved: new Set(),
   history: { canUndo: false, canRedo: false },
   warnings: [],
+  known: false,
   hidden: new Set(),
   active: null,
   selection: null,
@@ -76,7 +79,7 @@ export function openedState(
   before: AccountState,
   head: AccountHead,
   text: AccountText,
-  warnings: readonly string[],
+  { warnings, known }: Pick<AccountState, 'warnings' | 'known'>,
 ): AccountState {
   // The same account comes again when the keeper was restarted: what the person is at stays as it is.
   const same = before.head?.id === head.id && before.account?.text === text.text
@@ -93,5 +96,6 @@ export function openedState(
     account,
     people: head.people,
     warnings,
+    known,
   }
 }

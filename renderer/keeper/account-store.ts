@@ -32,6 +32,8 @@ export interface AccountStore {
   readonly redo: () => void
   readonly retry: () => void
   readonly importText: (text: string) => void
+  /** Makes the second account of a text that was found to have one. */
+  readonly importAgain: () => void
   readonly activate: (id: AnnotationId | null) => void
   /** Hears of an annotation that should come into view, such as one that undo has brought back. */
   readonly onReveal: (listener: (annotation: Annotation) => void) => () => void
@@ -42,6 +44,7 @@ export interface AccountStore {
   /** Shows a sentence that stays until the person puts it away. */
   readonly warn: (warning: string) => void
   readonly putAway: (warning: string) => void
+  readonly putKnownAway: () => void
 }
 
 /** What is still unconfirmed after this long, in ms, is shown as not saved. */
@@ -150,6 +153,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       if (head) client.retry(head.id)
     },
     importText: client.importText,
+    importAgain: client.importAgain,
     activate: (active) => patch({ active }),
     reveal,
     select: (selection) => patch({ selection }),
@@ -159,6 +163,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       patch({ hidden })
     },
     say,
+    putKnownAway: () => patch({ known: false }),
     warn: (warning) => patch({ standing: [...store.get().standing, warning] }),
     putAway: (warning) => {
       const others = (all: readonly string[]) => all.filter((one) => one !== warning)

@@ -18,6 +18,7 @@ export interface KeeperClient {
   readonly redo: (account: AccountId) => Step
   readonly retry: (account: AccountId) => void
   readonly importText: (text: string) => void
+  readonly importAgain: () => void
   /** Steps not yet confirmed, oldest first. */
   readonly unconfirmed: () => readonly Step[]
   /** Hears each message once what it says of steps has been noted. */
@@ -101,6 +102,7 @@ export function createKeeperClient(): KeeperClient {
     undo: (account) => step('undo', account),
     redo: (account) => step('redo', account),
     retry: (account) => post({ type: 'retry', account }),
+    importAgain: () => post({ type: 'import-again' }),
     importText: (text) => post({ type: 'import-text', text }),
     unconfirmed: () => steps,
     listen: (listener) => {

@@ -13,6 +13,9 @@ export const problemSentences = {
   'not-open': 'The account is no longer open; open it again to go on.',
 } as const satisfies Record<StepProblem['kind'], string>
 
+/** A text was imported of which there is an account. */
+export const knownSentence = 'You have an account of this text already. It was opened; nothing was imported.'
+
 /** What undo or redo left alone because others have changed it since; undefined when it left nothing. */
 export function skippedSentence(skipped: number): string | undefined {
   if (skipped === 0) return undefined

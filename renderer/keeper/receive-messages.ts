@@ -5,7 +5,7 @@ import { type AccountState, type Notice, openedState } from './account-state'
 import type { AnnotationList } from './annotation-list'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
-import { problemSentences, skippedSentence } from './problem-sentence'
+import { knownSentence, problemSentences, skippedSentence } from './problem-sentence'
 
 /** The parts of the store that a message may touch. */
 interface StoreParts {
@@ -45,14 +45,15 @@ export function receiveMessages(parts: StoreParts): void {
       patch({ opening: null, warnings: [...get().warnings.filter((one) => one !== sentence), sentence] })
       say(sentence, 'assertive')
     },
-    opened: ({ head, text, blocks, notices }) => {
+    opened: ({ head, text, blocks, known, notices }) => {
       const before = get().head
       arriving = []
-      patch(openedState(get(), head, { text, blocks }, notices))
+      patch(openedState(get(), head, { text, blocks }, { warnings: notices, known }))
+      if (known) say(knownSentence)
       if (before?.id === head.id) return
       overlay.clear()
       showAll([])
-      say(`Opened ${head.title}.`)
+      if (!known) say(`Opened ${head.title}.`)
     },
     annotations: ({ columns }) => {
       arriving.push(...unpackAnnotations(columns))

@@ -6,6 +6,7 @@ import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
 import { DropTarget } from './drop-target'
 import { Empty } from './empty'
+import { KnownText } from './known-text'
 import { later } from './later'
 import { LiveRegion } from './live-region'
 import { NotSavedBanner } from './not-saved-banner'
@@ -55,6 +56,7 @@ export function App() {
       )}
       <main className="app-main">
         <NotSavedBanner />
+        <KnownText />
         <Warnings />
         <div className="app-view">
           <View welcomed={welcomed} />

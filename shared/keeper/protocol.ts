@@ -55,6 +55,8 @@ export type ToKeeper =
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }
+  /** Makes a second account of what was imported when `opened` said that the text was known. */
+  | { readonly type: 'import-again' }
 
 /** Why a step was not carried out, or could not be taken back. */
 export type StepProblem =
@@ -72,6 +74,8 @@ export type FromKeeper =
       readonly head: AccountHead
       readonly text: string
       readonly blocks: readonly Block[]
+      /** It was asked for by importing its text once more: nothing was imported. */
+      readonly known: boolean
       readonly notices: readonly string[]
     }
   /** A part of the annotations there are; `ready` follows the last. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { headerLength, magic } from '../../../main/account-file/record'
 import { Keeper } from '../../../main/keeper/keeper'
 import { unpackAnnotations } from '../../../shared/account/columns'
 import type { Command } from '../../../shared/account/command'
@@ -124,6 +125,65 @@ describe('a window of the keeper', () => {
     expect(await fs.readdir(library)).toEqual(['Said a witness it was dark.attest'])
     window.send({ type: 'import-text', text: '  \n ' })
     expect((await window.next('failed')).sentence).toContain('no words')
+  })
+
+  it('gets the account there is when its text is imported again, and a second one when it asks for it', async () => {
+    const library = await temporaryFolder()
+    const window = attachWindow(await keeperIn(library), 1)
+    onTestFinished(() => window.close())
+    window.send({ type: 'import-text', text: 'It was dark.' })
+    const first = await window.next('opened')
+    const made = annotate()
+    window.send({ type: 'run', account: first.head.id, seq: 1, commands: [made] })
+    await window.next('saved')
+    window.send({ type: 'import-text', text: 'It was dark.' })
+    expect(await window.next('opened')).toMatchObject({ known: true, head: { id: first.head.id } })
+    expect(await fs.readdir(library)).toHaveLength(1)
+    window.send({ type: 'import-again' })
+    const second = await window.next('opened')
+    expect(second).toMatchObject({ known: false, head: { title: 'It was dark. (2)' } })
+    expect(second.head.id).not.toBe(first.head.id)
+    // Nothing waits to be imported again now.
+    window.send({ type: 'import-again' })
+    window.send({ type: 'import-text', text: 'It was light.' })
+    expect(await window.next('opened')).toMatchObject({ known: false, head: { title: 'It was light.' } })
+    expect((await fs.readdir(library)).sort()).toEqual([
+      'It was dark. (2).attest',
+      'It was dark.attest',
+      'It was light.attest',
+    ])
+  })
+
+  it('gets one account of a text that is imported twice at once', async () => {
+    const library = await temporaryFolder()
+    const window = attachWindow(await keeperIn(library), 1)
+    onTestFinished(() => window.close())
+    for (let i = 0; i < 2; i++) window.send({ type: 'import-text', text: 'It was dark.' })
+    const [first, second] = [await window.next('opened'), await window.next('opened')]
+    expect([first.known, second.known]).toEqual([false, true])
+    expect(second.head.id).toBe(first.head.id)
+  })
+
+  it('notices the text of an account that it has open from elsewhere', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk('It was dark.')]
+    const window = await opened(keeper, 1, file)
+    window.send({ type: 'import-text', text: 'It was dark.' })
+    expect(await window.next('opened')).toMatchObject({ known: true, head: { id: window.account } })
+  })
+
+  it('gets a new account where the one there is can no longer be read', async () => {
+    const library = await temporaryFolder()
+    const window = attachWindow(await keeperIn(library), 1)
+    onTestFinished(() => window.close())
+    const file = path.join(library, 'It was dark.attest')
+    await fs.copyFile(await accountOnDisk('It was dark.'), file)
+    const bytes = await fs.readFile(file)
+    // The second record is the text.
+    bytes.fill(0, bytes.indexOf(magic, 4) + headerLength, bytes.indexOf(magic, 4) + headerLength + 8)
+    await fs.writeFile(file, bytes)
+    window.send({ type: 'import-text', text: 'It was dark.' })
+    expect(await window.next('opened')).toMatchObject({ known: false, text: 'It was dark.' })
+    expect(await fs.readdir(library)).toHaveLength(2)
   })
 
   it('is told in a sentence that a file cannot be opened, and keeps what it has in view', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
+import { knownSentence } from '../../../renderer/keeper/problem-sentence'
 import { annotation, head, startKeeper } from './fake-keeper'
 
 const [one, two] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
@@ -114,6 +115,20 @@ describe('the account in view', () => {
     await keeper.show([], { readOnly: true })
     expect(store.run([tagOne])).toBe(false)
     expect(store.get().annotations).toEqual([])
+  })
+
+  it('says that it is the account of an imported text until that is put away or another is opened', async () => {
+    const { store, keeper } = await openAccount()
+    expect(store.get().known).toBe(false)
+    await keeper.show([], {}, true)
+    expect(store.get()).toMatchObject({ known: true, notice: { sentence: knownSentence } })
+    store.putKnownAway()
+    expect(store.get().known).toBe(false)
+    await keeper.show([], {}, true)
+    store.importAgain()
+    await keeper.show([], { id: 'another' })
+    expect(keeper.received.at(-1)).toEqual({ type: 'import-again' })
+    expect(store.get()).toMatchObject({ known: false, notice: { sentence: 'Opened The seal.' } })
   })
 
   it('keeps what was in view when another account cannot be opened', async () => {

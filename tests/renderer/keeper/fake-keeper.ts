@@ -36,7 +36,7 @@ export const annotation = (id: string, change: Partial<Annotation> = {}): Annota
 export interface FakeKeeper {
   readonly received: ToKeeper[]
   readonly say: (...messages: readonly FromKeeper[]) => Promise<void>
-  readonly show: (annotations: readonly Annotation[], change?: Partial<AccountHead>) => Promise<void>
+  readonly show: (annotations: readonly Annotation[], change?: Partial<AccountHead>, known?: boolean) => Promise<void>
   /** Lets everything under way arrive. */
   readonly settle: () => Promise<void>
 }
@@ -64,10 +64,11 @@ export function startKeeper(client: { connect(port: MessagePort): void }): FakeK
     received,
     say,
     settle,
-    show: (annotations, change = {}) => {
+    show: (annotations, change = {}, known = false) => {
       const shown = { ...head, ...change }
+      const blocks = [{ type: 'paragraph' as const, start: 0, end: text.length }]
       return say(
-        { type: 'opened', head: shown, text, blocks: [{ type: 'paragraph', start: 0, end: text.length }], notices: [] },
+        { type: 'opened', head: shown, text, blocks, known, notices: [] },
         { type: 'annotations', account: shown.id, columns: packAnnotations(annotations) },
         { type: 'ready', account: shown.id },
       )
