@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { normaliseRanges, type Range, type Ranges } from '../../shared/account/range'
+import type { PassageEnd } from '../reader/mark-elements'
 import type { Workbench } from '../workbench'
 import { type WordMove, wordMoves } from './word-ends'
 
@@ -7,16 +8,26 @@ import { type WordMove, wordMoves } from './word-ends'
 export function movePassageEnd(bench: Workbench, move: WordMove): void {
   const { annotation, text } = activePassage(bench)
   if (!annotation) return
-  const index = move.endsWith('start') ? 0 : annotation.ranges.length - 1
-  const piece = annotation.ranges[index] as Range
-  const moved = wordMoves[move](text, piece)
-  if (!moved) bench.account.say(move.startsWith('trim') ? 'Only one word is left.' : 'There is no further word.')
-  else
-    setRanges(
-      bench,
-      annotation,
-      annotation.ranges.map((other, i) => (i === index ? moved : other)),
-    )
+  const end = move.endsWith('start') ? 'start' : 'end'
+  const moved = wordMoves[move](text, pieceAt(annotation, end))
+  if (moved) setPieceAt(bench, annotation, end, moved)
+  else bench.account.say(move.startsWith('trim') ? 'Only one word is left.' : 'There is no further word.')
+}
+
+const indexAt = ({ ranges }: Annotation, end: PassageEnd) => (end === 'start' ? 0 : ranges.length - 1)
+
+/** The piece of a passage that begins or ends it. */
+export const pieceAt = (annotation: Annotation, end: PassageEnd): Range =>
+  annotation.ranges[indexAt(annotation, end)] as Range
+
+/** Gives a passage another first or last piece: one step. */
+export function setPieceAt(bench: Workbench, annotation: Annotation, end: PassageEnd, piece: Range): void {
+  const index = indexAt(annotation, end)
+  setRanges(
+    bench,
+    annotation,
+    annotation.ranges.map((other, i) => (i === index ? piece : other)),
+  )
 }
 
 /** Makes the active passage exactly what is selected. */

@@ -100,6 +100,8 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
 
   const handle: ReaderHandle = {
     ...places,
+    offsetAt: geometry.offsetAt,
+    caretBox: geometry.caretBox,
     scroller,
     setAnnotations(annotations) {
       layers.load(annotations)

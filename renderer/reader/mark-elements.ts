@@ -2,6 +2,9 @@ import { kindNames } from '../../shared/account/kind'
 import { classesOf, type HighlightState } from './highlight-state'
 import type { Segment } from './segments'
 
+/** Which end of the active passage a post marks. */
+export type PassageEnd = 'start' | 'end'
+
 /** The nodes that show a paragraph's segments. Their text together is exactly the paragraph's text. */
 export function createMarks(text: string, segments: readonly Segment[], state: HighlightState): readonly Node[] {
   const nodes: Node[] = []
@@ -22,18 +25,19 @@ export function createMarks(text: string, segments: readonly Segment[], state: H
     mark.append(words)
 
     const active = layers.find(({ annotation }) => annotation.id === state.active)
-    if (active?.start === from) nodes.push(createPost())
+    if (active?.start === from) nodes.push(createPost('start'))
     nodes.push(mark)
-    if (active?.end === to) nodes.push(createPost())
+    if (active?.end === to) nodes.push(createPost('end'))
     if (hidden > 0) nodes.push(createCount(hidden, mark.dataset.a))
   }
   return nodes
 }
 
 /** Posts and counts are empty and take no room: the text must not move when they come and go. */
-function createPost(): HTMLElement {
+function createPost(end: PassageEnd): HTMLElement {
   const post = document.createElement('i')
   post.className = 'post'
+  post.dataset.end = end
   return post
 }
 

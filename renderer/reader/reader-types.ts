@@ -4,6 +4,7 @@ import type { Kind } from '../../shared/account/kind'
 import type { Range } from '../../shared/account/range'
 import type { AccountText } from '../../shared/text/block'
 import type { DomPosition } from './dom-offsets'
+import type { CaretBox } from './geometry'
 
 /** All offsets are UTF-16 units of the account's text, all boxes client pixels. */
 export interface ReaderProps {
@@ -61,6 +62,10 @@ export interface ReaderHandle {
   readonly topOf: (offset: number) => number | null
   readonly firstVisibleOffset: () => number
   readonly visibleRange: () => Range
+  /** The offset nearest to a point, client pixels. */
+  readonly offsetAt: (x: number, y: number) => number
+  /** Where a caret would stand, client pixels. */
+  readonly caretBox: (offset: number) => CaretBox
   readonly scroller: HTMLElement
   readonly textPosition: (offset: number) => DomPosition
 }

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import { FindBar } from '../find/find-bar'
 import { Margin } from '../margin/margin'
+import { PassageEnds } from '../margin/passage-ends'
 import { listed, passageAround } from '../margin/walk'
 import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
+import { useStore } from '../store/use-store'
 import { TagBar } from '../tagging/tag-bar'
 import { useWorkbench } from '../workbench'
 import { isTitled } from './is-titled'
@@ -18,6 +20,7 @@ const markPainted = (): void => void requestAnimationFrame(() => setTimeout(() =
 export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const { account, reader: slot, view } = useWorkbench()
   const [reader, setReader] = useState<ReaderHandle | null>(null)
+  const readOnly = useStore(account, (state) => state.head?.readOnly ?? true)
   useFollowAccount(reader)
 
   const onReady = useCallback(
@@ -40,6 +43,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       className="workspace"
       data-titled={titled}
       data-ring={ring}
+      data-readonly={readOnly}
       onFocus={({ target }) => setRing(target.matches('.account:focus-visible'))}
       onBlur={() => setRing(false)}
       onKeyDown={(event) => {
@@ -77,6 +81,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
         }}
         onScroll={slot.moved}
       />
+      <PassageEnds reader={reader} />
       <FindBar />
       <TagBar />
     </div>

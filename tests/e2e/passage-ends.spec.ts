@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { type Desk, expect, test } from './app'
+
+const text = [
+  'The ferry left at six, said the harbour clerk, who had seen it go.',
+  'قالت الشاهدة إن الباب كان مفتوحا.',
+  'The company denies it.',
+].join('\n\n')
+
+/** The middle of a post. */
+async function postOf(page: Page, end: 'start' | 'end') {
+  const box = await page.locator(`.post[data-end=${end}]`).boundingBox()
+  if (!box) throw new Error('no passage is active')
+  return { x: box.x, y: box.y + box.height / 2 }
+}
+
+/** In the page: the left edge of some words of the account, and the middle of their line. */
+const placeOf = (page: Page, words: string, side: 'left' | 'right' = 'left') =>
+  page.getByRole('region', { name: 'Account' }).evaluate(
+    (region, [words, side]) => {
+      const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const at = node.data.indexOf(words)
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + words.length)
+        const box = range.getBoundingClientRect()
+        return { x: box[side], y: box.top + box.height / 2 }
+      }
+      throw new Error(`“${words}” is not in one piece`)
+    },
+    [words, side] as const,
+  )
+
+async function opened(desk: Desk) {
+  const running = await desk.start(await desk.account(text))
+  await running.screen.shows('The ferry left')
+  await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return running
+}
+
+async function dragTo(page: Page, end: 'start' | 'end', to: { x: number; y: number }) {
+  const from = await postOf(page, end)
+  // A little beside the post, as a hand takes hold of it.
+  await page.mouse.move(from.x + 3, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 })
+  await page.mouse.move(to.x + 3, to.y, { steps: 4 })
+}
+
+const quoteOf = (page: Page) => page.locator('.card[data-open=true] blockquote')
+
+test('the posts of the active passage are dragged to trim and to extend it, each time one step', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('said the harbour clerk', 'Source')
+  await dragTo(page, 'end', await placeOf(page, 'harbour', 'right'))
+  await page.mouse.up()
+  await expect(quoteOf(page)).toHaveText('said the harbour')
+  await dragTo(page, 'start', await placeOf(page, 'left at'))
+  await page.mouse.up()
+  await expect(quoteOf(page)).toHaveText('left at six, said the harbour')
+  await dragTo(page, 'end', await placeOf(page, 'denies', 'right'))
+  await page.mouse.up()
+  await expect(quoteOf(page)).toContainText('The company denies')
+  for (const words of ['left at six, said the harbour', 'said the harbour', 'said the harbour clerk']) {
+    await page.keyboard.press('Control+z')
+    await expect(quoteOf(page)).toHaveText(words)
+  }
+  await screen.isSaved()
+})
+
+test('a dragged end shows what the passage would be, and Escape leaves it as it was', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('said the harbour clerk', 'Source')
+  await dragTo(page, 'end', await placeOf(page, 'who had', 'right'))
+  const drafted = () =>
+    page.evaluate(() =>
+      [...((CSS.highlights.get('draft') ?? []) as Iterable<StaticRange>)].map((draft) => {
+        const range = document.createRange()
+        range.setStart(draft.startContainer, draft.startOffset)
+        range.setEnd(draft.endContainer, draft.endOffset)
+        return String(range)
+      }),
+    )
+  await expect.poll(drafted).toEqual(['said the harbour clerk, who had'])
+  await expect(page.locator('.dragged-end')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect.poll(drafted).toEqual([])
+  await page.mouse.up()
+  await expect(page.locator('.dragged-end')).toBeHidden()
+  await expect(quoteOf(page)).toHaveText('said the harbour clerk')
+})
+
+test('a click on a post changes nothing, and selects nothing', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('said the harbour clerk', 'Source')
+  const { x, y } = await postOf(page, 'end')
+  await page.mouse.click(x + 4, y)
+  await expect(quoteOf(page)).toHaveText('said the harbour clerk')
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
+})
+
+test('the ends of an Arabic passage are dragged the way it is read', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('الشاهدة إن الباب', 'Claim')
+  await dragTo(page, 'end', await placeOf(page, 'مفتوحا'))
+  await page.mouse.up()
+  await expect(quoteOf(page)).toHaveText('الشاهدة إن الباب كان مفتوحا')
+})
