@@ -6,10 +6,10 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
 import { isInPlace, syncFolder, writeDurably } from './durable-file'
 import { ioProblem } from './io-problem'
-import { buildDocuments, missingUpdates } from './missing-updates'
+import { buildDocuments } from './missing-updates'
 import { encodeUpdate } from './payloads'
-import { type AccountContents, readAccount } from './read'
-import { encodeRecord, type RecordOfFile, recordTypes, scanRecords } from './record'
+import { readAccount } from './read'
+import { encodeDrained, encodeRecord, type RecordOfFile, recordTypes, scanRecords } from './record'
 import { readUpdates } from './update-records'
 
 /** Where the file is kept as it was before the last compaction, until it has been opened cleanly again. */
@@ -27,17 +27,26 @@ export interface Compacted {
  */
 export function compactRecords(records: readonly RecordOfFile[]): Uint8Array {
   const ofTypes = (...types: readonly number[]) => records.filter(({ type }) => types.includes(type))
-  const { head, source, asset, update, snapshot, torn } = recordTypes
+  const { head, source, asset, update, snapshot, torn, drained } = recordTypes
   const evidence = [...distinct(ofTypes(head)), ...distinct(ofTypes(source))]
-  const known: readonly number[] = [head, source, asset, update, snapshot, torn]
+  const known: readonly number[] = [head, source, asset, update, snapshot, torn, drained]
   const others = records.filter(({ type }) => !known.includes(type))
-  const documents = [...buildDocuments(readUpdates(records).read)]
-  const snapshots = documents.map(([document, doc]) => ({
-    type: snapshot,
-    payload: encodeUpdate({ document, update: Y.encodeStateAsUpdate(doc) }),
-  }))
+  const snapshots = [...buildDocuments(readUpdates(records).read)].map(([document, doc]) => {
+    const state = Y.encodeStateAsUpdate(doc)
+    if (!isReadBack(state)) throw new Error('a document does not read back as it was written')
+    return { type: snapshot, payload: encodeUpdate({ document, update: state }) }
+  })
   const all = [...evidence, ...distinct(ofTypes(asset)), ...others, ...snapshots, ...evidence]
   return Buffer.concat(all.map(encodeRecord))
+}
+
+/** Whether the document that a state makes has that state. */
+function isReadBack(state: Uint8Array): boolean {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const again = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return Buffer.from(again).equals(state)
 }
 
 function distinct(records: readonly RecordOfFile[]): readonly RecordOfFile[] {
@@ -68,7 +77,8 @@ async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<
   const contents = readAccount(bytes)
   if (!contents.ok) return contents
   const compacted = compactRecords(scanRecords(bytes).records)
-  if (!holdsTheSame(contents.value, readAccount(compacted))) {
+  const checked = readAccount(compacted)
+  if (!checked.ok || checked.value.id !== contents.value.id || checked.value.damaged > 0) {
     throw new Error('the compacted file is not the same account')
   }
   if (!(await isInPlace(file, handle))) return fail({ kind: 'replaced' })
@@ -80,12 +90,6 @@ async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<
   return ok({ before: bytes.length, after: compacted.length })
 }
 
-function holdsTheSame(before: AccountContents, after: Result<AccountContents, FileProblem>): boolean {
-  if (!after.ok || after.value.id !== before.id || after.value.damaged > 0) return false
-  const { updates } = after.value
-  return missingUpdates(updates, before.updates).length === 0 && missingUpdates(before.updates, updates).length === 0
-}
-
 /** A second name for the file as it is; where the disk has no links, a copy. */
 async function keepBeside(file: string): Promise<void> {
   const backup = backupBeside(file)
@@ -94,17 +98,15 @@ async function keepBeside(file: string): Promise<void> {
   await syncFolder(path.dirname(file))
 }
 
-/** Appends to the new file what had been appended to the old one while the new one was being made. */
+/** Appends to the new file what had been appended to the old one while the new one was being made, and says so. */
 async function carryOver(file: string, old: fs.FileHandle, from: number): Promise<void> {
   const { size } = await old.stat()
-  if (size <= from) return
   const late = Buffer.alloc(size - from)
   await old.read(late, 0, late.length, from)
-  const { records } = scanRecords(late)
-  if (records.length === 0) return
+  const records = scanRecords(late).records.map(encodeRecord)
   const handle = await fs.open(file, fs.constants.O_WRONLY | fs.constants.O_APPEND)
   try {
-    await handle.writeFile(Buffer.concat(records.map(encodeRecord)))
+    await handle.writeFile(Buffer.concat([...records, encodeDrained(size)]))
     await handle.datasync()
   } finally {
     await handle.close()

@@ -86,5 +86,5 @@ export const encodeUpdate = ({ document, update }: NamedUpdate): Uint8Array => w
 /** The update is a copy: it outlives the file's bytes and never carries its neighbours' across a process boundary. */
 export function decodeUpdate(payload: Uint8Array): NamedUpdate {
   const [header, body] = splitHeader(payload)
-  return { document: header.toString(), update: Uint8Array.from(body) }
+  return { document: header.toString(), update: new Uint8Array(body) }
 }

@@ -7,7 +7,7 @@ import type { AccountText } from '../../shared/text/block'
 import { readWithin } from '../read-within'
 import { ioProblem } from './io-problem'
 import { type Asset, decodeAsset, decodeSource, type NamedUpdate } from './payloads'
-import { magic, type RecordOfFile, recordTypes, scanRecords } from './record'
+import { drainedSize, magic, type RecordOfFile, recordTypes, scanRecords } from './record'
 import { readUpdates } from './update-records'
 
 export interface AccountContents {
@@ -18,6 +18,8 @@ export interface AccountContents {
   readonly updates: readonly NamedUpdate[]
   /** How much of the file its updates and its snapshots take: what tells whether to compact it. */
   readonly growth: Growth
+  /** How much of the file that stood here before its last compaction is surely in this one, in bytes. */
+  readonly drained: number
   /** How many stretches of the file could not be read. */
   readonly damaged: number
   /** Bytes at the end that a crash has left of an append; they were never called saved. */
@@ -78,6 +80,7 @@ export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProb
     source,
     updates: updates.read,
     growth: growthOf(records),
+    drained: drainedSize(records),
     damaged: damaged.length + updates.unreadable,
     torn,
     end,

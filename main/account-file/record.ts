@@ -3,7 +3,7 @@ import { crc32 } from './crc32'
 // The container: a file is a row of records, each on its own feet. FORMAT.md describes it byte by byte.
 
 /** What a record holds. A type that this version does not know is kept and passed over. */
-export const recordTypes = { head: 1, source: 2, update: 3, snapshot: 4, asset: 5, torn: 6 } as const
+export const recordTypes = { head: 1, source: 2, update: 3, snapshot: 4, asset: 5, torn: 6, drained: 7 } as const
 
 export interface RecordOfFile {
   readonly type: number
@@ -77,6 +77,19 @@ export function encodeTorn(length: number): Uint8Array {
   const payload = Buffer.alloc(4)
   payload.writeUInt32LE(length)
   return encodeRecord({ type: recordTypes.torn, payload })
+}
+
+/** Says that all of the file that stood here before, up to so many bytes, is in this one. */
+export function encodeDrained(size: number): Uint8Array {
+  const payload = Buffer.alloc(8)
+  payload.writeBigUInt64LE(BigInt(size))
+  return encodeRecord({ type: recordTypes.drained, payload })
+}
+
+/** The size of the file that was drained last, in bytes; 0 where none was. */
+export function drainedSize(records: readonly RecordOfFile[]): number {
+  const last = records.filter(({ type, payload }) => type === recordTypes.drained && payload.length === 8).at(-1)
+  return last ? Number(Buffer.from(last.payload).readBigUInt64LE()) : 0
 }
 
 const explains = ({ type, payload }: RecordOfFile, length: number): boolean =>

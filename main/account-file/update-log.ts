@@ -132,8 +132,8 @@ export class UpdateLog {
       if (this.#problem && !(await this.#isInPlace())) return { kind: 'replaced' }
       for (let attempt = 0; attempt < 10; attempt++) {
         if (!(await this.#writeWhole(bytes))) return { kind: 'disk-full' }
-        await this.#handle.datasync()
-        if (await isInPlace(this.#file, this.#handle)) return null
+        const [inPlace] = await Promise.all([isInPlace(this.#file, this.#handle), this.#handle.datasync()])
+        if (inPlace) return null
         if (!(await this.#isInPlace())) return { kind: 'replaced' }
       }
       return { kind: 'replaced' }

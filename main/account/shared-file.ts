@@ -107,12 +107,20 @@ export class SharedFile {
    * @param incomplete whether it is known that something is missing
    */
   async lost(incomplete: boolean): Promise<readonly NamedUpdate[]> {
-    const { file, contents, journal } = this.#setting
-    const backup = await readAccountFile(backupBeside(file))
-    const kept = [...((await journal?.read()) ?? [])]
-    if (backup.ok && backup.value.id === contents.id) kept.push(...backup.value.updates)
+    const { contents, journal } = this.#setting
     const whole = contents.damaged === 0 && !incomplete
-    return whole && covers(contents.updates, kept) ? [] : missingUpdates(contents.updates, kept)
+    const kept = [...((await journal?.read()) ?? []), ...(await this.#backedUp(whole))]
+    if (kept.length === 0 || (whole && covers(contents.updates, kept))) return []
+    return missingUpdates(contents.updates, kept)
+  }
+
+  /** What the copy beside the file holds; of one that is surely in the file already, nothing. */
+  async #backedUp(whole: boolean): Promise<readonly NamedUpdate[]> {
+    const { file, contents } = this.#setting
+    const { size } = await fs.stat(backupBeside(file)).catch(() => ({ size: 0 }))
+    if (size === 0 || (whole && size === contents.drained)) return []
+    const backup = await readAccountFile(backupBeside(file))
+    return backup.ok && backup.value.id === contents.id ? backup.value.updates : []
   }
 
   /**
