@@ -43,6 +43,8 @@ async function torture(): Promise<void> {
       const counts = await trial()
       console.log(`${name} (${((performance.now() - started) / 1000).toFixed(1)} s):`, JSON.stringify(counts))
       for (const [count, value] of Object.entries(counts)) if (mustBeNone.includes(count)) bad += Number(value)
+      // A trial in which nothing was acknowledged has shown nothing.
+      if ('acknowledged' in counts && counts.acknowledged === 0 && !('skipped' in counts && counts.skipped)) bad += 1
     }
   } finally {
     await fs.rm(folder, { recursive: true, force: true })
