@@ -35,7 +35,7 @@ export async function createAccountFile(file: string, contents: NewAccountFile):
 }
 
 /** Puts bytes on the disk under a name that is not taken yet: all of them, or nothing. */
-async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
+export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
   try {
     if (await exists(file)) return fail({ kind: 'already-there' })
     await writeDurably(file, bytes, (draft) => publish(draft, file))

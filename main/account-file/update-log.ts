@@ -71,6 +71,14 @@ export class UpdateLog {
     )
   }
 
+  /** The bytes of the file, wherever it is by now, and behind them what could not be written yet. */
+  async everything(): Promise<Uint8Array> {
+    const { size } = await this.#handle.stat()
+    const bytes = Buffer.alloc(size)
+    await this.#handle.read(bytes, 0, size, 0)
+    return Buffer.concat([bytes, ...this.#waiting.map(({ bytes: waiting }) => waiting)])
+  }
+
   /** The file ended in so many bytes of an append that a crash cut short; the next append says so. */
   explainTorn(length: number): void {
     this.#torn = length

@@ -25,8 +25,16 @@ export interface NewAccount {
   readonly file: NewAccountFile
 }
 
-/** A new account of its owner: its genesis, its evidence, a first update with its title, and what the log says of that. */
-export function newAccount(material: AccountMaterial, owner: Author, signer: Signer): NewAccount {
+/**
+ * A new account of its owner: its genesis, its evidence, a first update with its title, and what the log says of that.
+ * @param fill writes what else the account is to hold from the first moment
+ */
+export function newAccount(
+  material: AccountMaterial,
+  owner: Author,
+  signer: Signer,
+  fill: (doc: Y.Doc) => void = () => undefined,
+): NewAccount {
   const { text, blocks, title, meta, original, warnings } = material
   const createdAt = Date.now()
   const asset = original && { ...original, sha256: sha256(original.bytes) }
@@ -40,14 +48,17 @@ export function newAccount(material: AccountMaterial, owner: Author, signer: Sig
   }
   const id = accountIdOf(createHash('sha256').update(encodeGenesis(genesis)).digest())
   const capturedAt = new Date(createdAt).toISOString()
-  const known = { ...meta, title, capturedAt, schemaVersion, importWarnings: warnings.join(' ') }
+  const known = { capturedAt, ...meta, title, schemaVersion, importWarnings: warnings.join(' ') }
   return {
     id,
     file: {
       genesis,
       source: { text, blocks },
       ...(asset && { original: asset }),
-      updates: firstUpdates(id, createdAt, known, owner, signer),
+      updates: firstUpdates(id, createdAt, owner, signer, (doc) => {
+        for (const [name, value] of Object.entries(known)) if (value) mapsOf(doc).meta.set(name, value)
+        fill(doc)
+      }),
     },
   }
 }
@@ -57,9 +68,9 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 function firstUpdates(
   id: string,
   at: number,
-  meta: Readonly<Record<string, string | number | undefined>>,
   owner: Author,
   signer: Signer,
+  write: (doc: Y.Doc) => void,
 ): readonly NamedUpdate[] {
   const doc = new Y.Doc()
   const log = new LogWriter(id)
@@ -68,7 +79,7 @@ function firstUpdates(
     entry = log.tell(transaction, { person: owner.id, at }, signer)
   })
   doc.transact(() => {
-    for (const [name, value] of Object.entries(meta)) if (value) mapsOf(doc).meta.set(name, value)
+    write(doc)
     introduce(doc, owner, signer)
   })
   return [{ document: accountDocument, update: Y.encodeStateAsUpdate(doc) }, ...(entry ? [entry] : [])]

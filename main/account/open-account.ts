@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs'
 import * as Y from 'yjs'
 import type { PersonId } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
@@ -10,10 +11,11 @@ import type { Undone, UndoStack } from '../../shared/account/undo'
 import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
-import type { Compacted } from '../account-file/compact'
+import { type Compacted, compactRecords } from '../account-file/compact'
 import { Journal } from '../account-file/journal'
-import type { NamedUpdate } from '../account-file/payloads'
+import { encodeUpdate, type NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
+import { recordTypes, scanRecords } from '../account-file/record'
 import { applyUpdates } from './apply-updates'
 import type { Author } from './author'
 import { LogWriter } from './log-writer'
@@ -161,6 +163,17 @@ export class OpenAccount {
 
   retry(): void {
     this.#shared?.retry()
+  }
+
+  /**
+   * The bytes of a new file that holds all of this account, saved or not, with one snapshot of each document; throws the
+   * system's error where the file cannot be read.
+   */
+  async wholeCopy(): Promise<Uint8Array> {
+    const bytes = this.#shared ? await this.#shared.everything() : await fs.readFile(this.file)
+    const { records } = scanRecords(bytes)
+    const inMemory = encodeUpdate({ document: accountDocument, update: Y.encodeStateAsUpdate(this.doc) })
+    return compactRecords([...records, { type: recordTypes.update, payload: inMemory }])
   }
 
   /** One snapshot in place of all updates; undefined where it cannot be done now. */

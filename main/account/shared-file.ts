@@ -92,6 +92,11 @@ export class SharedFile {
     this.#note(updates)
   }
 
+  /** The bytes of the file and of all that could not be saved to it. */
+  everything(): Promise<Uint8Array> {
+    return this.#log.everything()
+  }
+
   /** Compacts the file, or has its holder do it; undefined where it cannot be done now. */
   compact(): Promise<Compacted | undefined> {
     if (this.#part.role === 'asker') return this.#part.compact()

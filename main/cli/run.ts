@@ -1,5 +1,6 @@
 import { annotateCommand } from './annotate'
 import type { Command, Surroundings } from './command'
+import { copyCommand } from './copy'
 import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit'
 import { exportCommand } from './export'
 import { importCommand } from './import'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   delete: deleteCommand,
   restore: restoreCommand,
   export: exportCommand,
+  copy: copyCommand,
 }
 
 /** Runs one command line and returns the exit code. A refusal is one sentence where errors go, and nothing else. */

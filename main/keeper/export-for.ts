@@ -1,12 +1,10 @@
 import path from 'node:path'
-import * as Y from 'yjs'
 import { fileSentence } from '../../shared/account/file-problem'
-import { accountDocument } from '../../shared/account/schema'
 import { htmlReport } from '../../shared/exporting/html'
 import { webAnnotations } from '../../shared/exporting/web-annotation'
 import type { OpenAccount } from '../account/open-account'
-import { createAccountFile } from '../account-file/create'
-import { readOriginalFrom } from '../account-file/read'
+import { writeNewFile } from '../account-file/create'
+import { ioProblem } from '../account-file/io-problem'
 import { exportAccount } from '../exporting/export-account'
 import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
@@ -35,14 +33,9 @@ export async function exportFor(
 export async function saveElsewhere(keeper: Keeper, window: number, file: string): Promise<string | undefined> {
   const account = keeper.inView(window)
   if (!account) return nothingOpen
-  const { originalSha256 } = account.genesis
-  const original = originalSha256 ? await readOriginalFrom(account.file, originalSha256) : undefined
-  const made = await createAccountFile(file, {
-    genesis: account.genesis,
-    source: account.source,
-    ...(original && { original }),
-    updates: [{ document: accountDocument, update: Y.encodeStateAsUpdate(account.doc) }],
-  })
+  const copy = await account.wholeCopy().catch(ioProblem)
+  if (!(copy instanceof Uint8Array)) return fileSentence(copy, path.basename(account.file))
+  const made = await writeNewFile(file, copy)
   if (!made.ok) return fileSentence(made.error, path.basename(file))
   await keeper.open(window, file)
   return undefined
