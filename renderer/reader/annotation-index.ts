@@ -6,8 +6,9 @@ import { compareOuterFirst, covers, type Placed, placeAnnotation } from './place
 
 /** Which annotations touch which paragraph, kept up change by change. */
 export interface AnnotationIndex {
-  /** Replaces all; every id comes once. Those of a paragraph are placed when it is first asked about. */
+  /** Replaces all; in text order, every id once. Those of a paragraph are placed when it is first asked about. */
   readonly load: (annotations: readonly Annotation[]) => void
+  /** One that was put, or that touches a paragraph that was asked about. */
   readonly get: (id: AnnotationId) => Placed | undefined
   /** In no particular order. */
   readonly inParagraph: (paragraph: number) => readonly Placed[]
@@ -21,7 +22,7 @@ export interface AnnotationIndex {
 
 export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
   let loaded = createAnnotationRows(paragraphs, [])
-  /** Loaded ones that were removed or have another in their stead. */
+  /** Whatever was loaded under these ids was removed or has another in its stead. */
   let gone = new Set<AnnotationId>()
   let byId = new Map<AnnotationId, Placed>()
   let buckets: Placed[][] = []
@@ -47,13 +48,6 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
     return placed
   }
 
-  function get(id: AnnotationId): Placed | undefined {
-    const known = byId.get(id)
-    if (known || gone.has(id)) return known
-    const annotation = loaded.get(id)
-    return annotation && placeLoaded(annotation)
-  }
-
   function inParagraph(paragraph: number): Placed[] {
     buckets[paragraph] ??= loaded
       .near(paragraph)
@@ -64,9 +58,9 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
   }
 
   function remove(id: AnnotationId): void {
-    const placed = get(id)
-    if (!placed) return
     gone.add(id)
+    const placed = byId.get(id)
+    if (!placed) return
     byId.delete(id)
     for (const paragraph of placed.paragraphs) {
       const bucket = buckets[paragraph]
@@ -75,7 +69,7 @@ export function createAnnotationIndex(paragraphs: Paragraphs): AnnotationIndex {
   }
 
   return {
-    get,
+    get: (id) => byId.get(id),
     place,
     inParagraph,
     remove,

@@ -41,7 +41,7 @@ export interface TextSelection {
 }
 
 export interface ReaderHandle {
-  /** Replaces all annotations, which come quickest in text order. One with a `deleted` is drawn as withdrawn: leave it out to show nothing. */
+  /** Replaces all annotations, which come in text order. One with a `deleted` is drawn as withdrawn: leave it out to show nothing. */
   readonly setAnnotations: (annotations: readonly Annotation[]) => void
   /** Puts or, with null, removes annotations; only the paragraphs they touch are painted again, within the next frame. */
   readonly change: (changes: readonly AnnotationChange[]) => void
