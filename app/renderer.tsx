@@ -10,10 +10,12 @@ import { createReaderSlot } from '../renderer/shell/reader-slot'
 import { createSettingsStore } from '../renderer/shell/settings-store'
 import { initialView, type ViewState } from '../renderer/shell/view-state'
 import { createStore } from '../renderer/store/store'
-import { adoptTheme, applySettings } from '../renderer/theme/apply-theme'
+import { adoptSheet } from '../renderer/theme/adopt-sheet'
+import { applySettings } from '../renderer/theme/apply-theme'
+import { themeSheet } from '../renderer/theme/theme-sheet'
 import { type Workbench, WorkbenchProvider } from '../renderer/workbench'
 
-adoptTheme(document)
+adoptSheet(document, themeSheet)
 
 const bridge = window.attest
 const client = createKeeperClient()

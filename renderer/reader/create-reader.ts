@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { AnnotationId } from '../../shared/account/annotation'
+import { adoptSheet } from '../theme/adopt-sheet'
 import { createAnnotationLayers } from './annotation-layers'
 import { createCaret } from './caret'
 import { createCaretMoves } from './caret-moves'
@@ -16,6 +17,7 @@ import { createReaderKeyboard } from './reader-keyboard'
 import { followPointer } from './reader-pointer'
 import { createReaderSelection } from './reader-selection'
 import type { ReaderHandle, ReaderProps } from './reader-types'
+import { restSheet } from './rest-sheet'
 import { reveal } from './reveal'
 import type { Sections } from './sections'
 import { createTransientHighlights } from './transient-highlights'
@@ -91,6 +93,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     () => document.fonts.removeEventListener('loadingdone', moved.request),
     () => scroller.removeEventListener('scroll', moved.request),
     () => resized.disconnect(),
+    adoptSheet(document, restSheet),
     moved.cancel,
     selection.dispose,
     keyboard.dispose,

@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
 import { beyond, type Placed } from './placed-annotation'
+import { mostWashes, restClass } from './rest-sheet'
 
 /** What changes how passages look without changing where they are. */
 export interface HighlightState {
@@ -10,20 +11,20 @@ export interface HighlightState {
   readonly saving: ReadonlySet<AnnotationId>
 }
 
-/** More washes than this over one word make mud of the colours. */
-const mostWashes = 2
-
-/** Nothing lies over the same words, and nothing is to be told of it but its kind: so it is with most passages. */
-function isPlain([layer, ...others]: readonly Placed[], { active, hovered, dimmed, saving }: HighlightState): boolean {
-  if (!layer || others.length > 0 || layer.lane !== 0) return false
-  const { id, kind, deleted } = layer.annotation
-  return id !== active && id !== hovered && !dimmed.has(kind) && !saving.has(id) && !deleted
+/** Whether there is nothing to tell of passages but what kind they are: so it is with nearly all. */
+function areAtRest(layers: readonly Placed[], { active, hovered, dimmed, saving }: HighlightState): boolean {
+  return layers.every(({ annotation: { id, kind, deleted } }) => {
+    return id !== active && id !== hovered && !dimmed.has(kind) && !saving.has(id) && !deleted
+  })
 }
 
-/** The classes of a segment's mark: for each lane its kind's line, and what fills it; `highlights.css` draws them. */
+/**
+ * The classes of a segment's mark: at rest a single one, of the rest sheet; otherwise for each lane its kind's line, and
+ * what fills it, from which `highlights.css` composes the look.
+ */
 export function classesOf(layers: readonly Placed[], state: HighlightState): string {
-  if (isPlain(layers, state)) return `alone ${layers[0]?.annotation.kind}`
-  const classes: string[] = []
+  if (areAtRest(layers, state)) return restClass(layers)
+  const classes = ['composed']
   const washed = new Set(
     layers
       .filter(({ lane, annotation }) => lane !== beyond && !annotation.deleted && !state.dimmed.has(annotation.kind))

@@ -1,12 +1,4 @@
 import type { Settings } from '../../shared/settings'
-import { themeSheet } from './theme-sheet'
-
-/** A constructed sheet, because the page's security policy forbids `<style>` elements. */
-export function adoptTheme(document: Document): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(themeSheet)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-}
 
 /** In sizes of the text, so that a line holds as many words in large type as in small. */
 const lineLengths = { narrow: 30, medium: 35, wide: 42 } as const
