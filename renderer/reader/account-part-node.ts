@@ -1,42 +1,42 @@
 import { DecoratorNode, type EditorConfig, type LexicalEditor, type NodeKey, type SerializedLexicalNode } from 'lexical'
 
-/** Makes the element of the section with this index; asked again whenever the editor gets a new root element. */
-export type SectionMaker = (section: number) => HTMLElement
+/** Makes the element of the part with this index; asked again whenever the editor gets a new root element. */
+export type PartMaker = (part: number) => HTMLElement
 
-const makers = new WeakMap<LexicalEditor, SectionMaker>()
+const makers = new WeakMap<LexicalEditor, PartMaker>()
 
-/** Says who draws the sections of an editor. Call it before the editor has a root element. */
-export const setSectionMaker = (editor: LexicalEditor, make: SectionMaker): void => void makers.set(editor, make)
+/** Says who draws the parts of an editor. Call it before the editor has a root element. */
+export const setPartMaker = (editor: LexicalEditor, make: PartMaker): void => void makers.set(editor, make)
 
-type SerializedSection = SerializedLexicalNode & { readonly section: number }
+type SerializedPart = SerializedLexicalNode & { readonly part: number }
 
 /** A stretch of the account inside the read-only editor. Its element and all that is in it belong to the reader, not to Lexical. */
-export class AccountSectionNode extends DecoratorNode<null> {
-  __section: number
+export class AccountPartNode extends DecoratorNode<null> {
+  __part: number
 
-  constructor(section = 0, key?: NodeKey) {
+  constructor(part = 0, key?: NodeKey) {
     super(key)
-    this.__section = section
+    this.__part = part
   }
 
   static override getType(): string {
-    return 'account-section'
+    return 'account-part'
   }
 
-  static override clone(node: AccountSectionNode): AccountSectionNode {
-    return new AccountSectionNode(node.__section, node.__key)
+  static override clone(node: AccountPartNode): AccountPartNode {
+    return new AccountPartNode(node.__part, node.__key)
   }
 
-  static override importJSON({ section }: SerializedSection): AccountSectionNode {
-    return new AccountSectionNode(section)
+  static override importJSON({ part }: SerializedPart): AccountPartNode {
+    return new AccountPartNode(part)
   }
 
-  override exportJSON(): SerializedSection {
-    return { ...super.exportJSON(), section: this.__section }
+  override exportJSON(): SerializedPart {
+    return { ...super.exportJSON(), part: this.__part }
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    return makers.get(editor)?.(this.__section) ?? document.createElement('section')
+    return makers.get(editor)?.(this.__part) ?? document.createElement('div')
   }
 
   override updateDOM(): boolean {
@@ -53,7 +53,7 @@ export class AccountSectionNode extends DecoratorNode<null> {
     return ''
   }
 
-  /** Anything but null costs a React portal for every section. */
+  /** Anything but null costs a React portal for every part. */
   override decorate(): null {
     return null
   }

@@ -6,7 +6,7 @@ import { createCaret } from './caret'
 import { createCaretMoves } from './caret-moves'
 import { createDomOffsets } from './dom-offsets'
 import { followDrag } from './drag-selection'
-import { createFrame } from './frame'
+import { fillInIdleTime } from './fill-in-idle-time'
 import { createGeometry } from './geometry'
 import type { HighlightState } from './highlight-state'
 import { createPainter } from './painter'
@@ -50,8 +50,10 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     layers,
     state: () => state,
     onPaint(from, to, changed) {
-      transient.refresh([paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end])
-      if (changed) keyboard.redraw()
+      transient.refresh([paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end], changed)
+      if (changed || moved) keyboard.redraw()
+      if (moved) events.onScroll()
+      moved = false
     },
   })
   const places = createPlaces(paragraphs, sections, geometry, painter, scroller)
@@ -75,26 +77,29 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     painter.restyle(touched)
   }
 
-  const moved = createFrame(() => {
-    painter.paint()
-    keyboard.redraw()
-    events.onScroll()
-  })
-  const resized = new ResizeObserver(moved.request)
+  let moved = false
+  const move = () => {
+    moved = true
+    painter.request()
+  }
+  const resized = new ResizeObserver(move)
   resized.observe(root)
   resized.observe(scroller)
-  scroller.addEventListener('scroll', moved.request, { passive: true })
-  document.fonts.addEventListener('loadingdone', moved.request)
+  scroller.addEventListener('scroll', move, { passive: true })
+  document.fonts.addEventListener('loadingdone', move)
   const undo = [
     followPointer({ editor, root, active: () => state.active, onHover: setHovered, onActivate: events.onActivate }),
     followDrag({ root, scroller, offsets, geometry, selection }),
     copyExactly({ editor, text: paragraphs.text, selection, onCopy: events.onCopy }),
-    editor.registerRootListener(painter.request),
-    () => document.fonts.removeEventListener('loadingdone', moved.request),
-    () => scroller.removeEventListener('scroll', moved.request),
+    // Lexical makes all sections anew for another root element.
+    editor.registerRootListener(() => {
+      painter.request()
+      return fillInIdleTime(sections)
+    }),
+    () => document.fonts.removeEventListener('loadingdone', move),
+    () => scroller.removeEventListener('scroll', move),
     () => resized.disconnect(),
     adoptSheet(document, restSheet),
-    moved.cancel,
     selection.dispose,
     keyboard.dispose,
     painter.dispose,

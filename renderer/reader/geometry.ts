@@ -93,8 +93,7 @@ export function createGeometry(paragraphs: Paragraphs, sections: Sections, offse
 
   function offsetAt(x: number, y: number): number {
     const bottomOf = (element: HTMLElement) => element.getBoundingClientRect().bottom
-    const section = partitionPoint(sections.count, (i) => bottomOf(sections.section(i)) <= y)
-    const [from, to] = paragraphsOf(paragraphs, Math.min(section, sections.count - 1))
+    const [from, to] = paragraphsOf(paragraphs, sections.at(y))
     const index = from + partitionPoint(to - from, (i) => bottomOf(sections.paragraph(from + i)) <= y)
     const paragraph = paragraphs.all[Math.min(index, to - 1)]
     if (!paragraph) return 0

@@ -4,7 +4,7 @@ import { createFrame } from './frame'
 import { classesOf, type HighlightState } from './highlight-state'
 import { keepSelection } from './keep-selection'
 import { createMarks, idsOf } from './mark-elements'
-import { type Paragraph, type Paragraphs, textOf } from './paragraphs'
+import { type Paragraph, type Paragraphs, paragraphsOf, sectionOf, textOf } from './paragraphs'
 import type { Sections } from './sections'
 import { flatten } from './segments'
 import { readViewport, type Stretch } from './viewport'
@@ -31,22 +31,26 @@ interface PainterParts {
   readonly offsets: DomOffsets
   readonly layers: AnnotationLayers
   readonly state: () => HighlightState
-  /** First paragraph near the view and the one after the last; called after each paint. */
+  /** The first paragraph near the view and the one after the last; called after each paint. */
   readonly onPaint: (from: number, to: number, changed: boolean) => void
 }
 
-/** Past this many, paragraphs far from the view go back to plain text. */
-const mostPainted = 400
+/** Past this many, sections far from the view go back to plain text. */
+const mostPainted = 48
 
+/**
+ * Sections are painted whole, and the next one before it comes into view: one that the browser has not laid out yet
+ * is laid out once, with its marks, and not again for every paragraph that appears.
+ */
 export function createPainter(parts: PainterParts): Painter {
   const { paragraphs, sections, scroller, offsets, layers, state, onPaint } = parts
-  /** By element, so that one that Lexical made anew counts as not painted. */
+  /** By element, so that a section that Lexical made anew counts as not painted. */
   const painted = new Map<number, HTMLElement>()
   const stale = new Set<number>()
   let near: Stretch = [0, 0]
 
-  const isPainted = (p: number) => painted.get(p) === sections.paragraph(p)
-  const isNear = (p: number) => p >= near[0] && p < near[1]
+  const isPainted = (section: number) => painted.get(section) === sections.section(section)
+  const isInNear = (section: number) => section >= near[0] && section < near[1]
 
   function draw(p: number): void {
     const element = sections.paragraph(p)
@@ -54,54 +58,71 @@ export function createPainter(parts: PainterParts): Painter {
     const placed = layers.inParagraph(p)
     if (placed.length > 0) {
       element.replaceChildren(...createMarks(paragraphs.text, flatten(paragraph, placed), state()))
-    } else if (element.childElementCount > 0) {
-      element.replaceChildren(textOf(paragraphs, paragraph))
+    } else {
+      erase(p)
     }
-    // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
-    if (paragraph.number !== null) element.setAttribute('data-n', String(paragraph.number))
-    painted.set(p, element)
   }
 
-  function clear(p: number): void {
+  function erase(p: number): void {
     const element = sections.paragraph(p)
     if (element.childElementCount > 0) element.replaceChildren(textOf(paragraphs, paragraphs.all[p] as Paragraph))
-    painted.delete(p)
   }
 
-  function* unpaintedIn([from, to]: Stretch): Iterable<number> {
-    for (let p = from; p < to; p++) if (!isPainted(p)) yield p
+  function* membersOf(section: number): Iterable<number> {
+    const [from, to] = paragraphsOf(paragraphs, section)
+    for (let p = from; p < to; p++) yield p
+  }
+
+  function drawSection(section: number): void {
+    for (const p of membersOf(section)) draw(p)
+    painted.set(section, sections.section(section))
+  }
+
+  function eraseSection(section: number): void {
+    for (const p of membersOf(section)) erase(p)
+    painted.delete(section)
+  }
+
+  function unpaintedIn([from, to]: Stretch): number[] {
+    return Array.from({ length: to - from }, (_, i) => from + i).filter((section) => !isPainted(section))
   }
 
   function paint(): void {
-    if (paragraphs.all.length === 0) return
-    const viewport = readViewport(paragraphs, sections, scroller)
+    frame.cancel()
+    if (sections.count === 0) return
+    const viewport = readViewport(sections, scroller)
     near = viewport.near
-    const due = [...stale].filter(isPainted)
+    const due = [...stale].filter((p) => isPainted(sectionOf(p)))
     stale.clear()
-    due.push(...unpaintedIn(viewport.seen))
+    const fresh = unpaintedIn(viewport.seen)
     // What cannot be seen yet waits for a frame in which nothing else is to be done.
-    if (due.length > 0) frame.request()
-    else due.push(...unpaintedIn(viewport.reserve))
-    const far = farthest(painted.size + due.length - mostPainted)
-    const changed = due.length + far.length > 0
+    if (due.length + fresh.length === 0) fresh.push(...unpaintedIn(near).slice(0, 1))
+    const far = new Set([...farthest(painted.size + fresh.length - mostPainted), ...due.map(sectionOf).filter(isFar)])
+    const changed = due.length + fresh.length + far.size > 0
     if (changed) {
+      frame.request()
       keepSelection(offsets, () => {
-        for (const p of far) clear(p)
-        for (const p of due)
-          if (isNear(p)) draw(p)
-          else clear(p)
+        for (const section of far) eraseSection(section)
+        for (const section of fresh) drawSection(section)
+        for (const p of due) if (isInNear(sectionOf(p))) draw(p)
       })
     }
-    onPaint(near[0], near[1], changed)
+    sections.keepNear([...painted.keys()].filter(isInNear))
+    onPaint(paragraphsOf(paragraphs, near[0])[0], paragraphsOf(paragraphs, near[1] - 1)[1], changed)
   }
+
+  const isFar = (section: number) => !isInNear(section)
 
   /** Some that are out of sight, those first that have been for longest. */
   const farthest = (count: number): readonly number[] =>
-    count > 0 ? [...painted.keys()].filter((p) => !isNear(p)).slice(0, count) : []
+    count > 0 ? [...painted.keys()].filter(isFar).slice(0, count) : []
 
-  function restyle(which: Iterable<number> = painted.keys()): void {
-    for (const p of which) {
-      for (const mark of painted.get(p)?.querySelectorAll('mark') ?? []) {
+  function restyle(which?: Iterable<number>): void {
+    const elements = which
+      ? [...which].filter((p) => isPainted(sectionOf(p))).map(sections.paragraph)
+      : painted.values()
+    for (const element of elements) {
+      for (const mark of element.querySelectorAll('mark')) {
         const placed = idsOf(mark)
           .flatMap((id) => layers.index.get(id) ?? [])
           .reverse()
@@ -112,7 +133,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   const frame = createFrame(paint)
   return {
-    isNear,
+    isNear: (p) => isInNear(sectionOf(p)),
     paint,
     restyle,
     request: frame.request,
@@ -122,7 +143,7 @@ export function createPainter(parts: PainterParts): Painter {
       frame.request()
     },
     invalidateAll() {
-      for (const p of painted.keys()) stale.add(p)
+      for (const section of painted.keys()) for (const p of membersOf(section)) stale.add(p)
       frame.request()
     },
   }

@@ -19,7 +19,7 @@ const tagOf = ({ type, level = 1 }: Block): string => (type === 'heading' ? `h${
 /**
  * Makes the elements of paragraphs, each with one text node; marks are laid into it once it comes near the view. An
  * account has tens of thousands of paragraphs: elements are copies of one with the same classes, which is cheaper than
- * setting them, and have no attribute that most can do without.
+ * setting them.
  */
 export function createParagraphMaker(paragraphs: Paragraphs): (index: number) => HTMLElement {
   const models = new Map<string, HTMLElement>()
@@ -46,6 +46,8 @@ export function createParagraphMaker(paragraphs: Paragraphs): (index: number) =>
     const classes = `${type}${continues ? ' continues' : ''}${naskh}${isSpaced(text) ? ' spaced' : ''}`
     const element = copyModel(tagOf(block), classes, latin ? '' : 'auto')
     element.append(text)
+    // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
+    if (number !== null) element.setAttribute('data-n', String(number))
     if (type === 'item') styleItem(element, block, number !== null)
     return element
   }

@@ -21,12 +21,25 @@ export interface Paragraphs {
   readonly starts: Int32Array
 }
 
-/** Paragraphs to a section, about 8 KB of text: the unit in which the browser skips layout. */
-const sectionSize = 32
+/** Paragraphs to a section, about 2 KB of text: as much as is laid out and painted at a time. */
+const sectionSize = 8
+
+/** Sections to a part: the browser watches each that it skips, and of a part that is skipped only the part. */
+const partSize = 32
 
 export const sectionCount = ({ all }: Paragraphs): number => Math.ceil(all.length / sectionSize)
 
+export const partCount = (paragraphs: Paragraphs): number => Math.ceil(sectionCount(paragraphs) / partSize)
+
 export const sectionOf = (paragraph: number): number => Math.floor(paragraph / sectionSize)
+
+export const partOf = (section: number): number => Math.floor(section / partSize)
+
+/** First section of a part and the one after its last. */
+export const sectionsOf = (paragraphs: Paragraphs, part: number): readonly [from: number, to: number] => [
+  part * partSize,
+  Math.min(sectionCount(paragraphs), (part + 1) * partSize),
+]
 
 /** First paragraph of a section and the one after its last. */
 export const paragraphsOf = ({ all }: Paragraphs, section: number): readonly [from: number, to: number] => [

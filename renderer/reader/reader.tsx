@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { $getRoot, type LexicalEditor } from 'lexical'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { AccountSectionNode, setSectionMaker } from './account-section-node'
+import { AccountPartNode, setPartMaker } from './account-part-node'
 import { createReader } from './create-reader'
 import { divideIntoParagraphs, type Paragraphs } from './paragraphs'
 import type { ReaderProps } from './reader-types'
@@ -32,7 +32,7 @@ function AccountReader(props: ReaderProps) {
       initialConfig={{
         namespace: 'account',
         editable: false,
-        nodes: [AccountSectionNode],
+        nodes: [AccountPartNode],
         onError(error) {
           throw error
         },
@@ -45,8 +45,8 @@ function AccountReader(props: ReaderProps) {
 }
 
 function fillEditor(editor: LexicalEditor, sections: Sections): void {
-  setSectionMaker(editor, sections.create)
-  $getRoot().append(...Array.from({ length: sections.count }, (_, i) => new AccountSectionNode(i)))
+  setPartMaker(editor, sections.createPart)
+  $getRoot().append(...Array.from({ length: sections.partCount }, (_, part) => new AccountPartNode(part)))
 }
 
 function Surface(props: ReaderProps & { readonly paragraphs: Paragraphs; readonly sections: Sections }) {

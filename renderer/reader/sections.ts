@@ -1,12 +1,32 @@
 import { createParagraphMaker } from './paragraph-element'
-import { type Paragraph, type Paragraphs, paragraphsOf, sectionCount } from './paragraphs'
+import {
+  type Paragraph,
+  type Paragraphs,
+  paragraphsOf,
+  partCount,
+  partOf,
+  sectionCount,
+  sectionOf,
+  sectionsOf,
+} from './paragraphs'
+import { partitionPoint } from './partition-point'
 
-/** The elements of the account on the page. */
+/**
+ * The elements of the account on the page: parts, sections in them, paragraphs in these. Sections and paragraphs are
+ * made when they are first asked for; a part is as high without them as they will be.
+ */
 export interface Sections {
   readonly count: number
-  readonly create: (section: number) => HTMLElement
+  readonly partCount: number
+  readonly createPart: (part: number) => HTMLElement
   readonly section: (index: number) => HTMLElement
   readonly paragraph: (index: number) => HTMLElement
+  /** Makes a section with its paragraphs. */
+  readonly fill: (section: number) => void
+  /** The section at a height (client px), or the one nearest to it. */
+  readonly at: (y: number) => number
+  /** Has these laid out, and no others. */
+  readonly keepNear: (sections: Iterable<number>) => void
   /** The paragraph that shows a node, or -1. */
   readonly paragraphWith: (node: Node) => number
 }
@@ -14,47 +34,119 @@ export interface Sections {
 /** Good enough for the height of what was never laid out; the browser remembers the true height from then on. */
 const charactersPerLine = 78
 
+/** Below a paragraph, in lines: `--gap` of the style sheet. */
+const gap = 0.48
+
 export function createSections(paragraphs: Paragraphs): Sections {
-  const sections: HTMLElement[] = []
-  const elements: HTMLElement[] = []
+  const parts: HTMLElement[] = []
+  /** Of each part that has been opened. */
+  const sections: (HTMLElement | undefined)[] = []
+  /** Of each section that has been filled. */
+  const members: (readonly HTMLElement[] | undefined)[] = []
   const indices = new WeakMap<Node, number>()
   const createParagraph = createParagraphMaker(paragraphs)
-  const known = (list: readonly HTMLElement[], index: number): HTMLElement => {
-    const element = list[index]
-    if (!element) throw new RangeError(`nothing is drawn at ${index}`)
+  let near = new Set<HTMLElement>()
+
+  function linesOf(section: number): number {
+    const [from, to] = paragraphsOf(paragraphs, section)
+    let lines = 0
+    for (let p = from; p < to; p++) {
+      const { start, end } = paragraphs.all[p] as Paragraph
+      lines += Math.ceil((end - start) / charactersPerLine) + gap
+    }
+    return lines
+  }
+
+  function createPart(part: number): HTMLElement {
+    const element = document.createElement('div')
+    element.className = 'part'
+    const [from, to] = sectionsOf(paragraphs, part)
+    let lines = 0
+    for (let index = from; index < to; index++) {
+      lines += linesOf(index)
+      sections[index] = undefined
+      members[index] = undefined
+    }
+    reserveHeight(element, lines)
+    parts[part] = element
     return element
+  }
+
+  function section(index: number): HTMLElement {
+    const known = sections[index]
+    if (known) return known
+    const part = parts[partOf(index)]
+    if (!part || index >= sectionCount(paragraphs)) throw new RangeError(`there is no section ${index}`)
+    const [from, to] = sectionsOf(paragraphs, partOf(index))
+    for (let i = from; i < to; i++) {
+      const element = document.createElement('section')
+      reserveHeight(element, linesOf(i))
+      sections[i] = element
+      indices.set(element, i)
+      part.append(element)
+    }
+    return sections[index] as HTMLElement
+  }
+
+  function fill(index: number): readonly HTMLElement[] {
+    const known = members[index]
+    if (known) return known
+    const [from, to] = paragraphsOf(paragraphs, index)
+    const made = Array.from({ length: to - from }, (_, i) => createParagraph(from + i))
+    section(index).append(...made)
+    members[index] = made
+    return made
+  }
+
+  function paragraph(index: number): HTMLElement {
+    const home = sectionOf(index)
+    const element = fill(home)[index - paragraphsOf(paragraphs, home)[0]]
+    if (!element) throw new RangeError(`there is no paragraph ${index}`)
+    return element
+  }
+
+  function paragraphWith(node: Node): number {
+    let child = node
+    for (let parent = node.parentNode; parent; parent = parent.parentNode) {
+      const home = indices.get(parent)
+      if (home !== undefined) {
+        const place = fill(home).indexOf(child as HTMLElement)
+        return place < 0 ? -1 : paragraphsOf(paragraphs, home)[0] + place
+      }
+      child = parent
+    }
+    return -1
+  }
+
+  /** Only boxes of parts and sections are asked for: those of paragraphs would have them laid out. */
+  function at(y: number): number {
+    const endsAbove = (element: HTMLElement | undefined) => (element?.getBoundingClientRect().bottom ?? 0) <= y
+    const part = partitionPoint(parts.length, (i) => endsAbove(parts[i]))
+    const [from, to] = sectionsOf(paragraphs, Math.min(part, parts.length - 1))
+    return Math.min(from + partitionPoint(to - from, (i) => endsAbove(section(from + i))), to - 1)
+  }
+
+  function keepNear(wanted: Iterable<number>): void {
+    const next = new Set([...wanted].flatMap((index) => [section(index), parts[partOf(index)] as HTMLElement]))
+    for (const element of near) if (!next.has(element)) element.classList.remove('near')
+    for (const element of next) if (!near.has(element)) element.classList.add('near')
+    near = next
   }
 
   return {
     count: sectionCount(paragraphs),
-    section: (index) => known(sections, index),
-    paragraph: (index) => known(elements, index),
-    paragraphWith(node) {
-      let child = node
-      for (let parent = node.parentNode; parent; parent = parent.parentNode) {
-        const section = indices.get(parent)
-        if (section !== undefined) return elements.indexOf(child as HTMLElement, paragraphsOf(paragraphs, section)[0])
-        child = parent
-      }
-      return -1
-    },
-    create(index) {
-      const section = document.createElement('section')
-      const [from, to] = paragraphsOf(paragraphs, index)
-      let lines = 0
-      for (let p = from; p < to; p++) {
-        const { start, end } = paragraphs.all[p] as Paragraph
-        lines += Math.ceil((end - start) / charactersPerLine)
-        const element = createParagraph(p)
-        elements[p] = element
-        section.appendChild(element)
-      }
-      // In lines, not pixels, so that the estimate follows the reader's own text size.
-      const height = `auto calc(${lines} * var(--leading) + ${to - from} * var(--gap))`
-      section.style.setProperty('contain-intrinsic-block-size', height)
-      sections[index] = section
-      indices.set(section, index)
-      return section
-    },
+    partCount: partCount(paragraphs),
+    createPart,
+    section,
+    paragraph,
+    fill,
+    at,
+    keepNear,
+    paragraphWith,
   }
+}
+
+/** Until it is laid out. In lines, not pixels, so that it follows the reader's own text size. */
+function reserveHeight(element: HTMLElement, lines: number): void {
+  element.style.setProperty('contain-intrinsic-block-size', `auto ${lines.toFixed(2)}lh`)
 }

@@ -9,7 +9,7 @@ export interface TransientHighlights {
   readonly setDraft: (range: Range | null) => void
   readonly setHits: (hits: readonly Range[], current: number) => void
   /** Registers what lies in `near`: the browser's cost of each change grows with the ranges registered. */
-  readonly refresh: (near: Range) => void
+  readonly refresh: (near: Range, repainted: boolean) => void
   readonly dispose: () => void
 }
 
@@ -43,7 +43,8 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     })
   }
 
-  function refresh(near: Range): void {
+  function refresh(near: Range, changed = true): void {
+    if (!changed && near[0] === shown[0] && near[1] === shown[1]) return
     shown = near
     const [from, to] = near
     const first = partitionPoint(hits.length, (i) => (hits[i] as Range)[1] <= from)
