@@ -28,6 +28,8 @@ export interface AtWork {
   /** The folder of an account's journals; without one, none is kept. */
   readonly journalOf?: (accountId: string) => string
   readonly compact?: Compactor
+  /** Keeps a copy of a file that was found whole, before anything is written to it. */
+  readonly backUp?: (file: string, accountId: string) => Promise<void>
 }
 
 export interface Done {
@@ -97,6 +99,7 @@ export class OpenAccount {
     const lost = await shared.value.lost(account.incomplete)
     if (lost.length > 0) await account.adopt(lost)
     account.#restored = lost.length > 0
+    if (account.damaged === 0 && !account.incomplete && !account.restored) await atWork.backUp?.(file, account.id)
     await shared.value.beginWork(account.incomplete)
     return ok(account)
   }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import path from 'node:path'
 import type { PersonId } from '../../shared/account/annotation'
 import type { Signer } from '../../shared/history/entry'
+import { Backups } from '../account/backups'
 import type { AtWork } from '../account/open-account'
 import type { Compactor } from '../account/shared-file'
 import { deviceSigner, signerFor } from './device-signer'
@@ -13,7 +14,8 @@ import { profilePaths } from './profile-folder'
  */
 export function atWork(profile: string, me: PersonId, key: KeyObject, compact?: Compactor): AtWork {
   const signers = new Map<PersonId, Signer>()
-  const { journal } = profilePaths(profile)
+  const { journal, backups: folder } = profilePaths(profile)
+  const backups = new Backups(folder)
   return {
     signerOf: (person) => {
       const signer = signers.get(person) ?? (person === me ? deviceSigner(key) : signerFor(key, person))
@@ -21,6 +23,14 @@ export function atWork(profile: string, me: PersonId, key: KeyObject, compact?: 
       return signer
     },
     journalOf: (accountId) => path.join(journal, accountId),
+    backUp: (file, accountId) => backups.keep(file, accountId, today()),
     ...(compact && { compact }),
   }
+}
+
+/** `2026-11-25`, where this computer is. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -109,6 +109,19 @@ describe('a damaged file', () => {
     expect(await fs.readdir(path.dirname(file))).toEqual(['sample.attest', 'sample.attest.damaged-1'])
   })
 
+  it('is not backed up; a whole one is, as it was found', async () => {
+    const file = await accountOnDisk()
+    const backedUp: Buffer[] = []
+    const at = { ...atWork, backUp: async (path: string) => void backedUp.push(await fs.readFile(path)) }
+    const found = await fs.readFile(file)
+    const account = await open(file, at)
+    await annotate(account, 3)
+    await account.close()
+    await damage(file, 3)
+    await (await open(file, at)).close()
+    expect(backedUp).toEqual([found])
+  })
+
   it('is not what a crash leaves of an append that was never called saved', async () => {
     const file = await accountOnDisk()
     const account = await open(file)

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { writeDurably } from '../account-file/durable-file'
+import { makeFolder } from '../make-folder'
+
+/** How many days' backups are kept of one file. */
+const keptDays = 14
+
+/** A file as it was when it was first opened on some day. */
+export interface Backup {
+  readonly file: string
+  /** `2026-11-25`, by this computer's clock of that day: it only names the backup. */
+  readonly day: string
+  readonly bytes: number
+}
+
+/**
+ * Daily copies of the account files that were opened here, in a folder for each account. They are found by the account's
+ * id or, where that can no longer be read, by the path the file had.
+ */
+export class Backups {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Copies a file that was found whole, unless it was today. What cannot be backed up is worked on all the same. */
+  async keep(file: string, accountId: string, day: string): Promise<void> {
+    const folder = path.join(this.#folder, accountId)
+    const copy = path.join(folder, `${day}-${markOf(file)}.attest`)
+    try {
+      if (await fs.stat(copy).catch(() => undefined)) return
+      makeFolder(folder)
+      await writeDurably(copy, await fs.readFile(file), (draft) => fs.rename(draft, copy))
+      const all = await backupsIn(folder, markOf(file))
+      for (const old of all.slice(keptDays)) await fs.rm(old.file, { force: true })
+    } catch {}
+  }
+
+  /** Newest first, of whichever of its files. */
+  of(accountId: string): Promise<readonly Backup[]> {
+    return backupsIn(path.join(this.#folder, accountId), '')
+  }
+
+  /** Newest first, of whatever account was at a path. */
+  async ofPath(file: string): Promise<readonly Backup[]> {
+    const accounts = await fs.readdir(this.#folder).catch(() => [])
+    const all = await Promise.all(accounts.map((id) => backupsIn(path.join(this.#folder, id), markOf(file))))
+    return all.flat().sort(newestFirst)
+  }
+
+  has(file: string): boolean {
+    return path.resolve(file).startsWith(path.resolve(this.#folder) + path.sep)
+  }
+}
+
+const markOf = (file: string): string => createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 16)
+
+const nameOfBackup = /^(\d{4}-\d\d-\d\d)-([0-9a-f]{16})\.attest$/
+
+async function backupsIn(folder: string, mark: string): Promise<readonly Backup[]> {
+  const names = await fs.readdir(folder).catch(() => [])
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const [, day, of] = nameOfBackup.exec(name) ?? []
+      if (day === undefined || !of?.startsWith(mark)) return []
+      const file = path.join(folder, name)
+      return [{ file, day, bytes: (await fs.stat(file)).size }]
+    }),
+  )
+  return found.flat().sort(newestFirst)
+}
+
+const newestFirst = (a: Backup, b: Backup): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)

@@ -1,0 +1,47 @@
+import { promises as fs } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { Backups } from '../../../main/account/backups'
+import { readAccountFile } from '../../../main/account-file/read'
+import { accountOnDisk, temporaryFolder } from '../../support/account-file'
+
+const days = Array.from({ length: 20 }, (_, n) => `2026-11-${String(n + 1).padStart(2, '0')}`)
+
+async function idOf(file: string): Promise<string> {
+  const read = await readAccountFile(file)
+  return read.ok ? read.value.id : ''
+}
+
+describe('daily backups', () => {
+  it('are made once a day, and the last fourteen are kept', async () => {
+    const [file, backups] = [await accountOnDisk(), new Backups(await temporaryFolder())]
+    const [id, whole] = [await idOf(file), await fs.readFile(file)]
+    for (const day of days) {
+      await backups.keep(file, id, day)
+      await fs.appendFile(file, 'later')
+      await backups.keep(file, id, day)
+      await fs.writeFile(file, whole)
+    }
+    const kept = await backups.of(id)
+    expect(kept.map(({ day }) => day)).toEqual(days.slice(-14).reverse())
+    expect(await fs.readFile(kept[0]?.file as string)).toEqual(whole)
+  })
+
+  it('do not depend on a clock that goes forward', async () => {
+    const [file, backups] = [await accountOnDisk(), new Backups(await temporaryFolder())]
+    const id = await idOf(file)
+    for (const day of ['2026-11-25', '1970-01-01', '2026-11-26']) await backups.keep(file, id, day)
+    expect((await backups.of(id)).map(({ day }) => day)).toEqual(['2026-11-26', '2026-11-25', '1970-01-01'])
+  })
+
+  it('are found by the path of a file that can no longer be read, and are none of another file', async () => {
+    const [file, other, backups] = [await accountOnDisk(), await accountOnDisk(), new Backups(await temporaryFolder())]
+    await backups.keep(file, await idOf(file), '2026-11-25')
+    await backups.keep(other, await idOf(other), '2026-11-25')
+    await fs.writeFile(file, 'overwritten by who knows what')
+    const found = await backups.ofPath(file)
+    expect(found).toHaveLength(1)
+    expect((await readAccountFile(found[0]?.file as string)).ok).toBe(true)
+    expect(backups.has(found[0]?.file as string)).toBe(true)
+    expect(backups.has(file)).toBe(false)
+  })
+})
