@@ -4,7 +4,7 @@ import type { Workbench } from '../workbench'
 /** What each condition of the command table means here. */
 const conditions = {
   always: () => true,
-  account: ({ account }) => account.get().phase === 'ready',
+  account: ({ account }) => account.get().phase !== 'none',
   selection: ({ account }) => account.get().selection !== null && account.get().active !== null,
   active: ({ account }) => account.get().active !== null,
   undoable: ({ account }) => account.get().history.canUndo,

@@ -127,9 +127,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     onChanges: (listener) => listenIn(changeListeners, listener),
     onReveal: (listener) => listenIn(revealListeners, listener),
     run: (commands) => {
-      const { head, phase } = store.get()
-      if (!head || phase !== 'ready' || head.readOnly) {
-        if (head?.readOnly) say(problemSentences['account-read-only'], 'assertive')
+      // Also while the annotations are still coming, first or again: what is done meanwhile waits for the last of them.
+      const { head } = store.get()
+      if (!head || head.readOnly) {
+        if (head) say(problemSentences['account-read-only'], 'assertive')
         return false
       }
       const taken = client.run(head.id, commands)

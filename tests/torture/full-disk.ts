@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { OpenAccount } from '../../main/account/open-account'
+import { mountSmallDisk } from '../support/small-disk'
 import { below } from './dice'
 import { type Acknowledged, compareFile, madeOf } from './ledger'
 import { analyst, makeFile, withoutJournal } from './new-file'
@@ -11,12 +11,8 @@ import { analyst, makeFile, withoutJournal } from './new-file'
 export async function fillDisk(folder: string, rounds: number, dice: () => number) {
   const counts = { rounds: 0, full: 0, acknowledged: 0, lost: 0, untold: 0, unreadable: 0, skipped: '' }
   const disk = path.join(folder, 'disk')
-  await fs.mkdir(disk)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'ignore' })
-  } catch {
-    return { ...counts, skipped: 'a small disk can be mounted by root only' }
-  }
+  const mounted = mountSmallDisk(disk)
+  if (!mounted) return { ...counts, skipped: 'a small disk can be mounted by root only' }
   try {
     for (let round = 0; round < rounds; round++) {
       const file = await makeFile(disk, `full-${round}`)
@@ -32,7 +28,7 @@ export async function fillDisk(folder: string, rounds: number, dice: () => numbe
       await fs.rm(file)
     }
   } finally {
-    execFileSync('umount', [disk])
+    mounted.remove()
   }
   return counts
 }

@@ -142,6 +142,19 @@ describe('the account in view', () => {
 })
 
 describe('a keeper that had to be started again', () => {
+  it('is waited for with what is done before it has shown the account, and nothing of that is dropped', async () => {
+    const { client, store } = await openAccount()
+    const next = startKeeper(client)
+    await next.say({ type: 'opened', head, text: store.get().account?.text ?? '', blocks: [], known: false, notices: [] })
+    expect(store.run([tagOne])).toBe(true)
+    expect(store.annotation(one)?.kind).toBe('claim')
+    await next.settle()
+    expect(next.received).toEqual([{ type: 'show' }])
+    await next.say({ type: 'ready', account: head.id })
+    expect(store.annotation(one)?.kind).toBe('claim')
+    expect(next.received.at(-1)).toMatchObject({ type: 'run', commands: [tagOne] })
+  })
+
   it('is sent what the dead one had not confirmed, once it shows the account, and once only', async () => {
     const { client, store, keeper } = await openAccount()
     store.run([tagOne])

@@ -1,0 +1,146 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk'
+import { type Desk, expect, test } from './app'
+
+const text = 'The ferry left at six, said the harbour clerk.\n\nThe company denies it.'
+
+async function quotesIn(desk: Desk, file: string): Promise<readonly string[]> {
+  const { out } = await desk.attest('show', file, '--json')
+  return JSON.parse(out).annotations.map(({ quote }: { quote: string }) => quote)
+}
+
+/** Runs with an account that lies on a small disk of its own; where none can be mounted there is nothing to show. */
+async function onSmallDisk(desk: Desk, work: (disk: SmallDisk, file: string) => Promise<void>): Promise<void> {
+  const disk = mountSmallDisk(desk.at('disk'))
+  test.skip(!disk, 'only root may mount a small disk')
+  if (!disk) return
+  try {
+    const file = path.join(disk.folder, 'account.attest')
+    await fs.copyFile(await desk.account(text), file)
+    await work(disk, file)
+  } finally {
+    disk.remove()
+  }
+}
+
+test('while the disk is full every change is held and said to be, and is saved by itself once there is room', async ({
+  desk,
+}) => {
+  await onSmallDisk(desk, async ({ folder }, file) => {
+    const { screen, page, quit } = await desk.start(file)
+    await screen.tag('the harbour clerk', 'Source')
+    await screen.isSaved()
+    const ballast = path.join(folder, 'ballast')
+    await fs.writeFile(ballast, Buffer.alloc(2_000_000)).catch(() => undefined)
+    // There may be room for a little yet.
+    const words = ['The ferry', 'left at six', 'The company', 'denies it']
+    for (const quote of words) {
+      await screen.tag(quote, 'Claim')
+      // What is said above the text moves it: nothing is selected while it comes.
+      await expect(screen.status).toHaveText(/^(Saved on|Not saved)/)
+    }
+    await screen.cards.first().click()
+    await page.keyboard.press('m')
+    await page.keyboard.type('w'.repeat(300))
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(/not saved/i).first()).toBeVisible()
+    await expect(page.getByText(/the disk is full/i).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Save a copy elsewhere…' })).toBeVisible()
+    await fs.rm(ballast)
+    await screen.isSaved()
+    await expect(page.getByText(/the disk is full/i)).toHaveCount(0)
+    expect([...(await quotesIn(desk, file))].sort()).toEqual(['the harbour clerk', ...words].sort())
+    await quit()
+  })
+})
+
+test('what cannot be saved where it was is saved elsewhere, all of it, and work goes on there', async ({ desk }) => {
+  const file = await desk.account(text)
+  const { screen, page, app, quit } = await desk.start(file)
+  await screen.tag('the harbour clerk', 'Source')
+  await screen.isSaved()
+  await fs.rename(file, `${file}.away`)
+  await screen.tag('The company', 'Actor')
+  await expect(page.getByText(/not saved/i).first()).toBeVisible()
+  const elsewhere = desk.at('elsewhere.attest')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, elsewhere)
+  await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
+  await screen.isSaved()
+  await expect(page.getByRole('button', { name: 'Save a copy elsewhere…' })).toHaveCount(0)
+  await expect(screen.cards).toHaveCount(2)
+  await screen.tag('denies it', 'Claim')
+  await screen.isSaved()
+  await quit()
+  expect([...(await quotesIn(desk, elsewhere))].sort()).toEqual(['The company', 'denies it', 'the harbour clerk'])
+})
+
+test('an account on a read-only medium can be read, and nothing pretends that it can be changed', async ({ desk }) => {
+  await onSmallDisk(desk, async (disk, file) => {
+    disk.setReadOnly(true)
+    const { screen, page, quit } = await desk.start(file)
+    await screen.shows('The ferry left')
+    await expect(page.getByText(/read but not written|cannot be changed|read-only/i).first()).toBeVisible()
+    await screen.select('the harbour clerk')
+    await page.keyboard.press('1')
+    await expect(screen.cards).toHaveCount(0)
+    await quit()
+  })
+})
+
+test('a killed keeper takes nothing with it, and work goes on without a word being typed again', async ({ desk }) => {
+  const file = await desk.account(text)
+  const { screen, app } = await desk.start(file)
+  await screen.tag('the harbour clerk', 'Source')
+  await screen.isSaved()
+  await app.evaluate(({ app: main }) => {
+    const keeper = main.getAppMetrics().find(({ name, serviceName }) => (name ?? serviceName)?.includes('keeper'))
+    if (!keeper) throw new Error('no keeper')
+    process.kill(keeper.pid, 'SIGKILL')
+  })
+  await screen.tag('The company', 'Actor')
+  await screen.isSaved()
+  await expect(screen.cards).toHaveCount(2)
+  expect([...(await quotesIn(desk, file))].sort()).toEqual(['The company', 'the harbour clerk'])
+})
+
+test('a killed window comes back with everything that was done in it', async ({ desk }) => {
+  const file = await desk.account(text)
+  const { screen, app } = await desk.start(file)
+  await screen.tag('the harbour clerk', 'Source')
+  await screen.isSaved()
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window) process.kill(window.webContents.getOSProcessId(), 'SIGKILL')
+  })
+  // Playwright has lost the page with its process; the app has not.
+  await expect
+    .poll(
+      () =>
+        app.evaluate(async ({ BrowserWindow }) => {
+          const [window] = BrowserWindow.getAllWindows()
+          return window?.webContents
+            .executeJavaScript("document.querySelector('[aria-label=Annotations]')?.textContent ?? ''")
+            .catch(() => '')
+        }),
+      { timeout: 15_000 },
+    )
+    .toContain('the harbour clerk')
+})
+
+test('what a damaged file has lost comes back, and the file as it was found stays beside it', async ({ desk }) => {
+  const file = await desk.account(text)
+  for (const quote of ['The ferry', 'left at six', 'The company']) {
+    await desk.attest('annotate', file, '--kind', 'claim', '--quote', quote)
+  }
+  const bytes = await fs.readFile(file)
+  const at = bytes.lastIndexOf('left at six') > 0 ? bytes.lastIndexOf('claim') : bytes.length - 900
+  bytes[at] = (bytes[at] as number) ^ 1
+  await fs.writeFile(file, bytes)
+  const { screen, page } = await desk.start(file)
+  await expect(screen.cards).toHaveCount(3)
+  await expect(page.getByText(/put back from a second copy/).first()).toBeVisible()
+  expect(await fs.readFile(`${file}.damaged-1`)).toEqual(bytes)
+})
