@@ -17,7 +17,7 @@ export function pageConfig(outDir) {
     ...common,
     root: inRoot('app'),
     base: './',
-    plugins: [react(), oneCopyOf('yjs')],
+    plugins: [react(), oneCopyOf('yjs'), readOnce],
     build: {
       outDir: path.join(outDir, 'page'),
       emptyOutDir: false,
@@ -62,6 +62,15 @@ function programConfig(name, outDir) {
       },
     },
   }
+}
+
+/**
+ * A function around a CommonJS package is called at once, and stands in parentheses to say so. The oldest supported
+ * runtime believes that of a `function` only: it would read all of React twice.
+ */
+const readOnce = {
+  name: 'read-once',
+  renderChunk: (code) => code.replace(/(__commonJSMin\(\()(\([\w, ]*\)) => \{/g, '$1function$2 {'),
 }
 
 /** Two copies of a package in one program each have classes of their own, and documents fail `instanceof` silently. */
