@@ -7,11 +7,14 @@ const text = [
   'The company denies it.',
 ].join('\n\n')
 
-/** The middle of a post. */
+/** Where a hand takes hold of a post: a little beside it. */
 async function postOf(page: Page, end: 'start' | 'end') {
-  const box = await page.locator(`.post[data-end=${end}]`).boundingBox()
+  const post = page.locator(`.post[data-end=${end}]`)
+  const box = await post.boundingBox()
   if (!box) throw new Error('no passage is active')
-  return { x: box.x, y: box.y + box.height / 2 }
+  const rtl = await post.evaluate((element) => getComputedStyle(element).direction === 'rtl')
+  const beside = (end === 'end') === rtl ? -3 : 3
+  return { x: box.x + beside, y: box.y + box.height / 2, beside }
 }
 
 /** In the page: the left edge of some words of the account, and the middle of their line. */
@@ -42,11 +45,10 @@ async function opened(desk: Desk) {
 
 async function dragTo(page: Page, end: 'start' | 'end', to: { x: number; y: number }) {
   const from = await postOf(page, end)
-  // A little beside the post, as a hand takes hold of it.
-  await page.mouse.move(from.x + 3, from.y)
+  await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 })
-  await page.mouse.move(to.x + 3, to.y, { steps: 4 })
+  await page.mouse.move(to.x + from.beside, to.y, { steps: 4 })
 }
 
 const quoteOf = (page: Page) => page.locator('.card[data-open=true] blockquote')
@@ -96,7 +98,7 @@ test('a click on a post changes nothing, and selects nothing', async ({ desk }) 
   const { page, screen } = await opened(desk)
   await screen.tag('said the harbour clerk', 'Source')
   const { x, y } = await postOf(page, 'end')
-  await page.mouse.click(x + 4, y)
+  await page.mouse.click(x, y)
   await expect(quoteOf(page)).toHaveText('said the harbour clerk')
   expect(await page.evaluate(() => String(getSelection()))).toBe('')
 })
@@ -107,4 +109,14 @@ test('the ends of an Arabic passage are dragged the way it is read', async ({ de
   await dragTo(page, 'end', await placeOf(page, 'مفتوحا'))
   await page.mouse.up()
   await expect(quoteOf(page)).toHaveText('الشاهدة إن الباب كان مفتوحا')
+})
+
+test('the first and the last words of an active passage can still be selected', async ({ desk }) => {
+  const { screen } = await opened(desk)
+  await screen.tag('said the harbour clerk', 'Claim')
+  await screen.select('said the')
+  await screen.select('harbour clerk')
+  await screen.tag('الشاهدة إن الباب', 'Claim')
+  await screen.select('الشاهدة')
+  await screen.select('الباب')
 })
