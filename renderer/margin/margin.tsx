@@ -5,6 +5,7 @@ import { useWorkbench } from '../workbench'
 import { mostCards } from './choose-cards'
 import { MarginCard } from './margin-card'
 import { MarginFilter } from './margin-filter'
+import { MarginFrame } from './margin-frame'
 import { type MarginCards, useMarginCards } from './use-margin-cards'
 import './margin.css'
 
@@ -25,6 +26,7 @@ export function Margin() {
   return (
     <div className="margin" data-over={over}>
       <MarginFilter />
+      <MarginFrame cards={placed.cards} />
       {ready && none && (
         <p className="margin-none">
           No annotations yet. Select some words and press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.

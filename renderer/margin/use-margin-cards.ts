@@ -5,14 +5,20 @@ import type { ReaderHandle } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { chooseCards, mostCards, placeIn } from './choose-cards'
-import { placeCards } from './layout'
+import { placeCards, type Wanted } from './layout'
 import { listed as listedOf } from './walk'
 
 /** Of a closed card; the open one is measured. */
 const closedHeight = 33
 
-/** The filter above the cards, which stays in view. */
-const headroom = 52
+/** Of the filter above the cards, which stays in view. */
+export const filterHeight = 44
+
+/** Between the top of the view and its first card, below the filter. */
+export const headroom = filterHeight + 8
+
+/** At the bottom of the view, where it is said how many cards are out of sight. */
+export const footroom = 42
 
 /** From the middle of a closed card's line up to its edge, less half a line of text. */
 const lift = 6
@@ -24,6 +30,9 @@ export interface Card {
   readonly annotation: Annotation
   /** px from the top of what scrolls. */
   readonly y: number
+  /** Where it would stand if nothing were in its way. */
+  readonly anchor: number
+  readonly height: number
   /** Its place among all that are listed, from 1. */
   readonly position: number
 }
@@ -107,7 +116,7 @@ function placeAll(
     if (i !== pinned) return { y, height: closedHeight }
     const end = (open && reader.topOf(endOf(open.ranges))) ?? y
     const inView = end >= scrollTop && y < scrollTop + clientHeight
-    const lowest = scrollTop + clientHeight - openHeight - 8
+    const lowest = scrollTop + clientHeight - openHeight - footroom
     return { y: inView ? Math.max(Math.min(y, lowest), scrollTop + headroom) : y, height: openHeight }
   })
   const ys = placeCards(wanted, headroom, pinned)
@@ -116,6 +125,8 @@ function placeAll(
     cards: indices.map((index, i) => ({
       annotation: listed[index] as Annotation,
       y: Math.round(ys[i] as number),
+      anchor: anchors[i] as number,
+      height: (wanted[i] as Wanted).height,
       position: index + 1,
     })),
     total: listed.length,

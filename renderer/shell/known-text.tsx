@@ -11,7 +11,7 @@ export function KnownText() {
   const known = useStore(account, (state) => state.known)
   if (!known) return null
   return (
-    <div className="banner calm">
+    <div className="banner calm level">
       <Info size={16} strokeWidth={1.6} aria-hidden="true" />
       <p>{knownSentence}</p>
       <div className="banner-actions">

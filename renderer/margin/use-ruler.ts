@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Annotation } from '../../shared/account/annotation'
+import type { Kind } from '../../shared/account/kind'
+import { endOf, startOf } from '../../shared/account/range'
+import type { ReaderHandle } from '../reader/reader-types'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { LaneRows, type Rows, scaleBetween } from './ruler'
+import { listed as listedOf } from './walk'
+
+/** Heights are measured at so many places of the text: asking for each passage would take too long. */
+const places = 120
+
+/** The account comes first: the ruler follows once nothing has moved for this long, in ms. */
+const rest = 120
+
+export interface Ruler {
+  readonly listed: readonly Annotation[]
+  readonly lanes: Readonly<Record<Kind, readonly Rows[]>>
+  /** Where on the ruler an annotation begins and ends. */
+  readonly rowsOf: (annotation: Annotation) => Rows
+}
+
+/** The listed passages on a ruler of a height in px, drawn anew when one of them or the height of the text changes. */
+export function useRuler(height: number): Ruler | null {
+  const { account, reader } = useWorkbench()
+  const annotations = useStore(account, (state) => state.annotations)
+  const hidden = useStore(account, (state) => state.hidden)
+  const listed = useMemo(() => listedOf(annotations, hidden), [annotations, hidden])
+  const [ruler, setRuler] = useState<Ruler | null>(null)
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let drawnFor = 0
+    const draw = () => {
+      const handle = reader.get()
+      if (!handle || height <= 0) return
+      drawnFor = handle.scroller.scrollHeight
+      setRuler(makeRuler(handle, listed, account.get().account?.text.length ?? 0, height))
+    }
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(draw, rest)
+    }
+    soon()
+    const stop = reader.onMove(() => reader.get()?.scroller.scrollHeight !== drawnFor && soon())
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [account, reader, listed, height])
+
+  return ruler
+}
+
+function makeRuler(reader: ReaderHandle, listed: readonly Annotation[], length: number, height: number): Ruler {
+  const tops = Array.from({ length: places + 1 }, (_, i) => reader.topOf(Math.floor((length * i) / places)) ?? 0)
+  const topOf = scaleBetween(tops, length)
+  const { scrollHeight } = reader.scroller
+  const onRuler = (offset: number) => (topOf(offset) * height) / scrollHeight
+  const lanes = { claim: new LaneRows(height), actor: new LaneRows(height), source: new LaneRows(height) }
+  for (const { kind, ranges } of listed)
+    for (const [start, end] of ranges) lanes[kind].cover(onRuler(start), onRuler(end))
+  return {
+    listed,
+    lanes: { claim: lanes.claim.joined(), actor: lanes.actor.joined(), source: lanes.source.joined() },
+    rowsOf: ({ ranges }) => [onRuler(startOf(ranges)), onRuler(endOf(ranges))],
+  }
+}
