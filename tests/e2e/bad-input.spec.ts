@@ -88,8 +88,8 @@ test('a profile that cannot be written is said, and accounts can still be read',
 })
 
 const good: readonly [name: string, bytes: Buffer, shows: string][] = [
-  ['utf16le.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]), 'The ferry left'],
-  ['bare-utf16.txt', Buffer.from(text, 'utf16le'), 'The ferry left'],
+  ['utf16le.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Two left.', 'utf16le')]), 'Two left.'],
+  ['bare-utf16.txt', Buffer.from('The other one left later.', 'utf16le'), 'The other one'],
   ['crlf.txt', Buffer.from('One line.\r\nAnother line.\r\n'), 'Another line.'],
   ['one-line.txt', Buffer.from('word '.repeat(210_000)), 'word word'],
 ]
