@@ -40,7 +40,6 @@ test('while the disk is full every change is held and said to be, and is saved b
       // What is said above the text moves it: nothing is selected while it comes.
       await expect(screen.status).toHaveText(/^(Saved on|Not saved)/)
     }
-    await screen.cards.first().click()
     await page.keyboard.press('m')
     await page.keyboard.type('w'.repeat(300))
     await page.keyboard.press('Escape')

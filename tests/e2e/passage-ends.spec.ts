@@ -13,7 +13,7 @@ async function postOf(page: Page, end: 'start' | 'end') {
   const box = await post.boundingBox()
   if (!box) throw new Error('no passage is active')
   const rtl = await post.evaluate((element) => getComputedStyle(element).direction === 'rtl')
-  const beside = (end === 'end') === rtl ? -3 : 3
+  const beside = (end === 'end') === rtl ? -1 : 1
   return { x: box.x + beside, y: box.y + box.height / 2, beside }
 }
 
@@ -116,6 +116,10 @@ test('the first and the last words of an active passage can still be selected', 
   await screen.tag('said the harbour clerk', 'Claim')
   await screen.select('said the')
   await screen.select('harbour clerk')
+  await screen.tag('the harbour', 'Actor')
+  // Right beside both posts.
+  await screen.select('clerk')
+  await screen.select('said')
   await screen.tag('الشاهدة إن الباب', 'Claim')
   await screen.select('الشاهدة')
   await screen.select('الباب')

@@ -145,7 +145,14 @@ describe('a keeper that had to be started again', () => {
   it('is waited for with what is done before it has shown the account, and nothing of that is dropped', async () => {
     const { client, store } = await openAccount()
     const next = startKeeper(client)
-    await next.say({ type: 'opened', head, text: store.get().account?.text ?? '', blocks: [], known: false, notices: [] })
+    await next.say({
+      type: 'opened',
+      head,
+      text: store.get().account?.text ?? '',
+      blocks: [],
+      known: false,
+      notices: [],
+    })
     expect(store.run([tagOne])).toBe(true)
     expect(store.annotation(one)?.kind).toBe('claim')
     await next.settle()
