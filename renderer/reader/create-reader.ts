@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { AnnotationId } from '../../shared/account/annotation'
+import type { Range } from '../../shared/account/range'
 import { adoptSheet } from '../theme/adopt-sheet'
 import { createAnnotationLayers } from './annotation-layers'
 import { createCaret } from './caret'
@@ -36,6 +37,8 @@ interface ReaderParts {
 export function createReader(parts: ReaderParts): { readonly handle: ReaderHandle; readonly dispose: () => void } {
   const { editor, paragraphs, sections, root, scroller, caretElement, events } = parts
   let state: HighlightState = { active: null, hovered: null, dimmed: new Set(), saving: new Set() }
+  let near: Range = [0, 0]
+  let moved = false
 
   const layers = createAnnotationLayers(paragraphs)
   const { index } = layers
@@ -50,14 +53,24 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     layers,
     state: () => state,
     onPaint(from, to, changed) {
-      transient.refresh([paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end], changed)
+      near = [paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end]
+      transient.refresh(near, changed)
+      selection.follow()
       if (changed || moved) keyboard.redraw()
       if (moved) events.onScroll()
       moved = false
     },
   })
   const places = createPlaces(paragraphs, sections, geometry, painter, scroller)
-  const selection = createReaderSelection({ paragraphs, sections, offsets, geometry, root, onSelect: events.onSelect })
+  const selection = createReaderSelection({
+    paragraphs,
+    sections,
+    offsets,
+    geometry,
+    root,
+    near: () => near,
+    onSelect: events.onSelect,
+  })
   const revealing = { paragraphs, geometry, scroller, paint: painter.paint }
   const keyboard = createReaderKeyboard({
     root,
@@ -77,7 +90,6 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     painter.restyle(touched)
   }
 
-  let moved = false
   const move = () => {
     moved = true
     painter.request()

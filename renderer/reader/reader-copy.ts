@@ -1,7 +1,8 @@
 import { COMMAND_PRIORITY_HIGH, COPY_COMMAND, type LexicalEditor } from 'lexical'
 import type { Range } from '../../shared/account/range'
 import { wholeCharacters } from './passage-range'
-import { orderedRange, type ReaderSelection } from './reader-selection'
+import type { ReaderSelection } from './reader-selection'
+import { orderedRange } from './shown-selection'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 

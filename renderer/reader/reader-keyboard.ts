@@ -3,7 +3,8 @@ import type { Caret } from './caret'
 import type { CaretMoves } from './caret-moves'
 import type { Geometry } from './geometry'
 import { type KeyMove, readKey } from './reader-keys'
-import { orderedRange, type ReaderSelection } from './reader-selection'
+import type { ReaderSelection } from './reader-selection'
+import { orderedRange } from './shown-selection'
 
 /** Reading by keyboard: a caret that walks through the account and selects in it. */
 export interface ReaderKeyboard {

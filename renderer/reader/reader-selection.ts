@@ -6,11 +6,7 @@ import { trimToPassage, wholeCharacters } from './passage-range'
 import { measureRange } from './range-boxes'
 import type { TextSelection } from './reader-types'
 import type { Sections } from './sections'
-
-export interface SelectionEnds {
-  readonly anchor: number
-  readonly focus: number
-}
+import { createShownSelection, orderedRange, type SelectionEnds } from './shown-selection'
 
 /** The document's selection, read and written in offsets. */
 export interface ReaderSelection {
@@ -20,6 +16,8 @@ export interface ReaderSelection {
   readonly set: (anchor: number, focus: number) => void
   readonly selectAll: () => void
   readonly clear: () => void
+  /** The view has come elsewhere. */
+  readonly follow: () => void
   readonly dispose: () => void
 }
 
@@ -29,26 +27,18 @@ interface SelectionParts {
   readonly offsets: DomOffsets
   readonly geometry: Geometry
   readonly root: HTMLElement
+  /** The stretch of text near the view. */
+  readonly near: () => Range
   readonly onSelect: (selection: TextSelection | null) => void
 }
 
-export const orderedRange = ({ anchor, focus }: SelectionEnds): Range =>
-  anchor < focus ? [anchor, focus] : [focus, anchor]
-
 export function createReaderSelection(parts: SelectionParts): ReaderSelection {
-  const { paragraphs, sections, offsets, geometry, root, onSelect } = parts
+  const { paragraphs, sections, offsets, geometry, root, near, onSelect } = parts
+  const shown = createShownSelection(offsets, root, near)
   let dragging = false
   let told = ''
 
-  function ends(): SelectionEnds | null {
-    const selection = document.getSelection()
-    if (!selection?.anchorNode || !selection.focusNode || paragraphs.all.length === 0) return null
-    if (!selection.getRangeAt(0).intersectsNode(root)) return null
-    return {
-      anchor: offsets.offsetNear(selection.anchorNode, selection.anchorOffset),
-      focus: offsets.offsetNear(selection.focusNode, selection.focusOffset),
-    }
-  }
+  const ends = () => (paragraphs.all.length === 0 ? null : shown.ends())
 
   function current(): TextSelection | null {
     const selected = ends()
@@ -59,8 +49,7 @@ export function createReaderSelection(parts: SelectionParts): ReaderSelection {
 
   function set(anchor: number, focus: number): void {
     const [start, end] = wholeCharacters(paragraphs.text, orderedRange({ anchor, focus }))
-    const [from, to] = (anchor < focus ? [start, end] : [end, start]).map(offsets.positionAt)
-    if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+    shown.set(anchor < focus ? { anchor: start, focus: end } : { anchor: end, focus: start })
   }
 
   function tell(): void {
@@ -95,6 +84,7 @@ export function createReaderSelection(parts: SelectionParts): ReaderSelection {
     clear() {
       if (ends()) document.getSelection()?.removeAllRanges()
     },
+    follow: shown.follow,
     dispose: () => listeners.abort(),
   }
 }

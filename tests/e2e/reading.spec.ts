@@ -139,3 +139,50 @@ test('all of the account is selected wherever the focus is, and in a text field 
   await page.keyboard.type('No.')
   await expect(note).toHaveValue('No.')
 })
+
+const long = Array.from({ length: 4000 }, (_, i) => `Witness ${i} says nothing of it, and nobody asks.`).join('\n\n')
+
+test('all of a long account is copied, wherever one has come since it was selected', async ({ desk }) => {
+  const file = await desk.account(long)
+  const { page, screen } = await desk.start(file)
+  await screen.shows('Witness 0 says')
+  await screen.account.getByRole('document').focus()
+  await page.keyboard.press('Control+A')
+  await screen.account.evaluate((region) => region.parentElement?.scrollTo(0, 40_000))
+  const seenIsSelected = () => {
+    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('p')?.textContent ?? 'nothing'
+    return !seen.startsWith('Witness 0 ') && String(getSelection()).includes(seen)
+  }
+  await expect.poll(() => page.evaluate(seenIsSelected)).toBe(true)
+  const copied = await screen.account.getByRole('document').evaluate((element) => {
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })
+    element.dispatchEvent(event)
+    return event.clipboardData?.getData('text/plain')
+  })
+  expect(copied).toBe((await desk.attest('text', file)).out)
+})
+
+test('a jump to any place of a long account shows its words in the next frame', async ({ desk }) => {
+  const { screen } = await desk.start(await desk.account(long))
+  await screen.shows('Witness 3999 says')
+  const shown = await screen.account.evaluate(async (region) => {
+    const scroller = region.parentElement as HTMLElement
+    const { left, top, width, height } = scroller.getBoundingClientRect()
+    const { port1, port2 } = new MessageChannel()
+    const frame = () =>
+      new Promise<void>((resolve) => {
+        port1.onmessage = () => resolve()
+        // A message posted in a frame arrives once it has been drawn.
+        requestAnimationFrame(() => port2.postMessage(null))
+      })
+    const there: (string | undefined)[] = []
+    for (const share of [0.5, 0.9, 0.1, 0.7]) {
+      await frame()
+      scroller.scrollTop = share * scroller.scrollHeight
+      await frame()
+      there.push(document.elementFromPoint(left + width / 3, top + height / 2)?.closest('p')?.textContent ?? undefined)
+    }
+    return there
+  })
+  for (const words of shown) expect(words).toMatch(/^Witness \d+ says/)
+})
