@@ -85,9 +85,10 @@ export function unfold({ starts, originalLength }: Folded, start: number, end: n
   return [starts[start] ?? originalLength, starts[end] ?? originalLength]
 }
 
-/** Where an original offset is in the folded text. */
-export function foldedOffset({ starts }: Folded, offset: number): number {
-  let [low, high] = [0, starts.length]
+/** Where an original offset is in the folded text: no earlier than by all that folding dropped, and no later. */
+export function foldedOffset({ starts, originalLength }: Folded, offset: number): number {
+  let low = Math.max(0, offset - (originalLength - starts.length))
+  let high = Math.min(offset + 1, starts.length)
   while (low < high) {
     const middle = (low + high) >> 1
     if ((starts[middle] as number) < offset) low = middle + 1

@@ -44,6 +44,17 @@ describe('folded text', () => {
     )
   })
 
+  it('tells of every offset how much of the folded text comes before it', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const folded = fold(text)
+        for (let offset = 0; offset <= text.length; offset++) {
+          expect(foldedOffset(folded, offset)).toBe(folded.starts.filter((start) => start < offset).length)
+        }
+      }),
+    )
+  })
+
   it('finds in every text each of its own slices', () => {
     fc.assert(
       fc.property(words, fc.nat(), fc.nat(), (text, a, b) => {
