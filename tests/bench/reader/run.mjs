@@ -13,7 +13,7 @@ import { median, quantile } from '../statistics.mjs'
 // How long a person waits for the words and passages of an account, as a multiple of what the bare text of the same
 // account takes. `npm run bench:reader`, `-- --runs 30` for more pairs, `-- --short` for three pairs and no verdict.
 
-const aims = { ratio: 2, frameMs: 1000 / 60 }
+const aims = { ratio: 2, frameMs: 1000 / 60, lostPercent: 2 }
 const sizes = [
   { name: '100 KB, 1,000', size: 100_000, count: 1_000 },
   { name: '1 MB, 10,000', size: 1_000_000, count: 10_000 },
@@ -78,15 +78,22 @@ function report(results) {
   console.log(`Medians of ${pairs} pairs, Electron ${launch.electron}, ${os.cpus().length} processors.`)
   console.log('Lost: share of frames while scrolling 30,000 px a second.')
   console.table(rows)
-  const good = rows.every((row) => row['reader / bare'] <= aims.ratio && row['new tag (ms)'] <= aims.frameMs)
-  console.log(`The aims: no more than ${aims.ratio} times as long as bare text, and a new tag within one frame.`)
-  if (!good && !values.short) process.exitCode = 1
+  console.log(
+    `The aims: no more than ${aims.ratio} times as long as bare text, 19 of 20 new tags within one frame, and no more`,
+    `than ${aims.lostPercent} % of the frames lost where bare text loses none.`,
+  )
+  if (!rows.every(isGood) && !values.short) process.exitCode = 1
+}
+
+function isGood(row) {
+  const smooth = row['lost, bare (%)'] > 0 || row['lost, reader (%)'] <= aims.lostPercent
+  return row['reader / bare'] <= aims.ratio && row['p95 (ms)'] <= aims.frameMs && smooth
 }
 
 function summarise(results, { name, size }) {
   const of = (method) => results.filter((result) => result.method === method && result.size === size)
   const open = (method) => of(method).map((result) => result.open)
-  const lost = (method) => `${Math.round(100 * median(of(method).map((result) => result.lost)))} %`
+  const lost = (method) => Math.round(100 * median(of(method).map((result) => result.lost)))
   const adds = of('reader').flatMap((result) => result.adds)
   const ofPairs = of('reader').map(({ pair, open }) => open / of('plain').find((bare) => bare.pair === pair).open)
   const tenth = (ms) => Number(ms.toFixed(1))
@@ -98,7 +105,7 @@ function summarise(results, { name, size }) {
     'of the pairs': Number(median(ofPairs).toFixed(2)),
     'new tag (ms)': tenth(median(adds)),
     'p95 (ms)': tenth(quantile(adds, 0.95)),
-    'lost, bare': lost('plain'),
-    'lost, reader': lost('reader'),
+    'lost, bare (%)': lost('plain'),
+    'lost, reader (%)': lost('reader'),
   }
 }
