@@ -1,5 +1,5 @@
 import type { Range } from '../../shared/account/range'
-import { type Folded, fold, unfold } from './fold'
+import { type Folded, fold, unfold } from '../../shared/text/fold'
 
 /** Drawing more hits than this helps nobody; the count then says "more than". */
 export const mostHits = 5000

@@ -1,8 +1,8 @@
 import type { Range } from '../../shared/account/range'
+import { type Folded, fold } from '../../shared/text/fold'
 import type { AccountStore } from '../keeper/account-store'
 import { createStore, type Store } from '../store/store'
 import { findHits, firstHitFrom } from './find-hits'
-import { type Folded, fold } from './fold'
 
 export interface Finding {
   readonly open: boolean

@@ -1,4 +1,4 @@
-import { fold, unfold } from '../find/fold'
+import { fold, unfold } from '../../shared/text/fold'
 
 /** Enough to recognise a passage by, in UTF-16 units. */
 const most = 110

@@ -1,4 +1,4 @@
-import { fold, unfold } from '../find/fold'
+import { fold, unfold } from '../../shared/text/fold'
 
 /** A text with the first place where it says what is looked for underlined. */
 export function Emphasis({ text, query }: { readonly text: string; readonly query: string }) {

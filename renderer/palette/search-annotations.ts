@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { endOf, startOf } from '../../shared/account/range'
-import { type Folded, fold, foldedOffset } from '../find/fold'
+import { type Folded, fold, foldedOffset } from '../../shared/text/fold'
 
 /** More than anyone reads through. */
 const mostResults = 50

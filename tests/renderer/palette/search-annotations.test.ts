@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../../renderer/find/fold'
 import { aroundMatch } from '../../../renderer/palette/around-match'
 import { searchAnnotations } from '../../../renderer/palette/search-annotations'
+import { fold } from '../../../shared/text/fold'
 import { annotation } from '../keeper/fake-keeper'
 
 const text = 'The préfet spoke. وقالت إذاعة الساحل ذلك. Nobody answered.'
