@@ -6,7 +6,7 @@ import { type Actor, type CommandProblem, type Edit, execute } from '../../share
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Genesis } from '../../shared/account/genesis'
 import { introduce } from '../../shared/account/introduce'
-import { accountDocument } from '../../shared/account/schema'
+import { accountDocument, mapsOf } from '../../shared/account/schema'
 import type { Undone, UndoStack } from '../../shared/account/undo'
 import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
@@ -124,6 +124,14 @@ export class OpenAccount {
 
   redo(stack: UndoStack, author: Author, origin: unknown = author.id): (Undone & { saved: Promise<void> }) | undefined {
     return this.#step((actor) => stack.redo(this.doc, this.source.text.length, actor, origin), author, origin)
+  }
+
+  /** Sets what is said of the account as a whole: its title and where it is from. */
+  describe(meta: Readonly<Record<string, string>>, author: Author): void {
+    this.#write(author, author.id, () => {
+      const { meta: known } = mapsOf(this.doc)
+      for (const [name, value] of Object.entries(meta)) if (known.get(name) !== value) known.set(name, value)
+    })
   }
 
   /** Adds what another copy of the account holds, as it is: nothing of one's own is written, and no entry of the log. */

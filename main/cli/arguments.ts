@@ -47,7 +47,7 @@ function parse(args: readonly string[], options: Options, usage: string) {
   for (let at = 0; at < args.length; at++) {
     const word = args[at] as string
     if (word === '--') return { words: [...words, ...args.slice(at + 1)], values }
-    const [, typed, attached] = /^(-\w|--\w+)(?:=(.*))?$/s.exec(word) ?? []
+    const [, typed, attached] = /^(-\w|--\w[\w-]*)(?:=(.*))?$/s.exec(word) ?? []
     const [name, option] =
       Object.entries(options).find(([name, { short }]) => typed === `--${name}` || typed === `-${short}`) ?? []
     if (name === undefined || option === undefined) words.push(asWord(word, usage))

@@ -4,6 +4,7 @@ import { copyCommand } from './copy'
 import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit'
 import { exportCommand } from './export'
 import { importCommand } from './import'
+import { libraryCommand } from './library/library'
 import { Refusal } from './refusal'
 import { showCommand, textCommand } from './show'
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   export: exportCommand,
   copy: copyCommand,
+  library: libraryCommand,
 }
 
 /** Runs one command line and returns the exit code. A refusal is one sentence where errors go, and nothing else. */

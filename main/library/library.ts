@@ -4,7 +4,7 @@ import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { Author } from '../account/author'
 import { type AccountMaterial, newAccount } from '../account/new-account'
-import { createAccountFile } from '../account-file/create'
+import { createAccountFile, type NewAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { makeFolder } from '../make-folder'
 
@@ -20,11 +20,19 @@ export async function addToLibrary(
   } catch (error) {
     return fail(ioProblem(error))
   }
-  const account = newAccount(material, owner, signer)
-  const name = fileNameOf(material.title)
+  return createUnderTitle(folder, material.title, newAccount(material, owner, signer).file)
+}
+
+/** Writes a new account file under a name made from a title that is not taken yet. @returns the file */
+export async function createUnderTitle(
+  folder: string,
+  title: string,
+  contents: NewAccountFile,
+): Promise<Result<string, FileProblem>> {
+  const name = fileNameOf(title)
   for (let copy = 1; copy < 10_000; copy++) {
     const file = path.join(folder, `${name}${copy > 1 ? ` ${copy}` : ''}.attest`)
-    const made = await createAccountFile(file, account.file)
+    const made = await createAccountFile(file, contents)
     if (made.ok) return ok(file)
     if (made.error.kind !== 'already-there') return made
   }

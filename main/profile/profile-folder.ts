@@ -26,7 +26,12 @@ export const profilePaths = (profile: string) => ({
   settings: path.join(profile, 'settings.json'),
   identity: path.join(profile, 'identity.json'),
   deviceKey: path.join(profile, 'device-key.pem'),
+  /** The folder in which new accounts are made … */
   library: path.join(profile, 'library'),
+  /** … and which other folders belong to the library, with the tags that this person has given accounts. */
+  organisation: path.join(profile, 'library.json'),
+  /** Made from the accounts; it can be deleted at any time. */
+  index: path.join(profile, 'index'),
   /** A folder for each account's id. */
   journal: path.join(profile, 'journal'),
   backups: path.join(profile, 'backups'),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { countKinds } from '../../shared/account/count-kinds'
 import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
-import { countKinds } from '../keeper/count-kinds'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 

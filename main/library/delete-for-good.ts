@@ -1,0 +1,35 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { AccountSummary, TrashedAccount } from '../../shared/library/listing'
+import { readAccountFile } from '../account-file/read'
+import { profilePaths } from '../profile/profile-folder'
+import { changeOrganisation } from './organisation'
+import { fileIn } from './trash'
+
+/**
+ * Removes an account from the trash with what Attest keeps of it elsewhere: backups, journal and tags. These belong to
+ * the account and not to the file, so that they stay as long as another copy of it is in the library or the trash.
+ */
+export async function deleteForGood(
+  profile: string,
+  { item }: TrashedAccount,
+  accounts: readonly AccountSummary[],
+  trash: readonly TrashedAccount[],
+): Promise<void> {
+  const id = await idIn(item)
+  await fs.rm(item, { recursive: true, force: true })
+  if (id === undefined || accounts.some((account) => account.id === id)) return
+  const others = trash.filter((other) => other.item !== item).map((other) => idIn(other.item))
+  if ((await Promise.all(others)).includes(id)) return
+  const { backups, journal } = profilePaths(profile)
+  await fs.rm(path.join(backups, id), { recursive: true, force: true })
+  await fs.rm(path.join(journal, id), { recursive: true, force: true })
+  await changeOrganisation(profile, ({ folders, tags: { [id]: _, ...tags } }) => ({ folders, tags }))
+}
+
+/** From the file and not from the note beside it, which anyone who shares the folder may have written. */
+async function idIn(item: string): Promise<string | undefined> {
+  const file = await fileIn(item)
+  const contents = file ? await readAccountFile(file) : undefined
+  return contents?.ok ? contents.value.id : undefined
+}

@@ -1,0 +1,33 @@
+import { promises as fs } from 'node:fs'
+import type { FoundFile } from '../library/scan-folder'
+import { writeJsonFile } from '../profile/json-file'
+import type { IndexedAccount } from './indexed-account'
+
+// One file of the index for each account file: what is listed of it and its annotations. Raised with every change of
+// what is kept or of how words are folded; an index of another version is made anew.
+const version = 1
+
+interface Head {
+  readonly version: number
+  readonly account: IndexedAccount
+}
+
+export const writeHeadFile = (file: string, account: IndexedAccount): Promise<void> =>
+  writeJsonFile(file, { version, account } satisfies Head)
+
+/** Undefined unless it was made of this very file as it is now. */
+export async function readHeadFile(file: string, found: FoundFile): Promise<IndexedAccount | undefined> {
+  try {
+    const head = JSON.parse(await fs.readFile(file, 'utf8')) as Head
+    return head.version === version && isOf(head.account, found) ? head.account : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Files only grow or are replaced, so that one of the same size and date has not changed. */
+export const isOf = ({ summary }: IndexedAccount, found: FoundFile): boolean =>
+  summary.file === found.file &&
+  summary.folder === found.folder &&
+  summary.size === found.size &&
+  summary.changedAt === found.changedAt
