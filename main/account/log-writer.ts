@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
 import type { Actor } from '../../shared/account/execute'
 import { logDocument } from '../../shared/account/schema'
-import { changesOf } from '../../shared/history/changes'
+import { changesOf, writesOf } from '../../shared/history/changes'
 import type { Signer } from '../../shared/history/entry'
 import { LogChain } from '../../shared/history/log-chain'
 import { readLog } from '../../shared/history/read-log'
@@ -30,6 +30,6 @@ export class LogWriter {
     if (changes.length === 0) return undefined
     this.#chain ??= new LogChain(this.#accountId, randomBytes(16).toString('hex'), readLog(this.#unread).entries)
     this.#unread = []
-    return { document: logDocument, update: this.#chain.write(changes, person, at, signer) }
+    return { document: logDocument, update: this.#chain.write(changes, writesOf(transaction), person, at, signer) }
   }
 }

@@ -13,7 +13,7 @@ export function deviceSigner(key: KeyObject): Signer {
 }
 
 /** The first 128 bits of SHA-256 over the 32 bytes of a public key; both in hexadecimal. */
-const fingerprintOf = (publicKey: string): string =>
+export const fingerprintOf = (publicKey: string): string =>
   createHash('sha256').update(Buffer.from(publicKey, 'hex')).digest('hex').slice(0, 32)
 
 /** PKCS #8 around the 32 bytes of an Ed25519 seed (RFC 8410, section 7). */

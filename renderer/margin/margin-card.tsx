@@ -2,11 +2,12 @@ import { MessageSquare, TriangleAlert } from 'lucide-react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
+import { shortQuote } from '../../shared/account/short-quote'
 import { KindMark } from '../controls/kind-mark'
 import { showRecently } from '../shell/moment'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { describeAnnotation, nameOf, shortQuote } from './describe-annotation'
+import { describeAnnotation, nameOf } from './describe-annotation'
 import { OpenCard } from './open-card'
 import './margin-card.css'
 
@@ -82,7 +83,7 @@ export const MarginCard = memo(function MarginCard({
           </>
         ) : (
           <span className="card-quote cut" dir="auto">
-            {shortQuote(text, annotation)}
+            {shortQuote(text, annotation.ranges)}
           </span>
         )}
         {!open && !unsaved && note !== '' && (

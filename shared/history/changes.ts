@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Change } from './entry'
+import type { Change, Writes } from './entry'
 
 /** What a transaction did to the flat maps of its document. To be asked while `afterTransaction` is being told. */
 export function changesOf(transaction: Y.Transaction): Change[] {
@@ -13,4 +13,11 @@ export function changesOf(transaction: Y.Transaction): Change[] {
     }
   }
   return changes
+}
+
+/** Where in its document a transaction of this computer wrote: in a row, as one client's items are. */
+export function writesOf({ doc, beforeState, afterState }: Y.Transaction): Writes {
+  const client = doc.clientID
+  const from = beforeState.get(client) ?? 0
+  return [client, from, afterState.get(client) ?? from]
 }

@@ -15,6 +15,9 @@ export interface Change {
 /** `chain/seq`: which writing session, and the how-manieth of its entries, from 0. */
 export type EntryKey = string
 
+/** The items that a transaction wrote into its document, by their Yjs ids: of one client, the clocks `[from, to)`. */
+export type Writes = readonly [client: number, from: number, to: number]
+
 /** What one transaction did, told by whoever did it. */
 export interface LogEntry {
   /** What its writer had seen when it was written: all ends of the log for a chain's first entry, then what is new. */
@@ -25,6 +28,8 @@ export interface LogEntry {
   /** ms since 1970, by the writer's clock: a claim, not a fact. */
   readonly at: number
   readonly changes: readonly Change[]
+  /** Where in the `account` document it is done: what ties every value that stands there to its entry. */
+  readonly writes: Writes
   /** Ed25519 over {@link signedWords}, in base64. */
   readonly sig: string
 }
@@ -44,6 +49,7 @@ export const logEntry: z.ZodType<LogEntry> = z.object({
       after: z.unknown(),
     }),
   ),
+  writes: z.tuple([z.int().min(0), z.int().min(0), z.int().min(0)]),
   sig: z.base64(),
 })
 
@@ -58,8 +64,8 @@ export function parseEntryKey(key: string): { readonly chain: string; readonly s
 
 /** What a signature covers: the account and the place in its log too, so that an entry cannot be moved elsewhere. */
 export const signedWords = (accountId: string, key: EntryKey, entry: Omit<LogEntry, 'sig'>): string => {
-  const { parents, person, device, at, changes } = entry
-  return canonicalJson({ account: accountId, key, parents, person, device, at, changes })
+  const { parents, person, device, at, changes, writes } = entry
+  return canonicalJson({ account: accountId, key, parents, person, device, at, changes, writes })
 }
 
 /** A device that signs what is done on it. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
-import { type Change, type EntryKey, entryKeyOf, type Signer, signedWords } from './entry'
+import { type Change, type EntryKey, entryKeyOf, type Signer, signedWords, type Writes } from './entry'
 import { headsOf, type LogEntries } from './read-log'
 
 /** The map of the `log` document that holds its entries. */
@@ -37,9 +37,9 @@ export class LogChain {
   }
 
   /** The update of the `log` document that holds a new entry. */
-  write(changes: readonly Change[], person: PersonId, at: number, signer: Signer): Uint8Array {
+  write(changes: readonly Change[], writes: Writes, person: PersonId, at: number, signer: Signer): Uint8Array {
     const key = entryKeyOf(this.#chain, this.#seq)
-    const entry = { parents: [...this.#heads].sort(), person, device: signer.device, at, changes }
+    const entry = { parents: [...this.#heads].sort(), person, device: signer.device, at, changes, writes }
     const sig = signer.sign(signedWords(this.#accountId, key, entry))
     this.#seq += 1
     this.#seen.add(key)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { canonicalJson } from '../canonical-json'
 import { type EntryKey, type LogEntry, logEntry, parseEntryKey } from './entry'
 
 /** Entries by their keys. */
@@ -23,7 +24,7 @@ export function readLog(updates: Iterable<Uint8Array>): ReadLog {
       const entry = logEntry.safeParse(struct.content.getContent()[0])
       const known = entries.get(struct.parentSub)
       if (!entry.success || !parseEntryKey(struct.parentSub)) unreadable += 1
-      else if (known && known.sig !== entry.data.sig) unreadable += 1
+      else if (known && canonicalJson(known) !== canonicalJson(entry.data)) unreadable += 1
       else entries.set(struct.parentSub, entry.data)
     }
   }

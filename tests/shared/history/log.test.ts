@@ -12,6 +12,7 @@ const signer: Signer = {
   sign: (words) => btoa(String(words.length)),
 }
 const change = { map: 'm', key: 'x/note', after: 'n' }
+const writes = [7, 0, 1] as const
 
 const chainOf = (letter: string, seen: ReadonlyMap<string, LogEntry> = new Map()) =>
   new LogChain('account', letter.repeat(32), seen)
@@ -41,7 +42,7 @@ describe('what a transaction did', () => {
 describe('a log', () => {
   it('is read whole from its updates, whichever of them are missing', () => {
     const chain = chainOf('a')
-    const updates = Array.from({ length: 20 }, (_, n) => chain.write([change], 'alice', n, signer))
+    const updates = Array.from({ length: 20 }, (_, n) => chain.write([change], writes, 'alice', n, signer))
     fc.assert(
       fc.property(fc.subarray(updates), (kept) => {
         expect(readLog(kept).entries.size).toBe(kept.length)
@@ -52,21 +53,21 @@ describe('a log', () => {
   it('knits the chains of those who have seen one another, and has one end then', () => {
     const alice = chainOf('a')
     const bob = chainOf('b')
-    const first = alice.write([change], 'alice', 1, signer)
-    const apart = bob.write([change], 'bob', 2, signer)
+    const first = alice.write([change], writes, 'alice', 1, signer)
+    const apart = bob.write([change], writes, 'bob', 2, signer)
     expect(headsOf(readLog([first, apart]).entries)).toHaveLength(2)
     alice.see(readLog([apart]).entries)
     alice.see(readLog([apart, first]).entries)
-    const together = alice.write([change], 'alice', 3, signer)
+    const together = alice.write([change], writes, 'alice', 3, signer)
     const { entries } = readLog([together, apart, first])
     expect(headsOf(entries)).toEqual([`${'a'.repeat(32)}/1`])
-    const next = chainOf('c', entries).write([change], 'carol', 4, signer)
+    const next = chainOf('c', entries).write([change], writes, 'carol', 4, signer)
     expect([...readLog([next]).entries.values()][0]?.parents).toEqual([`${'a'.repeat(32)}/1`])
   })
 
   it('counts entries that nobody can read, and two that claim the same place', () => {
-    const one = chainOf('a').write([change], 'alice', 1, signer)
-    const other = chainOf('a').write([change, change], 'alice', 2, signer)
+    const one = chainOf('a').write([change], writes, 'alice', 1, signer)
+    const other = chainOf('a').write([change, change], writes, 'alice', 2, signer)
     const doc = new Y.Doc()
     doc.getMap('log').set('nonsense', 7)
     expect(readLog([one, other]).unreadable).toBe(1)

@@ -1,0 +1,104 @@
+import type { AnnotationId } from '../account/annotation'
+import type { Kind } from '../account/kind'
+import type { Ranges } from '../account/range'
+import { parseFieldKey } from '../account/schema'
+import { shortQuote, shortWords } from '../account/short-quote'
+import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
+import type { Change } from './entry'
+
+/** What is known of an annotation just before a change. */
+export interface PassageBefore {
+  readonly kind: Kind
+  readonly ranges: Ranges
+}
+
+/** What a change is told against. */
+export interface Telling {
+  readonly text: string
+  /** Undefined for an annotation that cannot be read. */
+  readonly passageOf: (id: AnnotationId) => PassageBefore | undefined
+}
+
+/** What somebody did, to be read behind their name: “tagged “the seal was broken” as claim”. */
+export function describeChange(change: Change, telling: Telling): string {
+  switch (change.map) {
+    case 'a':
+      return describeMaking(change, telling)
+    case 'm':
+      return describeEdit(change, telling)
+    case 'meta':
+      return describeMeta(change)
+    case 'p':
+      return describePerson(change)
+    case 'd':
+      return `began to sign on the device ${change.key.slice(0, 8)}`
+    default:
+      return `wrote “${shortWords(change.key)}”, which this version of Attest does not know`
+  }
+}
+
+const quoted = (words: string): string => `“${shortWords(words)}”`
+
+function describeMaking({ after }: Change, { text }: Telling): string {
+  const made = annotationRecord.safeParse(after)
+  if (!made.success) return 'tagged a passage in a way this version of Attest cannot read'
+  const { kind, ranges, note } = made.data
+  return `tagged “${shortQuote(text, ranges)}” as ${kind}${note ? ` and noted ${quoted(note)}` : ''}`
+}
+
+function describeEdit({ key, before, after }: Change, { text, passageOf }: Telling): string {
+  const { id, field } = parseFieldKey(key) ?? { id: key, field: '' }
+  const passage = passageOf(id)
+  const name = passage ? `“${shortQuote(text, passage.ranges)}”` : 'a passage'
+  const value = isFieldName(field) ? fieldValues[field].safeParse(after) : undefined
+  if (!isFieldName(field) || !value?.success) return `changed ${name} in a way this version of Attest cannot read`
+  switch (field) {
+    case 'kind':
+      return `changed ${name} from ${passage?.kind ?? 'another kind'} to ${String(after)}`
+    case 'ranges':
+      return `changed the passage ${name} to “${shortQuote(text, after as Ranges)}”`
+    case 'note':
+      return describeNote(name, before, after as string)
+    case 'deleted':
+      return `${after === null ? 'restored' : 'deleted'} the ${passage?.kind ?? 'annotation'} ${name}`
+  }
+}
+
+function describeNote(name: string, before: unknown, after: string): string {
+  const old = typeof before === 'string' ? before : ''
+  if (after === '') return old ? `deleted the note on ${name}: ${quoted(old)}` : `emptied the note on ${name}`
+  return old
+    ? `changed the note on ${name}: ${quoted(old)} → ${quoted(after)}`
+    : `wrote a note on ${name}: ${quoted(after)}`
+}
+
+/** What an account says of itself, in a person's words; other names are said as they are. */
+const metaNames: Readonly<Record<string, string>> = {
+  author: 'author',
+  capturedAt: 'time of capture',
+  importedAs: 'way of import',
+  importWarnings: 'remarks of the import',
+  language: 'language',
+  outlet: 'outlet',
+  publishedAt: 'date of publication',
+  schemaVersion: 'version of its contents',
+  url: 'address',
+}
+
+function describeMeta({ key, before, after }: Change): string {
+  const [old, now] = [before, after].map((value) =>
+    typeof value === 'string' || typeof value === 'number' ? quoted(String(value)) : 'nothing',
+  )
+  if (key === 'title') return before === undefined ? `named the account ${now}` : `renamed the account: ${old} → ${now}`
+  const name = metaNames[key] ?? `“${shortWords(key)}”`
+  return before === undefined
+    ? `recorded the ${name} of the account: ${now}`
+    : `changed the ${name} of the account: ${old} → ${now}`
+}
+
+function describePerson({ before, after }: Change): string {
+  const [old, now] = [before, after].map((value) => person.safeParse(value).data?.name)
+  if (now === undefined) return 'gave a name that this version of Attest cannot read'
+  if (old === undefined) return 'joined this account'
+  return old === now ? 'changed colour' : `changed their name: ${quoted(old)} → ${quoted(now)}`
+}

@@ -1,0 +1,99 @@
+import type * as Y from 'yjs'
+import type { AnnotationId, PersonId } from '../account/annotation'
+import { readPeople } from '../account/annotations'
+import type { Command } from '../account/command'
+import { endOf, type Ranges } from '../account/range'
+import { mapsOf, parseFieldKey } from '../account/schema'
+import { annotationRecord, fieldValues, person } from '../account/values'
+import { describeChange, type PassageBefore } from './describe'
+import type { Change, EntryKey, LogEntry } from './entry'
+import { restoring } from './restoring'
+
+/** One change as a person reads it: “NAME did”. */
+export interface Line {
+  readonly entry: EntryKey
+  readonly person: PersonId
+  /** What the person was called then. */
+  readonly name: string
+  /** ms since 1970, by the writer's clock. */
+  readonly at: number
+  readonly did: string
+  readonly annotation?: AnnotationId
+  /** The passage after the change. */
+  readonly ranges?: Ranges
+  /** What brings back what this took away. */
+  readonly restore?: Command
+}
+
+/** Tells entries as lines, in the order in which they are given: each against what those before have made. */
+export class Narrator {
+  readonly #doc: Y.Doc
+  readonly #text: string
+  readonly #names = new Map<PersonId, string>()
+  readonly #passages = new Map<AnnotationId, PassageBefore>()
+
+  /** @param doc what was before the log was begun is looked up here */
+  constructor(doc: Y.Doc, text: string) {
+    this.#doc = doc
+    this.#text = text
+  }
+
+  tell(key: EntryKey, { person: id, at, changes }: LogEntry): Line[] {
+    for (const change of changes) if (change.map === 'p') this.#rename(change)
+    const name = this.#nameOf(id)
+    return changes.map((change) => ({ entry: key, person: id, name, at, ...this.#line(change) }))
+  }
+
+  #line(change: Change): Omit<Line, 'entry' | 'person' | 'name' | 'at'> {
+    const did = describeChange(change, { text: this.#text, passageOf: (id) => this.#passageOf(id) })
+    const annotation = annotationOf(change)
+    if (annotation === undefined) return { did }
+    this.#follow(annotation, change)
+    const ranges = this.#rangesOf(annotation)
+    const restore = restoring(change)
+    return { did, annotation, ...(ranges && { ranges }), ...(restore && { restore }) }
+  }
+
+  #rename({ key, after }: Change): void {
+    const read = person.safeParse(after)
+    if (read.success) this.#names.set(key, read.data.name)
+  }
+
+  #nameOf(id: PersonId): string {
+    const name = this.#names.get(id) ?? readPeople(this.#doc)[id]?.name ?? 'Someone'
+    this.#names.set(id, name)
+    return name
+  }
+
+  #passageOf(id: AnnotationId): PassageBefore | undefined {
+    const known = this.#passages.get(id)
+    if (known) return known
+    const made = annotationRecord.safeParse(mapsOf(this.#doc).annotations.get(id))
+    return made.success ? made.data : undefined
+  }
+
+  /** Undefined where they reach beyond the text, as only what no Attest wrote does. */
+  #rangesOf(id: AnnotationId): Ranges | undefined {
+    const ranges = this.#passageOf(id)?.ranges
+    return ranges && endOf(ranges) <= this.#text.length ? ranges : undefined
+  }
+
+  #follow(id: AnnotationId, { map, key, after }: Change): void {
+    if (map === 'a') {
+      const made = annotationRecord.safeParse(after)
+      if (made.success) this.#passages.set(id, { kind: made.data.kind, ranges: made.data.ranges })
+      return
+    }
+    const before = this.#passageOf(id)
+    if (!before) return
+    const field = parseFieldKey(key)?.field
+    const kind = field === 'kind' ? fieldValues.kind.safeParse(after).data : undefined
+    const ranges = field === 'ranges' ? fieldValues.ranges.safeParse(after).data : undefined
+    if (kind || ranges) this.#passages.set(id, { kind: kind ?? before.kind, ranges: ranges ?? before.ranges })
+  }
+}
+
+function annotationOf({ map, key }: Change): AnnotationId | undefined {
+  if (map === 'a') return key
+  return map === 'm' ? parseFieldKey(key)?.id : undefined
+}
