@@ -9,7 +9,16 @@ import { ioProblem } from './io-problem'
 import { buildDocuments } from './missing-updates'
 import { encodeUpdate } from './payloads'
 import { readAccount } from './read'
-import { encodeDrained, encodeRecord, type RecordOfFile, recordTypes, scanRecords } from './record'
+import {
+  encodeDrained,
+  encodeRecord,
+  type RecordOfFile,
+  recordsBeforeTears,
+  recordTypes,
+  type Scan,
+  scanRecords,
+  tornRecord,
+} from './record'
 import { readUpdates } from './update-records'
 
 /** Where the file is kept as it was before the last compaction, until it has been opened cleanly again. */
@@ -23,9 +32,11 @@ export interface Compacted {
 
 /**
  * The records of a file with one snapshot of each document in place of its updates. Everything else is kept: the
- * evidence, now at both ends, and records of types that this version does not know.
+ * evidence, now at both ends, records of types that this version does not know, and what was cut short, so that it
+ * still can be told why the rest of it is missing.
  */
-export function compactRecords(records: readonly RecordOfFile[]): Uint8Array {
+export function compactRecords(scan: Pick<Scan, 'records' | 'torn'>): Uint8Array {
+  const { records } = scan
   const ofTypes = (...types: readonly number[]) => records.filter(({ type }) => types.includes(type))
   const { head, source, asset, update, snapshot, torn, drained } = recordTypes
   const evidence = [...distinct(ofTypes(head)), ...distinct(ofTypes(source))]
@@ -36,7 +47,9 @@ export function compactRecords(records: readonly RecordOfFile[]): Uint8Array {
     if (!isReadBack(state)) throw new Error('a document does not read back as it was written')
     return { type: snapshot, payload: encodeUpdate({ document, update: state }) }
   })
-  const all = [...evidence, ...distinct(ofTypes(asset)), ...others, ...snapshots, ...evidence]
+  const cutShort = recordsBeforeTears(scan).filter(({ type }) => type === update)
+  const tears = cutShort.flatMap((record) => [record, tornRecord(0)])
+  const all = [...evidence, ...distinct(ofTypes(asset)), ...others, ...snapshots, ...tears, ...evidence]
   return Buffer.concat(all.map(encodeRecord))
 }
 
@@ -76,7 +89,7 @@ async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<
   const bytes = await handle.readFile()
   const contents = readAccount(bytes)
   if (!contents.ok) return contents
-  const compacted = compactRecords(scanRecords(bytes).records)
+  const compacted = compactRecords(scanRecords(bytes))
   const checked = readAccount(compacted)
   if (!checked.ok || checked.value.id !== contents.value.id || checked.value.damaged > 0) {
     throw new Error('the compacted file is not the same account')

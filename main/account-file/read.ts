@@ -49,7 +49,7 @@ export async function readAccountFile(file: string): Promise<Result<FileContents
   return contents.ok ? ok({ ...contents.value, inode: read.value.inode }) : contents
 }
 
-async function readWhole(file: string): Promise<Result<{ bytes: Uint8Array; inode: bigint }, FileProblem>> {
+export async function readWhole(file: string): Promise<Result<{ bytes: Uint8Array; inode: bigint }, FileProblem>> {
   try {
     const { ino } = await fs.stat(file, { bigint: true })
     const bytes = await readWithin(file, sizeLimit)

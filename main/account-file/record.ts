@@ -73,10 +73,13 @@ export function scanRecords(bytes: Uint8Array): Scan {
 }
 
 /** Says, from then on, that the bytes before it are what a crash has left of an append, and no damage. */
-export function encodeTorn(length: number): Uint8Array {
+export const encodeTorn = (length: number): Uint8Array => encodeRecord(tornRecord(length))
+
+/** @param length in bytes; 0 where what was left has been cleared away */
+export function tornRecord(length: number): RecordOfFile {
   const payload = Buffer.alloc(4)
   payload.writeUInt32LE(length)
-  return encodeRecord({ type: recordTypes.torn, payload })
+  return { type: recordTypes.torn, payload }
 }
 
 /** Says that all of the file that stood here before, up to so many bytes, is in this one. */
@@ -91,6 +94,13 @@ export function drainedSize(records: readonly RecordOfFile[]): number {
   const last = records.filter(({ type, payload }) => type === recordTypes.drained && payload.length === 8).at(-1)
   return last ? Number(Buffer.from(last.payload).readBigUInt64LE()) : 0
 }
+
+/** Records that stand just before what a crash has left of the rest of their append. */
+export const recordsBeforeTears = ({ records, torn }: Pick<Scan, 'records' | 'torn'>): readonly RecordOfFile[] =>
+  records.filter((_, i) => {
+    const next = records[i + 1]
+    return next ? next.type === recordTypes.torn : torn > 0
+  })
 
 const explains = ({ type, payload }: RecordOfFile, length: number): boolean =>
   type === recordTypes.torn && payload.length === 4 && Buffer.from(payload).readUInt32LE(0) === length

@@ -182,9 +182,9 @@ export class OpenAccount {
    */
   async wholeCopy(): Promise<Uint8Array> {
     const bytes = this.#shared ? await this.#shared.everything() : await fs.readFile(this.file)
-    const { records } = scanRecords(bytes)
+    const { records, torn } = scanRecords(bytes)
     const inMemory = encodeUpdate({ document: accountDocument, update: Y.encodeStateAsUpdate(this.doc) })
-    return compactRecords([...records, { type: recordTypes.update, payload: inMemory }])
+    return compactRecords({ records: [{ type: recordTypes.update, payload: inMemory }, ...records], torn })
   }
 
   /** One snapshot in place of all updates; undefined where it cannot be done now. */
@@ -248,7 +248,9 @@ export class OpenAccount {
     if (origin === fromFile) return
     const entry = this.#entry
     this.#entry = undefined
-    void this.#append([{ document: accountDocument, update: Uint8Array.from(update) }, ...(entry ? [entry] : [])])
+    // The entry first: of an append that is cut short, what is left then tells of a change that is not there, and never
+    // is there a change that nobody tells.
+    void this.#append([...(entry ? [entry] : []), { document: accountDocument, update: Uint8Array.from(update) }])
   }
 
   #append(updates: readonly NamedUpdate[]): Promise<void> {

@@ -1,12 +1,15 @@
 import { annotateCommand } from './annotate'
 import type { Command, Surroundings } from './command'
+import { compactCommand } from './compact'
 import { copyCommand } from './copy'
 import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { libraryCommand } from './library/library'
+import { historyCommand, logCommand } from './log'
 import { Refusal } from './refusal'
 import { showCommand, textCommand } from './show'
+import { verifyCommand } from './verify'
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
@@ -20,6 +23,10 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   copy: copyCommand,
   library: libraryCommand,
+  log: logCommand,
+  history: historyCommand,
+  verify: verifyCommand,
+  compact: compactCommand,
 }
 
 /** Runs one command line and returns the exit code. A refusal is one sentence where errors go, and nothing else. */

@@ -1,6 +1,9 @@
+import type * as Y from 'yjs'
 import { compareAnnotations } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import type { Genesis } from '../../shared/account/genesis'
 import { quoteOf } from '../../shared/account/range'
+import type { AccountText } from '../../shared/text/block'
 import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
@@ -11,30 +14,7 @@ export const showCommand: Command = {
   async run(args, { print, remark }) {
     const { files } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], this.usage)
     const account = await readAccount(files[0] as string)
-    const { text } = account.source
-    const { annotations, unreadable } = readAnnotations(account.doc, text.length)
-    const people = readPeople(account.doc)
-    const { title = '', ...meta } = readMeta(account.doc)
-    const shown = {
-      id: account.id,
-      title,
-      textLength: text.length,
-      textSha256: account.genesis.textSha256,
-      originalSha256: account.genesis.originalSha256,
-      meta,
-      annotations: annotations
-        .filter(({ deleted }) => !deleted)
-        .sort(compareAnnotations)
-        .map(({ id, kind, ranges, by, at, note }) => ({
-          id,
-          kind,
-          ranges,
-          quote: quoteOf(text, ranges),
-          author: people[by]?.name ?? by,
-          note,
-          createdAt: new Date(at).toISOString(),
-        })),
-    }
+    const { shown, unreadable } = showAccount(account)
     print(`${JSON.stringify(shown, null, 2)}\n`)
     if (account.damaged > 0)
       remark(`The file is damaged in ${several(account.damaged, 'place')}; all that can be read is shown.`)
@@ -43,7 +23,44 @@ export const showCommand: Command = {
   },
 }
 
-const several = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const several = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`
+
+interface Showable {
+  readonly id: string
+  readonly genesis: Genesis
+  readonly source: AccountText
+  readonly doc: Y.Doc
+}
+
+/** What is printed of an account, as it is or as it was, and how much of it this version cannot read. */
+export function showAccount({ id, genesis, source, doc }: Showable) {
+  const { text } = source
+  const { annotations, unreadable } = readAnnotations(doc, text.length)
+  const people = readPeople(doc)
+  const { title = '', ...meta } = readMeta(doc)
+  const shown = {
+    id,
+    title,
+    textLength: text.length,
+    textSha256: genesis.textSha256,
+    originalSha256: genesis.originalSha256,
+    meta,
+    annotations: annotations
+      .filter(({ deleted }) => !deleted)
+      .sort(compareAnnotations)
+      .map(({ id, kind, ranges, by, at, note }) => ({
+        id,
+        kind,
+        ranges,
+        quote: quoteOf(text, ranges),
+        author: people[by]?.name ?? by,
+        note,
+        createdAt: new Date(at).toISOString(),
+      })),
+  }
+  return { shown, unreadable }
+}
 
 export const textCommand: Command = {
   usage: 'text FILE',

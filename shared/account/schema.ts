@@ -24,10 +24,15 @@ export interface AccountMaps {
   readonly fields: Y.Map<unknown>
 }
 
-const mapNames = { meta: 'meta', people: 'p', devices: 'd', annotations: 'a', fields: 'm' } as const satisfies Record<
-  keyof AccountMaps,
-  string
->
+export const deviceMap = 'd'
+
+const mapNames = {
+  meta: 'meta',
+  people: 'p',
+  devices: deviceMap,
+  annotations: 'a',
+  fields: 'm',
+} as const satisfies Record<keyof AccountMaps, string>
 
 export const mapsOf = (doc: Y.Doc): AccountMaps => ({
   meta: doc.getMap(mapNames.meta),

@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../account/annotation'
 import type { Kind } from '../account/kind'
 import type { Ranges } from '../account/range'
-import { parseFieldKey } from '../account/schema'
+import { deviceMap, parseFieldKey } from '../account/schema'
 import { shortQuote, shortWords } from '../account/short-quote'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
 import type { Change } from './entry'
@@ -30,7 +30,7 @@ export function describeChange(change: Change, telling: Telling): string {
       return describeMeta(change)
     case 'p':
       return describePerson(change)
-    case 'd':
+    case deviceMap:
       return `began to sign on the device ${change.key.slice(0, 8)}`
     default:
       return `wrote “${shortWords(change.key)}”, which this version of Attest does not know`
@@ -74,14 +74,12 @@ function describeNote(name: string, before: unknown, after: string): string {
 
 /** What an account says of itself, in a person's words; other names are said as they are. */
 const metaNames: Readonly<Record<string, string>> = {
-  author: 'author',
   capturedAt: 'time of capture',
   importedAs: 'way of import',
+  importedFrom: 'imported file',
   importWarnings: 'remarks of the import',
-  language: 'language',
-  outlet: 'outlet',
   publishedAt: 'date of publication',
-  schemaVersion: 'version of its contents',
+  schemaVersion: 'version of the contents',
   url: 'address',
 }
 
@@ -90,10 +88,8 @@ function describeMeta({ key, before, after }: Change): string {
     typeof value === 'string' || typeof value === 'number' ? quoted(String(value)) : 'nothing',
   )
   if (key === 'title') return before === undefined ? `named the account ${now}` : `renamed the account: ${old} → ${now}`
-  const name = metaNames[key] ?? `“${shortWords(key)}”`
-  return before === undefined
-    ? `recorded the ${name} of the account: ${now}`
-    : `changed the ${name} of the account: ${old} → ${now}`
+  const name = metaNames[key] ?? shortWords(key)
+  return before === undefined ? `recorded the ${name}: ${now}` : `changed the ${name}: ${old} → ${now}`
 }
 
 function describePerson({ before, after }: Change): string {

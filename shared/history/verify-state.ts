@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { deviceMap } from '../account/schema'
 import { canonicalJson } from '../canonical-json'
 import type { Finding } from './finding'
 import type { LogEntries } from './read-log'
@@ -51,10 +52,11 @@ export function verifyState(doc: Y.Doc, entries: LogEntries, fromBeginning: bool
 
 /**
  * Whether a key has writes that no entry tells, and whether they may be from before the log was begun: then they are
- * older than all that is told of the key, and by nobody whose writes are told.
+ * older than all that is told of the key, and by nobody whose writes are told. Devices are written only since there is a
+ * log, so that one that was taken out whole is missed too.
  */
 function untoldWrites(
-  { writes }: WrittenKey,
+  { map, writes }: WrittenKey,
   told: readonly boolean[],
   index: WriteIndex,
   fromBeginning: boolean,
@@ -62,6 +64,9 @@ function untoldWrites(
   const first = told.indexOf(false)
   if (first < 0) return 'none'
   const mayBeOlder =
-    !fromBeginning && !told.includes(true, first) && writes.slice(first).every(({ client }) => !index.knows(client))
+    !fromBeginning &&
+    map !== deviceMap &&
+    !told.includes(true, first) &&
+    writes.slice(first).every(({ client }) => !index.knows(client))
   return mayBeOlder ? 'before' : 'never'
 }

@@ -37,7 +37,7 @@ export async function accountWith(folder: string, annotations: number): Promise<
     const start = (n * 37) % (text.length - 400)
     const after = { kind: 'claim', ranges: [[start, start + 60]], by: analyst.id, at: 1_764_000_000_000 + n }
     mapsOf(doc).annotations.set(key, after)
-    const entry = chain.write([{ map: 'a', key, after }], analyst.id, after.at, quick)
+    const entry = chain.write([{ map: 'a', key, after }], [doc.clientID, n, n + 1], analyst.id, after.at, quick)
     updates.push({ document: logDocument, update: entry })
   }
   await fs.appendFile(file, encodeUpdates(updates))

@@ -50,7 +50,7 @@ describe('what a file has lost', () => {
     const before = await open(file, at)
     const ids = await annotate(before, 5)
     await before.close()
-    await damage(file, 6)
+    await damage(file, 5)
     const bare = await open(file)
     expect(bare.incomplete).toBe(true)
     await bare.close()

@@ -123,7 +123,7 @@ describe('a line of the history', () => {
     ],
     ['named the account “Seal”', [{ map: 'meta', key: 'title', after: 'Seal' }]],
     ['renamed the account: “Seal” → “The seal”', [{ map: 'meta', key: 'title', before: 'Seal', after: 'The seal' }]],
-    ['recorded the language of the account: “en”', [{ map: 'meta', key: 'language', after: 'en' }]],
+    ['recorded the language: “en”', [{ map: 'meta', key: 'language', after: 'en' }]],
     ['joined this account', [{ map: 'p', key: 'p', after: { name: 'Mara', colour: 1 } }]],
     [
       'changed their name: “Mara” → “Mara K.”',

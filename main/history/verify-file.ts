@@ -1,0 +1,132 @@
+import * as Y from 'yjs'
+import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
+import { accountDocument } from '../../shared/account/schema'
+import type { EntryKey } from '../../shared/history/entry'
+import type { Finding } from '../../shared/history/finding'
+import { findingSentence } from '../../shared/history/finding-sentence'
+import { type VerifiedLog, verifyLog } from '../../shared/history/verify-log'
+import { fail, ok, type Result } from '../../shared/result'
+import { buildDocuments } from '../account-file/missing-updates'
+import type { NamedUpdate } from '../account-file/payloads'
+import { readAccount, readWhole } from '../account-file/read'
+import { recordsBeforeTears, type Scan, scanRecords } from '../account-file/record'
+import { readUpdates } from '../account-file/update-records'
+import { createSignatureCheck } from '../profile/check-signature'
+import type { Checked, Verdict } from './checked'
+import { logOf } from './log-of'
+import { verifyHeads, verifyOriginal, verifyRecords, verifyText } from './verify-evidence'
+
+/** A damaged file is what a verification is for; all other problems leave nothing to verify. */
+const isDamage = ({ kind }: FileProblem) => kind === 'head-damaged' || kind === 'text-damaged'
+
+/** Whether an account file is whole, its evidence the one it was made with, and its contents just what its log tells. */
+export async function verifyFile(file: string, name: string): Promise<Result<Verdict, FileProblem>> {
+  const read = await readWhole(file)
+  if (!read.ok) return read
+  const scan = scanRecords(read.value.bytes)
+  const { records } = scan
+  const contents = readAccount(read.value.bytes)
+  if (!contents.ok) {
+    if (!isDamage(contents.error)) return fail(contents.error)
+    const unreadable = { name: 'account', holds: '', findings: [fileSentence(contents.error, name)] } as const
+    return ok({ checks: [verifyRecords(scan), unreadable], remarks: tornRemark(scan) })
+  }
+  const { id, genesis, updates } = contents.value
+  const docs = buildDocuments(updates)
+  const doc = docs.get(accountDocument) ?? new Y.Doc()
+  const verified = verifyLog({ id, ownerKey: genesis.ownerKey, doc, log: logOf(updates) }, createSignatureCheck())
+  const { log, cutShort } = setCutShortAside(verified, entriesBeforeTears(scan))
+  return ok({
+    checks: [
+      verifyRecords(scan),
+      verifyHeads(records, id),
+      verifyText(records, genesis),
+      verifyOriginal(records, genesis),
+      verifyChanges(docs, updates),
+      ...verifiedLog(log),
+    ],
+    remarks: [...tornRemark(scan), ...cutShort, ...olderRemark(log)],
+  })
+}
+
+/** Whether every change has all that went before it. */
+function verifyChanges(docs: ReadonlyMap<string, Y.Doc>, updates: readonly NamedUpdate[]): Checked {
+  const waiting = [...docs].filter(([, { store }]) => store.pendingStructs !== null || store.pendingDs !== null)
+  const broken = updates.filter(({ update }) => !isUpdate(update)).length
+  return {
+    name: 'changes',
+    holds: 'Every change can be read, and none waits for one that is lost.',
+    findings: [
+      ...waiting.map(([document]) => `Changes in “${document}” wait for an earlier one that the file does not have.`),
+      ...(broken > 0 ? [`${broken} of the changes cannot be read.`] : []),
+    ],
+  }
+}
+
+function isUpdate(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Entries whose append was cut short behind them: the change they tell of was in what was cut off. */
+const entriesBeforeTears = (scan: Scan): ReadonlySet<EntryKey> =>
+  new Set(logOf(readUpdates(recordsBeforeTears(scan)).read).entries.keys())
+
+function setCutShortAside(log: VerifiedLog, cut: ReadonlySet<EntryKey>): { log: VerifiedLog; cutShort: string[] } {
+  const isCutShort = (finding: Finding) => finding.kind === 'told-not-there' && cut.has(finding.entry)
+  const entries = new Set(
+    log.findings.flatMap((finding) => ('entry' in finding && isCutShort(finding) ? [finding.entry] : [])),
+  )
+  return {
+    log: { ...log, findings: log.findings.filter((finding) => !isCutShort(finding)) },
+    cutShort: [...entries].map(
+      (entry) => `The change of entry ${entry} was cut short by a crash; nobody was told that it is saved.`,
+    ),
+  }
+}
+
+/** Which of the checks a finding speaks against. */
+const checkOf = {
+  'entries-unreadable': 'log',
+  'entry-missing': 'log',
+  'entry-entangled': 'log',
+  'not-begun-by-owner': 'log',
+  'signature-wrong': 'signatures',
+  'device-unknown': 'signatures',
+  'device-key-wrong': 'signatures',
+  'device-shared': 'signatures',
+  'told-twice': 'contents',
+  untold: 'contents',
+  'told-not-there': 'contents',
+  'told-otherwise': 'contents',
+  'taken-away': 'contents',
+} as const satisfies Record<Finding['kind'], Checked['name']>
+
+function verifiedLog({ findings, entries }: VerifiedLog): readonly Checked[] {
+  if (entries === 0 && findings.length === 0) return []
+  const checked = (name: Checked['name'], holds: string): Checked => ({
+    name,
+    holds,
+    findings: findings.filter(({ kind }) => checkOf[kind] === name).map(findingSentence),
+  })
+  return [
+    checked('log', `The log is whole: ${entries === 1 ? 'one entry' : `${entries} entries`}, none missing.`),
+    checked('signatures', 'Every entry of the log is signed by the device it names, and each device is one person’s.'),
+    checked('contents', 'The account is what its log tells.'),
+  ]
+}
+
+const tornRemark = ({ torn }: Scan): readonly string[] =>
+  torn > 0 ? [`The last ${torn} bytes are what a crash has left of a change; nobody was told that it is saved.`] : []
+
+function olderRemark({ entries, before }: VerifiedLog): readonly string[] {
+  if (before === 0) return []
+  if (entries === 0) return [`No history was kept of this account: nobody can say who wrote its ${before} values.`]
+  return [
+    `No history was kept before the first entry of the log: nobody can say who wrote ${before === 1 ? 'one value' : `${before} values`} that ${before === 1 ? 'was' : 'were'} there by then.`,
+  ]
+}
