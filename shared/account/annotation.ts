@@ -21,12 +21,20 @@ export interface AnnotationFields {
 /** As long as a note may be, in UTF-16 units. */
 export const noteLimit = 100_000
 
+/** An annotation of another account of the same text. */
+export interface Origin {
+  readonly account: string
+  readonly id: AnnotationId
+}
+
 /** One tagged passage as a person sees it: what was made, with every edit since laid over it. */
 export interface Annotation extends AnnotationFields {
   readonly id: AnnotationId
   readonly by: PersonId
   /** ms since 1970, by the writer's clock. */
   readonly at: number
+  /** What it was brought over from; missing where it was made here. */
+  readonly from?: Origin | undefined
 }
 
 export interface Person {

@@ -8,7 +8,7 @@ export function readAnnotation(doc: Y.Doc, id: AnnotationId, textLength: number)
   const { annotations, fields } = mapsOf(doc)
   const made = annotationRecord.safeParse(annotations.get(id))
   if (!made.success) return undefined
-  const { kind, ranges, by, at, note = '' } = made.data
+  const { kind, ranges, by, at, note = '', from } = made.data
   const field = <F extends FieldName>(name: F, unedited: AnnotationFields[F]): AnnotationFields[F] => {
     const key = fieldKey(id, name)
     if (!fields.has(key)) return unedited
@@ -26,6 +26,7 @@ export function readAnnotation(doc: Y.Doc, id: AnnotationId, textLength: number)
     ranges: within(moved) ? moved : ranges,
     note: field('note', note),
     deleted: field('deleted', null),
+    ...(from && { from }),
   }
 }
 

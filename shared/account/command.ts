@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnnotationFields, AnnotationId } from './annotation'
+import type { AnnotationFields, AnnotationId, Origin, PersonId } from './annotation'
 import type { Kind } from './kind'
 import type { Ranges } from './range'
 import { annotationId, fieldValues } from './values'
@@ -16,6 +16,17 @@ export type Command =
       readonly ranges: Ranges
       readonly note?: string | undefined
     }
+  /** Makes an annotation of another account of the same text here as well, as the work of whoever made it there. */
+  | {
+      readonly type: 'bring-over'
+      readonly id: AnnotationId
+      readonly kind: Kind
+      readonly ranges: Ranges
+      readonly note: string
+      readonly by: PersonId
+      readonly at: number
+      readonly from: Origin
+    }
   | {
       [F in EditableField]: {
         readonly type: 'set-field'
@@ -30,7 +41,7 @@ export type Command =
 const setField = <F extends EditableField>(field: F) =>
   z.object({ type: z.literal('set-field'), id: annotationId, field: z.literal(field), value: fieldValues[field] })
 
-/** Checks a command that crosses a process boundary. */
+/** Checks a command that a window sends: in it, a person can do nothing in another's name. */
 export const command: z.ZodType<Command> = z.union([
   z.object({
     type: z.literal('annotate'),

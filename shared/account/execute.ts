@@ -34,7 +34,7 @@ function decide(
   actor: Actor,
 ): Result<Partial<AnnotationFields>, CommandProblem> {
   const { id } = command
-  if (command.type === 'annotate') {
+  if (command.type === 'annotate' || command.type === 'bring-over') {
     if (current) return fail({ kind: 'annotation-exists', id })
     const ranges = checkRanges(text, command.ranges)
     if (!ranges.ok) return ranges
@@ -79,12 +79,13 @@ export function execute(
   origin: unknown,
 ): Result<readonly Edit[], CommandProblem> {
   const pending = new Map<AnnotationId, Annotation>()
-  const writes: { readonly id: AnnotationId; readonly names: readonly FieldName[]; readonly made: boolean }[] = []
+  const writes: { readonly id: AnnotationId; readonly names: readonly FieldName[]; readonly made?: Making }[] = []
   const edits: Edit[] = []
   for (const command of commands) {
     const { id } = command
     const current = pending.get(id) ?? readAnnotation(doc, id, text.length)
-    if (!current && command.type === 'annotate' && mapsOf(doc).annotations.has(id)) {
+    const makes = command.type === 'annotate' || command.type === 'bring-over'
+    if (!current && makes && mapsOf(doc).annotations.has(id)) {
       return fail({ kind: 'annotation-exists', id })
     }
     const decided = decide(command, current, text, actor)
@@ -92,23 +93,30 @@ export function execute(
     const names = current ? changed(current, decided.value) : (Object.keys(decided.value) as FieldName[])
     if (names.length === 0) continue
     edits.push({ id, before: current ? pick(current, names) : {}, after: pick(decided.value, names) })
-    writes.push({ id, names, made: !current })
-    const base = current ?? { id, by: actor.person, at: actor.at }
+    const made = current ? undefined : makingOf(command, actor)
+    writes.push({ id, names, ...(made && { made }) })
+    const base = current ?? { id, ...made }
     pending.set(id, { ...base, ...decided.value } as Annotation)
   }
   doc.transact(() => {
     const { annotations, fields } = mapsOf(doc)
     for (const [i, { id, names, made }] of writes.entries()) {
       const { after } = edits[i] as Edit
-      if (made) annotations.set(id, recordOf(after, actor))
+      if (made) annotations.set(id, recordOf(after, made))
       else for (const name of names) fields.set(fieldKey(id, name), after[name])
     }
   }, origin)
   return ok(edits)
 }
 
-function recordOf(fields: Partial<AnnotationFields>, { person, at }: Actor): AnnotationRecord {
+/** Who made an annotation and when, which is not always whoever carries out the command. */
+type Making = Pick<AnnotationRecord, 'by' | 'at' | 'from'>
+
+const makingOf = (command: Command, { person, at }: Actor): Making =>
+  command.type === 'bring-over' ? { by: command.by, at: command.at, from: command.from } : { by: person, at }
+
+function recordOf(fields: Partial<AnnotationFields>, made: Making): AnnotationRecord {
   const { kind, ranges, note } = fields as AnnotationFields
-  const record = { kind, ranges: ranges.map(([start, end]) => [start, end] as [number, number]), by: person, at }
+  const record = { kind, ranges: ranges.map(([start, end]) => [start, end] as [number, number]), ...made }
   return note ? { ...record, note } : record
 }

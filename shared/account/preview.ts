@@ -17,7 +17,7 @@ export function previewCommand(
     const { id, kind, ranges, note = '' } = command
     return { id, kind, ranges: normaliseRanges(ranges), note, by: actor.person, at: actor.at, deleted: null }
   }
-  if (!current) return undefined
+  if (!current || command.type === 'bring-over') return current
   if (command.type === 'restore') return { ...current, deleted: null }
   if (current.deleted) return current
   if (command.type === 'delete') return { ...current, deleted: { by: actor.person, at: actor.at } }

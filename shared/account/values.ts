@@ -41,6 +41,8 @@ export const annotationRecord = z.object({
   by: identifier,
   at: moment,
   note: fieldValues.note.optional(),
+  /** Where it was brought over from: another account of the same text. */
+  from: z.object({ account: identifier, id: identifier }).optional(),
 })
 
 export type AnnotationRecord = z.infer<typeof annotationRecord>

@@ -1,0 +1,66 @@
+import type { PersonId } from '../account/annotation'
+import { parseFieldKey } from '../account/schema'
+import { annotationRecord, isFieldName } from '../account/values'
+import type { MergedAccount } from './merged-account'
+import type { ChangeLine, Done } from './report'
+import { refOf, type ValueRef, type Write, type Writes } from './writes'
+
+/** What was done, one line for each thing a person would call one: the note on a passage just tagged is part of tagging it. */
+export function linesOf(writes: Writes, account: MergedAccount): readonly ChangeLine[] {
+  const parts = new Map<ValueRef, ValueRef[]>()
+  for (const [ref, write] of writes) {
+    const main = mainOf(write, writes)
+    if (main === undefined) parts.set(ref, [ref, ...(parts.get(ref) ?? [])])
+    else if (parts.has(main)) parts.get(main)?.push(ref)
+    else parts.set(main, [ref])
+  }
+  return [...parts].map(([main, values]) => {
+    const write = writes.get(main) as Write
+    return { values, person: write.person, at: write.at, ...doneBy(write, account) }
+  })
+}
+
+/** The write of which another is only a part, if the same person made both. */
+function mainOf({ map, key, after, person }: Write, writes: Writes): ValueRef | undefined {
+  const main =
+    map === 'm'
+      ? refOf({ map: 'a', key: parseFieldKey(key)?.id ?? '' })
+      : refOf({ map: 'p', key: (map === 'd' && ownerOf(after)) || '' })
+  return writes.get(main)?.person === person ? main : undefined
+}
+
+function ownerOf(device: unknown): PersonId | undefined {
+  const { person } = (typeof device === 'object' && device !== null ? device : {}) as Record<string, unknown>
+  return typeof person === 'string' ? person : undefined
+}
+
+function doneBy(write: Write, account: MergedAccount): Done {
+  const { map, key, after } = write
+  if (map === 'a') {
+    const annotation = account.annotation(key)
+    return annotation
+      ? { type: 'tagged', passage: account.passage(annotation), note: account.words('note', annotation.note) ?? '' }
+      : { type: 'other' }
+  }
+  if (map === 'm') return edited(write, account)
+  if (map === 'p') return { type: 'introduced', who: key }
+  if (map === 'd') return { type: 'introduced', who: ownerOf(after) ?? key }
+  if (map === 'meta' && (typeof after === 'string' || typeof after === 'number')) {
+    return { type: 'described', name: key, after: String(after).slice(0, 2000) }
+  }
+  return { type: 'other' }
+}
+
+function edited(write: Write, account: MergedAccount): Done {
+  const { id, field } = parseFieldKey(write.key) ?? { id: '', field: '' }
+  const annotation = account.annotation(id)
+  if (!annotation || !isFieldName(field)) return { type: 'other' }
+  const passage = account.passage(annotation)
+  const after = account.words(field, write.after)
+  if (after === undefined) return { type: 'other' }
+  if (field === 'deleted') return { type: write.after ? 'deleted' : 'restored', passage }
+  const made = annotationRecord.safeParse(account.value('a', id))
+  const unedited = made.success ? (made.data[field] ?? '') : undefined
+  const before = account.words(field, 'before' in write ? write.before : unedited)
+  return { type: 'edited', passage, field, before, after }
+}

@@ -1,0 +1,127 @@
+import type { AnnotationFields, AnnotationId, People, PersonId } from '../account/annotation'
+import type { Kind } from '../account/kind'
+import type { FieldName } from '../account/values'
+import type { Listed } from './listed'
+import type { ValueRef } from './writes'
+
+// What merging another copy of an account comes to, as plain values. Each value that either copy wrote since they parted
+// is named in exactly one place of the report, by its `values`.
+
+/** Which copy: the one that is merged into, or the one that comes in. */
+export type Side = 'ours' | 'theirs'
+
+/** An annotation as it is once both copies are merged. */
+export interface Passage {
+  readonly id: AnnotationId
+  readonly kind: Kind
+  /** Its words on one line, shortened. */
+  readonly quote: string
+  /** Where it begins, in UTF-16 units of the text. */
+  readonly start: number
+  readonly deleted: boolean
+}
+
+interface Named {
+  readonly values: readonly ValueRef[]
+  /** Null where nothing tells who did it. */
+  readonly person: PersonId | null
+  /** ms since 1970, by the writer's clock. */
+  readonly at: number | null
+}
+
+/** One thing that was done. */
+export type Done =
+  | { readonly type: 'tagged'; readonly passage: Passage; readonly note: string }
+  | {
+      readonly type: 'edited'
+      readonly passage: Passage
+      readonly field: EditedField
+      /** In words; missing where nothing tells. */
+      readonly before?: string | undefined
+      readonly after: string
+    }
+  | { readonly type: 'deleted' | 'restored'; readonly passage: Passage }
+  | { readonly type: 'introduced'; readonly who: PersonId }
+  | { readonly type: 'described'; readonly name: string; readonly after: string }
+  /** Of a kind that this version does not know, or cannot read. It is kept all the same. */
+  | { readonly type: 'other' }
+
+export type ChangeLine = Named & Done
+
+export type EditedField = Exclude<FieldName, 'deleted'>
+
+/** How much one person did on one side, all sections of the report together. */
+export interface Tally {
+  readonly tags: number
+  readonly edits: number
+  readonly deletions: number
+  readonly others: number
+}
+
+/** What one person did on one side that no other section names. */
+export interface Contribution {
+  readonly person: PersonId | null
+  readonly tally: Tally
+  readonly lines: Listed<ChangeLine>
+}
+
+/** A field as one side wrote it. */
+export type Version = {
+  readonly [F in FieldName]: {
+    readonly field: F
+    readonly value: AnnotationFields[F]
+    /** The value for a person to read. */
+    readonly words: string
+    readonly side: Side
+    readonly person: PersonId | null
+    readonly at: number | null
+  }
+}[FieldName]
+
+/** A field that both sides wrote, each differently. */
+export interface Decision {
+  readonly values: readonly ValueRef[]
+  readonly passage: Passage
+  readonly field: FieldName
+  /** What the merged account says, whatever a person decides later. */
+  readonly kept: Version
+  readonly other: Version
+}
+
+/** An annotation that one side deleted while the other edited it: deleted now, with the edits beside it. */
+export interface DeletionMet {
+  readonly values: readonly ValueRef[]
+  readonly passage: Passage
+  readonly side: Side
+  readonly person: PersonId | null
+  readonly at: number | null
+  readonly edits: readonly Version[]
+}
+
+/** One of two annotations that may be one. */
+export interface Tagged extends Passage {
+  readonly person: PersonId
+  readonly at: number
+  readonly note: string
+}
+
+/** Both sides tagged the same words, or nearly, as the same. */
+export interface SamePassage {
+  readonly values: readonly ValueRef[]
+  readonly ours: Tagged
+  readonly theirs: Tagged
+  /** Word for word, and not only nearly. */
+  readonly exact: boolean
+}
+
+export interface MergeReport {
+  readonly people: People
+  /** What comes in, and what only the copy that is merged into had; most first. */
+  readonly came: Listed<Contribution>
+  readonly stayed: Listed<Contribution>
+  /** Done on both sides alike. */
+  readonly both: Listed<ChangeLine>
+  readonly decisions: Listed<Decision>
+  readonly deletions: Listed<DeletionMet>
+  readonly pairs: Listed<SamePassage>
+}

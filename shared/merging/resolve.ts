@@ -1,0 +1,32 @@
+import type { Annotation, AnnotationId } from '../account/annotation'
+import type { Command } from '../account/command'
+import { normaliseRanges } from '../account/range'
+import { fieldValues } from '../account/values'
+import type { Version } from './report'
+
+// What a person decides after a merge is done by ordinary commands: logged, merged and taken back like any other.
+
+/** Has an annotation say what one side wrote. */
+export function take(id: AnnotationId, version: Version): Command {
+  if (version.field === 'deleted') return { type: version.value ? 'delete' : 'restore', id }
+  return { type: 'set-field', id, field: version.field, value: version.value } as Command
+}
+
+/**
+ * Makes one annotation of two: the older one stays, with all words and both notes, and the other is deleted. Both copies
+ * of an account choose the same one, should it be done in both. Undefined where the two notes are too long for one.
+ */
+export function join(a: Annotation, b: Annotation): readonly Command[] | undefined {
+  const [kept, other] = a.at < b.at || (a.at === b.at && a.id < b.id) ? [a, b] : [b, a]
+  const { id } = kept
+  const note = joinNotes(kept.note, other.note)
+  if (!fieldValues.note.safeParse(note).success) return undefined
+  return [
+    { type: 'set-field', id, field: 'ranges', value: normaliseRanges([...kept.ranges, ...other.ranges]) },
+    { type: 'set-field', id, field: 'note', value: note },
+    { type: 'delete', id: other.id },
+  ]
+}
+
+const joinNotes = (kept: string, other: string): string =>
+  kept.includes(other) ? kept : other.includes(kept) ? other : `${kept}\n\n${other}`

@@ -1,0 +1,65 @@
+import { countOf, type Listed, shorten } from './listed'
+import type { Contribution, MergeReport, Tally } from './report'
+import { andList, type NameOf } from './sentences'
+import { add, nothingDone, sumOf } from './tally'
+
+const several = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** 9 tags, 6 edits and 1 deletion */
+export function tallyWords({ tags, edits, deletions, others }: Tally): string {
+  const parts = [
+    [tags, 'tag'],
+    [edits, 'edit'],
+    [deletions, 'deletion'],
+    [others, 'other change'],
+  ] as const
+  return andList(parts.filter(([count]) => count > 0).map(([count, noun]) => several(count, noun))) || 'nothing else'
+}
+
+const total = ({ items }: Listed<Contribution>): Tally => items.map(({ tally }) => tally).reduce(add, nothingDone)
+
+/** How many things wait for a person: until then, what the merged account says stands. */
+const openQuestions = ({ decisions, deletions, pairs }: MergeReport): number =>
+  countOf(decisions) + countOf(deletions) + countOf(pairs)
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/** All of a merge in a few sentences. */
+export function summarySentences(report: MergeReport, nameOf: NameOf): readonly string[] {
+  const came = total(report.came)
+  if (sumOf(came) === 0 && report.came.items.length === 0) return [nothingNewSentence(report)]
+  const people = report.came.items.filter(({ tally }) => sumOf(tally) > 0).map(({ person }) => nameOf(person))
+  const questions = openQuestions(report)
+  const number = numbers[questions] ?? questions.toLocaleString('en')
+  return [
+    people.length > 0 ? `From ${peopleWords(people)}: ${tallyWords(came)}.` : 'What comes in changes no annotation.',
+    'Nothing is lost.',
+    ...(questions > 0 ? [`${number} ${questions === 1 ? 'thing needs' : 'things need'} a decision.`] : []),
+  ]
+}
+
+const peopleWords = (people: readonly string[]): string =>
+  people.length <= 4 ? andList(people) : `${people.slice(0, 3).join(', ')} and ${people.length - 3} more`
+
+const nothingNewSentence = ({ stayed }: MergeReport): string =>
+  stayed.items.length === 0
+    ? 'Nothing new: both copies are the same.'
+    : 'Nothing new: all that the copy holds is in this account already.'
+
+/** A report that a person can be shown, however much there is: of each list the first, and how many more there are. */
+export function shortReport(report: MergeReport, most: number): MergeReport {
+  const contributions = (all: Listed<Contribution>): Listed<Contribution> => {
+    const { items, more } = shorten(all, most)
+    return { items: items.map((one) => ({ ...one, lines: shorten(one.lines, most) })), more }
+  }
+  return {
+    ...report,
+    came: contributions(report.came),
+    stayed: contributions(report.stayed),
+    both: shorten(report.both, most),
+    decisions: shorten(report.decisions, most),
+    deletions: shorten(report.deletions, most),
+    pairs: shorten(report.pairs, most),
+  }
+}

@@ -1,0 +1,33 @@
+import type { PersonId } from '../account/annotation'
+import { parseFieldKey } from '../account/schema'
+import type { Tally } from './report'
+import type { Write, Writes } from './writes'
+
+export const nothingDone: Tally = { tags: 0, edits: 0, deletions: 0, others: 0 }
+
+export const sumOf = ({ tags, edits, deletions, others }: Tally): number => tags + edits + deletions + others
+
+export const add = (a: Tally, b: Tally): Tally => ({
+  tags: a.tags + b.tags,
+  edits: a.edits + b.edits,
+  deletions: a.deletions + b.deletions,
+  others: a.others + b.others,
+})
+
+/** How much each person did. Saying who one is counts for nothing. */
+export function tallies(writes: Writes): ReadonlyMap<PersonId | null, Tally> {
+  const all = new Map<PersonId | null, Tally>()
+  for (const write of writes.values()) {
+    const before = all.get(write.person) ?? nothingDone
+    const column = columnOf(write)
+    all.set(write.person, column ? { ...before, [column]: before[column] + 1 } : before)
+  }
+  return all
+}
+
+function columnOf({ map, key, after }: Write): keyof Tally | undefined {
+  if (map === 'p' || map === 'd') return undefined
+  if (map === 'a') return 'tags'
+  if (map !== 'm') return 'others'
+  return parseFieldKey(key)?.field === 'deleted' && after ? 'deletions' : 'edits'
+}
