@@ -62,8 +62,9 @@ function isReadBack(state: Uint8Array): boolean {
   return Buffer.from(again).equals(state)
 }
 
-function distinct(records: readonly RecordOfFile[]): readonly RecordOfFile[] {
-  const hashOf = ({ payload }: RecordOfFile) => createHash('sha256').update(payload).digest('hex')
+/** Each record once, by what it holds. */
+export function distinct(records: readonly RecordOfFile[]): readonly RecordOfFile[] {
+  const hashOf = ({ type, payload }: RecordOfFile) => `${type} ${createHash('sha256').update(payload).digest('hex')}`
   return [...new Map(records.map((record) => [hashOf(record), record])).values()]
 }
 

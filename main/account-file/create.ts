@@ -34,11 +34,21 @@ export async function createAccountFile(file: string, contents: NewAccountFile):
   return writeNewFile(file, Buffer.concat(records.map(encodeRecord)))
 }
 
-/** Puts bytes on the disk under a name that is not taken yet: all of them, or nothing. */
-export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<void, FileProblem>> {
+/**
+ * Puts bytes on the disk under a name that is not taken yet: all of them, or nothing.
+ * @param before what is still to be done to the file before it gets that name
+ */
+export async function writeNewFile(
+  file: string,
+  bytes: Uint8Array,
+  before?: (draft: string) => Promise<void>,
+): Promise<Result<void, FileProblem>> {
   try {
     if (await exists(file)) return fail({ kind: 'already-there' })
-    await writeDurably(file, bytes, (draft) => publish(draft, file))
+    await writeDurably(file, bytes, async (draft) => {
+      await before?.(draft)
+      await publish(draft, file)
+    })
     return ok(undefined)
   } catch (error) {
     const problem = ioProblem(error)

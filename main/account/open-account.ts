@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import * as Y from 'yjs'
-import type { PersonId } from '../../shared/account/annotation'
+import type { People, PersonId } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { type Actor, type CommandProblem, type Edit, execute } from '../../shared/account/execute'
 import type { FileProblem } from '../../shared/account/file-problem'
@@ -104,16 +104,22 @@ export class OpenAccount {
     return ok(account)
   }
 
-  /** Commands as one step of one author: all of them, or none. */
+  /**
+   * Commands as one step of one author: all of them, or none.
+   * @param named who else the commands name, for the account to know them
+   */
   run(
     commands: readonly Command[],
     author: Author,
     origin: unknown = author.id,
+    named: People = {},
   ): Result<Done, CommandProblem | ReadOnly> {
     if (this.readOnly) return fail({ kind: 'account-read-only' })
     return this.#write(author, origin, (actor) => {
       const edits = execute(this.doc, this.source.text, commands, actor, origin)
       if (!edits.ok) return edits
+      const { people } = mapsOf(this.doc)
+      for (const [id, person] of Object.entries(named)) if (!people.has(id)) people.set(id, person)
       return ok({ edits: edits.value, saved: this.#whenSaved() })
     })
   }

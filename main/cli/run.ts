@@ -7,6 +7,7 @@ import { exportCommand } from './export'
 import { importCommand } from './import'
 import { libraryCommand } from './library/library'
 import { historyCommand, logCommand } from './log'
+import { mergeCommand } from './merge'
 import { Refusal } from './refusal'
 import { showCommand, textCommand } from './show'
 import { verifyCommand } from './verify'
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   retag: retagCommand,
   delete: deleteCommand,
   restore: restoreCommand,
+  merge: mergeCommand,
   export: exportCommand,
   copy: copyCommand,
   library: libraryCommand,

@@ -49,7 +49,7 @@ export function showAccount({ id, genesis, source, doc }: Showable) {
     annotations: annotations
       .filter(({ deleted }) => !deleted)
       .sort(compareAnnotations)
-      .map(({ id, kind, ranges, by, at, note }) => ({
+      .map(({ id, kind, ranges, by, at, note, from }) => ({
         id,
         kind,
         ranges,
@@ -57,6 +57,7 @@ export function showAccount({ id, genesis, source, doc }: Showable) {
         author: people[by]?.name ?? by,
         note,
         createdAt: new Date(at).toISOString(),
+        from,
       })),
   }
   return { shown, unreadable }

@@ -3,6 +3,8 @@ import { type Annotation, type AnnotationId, compareAnnotations, type Origin } f
 import type { Command } from '../account/command'
 import { mapsOf } from '../account/schema'
 
+type BringOver = Extract<Command, { type: 'bring-over' }>
+
 /** The annotations of another account that was made from the same text. */
 export interface OtherAccount {
   readonly id: string
@@ -19,9 +21,9 @@ export function commandsToBringOver(
   other: OtherAccount,
   here: { readonly id: string; readonly doc: Y.Doc },
   idOf: (origin: Origin) => AnnotationId,
-): readonly Command[] {
+): readonly BringOver[] {
   const { annotations } = mapsOf(here.doc)
-  const commands = new Map<AnnotationId, Command>()
+  const commands = new Map<AnnotationId, BringOver>()
   for (const annotation of [...other.annotations].sort(compareAnnotations)) {
     const { kind, ranges, note, by, at, deleted } = annotation
     // Through however many accounts it went: it is the one that was made in the first.

@@ -28,7 +28,7 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** All of a merge in a few sentences. */
 export function summarySentences(report: MergeReport, nameOf: NameOf): readonly string[] {
   const came = total(report.came)
-  if (sumOf(came) === 0 && report.came.items.length === 0) return [nothingNewSentence(report)]
+  if (nothingNewIn(report)) return [nothingNewSentence(report)]
   const people = report.came.items.filter(({ tally }) => sumOf(tally) > 0).map(({ person }) => nameOf(person))
   const questions = openQuestions(report)
   const number = numbers[questions] ?? questions.toLocaleString('en')
@@ -41,6 +41,9 @@ export function summarySentences(report: MergeReport, nameOf: NameOf): readonly 
 
 const peopleWords = (people: readonly string[]): string =>
   people.length <= 4 ? andList(people) : `${people.slice(0, 3).join(', ')} and ${people.length - 3} more`
+
+/** Whether nothing comes in. */
+export const nothingNewIn = ({ came }: MergeReport): boolean => countOf(came) === 0
 
 const nothingNewSentence = ({ stayed }: MergeReport): string =>
   stayed.items.length === 0

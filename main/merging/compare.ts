@@ -1,0 +1,73 @@
+import * as Y from 'yjs'
+import type { Annotation, People } from '../../shared/account/annotation'
+import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import { accountDocument, logDocument } from '../../shared/account/schema'
+import { readLog } from '../../shared/history/read-log'
+import { mergeReport } from '../../shared/merging/merge-report'
+import type { MergeReport } from '../../shared/merging/report'
+import type { Copy } from '../../shared/merging/writes'
+import { buildDocuments, missingUpdates } from '../account-file/missing-updates'
+import type { NamedUpdate } from '../account-file/payloads'
+import type { AccountContents } from '../account-file/read'
+
+/** What another file is to an account. */
+export type Comparison = ComparedCopy | OtherOfText | OtherAccount
+
+/** A copy of it, with all that it has and the account has not. */
+export interface ComparedCopy {
+  readonly kind: 'copy'
+  /** Nothing where the account has it all. */
+  readonly updates: readonly NamedUpdate[]
+  readonly report: MergeReport
+  /** Stretches of the copy that could not be read: what could be is merged. */
+  readonly damaged: number
+  /** Some of its changes wait for an earlier one that it has lost. */
+  readonly incomplete: boolean
+}
+
+/** Another account, made from the same text. */
+export interface OtherOfText {
+  readonly kind: 'same-text'
+  readonly id: string
+  readonly title: string
+  readonly annotations: readonly Annotation[]
+  readonly people: People
+}
+
+export interface OtherAccount {
+  readonly kind: 'another-account'
+  readonly title: string
+}
+
+/** Compares on copies: neither file is written to, and nothing of either is open. */
+export function compare(ours: AccountContents, theirs: AccountContents): Comparison {
+  if (ours.id !== theirs.id) return compareAccounts(ours, theirs)
+  const updates = missingUpdates(ours.updates, theirs.updates)
+  const mine = copyOf(ours.updates)
+  const other = copyOf(theirs.updates)
+  const merged = new Y.Doc()
+  for (const { doc } of [mine, other]) Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc))
+  return {
+    kind: 'copy',
+    updates,
+    report: mergeReport(mine, other, merged, ours.source.text),
+    damaged: theirs.damaged,
+    incomplete: other.doc.store.pendingStructs !== null,
+  }
+}
+
+function copyOf(updates: readonly NamedUpdate[]): Copy {
+  const ofLog = updates.filter(({ document }) => document === logDocument).map(({ update }) => update)
+  return { doc: accountIn(updates), entries: readLog(ofLog).entries }
+}
+
+const accountIn = (updates: readonly NamedUpdate[]): Y.Doc =>
+  buildDocuments(updates.filter(({ document }) => document === accountDocument)).get(accountDocument) ?? new Y.Doc()
+
+function compareAccounts(ours: AccountContents, theirs: AccountContents): OtherOfText | OtherAccount {
+  const doc = accountIn(theirs.updates)
+  const title = readMeta(doc)['title'] ?? ''
+  if (ours.genesis.textSha256 !== theirs.genesis.textSha256) return { kind: 'another-account', title }
+  const { annotations } = readAnnotations(doc, theirs.source.text.length)
+  return { kind: 'same-text', id: theirs.id, title, annotations, people: readPeople(doc) }
+}

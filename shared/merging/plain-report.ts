@@ -1,0 +1,19 @@
+import type { Listed } from './listed'
+import type { MergeReport } from './report'
+
+/** A report with whole lists, for other programs to read. */
+export function plainReport(report: MergeReport): object {
+  const { came, stayed, both, decisions, deletions, pairs, people } = report
+  const contributions = (all: MergeReport['came']) => all.items.map((one) => ({ ...one, lines: items(one.lines) }))
+  return {
+    people,
+    came: contributions(came),
+    stayed: contributions(stayed),
+    both: items(both),
+    decisions: items(decisions),
+    deletions: items(deletions),
+    pairs: items(pairs),
+  }
+}
+
+const items = <T>({ items }: Listed<T>): readonly T[] => items

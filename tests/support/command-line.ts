@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { runCommandLine } from '../../main/cli/run'
+
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** The command line of one person, in a folder: relative profiles lie in it. */
+export const commandLine =
+  (folder: string, profile = 'profile', env: NodeJS.ProcessEnv = {}) =>
+  async (...args: string[]): Promise<Outcome> => {
+    let [out, err] = ['', '']
+    const code = await runCommandLine(args, {
+      profile: path.resolve(folder, profile),
+      env,
+      fonts: path.join(folder, 'fonts'),
+      print: (text) => {
+        out += text
+      },
+      remark: (sentence) => {
+        err += `${sentence}\n`
+      },
+    })
+    return { code, out, err }
+  }
