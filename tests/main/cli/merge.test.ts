@@ -118,7 +118,7 @@ describe('attest merge', () => {
     await tag(bo, b, 'clerk said')
     const bytes = await fs.readFile(b)
     const { records } = scanRecords(bytes)
-    const last = records.at(-2)?.payload as Buffer
+    const last = records.at(-1)?.payload as Buffer
     const hurt = last.byteOffset - bytes.byteOffset + 20
     bytes[hurt] = (bytes[hurt] as number) ^ 1
     await fs.writeFile(b, bytes)
