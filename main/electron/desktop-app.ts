@@ -24,6 +24,8 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   declarePageScheme()
   keepToItself()
   if (printing) {
+    // Or the app would quit once the window it printed from is gone, with the file half written.
+    app.on('window-all-closed', () => undefined)
     await app.whenReady()
     await printFile(printing.html, printing.pdf)
     return app.exit(0)
