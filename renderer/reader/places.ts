@@ -1,7 +1,7 @@
 import type { Range } from '../../shared/account/range'
 import type { Geometry } from './geometry'
 import type { Painter } from './painter'
-import { endOfParagraphs, type Paragraphs, paragraphAt, paragraphsOf, sectionOf } from './paragraphs'
+import { endOfParagraphs, type Paragraphs, paragraphAt } from './paragraphs'
 import type { Sections } from './sections'
 
 /** What part of the account is on screen, and how far down an offset lies. */
@@ -38,11 +38,10 @@ export function createPlaces(
     if (index < 0) return null
     const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
     if (painter.isNear(index)) return geometry.caretBox(offset).top - origin
-    const section = sectionOf(index)
-    const [from, to] = paragraphsOf(paragraphs, section)
+    const { element, from, to } = sections.around(index)
     const start = paragraphs.starts[from] ?? 0
     const end = paragraphs.all[to - 1]?.end ?? endOfParagraphs(paragraphs)
-    const { top, height } = sections.section(section).getBoundingClientRect()
+    const { top, height } = element.getBoundingClientRect()
     return top - origin + (height * (offset - start)) / (end - start)
   }
 

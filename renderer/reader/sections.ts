@@ -25,6 +25,8 @@ export interface Sections {
   readonly fill: (section: number) => void
   /** The section at a height (client px), or the one nearest to it. */
   readonly at: (y: number) => number
+  /** The smallest element around a paragraph whose box can be asked for without laying out more, and all it holds. */
+  readonly around: (paragraph: number) => { readonly element: HTMLElement; readonly from: number; readonly to: number }
   /** Has these laid out, and no others. */
   readonly keepNear: (sections: Iterable<number>) => void
   /** The paragraph that shows a node, or -1. */
@@ -126,6 +128,17 @@ export function createSections(paragraphs: Paragraphs): Sections {
     return Math.min(from + partitionPoint(to - from, (i) => endsAbove(section(from + i))), to - 1)
   }
 
+  function around(index: number): { readonly element: HTMLElement; readonly from: number; readonly to: number } {
+    const home = sectionOf(index)
+    const part = parts[partOf(home)] as HTMLElement
+    const [first, end] = near.has(part) ? [home, home + 1] : sectionsOf(paragraphs, partOf(home))
+    return {
+      element: near.has(part) ? section(home) : part,
+      from: paragraphsOf(paragraphs, first)[0],
+      to: paragraphsOf(paragraphs, end - 1)[1],
+    }
+  }
+
   function keepNear(wanted: Iterable<number>): void {
     const next = new Set([...wanted].flatMap((index) => [section(index), parts[partOf(index)] as HTMLElement]))
     for (const element of near) if (!next.has(element)) element.classList.remove('near')
@@ -141,6 +154,7 @@ export function createSections(paragraphs: Paragraphs): Sections {
     paragraph,
     fill,
     at,
+    around,
     keepNear,
     paragraphWith,
   }
