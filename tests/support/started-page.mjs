@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process'
 
-const patienceMs = 60_000
-
 /**
  * Starts a program, asks the first page it shows one thing and closes it again. Needs no port and no network: the
  * debugging protocol goes over a pipe, and the page runs no more than this expression.
  * @param {{ executablePath: string, args: readonly string[], env: Record<string, string> }} program
  * @param {string} expression for the page: a promise of plain JSON
+ * @param {number} patienceMs after this long the program is ended
  * @returns {Promise<{ begun: number, answer: unknown }>} when the program was started, in ms since 1970, and the answer
  */
-export async function askStartedPage({ executablePath, args, env }, expression) {
+export async function askStartedPage({ executablePath, args, env }, expression, patienceMs = 60_000) {
   const begun = Date.now()
   const child = spawn(executablePath, args, {
     env: { ...process.env, ...env },

@@ -17,12 +17,20 @@ const signer = deviceSigner(generateKeyPairSync('ed25519').privateKey)
 
 export const withoutJournal: AtWork = { signerOf: () => signer }
 
-const text = 'The clerk said that nobody came. '.repeat(3000)
+const line = 'The clerk said that nobody came. '
 
-/** An account file with so many annotations, each made by an update of its own and told by an entry of the log. */
-export async function accountWith(folder: string, annotations: number): Promise<string> {
+/**
+ * An account file with so many annotations, each made by an update of its own and told by an entry of the log.
+ * @param paragraphs of 330 UTF-16 units each
+ */
+export async function accountWith(folder: string, annotations: number, paragraphs = 300): Promise<string> {
   const file = path.join(folder, `${annotations}.attest`)
-  const blocks = [{ type: 'paragraph' as const, start: 0, end: text.length }]
+  const paragraph = line.repeat(10)
+  const text = Array.from({ length: paragraphs }, () => paragraph).join('\n')
+  const blocks = Array.from({ length: paragraphs }, (_, n) => {
+    const start = n * (paragraph.length + 1)
+    return { type: 'paragraph' as const, start, end: start + paragraph.length }
+  })
   const made = newAccount({ text, blocks, title: 'Bench', meta: {}, warnings: [] }, analyst, signer)
   const created = await createAccountFile(file, made.file)
   if (!created.ok) throw new Error(created.error.kind)
