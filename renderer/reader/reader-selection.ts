@@ -1,7 +1,7 @@
 import type { Range } from '../../shared/account/range'
 import type { DomOffsets } from './dom-offsets'
 import type { Geometry } from './geometry'
-import { endOfParagraphs, type Paragraphs } from './paragraphs'
+import { endOfParagraphs, type Paragraphs, paragraphAt, sectionOf } from './paragraphs'
 import { trimToPassage, wholeCharacters } from './passage-range'
 import { measureRange } from './range-boxes'
 import type { TextSelection } from './reader-types'
@@ -34,11 +34,17 @@ interface SelectionParts {
 
 export function createReaderSelection(parts: SelectionParts): ReaderSelection {
   const { paragraphs, sections, offsets, geometry, root, near, onSelect } = parts
-  const shown = createShownSelection(offsets, root, near)
+  const shown = createShownSelection({ offsets, root, near, fill })
   let dragging = false
   let told = ''
 
   const ends = () => (paragraphs.all.length === 0 ? null : shown.ends())
+
+  function fill(range: Range): void {
+    const [first, last] = range.map((offset) => sectionOf(paragraphAt(paragraphs, offset))) as [number, number]
+    // An account without paragraphs has no section either.
+    for (let section = Math.max(0, first); section <= last; section++) sections.fill(section)
+  }
 
   function current(): TextSelection | null {
     const selected = ends()

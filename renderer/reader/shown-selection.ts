@@ -24,7 +24,16 @@ export interface ShownSelection {
 /** In UTF-16 units of the account's text. */
 const longestShown = 100_000
 
-export function createShownSelection(offsets: DomOffsets, root: HTMLElement, near: () => Range): ShownSelection {
+interface ShownParts {
+  readonly offsets: DomOffsets
+  readonly root: HTMLElement
+  /** The stretch of text near the view. */
+  readonly near: () => Range
+  /** Puts the words of a stretch of text on the page. */
+  readonly fill: (range: Range) => void
+}
+
+export function createShownSelection({ offsets, root, near, fill }: ShownParts): ShownSelection {
   /** A long selection, and what the browser was given of it. */
   let long: { readonly ends: SelectionEnds; readonly shown: SelectionEnds } | null = null
 
@@ -38,8 +47,9 @@ export function createShownSelection(offsets: DomOffsets, root: HTMLElement, nea
     }
   }
 
-  function show({ anchor, focus }: SelectionEnds): void {
-    const [from, to] = [anchor, focus].map(offsets.positionAt)
+  function show(shown: SelectionEnds): void {
+    fill(orderedRange(shown))
+    const [from, to] = [shown.anchor, shown.focus].map(offsets.positionAt)
     if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
   }
 
