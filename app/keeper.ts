@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import path from 'node:path'
 import { compactInWorker } from '../main/account/compact-in-worker'
 import { electronPort } from '../main/electron/message-port'
+import { historianInWorker } from '../main/history/historian-in-worker'
 import type { FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
 import { exportFor, saveElsewhere } from '../main/keeper/export-for'
 import { Keeper, type KeeperSetting } from '../main/keeper/keeper'
@@ -30,6 +31,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
     author,
     atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
     library: profilePaths(profile).library,
+    openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }
 

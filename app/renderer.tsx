@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { receiveKeeperPorts } from '../renderer/bridge'
 import { createFinder } from '../renderer/find/finder'
+import { createHistoryStore } from '../renderer/history/history-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { App } from '../renderer/shell/app'
@@ -40,6 +41,7 @@ const bench: Workbench = {
   settings,
   view,
   finder: createFinder(account),
+  history: createHistoryStore(client, account),
   reader: createReaderSlot(),
   newId: () => crypto.randomUUID(),
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Bridge } from '../shared/ipc/bridge'
 import type { Finder } from './find/finder'
+import type { HistoryStore } from './history/history-store'
 import type { AccountStore } from './keeper/account-store'
 import type { ReaderSlot } from './shell/reader-slot'
 import type { SettingsStore } from './shell/settings-store'
@@ -15,6 +16,7 @@ export interface Workbench {
   readonly settings: SettingsStore
   readonly view: Store<ViewState>
   readonly finder: Finder
+  readonly history: HistoryStore
   readonly reader: ReaderSlot
   readonly newId: () => string
 }

@@ -2,7 +2,16 @@
 // all read from this table. A command without a runner does not compile.
 
 /** What must be the case for a command to be offered. */
-export type When = 'always' | 'account' | 'selection' | 'active' | 'undoable' | 'redoable' | 'finding'
+export type When =
+  | 'always'
+  | 'account'
+  | 'present'
+  | 'past'
+  | 'selection'
+  | 'active'
+  | 'undoable'
+  | 'redoable'
+  | 'finding'
 
 export type MenuName = 'File' | 'Edit' | 'Annotate' | 'View' | 'Help'
 
@@ -23,9 +32,9 @@ export const commandTable = {
     when: 'always',
   },
   'account.sample': { title: 'Open the sample account', menu: 'File', keys: [], when: 'always' },
-  'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'account' },
-  'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'account' },
-  'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'account' },
+  'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'present' },
+  'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
+  'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },
   'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
   'edit.undo': { title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'], when: 'undoable' },
   'edit.redo': { title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], when: 'redoable' },
@@ -39,12 +48,12 @@ export const commandTable = {
   'find.open': { title: 'Find in this account…', menu: 'Edit', keys: ['CmdOrCtrl+F'], when: 'account' },
   'find.next': { title: 'Find next', menu: 'Edit', keys: ['F3', 'CmdOrCtrl+G'], when: 'finding' },
   'find.previous': { title: 'Find previous', menu: 'Edit', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'], when: 'finding' },
-  'tag.claim': { title: 'Tag as claim', menu: 'Annotate', keys: ['1'], when: 'account' },
-  'tag.actor': { title: 'Tag as actor', menu: 'Annotate', keys: ['2'], when: 'account' },
-  'tag.source': { title: 'Tag as source', menu: 'Annotate', keys: ['3'], when: 'account' },
+  'tag.claim': { title: 'Tag as claim', menu: 'Annotate', keys: ['1'], when: 'present' },
+  'tag.actor': { title: 'Tag as actor', menu: 'Annotate', keys: ['2'], when: 'present' },
+  'tag.source': { title: 'Tag as source', menu: 'Annotate', keys: ['3'], when: 'present' },
   'annotation.next': { title: 'Next passage', menu: 'Annotate', keys: ['J'], when: 'account' },
   'annotation.previous': { title: 'Previous passage', menu: 'Annotate', keys: ['K'], when: 'account' },
-  'annotation.note': { title: 'Write a note', menu: 'Annotate', keys: ['M'], when: 'account' },
+  'annotation.note': { title: 'Write a note', menu: 'Annotate', keys: ['M'], when: 'present' },
   'annotation.trim': { title: 'End the passage a word earlier', menu: 'Annotate', keys: ['['], when: 'active' },
   'annotation.extend': { title: 'End the passage a word later', menu: 'Annotate', keys: [']'], when: 'active' },
   'annotation.trim-start': { title: 'Begin the passage a word later', menu: 'Annotate', keys: ['}'], when: 'active' },
@@ -75,6 +84,8 @@ export const commandTable = {
   'view.theme-system': { title: 'Colours as the system has them', menu: 'View', keys: [], when: 'always' },
   'view.theme-light': { title: 'Light colours', menu: 'View', keys: [], when: 'always' },
   'view.theme-dark': { title: 'Dark colours', menu: 'View', keys: [], when: 'always' },
+  'view.history': { title: 'Show or hide the history', menu: 'View', keys: ['CmdOrCtrl+Shift+H'], when: 'account' },
+  'view.now': { title: 'Back to the account as it is now', menu: 'View', keys: [], when: 'past' },
   'filter.claim': { title: 'Show or hide claims', menu: 'View', keys: ['Alt+1'], when: 'account' },
   'filter.actor': { title: 'Show or hide actors', menu: 'View', keys: ['Alt+2'], when: 'account' },
   'filter.source': { title: 'Show or hide sources', menu: 'View', keys: ['Alt+3'], when: 'account' },

@@ -60,6 +60,7 @@ export class OpenAccount {
   #shared: SharedFile | undefined
   #saved: Promise<void> = Promise.resolve()
   #onHealth: (health: Health) => void = () => undefined
+  readonly #onGrown = new Set<(updates: readonly NamedUpdate[]) => void>()
   #damaged: number
   #restored = false
   readonly #log: LogWriter
@@ -91,7 +92,10 @@ export class OpenAccount {
       contents: contents.value,
       journal,
       compact: atWork.compact ?? cannotCompact,
-      onUpdates: (updates) => account.#apply(updates),
+      onUpdates: (updates) => {
+        account.#apply(updates)
+        for (const listener of account.#onGrown) listener(updates)
+      },
       onHealth: (health) => account.#onHealth(health),
     })
     if (!shared.ok) return ok(account)
@@ -176,6 +180,12 @@ export class OpenAccount {
 
   onHealth(callback: (health: Health) => void): void {
     this.#onHealth = callback
+  }
+
+  /** Hears what has been saved to the file since, here and by others, a moment later; until what it returns is called. */
+  onGrown(listener: (updates: readonly NamedUpdate[]) => void): () => void {
+    this.#onGrown.add(listener)
+    return () => this.#onGrown.delete(listener)
   }
 
   retry(): void {

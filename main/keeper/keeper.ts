@@ -14,6 +14,7 @@ import { accountFilesIn, findAccountsOf } from '../library/same-text'
 import { tagSample } from '../library/sample'
 import type { ShownAccount, WindowId } from './control'
 import { HeldAccount } from './held-account'
+import type { OpenHistorian } from './history-session'
 import type { Port } from './port'
 import { type Arrival, WindowSession } from './window-session'
 
@@ -22,6 +23,8 @@ export interface KeeperSetting {
   readonly atWork: AtWork
   /** The folder in which new accounts are made. */
   readonly library: string
+  /** Where histories are read: in this thread unless another is given. */
+  readonly openHistorian?: OpenHistorian
 }
 
 /** Told when a window has another account in view. */
@@ -54,7 +57,7 @@ export class Keeper {
       text: (text: string) => void this.#importPasted(window, text),
       again: (material: AccountMaterial) => void this.#inTurn(() => this.#makeAnother(window, material)),
     }
-    this.#sessions.set(window, new WindowSession(port, () => this.#setting.author, importing))
+    this.#sessions.set(window, new WindowSession(port, () => this.#setting, importing))
   }
 
   detach(window: WindowId): void {

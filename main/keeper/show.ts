@@ -1,13 +1,9 @@
 import path from 'node:path'
-import { compareAnnotations } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
-import { packAnnotations } from '../../shared/account/columns'
+import { packInPieces } from '../../shared/account/columns'
 import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
 import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
-
-/** Small enough that the window never works on one for longer than a frame. */
-const pieceLength = 2000
 
 interface Told {
   readonly notices: readonly string[]
@@ -37,10 +33,7 @@ export function* showAccount(account: OpenAccount, author: Author, told: Told): 
   }
   const { text, blocks } = source
   yield { type: 'opened', head, text, blocks, known: told.known, notices: [...told.notices, ...noticesOf(head)] }
-  const live = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
-  for (let start = 0; start < live.length; start += pieceLength) {
-    yield { type: 'annotations', account: id, columns: packAnnotations(live.slice(start, start + pieceLength)) }
-  }
+  for (const columns of packInPieces(annotations)) yield { type: 'annotations', account: id, columns }
   yield { type: 'health', account: id, problem: account.health }
   yield { type: 'ready', account: id }
 }

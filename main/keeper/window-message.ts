@@ -4,6 +4,9 @@ import type { ToKeeper } from '../../shared/keeper/protocol'
 
 const account = z.string().max(64)
 const seq = z.int().min(0)
+const entry = z.string().max(64)
+const filter = z.object({ person: z.string().max(64).nullable(), takenAway: z.boolean() })
+const moment = z.object({ entry, side: z.literal(['before', 'after']) })
 
 /** The window is not trusted: what it sends is checked before it is looked at. */
 export const windowMessage: z.ZodType<ToKeeper> = z.discriminatedUnion('type', [
@@ -12,5 +15,14 @@ export const windowMessage: z.ZodType<ToKeeper> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('retry'), account }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('import-again') }),
+  z.object({ type: z.literal(['history-open', 'history-close']), account }),
+  z.object({
+    type: z.literal('history-page'),
+    account,
+    filter,
+    from: z.int().min(0),
+    count: z.int().min(1).max(1000),
+  }),
+  z.object({ type: z.literal('history-view'), account, moment }),
   z.object({ type: z.literal('import-text'), text: z.string().max(64_000_000) }),
 ])

@@ -7,6 +7,7 @@ import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import type { HeldAccount, Viewer } from './held-account'
+import { HistorySession, type OpenHistorian } from './history-session'
 import type { Port } from './port'
 import { showAccount } from './show'
 import { windowMessage } from './window-message'
@@ -19,6 +20,11 @@ export interface Arrival {
   readonly again?: AccountMaterial
 }
 
+interface Setting {
+  readonly author: Author
+  readonly openHistorian?: OpenHistorian
+}
+
 /** How a window has accounts made. */
 interface Importing {
   readonly text: (text: string) => void
@@ -28,15 +34,17 @@ interface Importing {
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
 export class WindowSession implements Viewer {
   readonly #port: Port
-  readonly #author: () => Author
+  readonly #setting: () => Setting
+  readonly #history: HistorySession
   readonly #importing: Importing
   readonly #undoStacks = new Map<AccountId, UndoStack>()
   #held: HeldAccount | undefined
   #again: AccountMaterial | undefined
 
-  constructor(port: Port, author: () => Author, importing: Importing) {
+  constructor(port: Port, setting: () => Setting, importing: Importing) {
     this.#port = port
-    this.#author = author
+    this.#setting = setting
+    this.#history = new HistorySession((news) => this.tell(news))
     this.#importing = importing
     port.listen((message) => {
       const checked = windowMessage.safeParse(message)
@@ -55,13 +63,17 @@ export class WindowSession implements Viewer {
   /** Takes an account into view in place of the one before. */
   view(held: HeldAccount, { notices, again }: Arrival): void {
     held.join(this)
-    if (this.#held !== held) this.#held?.leave(this)
+    if (this.#held !== held) {
+      this.#history.end()
+      this.#held?.leave(this)
+    }
     this.#held = held
     this.#again = again
     this.#show(notices)
   }
 
   end(): void {
+    this.#history.end()
     this.#held?.leave(this)
     this.#held = undefined
     this.#port.close()
@@ -82,6 +94,15 @@ export class WindowSession implements Viewer {
       case 'undo':
       case 'redo':
         return this.#step(message)
+      case 'history-open': {
+        const account = this.#accountInView(message.account)
+        return account && this.#history.open(account, this.#setting().openHistorian)
+      }
+      case 'history-close':
+        return this.#history.end()
+      case 'history-page':
+      case 'history-view':
+        return this.#history.ask(message)
       default:
         return assertNever(message)
     }
@@ -90,14 +111,14 @@ export class WindowSession implements Viewer {
   #show(notices: readonly string[] = []): void {
     if (!this.#held) return
     const told = { notices, known: this.#again !== undefined }
-    for (const message of showAccount(this.#held.account, this.#author(), told)) this.tell(message)
+    for (const message of showAccount(this.#held.account, this.#setting().author, told)) this.tell(message)
     this.#tellHistory()
   }
 
   #run({ account: id, seq, commands, again }: ToKeeper & { type: 'run' }): void {
     const account = this.#accountInView(id)
     if (!account) return this.#refuse(seq, { kind: 'not-open' })
-    const done = account.run(commands, this.#author(), this)
+    const done = account.run(commands, this.#setting().author, this)
     // A step that reached the disk just before the keeper was restarted comes a second time.
     if (!done.ok && again && done.error.kind === 'annotation-exists') return this.tell({ type: 'saved', seq })
     if (!done.ok) return this.#refuse(seq, done.error)
@@ -109,7 +130,7 @@ export class WindowSession implements Viewer {
     const account = this.#accountInView(id)
     if (!account) return this.#refuse(seq, { kind: 'not-open' })
     if (account.readOnly) return this.#refuse(seq, { kind: 'account-read-only' })
-    const stepped = account[type](this.#undoStack(id), this.#author(), this)
+    const stepped = account[type](this.#undoStack(id), this.#setting().author, this)
     if (!stepped) return this.#refuse(seq, { kind: 'nothing-to-undo' })
     this.#confirm(seq, stepped.edits, stepped.skipped.length, stepped.saved, true)
   }

@@ -95,6 +95,17 @@ export const runners = {
   'view.theme-system': ({ settings }) => settings.change({ theme: 'system' }),
   'view.theme-light': ({ settings }) => settings.change({ theme: 'light' }),
   'view.theme-dark': ({ settings }) => settings.change({ theme: 'dark' }),
+  'view.history': ({ history }) => {
+    if (history.get().phase === 'closed') history.open()
+    else history.close()
+  },
+  'view.now': ({ account, reader }) => {
+    account.backToNow()
+    account.say('This is the account as it is now.')
+    const list = document.querySelector<HTMLElement>('.history-list')
+    if (list) list.focus()
+    else reader.get()?.focus()
+  },
   'filter.claim': toggleKind('claim'),
   'filter.actor': toggleKind('actor'),
   'filter.source': toggleKind('source'),

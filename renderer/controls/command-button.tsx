@@ -12,12 +12,14 @@ interface CommandButtonProps {
   /** Where the command's own title would be too long or too general. */
   readonly name?: string
   readonly enabled?: boolean
+  /** Of a command that shows or hides something: whether it is shown. */
+  readonly pressed?: boolean
   readonly tipSide?: 'start' | 'end'
   readonly small?: boolean
 }
 
 /** An icon that runs a command; name and key are the command's. */
-export function CommandButton({ command, icon, name, enabled = true, tipSide, small }: CommandButtonProps) {
+export function CommandButton({ command, icon, name, enabled = true, pressed, tipSide, small }: CommandButtonProps) {
   const bench = useWorkbench()
   const entry: CommandEntry = commandTable[command]
   const [first] = entry.keys
@@ -29,6 +31,7 @@ export function CommandButton({ command, icon, name, enabled = true, tipSide, sm
       {...(tipSide && { tipSide })}
       {...(small && { small })}
       aria-disabled={!enabled}
+      aria-pressed={pressed}
       {...(first && { 'aria-keyshortcuts': describeAccelerator(first, bench.onMac) })}
       onClick={() => enabled && runCommand(command, bench)}
     />

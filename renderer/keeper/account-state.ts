@@ -1,9 +1,11 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
+import type { PastMoment } from '../../shared/keeper/history-protocol'
 import type { AccountHead } from '../../shared/keeper/protocol'
 import type { AccountText } from '../../shared/text/block'
 import type { TextSelection } from '../reader/reader-types'
+import type { AnnotationList } from './annotation-list'
 
 /** Something to tell in a sentence; polite ones wait for the screen reader to finish, assertive ones do not. */
 export interface Notice {
@@ -11,6 +13,16 @@ export interface Notice {
   readonly tone: 'polite' | 'assertive'
   /** Another number for each, so that the same sentence is told twice. */
   readonly serial: number
+}
+
+/** The account as it was, and what of now it stands in front of. */
+export interface Past {
+  readonly moment: PastMoment
+  /** Whose change the moment is before or after, and when it was made by their clock. */
+  readonly name: string
+  readonly at: number
+  readonly annotations: AnnotationList
+  readonly present: { readonly head: AccountHead; readonly people: People }
 }
 
 /** The account in view and all that has been told of it. */
@@ -33,6 +45,8 @@ export interface AccountState {
   readonly unsaved: ReadonlySet<AnnotationId>
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean }
   readonly notice: Notice | null
+  /** The moment that is shown in place of now; nothing can be changed meanwhile. */
+  readonly past: Past | null
   /** Sentences that stay until they are put away: what could not be opened, what is damaged. */
   readonly warnings: readonly string[]
   /** The same about more than the account in view, so that they outlast it. */
@@ -60,6 +74,7 @@ const nothingOpen = {
   hidden: new Set(),
   active: null,
   selection: null,
+  past: null,
 } as const satisfies Partial<AccountState>
 
 export const initialState: AccountState = {
@@ -73,6 +88,9 @@ export const initialState: AccountState = {
 
 /** Whether anything that was done here is not on the disk yet. */
 export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unconfirmed + drafts > 0
+
+/** Whether nothing of what is shown can be changed. */
+export const isReadOnly = ({ head, past }: AccountState): boolean => past !== null || (head?.readOnly ?? true)
 
 /** An account has come into view; all that was shown of another is gone. */
 export function openedState(

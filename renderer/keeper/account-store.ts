@@ -1,10 +1,10 @@
-import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import type { TextSelection } from '../reader/reader-types'
 import { createStore } from '../store/store'
-import { type AccountState, initialState, type Notice } from './account-state'
+import { type AccountState, initialState, type Notice, type Past } from './account-state'
 import { AnnotationList } from './annotation-list'
 import type { KeeperClient, Step } from './keeper-client'
 import { Overlay } from './overlay'
@@ -15,11 +15,21 @@ import { sameAnnotation } from './same-annotation'
 /** Annotations that are other than before; 'all' when every one may be. */
 export type Changes = readonly AnnotationChange[] | 'all'
 
+/** What there is to show of an account as it was. */
+export interface PastAccount extends Pick<Past, 'moment' | 'name' | 'at'> {
+  readonly title: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly people: People
+  readonly annotations: readonly Annotation[]
+}
+
 /** The account in view: what the keeper has told, with this person's unconfirmed steps laid over it. */
 export interface AccountStore {
   readonly get: () => AccountState
   readonly subscribe: (listener: () => void) => () => void
   readonly annotation: (id: AnnotationId) => Annotation | undefined
+  /** As it is now, whatever is shown. */
+  readonly present: (id: AnnotationId) => Annotation | undefined
   /** For those that draw single annotations and not the whole list. */
   readonly onChanges: (listener: (changes: Changes) => void) => () => void
   /** Shows a step at once and has it carried out and saved. False where nothing can be changed. */
@@ -40,6 +50,9 @@ export interface AccountStore {
   readonly reveal: (id: AnnotationId) => void
   readonly select: (selection: TextSelection | null) => void
   readonly toggleKind: (kind: Kind) => void
+  /** Shows the account as it was in place of as it is. */
+  readonly viewPast: (was: PastAccount) => void
+  readonly backToNow: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
   /** Shows a sentence that stays until the person puts it away. */
   readonly warn: (warning: string) => void
@@ -62,21 +75,43 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
 
   const patch = (change: Partial<AccountState>) => store.update((state) => ({ ...state, ...change }))
 
+  const shown = () => store.get().past?.annotations ?? list
+
   function show(told: readonly AnnotationChange[]): void {
     // A step confirmed as it was shown changes nothing, and need not be drawn again.
     const changes = told.filter(({ id, annotation }) => !sameAnnotation(list.get(id) ?? null, annotation))
     if (changes.length === 0) return
     list.change(changes)
-    const { active } = store.get()
+    const { active, past } = store.get()
+    if (past) return
     patch({ annotations: list.inOrder, active: active && list.get(active) ? active : null })
     for (const listener of [...changeListeners]) listener(changes)
   }
 
   function showAll(annotations: readonly Annotation[]): void {
     list.replace(annotations)
+    if (!store.get().past) redraw()
+  }
+
+  /** Everything is other than before, or may be. */
+  function redraw(): void {
     const { active } = store.get()
-    patch({ annotations: list.inOrder, active: active && list.get(active) ? active : null })
+    patch({ annotations: shown().inOrder, active: active && shown().get(active) ? active : null })
     for (const listener of [...changeListeners]) listener('all')
+  }
+
+  function backToNow(): void {
+    const { past } = store.get()
+    if (!past) return
+    patch({ past: null, ...past.present })
+    redraw()
+  }
+
+  /** Says so, where the past is shown. */
+  function refuseInPast(): boolean {
+    if (!store.get().past) return false
+    say('This is the account as it was; go back to now to change anything.', 'assertive')
+    return true
   }
 
   /** Counts what is unconfirmed, and marks it once that has lasted or there is a reason to. */
@@ -101,7 +136,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     patch({ notice: { sentence, tone, serial: ++serial } })
 
   function reveal(id: AnnotationId): void {
-    const annotation = list.get(id)
+    const annotation = shown().get(id)
     if (!annotation) return
     patch({ active: id })
     for (const listener of [...revealListeners]) listener(annotation)
@@ -113,7 +148,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
 
   function step(take: (account: string) => Step): void {
     const { head } = store.get()
-    if (!head) return
+    if (!head || refuseInPast()) return
     take(head.id)
     showSaving()
   }
@@ -123,10 +158,12 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
   return {
     get: store.get,
     subscribe: store.subscribe,
-    annotation: (id) => list.get(id),
+    annotation: (id) => shown().get(id),
+    present: (id) => list.get(id),
     onChanges: (listener) => listenIn(changeListeners, listener),
     onReveal: (listener) => listenIn(revealListeners, listener),
     run: (commands) => {
+      if (refuseInPast()) return false
       // Also while the annotations are still coming, first or again: what is done meanwhile waits for the last of them.
       const { head } = store.get()
       if (!head || head.readOnly) {
@@ -163,6 +200,22 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       if (!hidden.delete(kind)) hidden.add(kind)
       patch({ hidden })
     },
+    viewPast: ({ title, meta, people, annotations, ...past }) => {
+      saveDrafts()
+      const { head, past: before } = store.get()
+      if (!head) return
+      const was = new AnnotationList()
+      was.replace(annotations)
+      const present = before?.present ?? { head, people: store.get().people }
+      patch({
+        past: { ...past, annotations: was, present },
+        head: { ...present.head, title, meta },
+        people: { ...present.people, ...people },
+        selection: null,
+      })
+      redraw()
+    },
+    backToNow,
     say,
     putKnownAway: () => patch({ known: false }),
     warn: (warning) => patch({ standing: [...store.get().standing, warning] }),

@@ -8,6 +8,8 @@ export interface Step {
   readonly commands: readonly Command[]
 }
 
+type HistoryMessage = Extract<ToKeeper, { readonly type: `history-${string}` }>
+
 /** The window's end of the line to the keeper. */
 export interface KeeperClient {
   /** Takes the line to a newly started keeper; the one before is dead. */
@@ -19,6 +21,8 @@ export interface KeeperClient {
   readonly retry: (account: AccountId) => void
   readonly importText: (text: string) => void
   readonly importAgain: () => void
+  /** Asks about the history of an account; an answer that a new keeper owes never comes. */
+  readonly askHistory: (message: HistoryMessage) => void
   /** Steps not yet confirmed, oldest first. */
   readonly unconfirmed: () => readonly Step[]
   /** Hears each message once what it says of steps has been noted. */
@@ -104,6 +108,7 @@ export function createKeeperClient(): KeeperClient {
     retry: (account) => post({ type: 'retry', account }),
     importAgain: () => post({ type: 'import-again' }),
     importText: (text) => post({ type: 'import-text', text }),
+    askHistory: post,
     unconfirmed: () => steps,
     listen: (listener) => {
       listeners.add(listener)

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
-import type { AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
+import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { type AccountState, type Notice, openedState } from './account-state'
 import type { AnnotationList } from './annotation-list'
 import type { KeeperClient, Step } from './keeper-client'
@@ -23,8 +23,8 @@ interface StoreParts {
 }
 
 type Receivers = {
-  readonly [T in FromKeeper['type']]: (
-    message: Extract<FromKeeper, { readonly type: T }>,
+  readonly [T in AccountNews['type']]: (
+    message: Extract<AccountNews, { readonly type: T }>,
     settled: readonly Step[],
   ) => void
 }
@@ -74,7 +74,10 @@ export function receiveMessages(parts: StoreParts): void {
       if (get().phase === 'ready') show(overlay.tell(changes.map(withoutDeleted)))
       else arriving = merge(arriving, changes)
     },
-    people: ({ people }) => patch({ people }),
+    people: ({ people }) => {
+      const { past } = get()
+      patch(past ? { past: { ...past, present: { ...past.present, people } } } : { people })
+    },
     saved: (_, settled) => {
       show(settled.filter(isInView).flatMap((step) => overlay.confirm(step)))
       showSaving()
@@ -102,7 +105,12 @@ export function receiveMessages(parts: StoreParts): void {
   client.listen((message, settled) => {
     const elsewhere = 'account' in message && message.account !== get().head?.id
     if (elsewhere) return
-    const receive = receivers[message.type] as (message: FromKeeper, settled: readonly Step[]) => void
+    // What is told of the history is for whoever has asked.
+    if (!(message.type in receivers)) return
+    const receive = receivers[message.type as AccountNews['type']] as (
+      message: FromKeeper,
+      settled: readonly Step[],
+    ) => void
     receive(message, settled)
   })
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/account/annotation'
 import type { Range } from '../../shared/account/range'
+import { isReadOnly } from '../keeper/account-state'
 import { createFrame } from '../reader/frame'
 import type { PassageEnd } from '../reader/mark-elements'
 import { trimToPassage } from '../reader/passage-range'
@@ -72,9 +73,9 @@ export function dragPassageEnds(bench: Workbench, reader: ReaderHandle, bar: HTM
 
   const press = (event: PointerEvent) => {
     const post = event.target instanceof Element ? event.target.closest<HTMLElement>('.post') : null
-    const { active, head } = account.get()
+    const { active } = account.get()
     const annotation = active ? account.annotation(active) : undefined
-    if (!post || !annotation || event.button !== 0 || head?.readOnly) return
+    if (!post || !annotation || event.button !== 0 || isReadOnly(account.get())) return
     // No selection begins here; and what is let go of over the scroller is no click on the text.
     event.preventDefault()
     event.stopPropagation()

@@ -81,10 +81,12 @@ function useNoteDraft(annotation: Annotation) {
   const begun = useRef<{ readonly at: number; readonly end: () => void }>(undefined)
   const save = () => {
     clearTimeout(timer.current)
+    // What is only shown, as a note of the past is, is never to be saved.
+    if (!begun.current) return
     const value = latest.current.trim() === '' ? '' : latest.current
     const current = account.annotation(id)
     if (current && current.note !== value) account.run([{ type: 'set-field', id, field: 'note', value }])
-    begun.current?.end()
+    begun.current.end()
     begun.current = undefined
   }
   const write = (value: string) => {

@@ -4,6 +4,7 @@ import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import { quoteOf } from '../../shared/account/range'
 import { CommandButton } from '../controls/command-button'
 import { KindMark } from '../controls/kind-mark'
+import { isReadOnly } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { changeKind } from '../tagging/tag-selection'
 import { useWorkbench } from '../workbench'
@@ -15,7 +16,7 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const { account } = useWorkbench()
   const text = useStore(account, (state) => state.account?.text ?? '')
   const selecting = useStore(account, (state) => state.selection !== null)
-  const readOnly = useStore(account, (state) => state.head?.readOnly ?? true)
+  const readOnly = useStore(account, isReadOnly)
   return (
     <>
       <blockquote className="card-passage" dir="auto">

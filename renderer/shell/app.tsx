@@ -1,6 +1,8 @@
 import { type ComponentType, useEffect } from 'react'
 import { listenToKeys } from '../commands/keyboard'
 import { followMenu } from '../commands/menu'
+import { PastBar } from '../history/past-bar'
+import { useColumns } from '../history/use-columns'
 import { useStore } from '../store/use-store'
 import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
@@ -30,6 +32,7 @@ const dialogs = {
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
+const HistoryPanel = later(() => import('../history/history-panel').then(({ HistoryPanel }) => HistoryPanel))
 const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
 
 /** The window. */
@@ -58,6 +61,7 @@ export function App() {
         <NotSavedBanner />
         <KnownText />
         <Warnings />
+        <PastBar />
         <div className="app-view">
           <View welcomed={welcomed} />
         </div>
@@ -74,8 +78,16 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
   const { account } = useWorkbench()
   const text = useStore(account, (state) => state.account)
   const opening = useStore(account, (state) => state.opening)
+  const { history } = useColumns()
   if (!welcomed) return <Welcome />
-  if (text) return <Workspace text={text} />
+  if (text) {
+    return (
+      <div className="columns">
+        <Workspace text={text} />
+        {history && <HistoryPanel />}
+      </div>
+    )
+  }
   return opening === null ? <Empty /> : <Opening name={opening} />
 }
 

@@ -3,7 +3,7 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "17 March 2026, 09:12" */
-const showMoment = (ms: number): string => `${day.format(ms)}, ${time.format(ms)}`
+export const showMoment = (ms: number): string => `${day.format(ms)}, ${time.format(ms)}`
 
 /** "09:12" for today, "17 Mar 2026, 09:12" otherwise. */
 export function showRecently(ms: number, now: number): string {
@@ -19,3 +19,9 @@ export function showWritten(written: string): string {
   if (written.length === 10) return day.format(Date.parse(`${written}T12:00`))
   return showMoment(ms)
 }
+
+/** "17 Mar 2026" */
+export const showDay = (ms: number): string => shortDay.format(ms)
+
+/** "09:12" */
+export const showClock = (ms: number): string => time.format(ms)

@@ -1,4 +1,4 @@
-import { FilePlus2, PanelRight, Search } from 'lucide-react'
+import { FilePlus2, History, PanelRight, Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
@@ -10,9 +10,11 @@ import './top-bar.css'
 
 /** Which account is in view, and what can be done with all of it. */
 export function TopBar() {
-  const { account, view } = useWorkbench()
+  const { account, history, view } = useWorkbench()
   const head = useStore(account, (state) => state.head)
   const ready = useStore(account, (state) => state.phase === 'ready')
+  const past = useStore(account, (state) => state.past !== null)
+  const historyOpen = useStore(history, (state) => state.phase !== 'closed')
   const marginOver = useStore(view, (state) => state.marginOver)
   const { outlet, author, publishedAt } = head?.meta ?? {}
   useEffect(() => {
@@ -28,6 +30,7 @@ export function TopBar() {
         {about}
       </span>
       <CommandButton command="find.open" icon={Search} name="Find in this account" enabled={ready} />
+      <CommandButton command="view.history" icon={History} name="History" enabled={ready} pressed={historyOpen} />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
       <span className="margin-toggle">
         <IconButton
@@ -40,7 +43,7 @@ export function TopBar() {
         />
       </span>
       <span className="rule" />
-      <ExportMenu enabled={ready} />
+      <ExportMenu enabled={ready && !past} />
     </header>
   )
 }

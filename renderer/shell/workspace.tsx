@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { FindBar } from '../find/find-bar'
+import { useColumns } from '../history/use-columns'
+import { isReadOnly } from '../keeper/account-state'
 import { Margin } from '../margin/margin'
 import { PassageEnds } from '../margin/passage-ends'
 import { listed, passageAround } from '../margin/walk'
@@ -20,7 +22,7 @@ const markPainted = (): void => void requestAnimationFrame(() => setTimeout(() =
 export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const { account, reader: slot, view } = useWorkbench()
   const [reader, setReader] = useState<ReaderHandle | null>(null)
-  const readOnly = useStore(account, (state) => state.head?.readOnly ?? true)
+  const readOnly = useStore(account, isReadOnly)
   useFollowAccount(reader)
 
   const onReady = useCallback(
@@ -35,7 +37,8 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   // Not by `:has()`, which would have the whole text restyled each time anything in it changes.
   const [ring, setRing] = useState(false)
   const header = useMemo(() => <TextHeader />, [])
-  const margin = useMemo(() => reader && <Margin />, [reader])
+  const { margin: beside } = useColumns()
+  const margin = useMemo(() => reader && beside && <Margin />, [reader, beside])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in the text or its margin
@@ -44,6 +47,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       data-titled={titled}
       data-ring={ring}
       data-readonly={readOnly}
+      data-margin={beside}
       onFocus={({ target }) => setRing(target.matches('.account:focus-visible'))}
       onBlur={() => setRing(false)}
       onKeyDown={(event) => {

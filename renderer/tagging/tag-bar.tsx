@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isReadOnly } from '../keeper/account-state'
 import { later } from '../shell/later'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -10,7 +11,7 @@ const TagButtons = later(() => import('./tag-buttons').then(({ TagButtons }) => 
 export function TagBar() {
   const { account } = useWorkbench()
   const selection = useStore(account, (state) => state.selection)
-  const readOnly = useStore(account, (state) => state.head?.readOnly ?? true)
+  const readOnly = useStore(account, isReadOnly)
   const down = usePointerDown()
   const [dismissed, setDismissed] = useState<string>()
   const key = selection?.range.join()

@@ -1,4 +1,4 @@
-import type { Annotation, PersonId } from './annotation'
+import { type Annotation, compareAnnotations, type PersonId } from './annotation'
 import { type Kind, kinds } from './kind'
 import type { Range } from './range'
 
@@ -53,6 +53,17 @@ export function packAnnotations(annotations: readonly Annotation[]): AnnotationC
     if (note) notes.set(row, note)
   }
   return { ...columns, people: [...people.keys()] }
+}
+
+/** Small enough that a window never works on one for longer than a frame. */
+const pieceLength = 2000
+
+/** Annotations in text order, in parts of a few thousand. */
+export function* packInPieces(annotations: readonly Annotation[]): Generator<AnnotationColumns> {
+  const live = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
+  for (let start = 0; start < live.length; start += pieceLength) {
+    yield packAnnotations(live.slice(start, start + pieceLength))
+  }
 }
 
 export function unpackAnnotations(columns: AnnotationColumns): Annotation[] {

@@ -12,6 +12,8 @@ import { restoring } from './restoring'
 /** One change as a person reads it: “NAME did”. */
 export interface Line {
   readonly entry: EntryKey
+  /** Which of the entry's changes. */
+  readonly change: number
   readonly person: PersonId
   /** What the person was called then. */
   readonly name: string
@@ -41,10 +43,10 @@ export class Narrator {
   tell(key: EntryKey, { person: id, at, changes }: LogEntry): Line[] {
     for (const change of changes) if (change.map === 'p') this.#rename(change)
     const name = this.#nameOf(id)
-    return changes.map((change) => ({ entry: key, person: id, name, at, ...this.#line(change) }))
+    return changes.map((change, i) => ({ entry: key, change: i, person: id, name, at, ...this.#line(change) }))
   }
 
-  #line(change: Change): Omit<Line, 'entry' | 'person' | 'name' | 'at'> {
+  #line(change: Change): Omit<Line, 'entry' | 'change' | 'person' | 'name' | 'at'> {
     const did = describeChange(change, { text: this.#text, passageOf: (id) => this.#passageOf(id) })
     const annotation = annotationOf(change)
     if (annotation === undefined) return { did }

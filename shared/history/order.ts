@@ -60,7 +60,7 @@ function rankAll(entries: LogEntries): { ranks: Map<EntryKey, Rank>; entangled: 
 }
 
 /** An entry and all that its writer had seen, as far as it is there. */
-export function causalPast(entries: LogEntries, key: EntryKey): ReadonlySet<EntryKey> {
+export function causalPast(entries: LogEntries, key: EntryKey): Set<EntryKey> {
   const past = new Set<EntryKey>()
   const ahead = [key]
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {

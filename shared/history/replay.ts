@@ -8,10 +8,11 @@ import { WriteIndex, type WrittenKey, writtenKeys } from './written-values'
  * The account as it was at an entry: what a copy would have shown that had that entry and all that its writer had seen,
  * and nothing else. What others did meanwhile, unseen, is not in it, whatever the clocks say. Where that past holds
  * values written apart, the one stands that stands in the merged account before the later ones. What was there before
- * the log was begun is there from the first entry on.
+ * the log was begun is there from the first entry on. Before an entry, it is all that but the entry's own changes.
  */
-export function replay(doc: Y.Doc, entries: LogEntries, at: EntryKey): Y.Doc {
+export function replay(doc: Y.Doc, entries: LogEntries, at: EntryKey, side: 'before' | 'after' = 'after'): Y.Doc {
   const past = causalPast(entries, at)
+  if (side === 'before') past.delete(at)
   const index = new WriteIndex(entries)
   const was = new Y.Doc()
   was.transact(() => {

@@ -4,6 +4,7 @@ import type { Command } from '../account/command'
 import type { CommandProblem } from '../account/execute'
 import type { FileProblem } from '../account/file-problem'
 import type { Block } from '../text/block'
+import type { HistoryNews, HistoryQuestion } from './history-protocol'
 
 // What a window and the keeper say to each other over their port. Each window has one account in view at a time;
 // every message names it, so that one that was under way when the window moved on is recognised and dropped.
@@ -57,6 +58,9 @@ export type ToKeeper =
   | { readonly type: 'import-text'; readonly text: string }
   /** Makes a second account of what was imported when `opened` said that the text was known. */
   | { readonly type: 'import-again' }
+  /** Has the history of the account read, and told while it grows; until `history-close`. */
+  | { readonly type: 'history-open' | 'history-close'; readonly account: AccountId }
+  | (HistoryQuestion & { readonly account: AccountId })
 
 /** Why a step was not carried out, or could not be taken back. */
 export type StepProblem =
@@ -65,7 +69,9 @@ export type StepProblem =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-open' }
 
-export type FromKeeper =
+export type FromKeeper = AccountNews | (HistoryNews & { readonly account: AccountId })
+
+export type AccountNews =
   | { readonly type: 'opening'; readonly name: string }
   /** Could not be opened or imported; what was in view before stays in view. */
   | { readonly type: 'failed'; readonly sentence: string }

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react'
+import { mediaQuery } from '../shell/media-query'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+
+/** From here on there is room for a third column; the style sheets say the same. */
+const wide = mediaQuery('(min-width: 1600px)')
+
+/**
+ * What stands beside the text: the margin, and the history where it is open. Where there is room for one only, the
+ * history takes the margin's place, and gives it back while the past is looked at.
+ */
+export function useColumns(): { readonly margin: boolean; readonly history: boolean } {
+  const { account, history } = useWorkbench()
+  const open = useStore(history, (state) => state.phase !== 'closed')
+  const past = useStore(account, (state) => state.past !== null)
+  const both = useSyncExternalStore(wide.watch, wide.matches)
+  return { margin: both || !open || past, history: open && (both || !past) }
+}
