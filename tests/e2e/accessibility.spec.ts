@@ -76,9 +76,42 @@ const states: readonly State[] = [
     },
   ],
   [
-    'the palette',
+    'the history',
     async ({ page }) => {
       await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Shift+H')
+      await expect(page.getByRole('option', { name: /tagged “The company”/i })).toBeVisible()
+    },
+  ],
+  [
+    'a chosen change',
+    async ({ page }) => {
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('button', { name: 'View as it was' })).toBeVisible()
+    },
+  ],
+  [
+    'the account as it was',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'View as it was' }).click()
+      await expect(page.getByText(/^You are looking at the account as it was/)).toBeVisible()
+      await page.getByRole('button', { name: 'Before the change' }).click()
+      await expect(page.getByText(/before .*’s change/).first()).toBeVisible()
+    },
+  ],
+  [
+    'a history without what is looked for',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Back to now' }).click()
+      await page.getByRole('button', { name: 'Deleted only' }).click()
+      await expect(page.getByText('Nobody has deleted anything here.')).toBeVisible()
+    },
+  ],
+  [
+    'the palette',
+    async ({ page }) => {
+      await page.keyboard.press('Control+Shift+H')
+      await expect(page.getByRole('region', { name: 'History' })).toBeHidden()
       await page.keyboard.press('Control+k')
       await expect(page.getByRole('dialog')).toBeVisible()
     },
