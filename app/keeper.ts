@@ -6,8 +6,11 @@ import { historianInWorker } from '../main/history/historian-in-worker'
 import type { FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
 import { exportFor, saveElsewhere } from '../main/keeper/export-for'
 import { Keeper, type KeeperSetting } from '../main/keeper/keeper'
+import { keeperHands } from '../main/keeper/keeper-hands'
+import { LibraryDesk, type StartReading } from '../main/library/library-desk'
 import { atWork } from '../main/profile/at-work'
 import { profilePaths } from '../main/profile/profile-folder'
+import { LibraryThread } from '../main/search/library-thread'
 import { assertNever } from '../shared/result'
 
 // The keeper's process: plain Node inside; what it says and hears goes over the ports that the main process made.
@@ -15,15 +18,30 @@ import { assertNever } from '../shared/result'
 const tell = (message: FromKeeperProcess): void => process.parentPort.postMessage(message)
 
 let keeper: Keeper | undefined
+let library: LibraryDesk | undefined
 
 process.parentPort.on('message', ({ data, ports }) => {
   const message = data as ToKeeperProcess
   if (message.type === 'author') {
     const setting = settingOf(message)
     if (keeper) keeper.setting = setting
-    else keeper = new Keeper(setting, (window, account) => tell({ type: 'showing', window, account }))
+    else begin(setting, message.profile)
   } else if (keeper) receive(keeper, message, ports)
 })
+
+function begin(setting: KeeperSetting, profile: string): void {
+  const own = new Keeper(setting, (window, account) => tell({ type: 'showing', window, account }))
+  const hands = keeperHands(own, profile, {
+    forget: (file) => tell({ type: 'gone', file }),
+    renamed: (file, title) => tell({ type: 'renamed', file, title }),
+    reveal: (file) => tell({ type: 'reveal', file }),
+  })
+  const startReading: StartReading = (onProgress) =>
+    new LibraryThread(path.join(__dirname, 'searcher.cjs'), profile, onProgress)
+  library = new LibraryDesk(hands, startReading, (window, news) => own.tell(window, { type: 'library', news }))
+  own.desk = library
+  keeper = own
+}
 
 function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
@@ -75,12 +93,14 @@ function receive(
       return answer(message, exportFor(keeper.inView(message.window), message, path.join(__dirname, 'fonts')))
     case 'save-elsewhere':
       return answer(message, saveElsewhere(keeper, message.window, message.file))
+    case 'add-folder':
+      return void library?.addFolder(message.window, message.folder)
     case 'settle':
       return answer(message, keeper.settle(message.window))
     case 'close':
       return answer(
         message,
-        keeper.close().then(() => undefined),
+        Promise.all([keeper.close(), library?.close()]).then(() => undefined),
       )
     default:
       return assertNever(message)

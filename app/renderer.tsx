@@ -4,6 +4,7 @@ import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
+import { createLibraryStore } from '../renderer/library/library-store'
 import { App } from '../renderer/shell/app'
 import { ErrorBoundary } from '../renderer/shell/error-boundary'
 import { holdWindow } from '../renderer/shell/hold-window'
@@ -38,6 +39,7 @@ const bench: Workbench = {
   bridge,
   onMac: start.platform === 'darwin',
   account,
+  library: createLibraryStore(client, account, view),
   settings,
   view,
   finder: createFinder(account),

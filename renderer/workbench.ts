@@ -3,6 +3,7 @@ import type { Bridge } from '../shared/ipc/bridge'
 import type { Finder } from './find/finder'
 import type { HistoryStore } from './history/history-store'
 import type { AccountStore } from './keeper/account-store'
+import type { LibraryStore } from './library/library-store'
 import type { ReaderSlot } from './shell/reader-slot'
 import type { SettingsStore } from './shell/settings-store'
 import type { ViewState } from './shell/view-state'
@@ -13,6 +14,7 @@ export interface Workbench {
   readonly bridge: Bridge
   readonly onMac: boolean
   readonly account: AccountStore
+  readonly library: LibraryStore
   readonly settings: SettingsStore
   readonly view: Store<ViewState>
   readonly finder: Finder

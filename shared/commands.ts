@@ -7,6 +7,7 @@ export type When =
   | 'account'
   | 'present'
   | 'past'
+  | 'elsewhere'
   | 'selection'
   | 'active'
   | 'undoable'
@@ -36,6 +37,9 @@ export const commandTable = {
   'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
   'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },
   'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
+  'library.add': { title: 'Add this account to the library', menu: 'File', keys: [], when: 'elsewhere' },
+  'library.add-folder': { title: 'Add a folder to the library…', menu: 'File', keys: [], when: 'always' },
+  'library.rebuild': { title: 'Make the index of the library anew', menu: 'File', keys: [], when: 'always' },
   'edit.undo': { title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'], when: 'undoable' },
   'edit.redo': { title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], when: 'redoable' },
   'edit.select-all': { title: 'Select the whole account', menu: 'Edit', keys: ['CmdOrCtrl+A'], when: 'account' },
@@ -48,6 +52,7 @@ export const commandTable = {
   'find.open': { title: 'Find in this account…', menu: 'Edit', keys: ['CmdOrCtrl+F'], when: 'account' },
   'find.next': { title: 'Find next', menu: 'Edit', keys: ['F3', 'CmdOrCtrl+G'], when: 'finding' },
   'find.previous': { title: 'Find previous', menu: 'Edit', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'], when: 'finding' },
+  'library.search': { title: 'Search all accounts…', menu: 'Edit', keys: ['CmdOrCtrl+Shift+F'], when: 'always' },
   'tag.claim': { title: 'Tag as claim', menu: 'Annotate', keys: ['1'], when: 'present' },
   'tag.actor': { title: 'Tag as actor', menu: 'Annotate', keys: ['2'], when: 'present' },
   'tag.source': { title: 'Tag as source', menu: 'Annotate', keys: ['3'], when: 'present' },
@@ -71,6 +76,8 @@ export const commandTable = {
     when: 'active',
   },
   'view.palette': { title: 'Every command…', menu: 'View', keys: ['CmdOrCtrl+K'], when: 'always' },
+  'view.library': { title: 'Library', menu: 'View', keys: ['CmdOrCtrl+L'], when: 'always' },
+  'view.trash': { title: 'Trash of the library', menu: 'View', keys: [], when: 'always' },
   'view.sidebar': { title: 'Show or hide the accounts', menu: 'View', keys: ['CmdOrCtrl+B'], when: 'always' },
   'view.text-larger': { title: 'Larger text', menu: 'View', keys: ['CmdOrCtrl+=', 'CmdOrCtrl+Plus'], when: 'always' },
   'view.text-smaller': { title: 'Smaller text', menu: 'View', keys: ['CmdOrCtrl+-'], when: 'always' },

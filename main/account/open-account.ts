@@ -56,7 +56,7 @@ export class OpenAccount {
   readonly source: AccountText
   readonly doc = new Y.Doc()
   readonly #atWork: AtWork
-  /** Missing where the file may be read but not written. */
+  /** Missing where the file can only be read, or is to be. */
   #shared: SharedFile | undefined
   #saved: Promise<void> = Promise.resolve()
   #onHealth: (health: Health) => void = () => undefined
@@ -78,13 +78,19 @@ export class OpenAccount {
     this.#atWork = atWork
   }
 
-  static async open(file: string, atWork: AtWork): Promise<Result<OpenAccount, FileProblem>> {
+  /** @param readOnly nothing is to be written to the file, whether or not it can be */
+  static async open(
+    file: string,
+    atWork: AtWork,
+    { readOnly = false }: { readonly readOnly?: boolean } = {},
+  ): Promise<Result<OpenAccount, FileProblem>> {
     const contents = await readAccountFile(file)
     if (!contents.ok) return contents
     const account = new OpenAccount(file, contents.value, atWork)
     account.#apply(contents.value.updates)
     account.doc.on('afterTransaction', account.#tell)
     account.doc.on('update', account.#keep)
+    if (readOnly) return ok(account)
     const folder = atWork.journalOf?.(account.id)
     const journal = folder === undefined ? undefined : new Journal(folder, file)
     const shared = await SharedFile.open({

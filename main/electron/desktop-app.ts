@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { openLog } from '../log'
 import { type PersonAtWork, readPerson } from '../profile/person-at-work'
 import { profileFolder, profilePaths } from '../profile/profile-folder'
@@ -65,16 +65,28 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
   const { profile, author, key } = person
   const places = profilePaths(folder)
   let shown: BrowserWindow | undefined
+  const tellRecents = () => shown?.webContents.send('recents', profile.recents)
   const keeper = new KeeperProcess(
     paths.keeper,
     { author, deviceKey: key.export({ type: 'pkcs8', format: 'pem' }) as string, profile: folder },
     log,
-    ({ file, title, isSample }) => {
-      if (isSample) profile.sample = file
-      profile.remember({ file, title })
-      app.addRecentDocument(file)
-      shown?.setTitle(`${title} – Attest`)
-      shown?.webContents.send('recents', profile.recents)
+    {
+      showing: ({ file, title, isSample }) => {
+        if (isSample) profile.sample = file
+        profile.remember({ file, title })
+        app.addRecentDocument(file)
+        shown?.setTitle(`${title} – Attest`)
+        tellRecents()
+      },
+      renamed: (account) => {
+        profile.rename(account)
+        tellRecents()
+      },
+      gone: (file) => {
+        profile.forget(file)
+        tellRecents()
+      },
+      reveal: (file) => shell.showItemInFolder(file),
     },
   )
   return {

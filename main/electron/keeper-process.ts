@@ -15,6 +15,14 @@ const portChannel = 'keeper:port'
 /** … and on which it asks for one. */
 export const portWantedChannel = 'keeper:port-wanted'
 
+/** What the keeper tells of accounts, as far as the main process may know of them. */
+interface Told {
+  showing(account: ShownAccount): void
+  renamed(account: { readonly file: string; readonly title: string }): void
+  gone(file: string): void
+  reveal(file: string): void
+}
+
 type Request = Extract<ToKeeperProcess, { request: number }>
 type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
 
@@ -25,7 +33,7 @@ type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
 export class KeeperProcess {
   readonly #entry: string
   readonly #log: Log
-  readonly #onShowing: (account: ShownAccount) => void
+  readonly #told: Told
   readonly #windows = new Map<WindowId, BrowserWindow>()
   readonly #files = new Map<WindowId, string>()
   readonly #requests = new Map<number, (sentence: string | undefined) => void>()
@@ -35,11 +43,11 @@ export class KeeperProcess {
   #stopping = false
   #deaths: number[] = []
 
-  constructor(entry: string, start: KeeperStart, log: Log, onShowing: (account: ShownAccount) => void) {
+  constructor(entry: string, start: KeeperStart, log: Log, told: Told) {
     this.#entry = entry
     this.#start = start
     this.#log = log
-    this.#onShowing = onShowing
+    this.#told = told
     this.#child = this.#fork()
   }
 
@@ -114,8 +122,14 @@ export class KeeperProcess {
       return
     }
     if (message.type === 'fault') return this.#log.error('keeper', message.report)
+    if (message.type === 'renamed') return this.#told.renamed(message)
+    if (message.type === 'reveal') return this.#told.reveal(message.file)
+    if (message.type === 'gone') {
+      for (const [window, file] of this.#files) if (file === message.file) this.#files.delete(window)
+      return this.#told.gone(message.file)
+    }
     this.#files.set(message.window, message.account.file)
-    this.#onShowing(message.account)
+    this.#told.showing(message.account)
   }
 
   #restart(code: number): void {

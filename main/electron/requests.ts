@@ -72,6 +72,11 @@ export function handlersOf(desktop: Desktop): Handlers {
       exportTo(desktop, window, { name: 'Attest account', extension: 'attest' }, (file) =>
         keeper.request({ type: 'save-elsewhere', window: window.id, file }),
       ),
+    'library:add-folder': async (window) => {
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+      const [folder] = chosen.filePaths
+      if (folder) keeper.send({ type: 'add-folder', window: window.id, folder })
+    },
     'help:logs': async () => {
       await fs.mkdir(places.logs, { recursive: true })
       await shell.openPath(places.logs)

@@ -32,6 +32,8 @@ export type ToKeeperProcess =
       readonly file: string
     }
   | { readonly type: 'save-elsewhere'; readonly request: number; readonly window: WindowId; readonly file: string }
+  /** A folder that a person has chosen to be part of the library. */
+  | { readonly type: 'add-folder'; readonly window: WindowId; readonly folder: string }
   /** Answered once what this window shows is saved, or with a sentence when it cannot be. */
   | { readonly type: 'settle'; readonly request: number; readonly window: WindowId }
   /** Save what can be saved and let go of every file. */
@@ -47,6 +49,12 @@ export interface ShownAccount {
 
 export type FromKeeperProcess =
   | { readonly type: 'showing'; readonly window: WindowId; readonly account: ShownAccount }
+  /** A file is no longer where it was, and no window shows it. */
+  | { readonly type: 'gone'; readonly file: string }
+  /** An account is called otherwise. */
+  | { readonly type: 'renamed'; readonly file: string; readonly title: string }
+  /** Show a file in its folder. */
+  | { readonly type: 'reveal'; readonly file: string }
   /** Something threw that should not have: for the log, without anything of an account. */
   | { readonly type: 'fault'; readonly report: string }
   /** `sentence` says why a request came to nothing. */

@@ -1,5 +1,5 @@
-import { observeAccount, readAnnotation, readPeople } from '../../shared/account/annotations'
-import type { FromKeeper } from '../../shared/keeper/protocol'
+import { observeAccount, readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
+import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
 
 /** Whoever has an account in view and is told what happens to it. */
@@ -10,16 +10,19 @@ export interface Viewer {
 /** One open account and all that look at it. It is let go of when the last has left and everything is saved. */
 export class HeldAccount {
   readonly account: OpenAccount
+  readonly place: AccountPlace
   readonly #viewers = new Set<Viewer>()
   readonly #onReleased: () => void
   #releasing: Promise<void> | undefined
 
-  constructor(account: OpenAccount, onReleased: () => void) {
+  constructor(account: OpenAccount, place: AccountPlace, onReleased: () => void) {
     this.account = account
+    this.place = place
     this.#onReleased = onReleased
-    observeAccount(account.doc, ({ annotations, people }) => {
+    observeAccount(account.doc, ({ annotations, people, meta }) => {
       const { id, doc, source } = account
       if (people) this.#tell({ type: 'people', account: id, people: readPeople(doc) })
+      if (meta) this.#tell({ type: 'titled', account: id, title: readMeta(doc)['title'] ?? '' })
       if (annotations.size === 0) return
       const changes = [...annotations].map((annotationId) => {
         const annotation = readAnnotation(doc, annotationId, source.text.length)

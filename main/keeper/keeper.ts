@@ -5,6 +5,8 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import { fileSentence } from '../../shared/account/file-problem'
 import { importPasted } from '../../shared/importing/import-document'
 import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
+import type { AccountPlace } from '../../shared/keeper/protocol'
+import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
 import { ok, type Result } from '../../shared/result'
 import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
@@ -30,6 +32,16 @@ export interface KeeperSetting {
 /** Told when a window has another account in view. */
 export type OnShowing = (window: WindowId, account: ShownAccount) => void
 
+/** The library, as far as the keeper knows it. */
+interface Desk {
+  receive(window: WindowId, request: LibraryRequest): void
+  leave(window: WindowId): void
+  /** @param file links followed */
+  placeOf(file: string): Promise<AccountPlace>
+  /** In all of its folders. */
+  accountFiles(): Promise<readonly string[]>
+}
+
 /**
  * Owns every open account: only the keeper writes to their files. Windows reach it through their ports and see plain
  * values; what they send is checked.
@@ -41,10 +53,16 @@ export class Keeper {
   #setting: KeeperSetting
   /** Imports come one after the other, so that two of one text are noticed. */
   #importing: Promise<void> = Promise.resolve()
+  /** Without one, accounts are opened and nothing is known of others. */
+  desk: Desk | undefined
 
   constructor(setting: KeeperSetting, onShowing: OnShowing) {
     this.#setting = setting
     this.#onShowing = onShowing
+  }
+
+  get setting(): KeeperSetting {
+    return this.#setting
   }
 
   set setting(setting: KeeperSetting) {
@@ -53,16 +71,22 @@ export class Keeper {
 
   attach(window: WindowId, port: Port): void {
     this.#sessions.get(window)?.end()
-    const importing = {
-      text: (text: string) => void this.#importPasted(window, text),
-      again: (material: AccountMaterial) => void this.#inTurn(() => this.#makeAnother(window, material)),
+    const asked = {
+      importText: (text: string) => void this.#importPasted(window, text),
+      importAgain: (material: AccountMaterial) => void this.#inTurn(() => this.#makeAnother(window, material)),
+      library: (request: LibraryRequest) => this.desk?.receive(window, request),
     }
-    this.#sessions.set(window, new WindowSession(port, () => this.#setting, importing))
+    this.#sessions.set(window, new WindowSession(port, () => this.#setting, asked))
   }
 
   detach(window: WindowId): void {
     this.#sessions.get(window)?.end()
     this.#sessions.delete(window)
+    this.desk?.leave(window)
+  }
+
+  tell(window: WindowId, message: FromLibrary): void {
+    this.#sessions.get(window)?.tell(message)
   }
 
   /** The account a window has in view. */
@@ -70,8 +94,39 @@ export class Keeper {
     return this.#sessions.get(window)?.held?.account
   }
 
-  async open(window: WindowId, file: string): Promise<void> {
-    await this.#open(window, file)
+  async open(window: WindowId, file: string, notices: readonly string[] = []): Promise<void> {
+    await this.#open(window, file, { notices })
+  }
+
+  /** Works on an account, whether or not a window has it open. */
+  async withAccount<T>(file: string, work: (account: OpenAccount) => Promise<T>): Promise<Result<T, FileProblem>> {
+    const held = await this.#hold(file)
+    if (!held.ok) return held
+    const worker = { tell: () => undefined }
+    held.value.join(worker)
+    try {
+      return ok(await work(held.value.account))
+    } finally {
+      held.value.leave(worker)
+    }
+  }
+
+  /** Puts an account away in every window and lets go of its file; says why when not everything of it is saved. */
+  async letGo(file: string): Promise<FileProblem | null> {
+    const held = await this.#held.get(await realPathOf(file))
+    if (!held?.ok) return null
+    const problem = await held.value.account.settled()
+    if (problem) return problem
+    for (const session of this.#sessions.values()) if (session.held === held.value) session.unview()
+    await held.value.release()
+    return null
+  }
+
+  /** Tells the main process again what a window shows, since it is called otherwise now. */
+  nameAgain(file: string): void {
+    for (const [window, { held }] of this.#sessions) {
+      if (held && held.account.file === file) this.#onShowing(window, shownAs(held.account, file, false))
+    }
   }
 
   /** Returns whether the window shows it now. */
@@ -85,8 +140,7 @@ export class Keeper {
       return false
     }
     session?.view(held.value, arrival)
-    const title = readMeta(held.value.account.doc)['title'] ?? name
-    this.#onShowing(window, { file, title, isSample: arrival.isSample ?? false })
+    this.#onShowing(window, shownAs(held.value.account, file, arrival.isSample ?? false))
     return true
   }
 
@@ -118,7 +172,8 @@ export class Keeper {
   }
 
   async #accountsOf({ text }: AccountMaterial): Promise<readonly string[]> {
-    return findAccountsOf(text, [...(await accountFilesIn(this.#setting.library)), ...this.#held.keys()])
+    const files = (await this.desk?.accountFiles()) ?? (await accountFilesIn(this.#setting.library))
+    return findAccountsOf(text, [...files, ...this.#held.keys()])
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -154,20 +209,31 @@ export class Keeper {
 
   /** One file is open once, however many windows and names it has. */
   async #hold(file: string): Promise<Result<HeldAccount, FileProblem>> {
-    const real = await fs.realpath(file).catch(() => file)
+    const real = await realPathOf(file)
     const known = await this.#held.get(real)
     if (known?.ok && known.value.releasing) await known.value.release()
     else if (known) return known
     const meanwhile = this.#held.get(real)
     if (meanwhile) return meanwhile
-    const opening = OpenAccount.open(real, this.#setting.atWork).then((opened) => {
-      if (!opened.ok) {
-        this.#held.delete(real)
-        return opened
-      }
-      return ok(new HeldAccount(opened.value, () => this.#held.delete(real)))
-    })
+    const opening = this.#openAccount(real)
     this.#held.set(real, opening)
     return opening
   }
+
+  async #openAccount(real: string): Promise<Result<HeldAccount, FileProblem>> {
+    const place = (await this.desk?.placeOf(real)) ?? 'library'
+    // What may be taken away while it is being written to is read, until it has been added to the library.
+    const opened = await OpenAccount.open(real, this.#setting.atWork, { readOnly: place === 'removable' })
+    if (opened.ok) return ok(new HeldAccount(opened.value, place, () => this.#held.delete(real)))
+    this.#held.delete(real)
+    return opened
+  }
 }
+
+const realPathOf = (file: string): Promise<string> => fs.realpath(file).catch(() => file)
+
+const shownAs = ({ doc }: OpenAccount, file: string, isSample: boolean): ShownAccount => ({
+  file,
+  title: readMeta(doc)['title'] ?? path.basename(file),
+  isSample,
+})

@@ -3,7 +3,7 @@ import { readAnnotations, readMeta, readPeople } from '../../shared/account/anno
 import { packInPieces } from '../../shared/account/columns'
 import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
 import type { Author } from '../account/author'
-import type { OpenAccount } from '../account/open-account'
+import type { HeldAccount } from './held-account'
 
 interface Told {
   readonly notices: readonly string[]
@@ -11,7 +11,8 @@ interface Told {
 }
 
 /** A whole account as messages for a window: first what paints the text, then its annotations in text order. */
-export function* showAccount(account: OpenAccount, author: Author, told: Told): Generator<FromKeeper> {
+export function* showAccount(held: HeldAccount, author: Author, told: Told): Generator<FromKeeper> {
+  const { account } = held
   const { id, doc, source, genesis } = account
   const { annotations, unreadable } = readAnnotations(doc, source.text.length)
   const { title = '', ...meta } = readMeta(doc)
@@ -25,6 +26,7 @@ export function* showAccount(account: OpenAccount, author: Author, told: Told): 
     textSha256: genesis.textSha256,
     originalSha256: genesis.originalSha256,
     readOnly: account.readOnly,
+    place: held.place,
     damaged: account.damaged,
     unreadable,
     incomplete: account.incomplete,
@@ -39,7 +41,7 @@ export function* showAccount(account: OpenAccount, author: Author, told: Told): 
 }
 
 function noticesOf(head: AccountHead): readonly string[] {
-  const { damaged, unreadable, incomplete, readOnly, restored, setAside } = head
+  const { damaged, unreadable, incomplete, readOnly, place, restored, setAside } = head
   const notices: string[] = []
   if (damaged > 0)
     notices.push(
@@ -53,6 +55,7 @@ function noticesOf(head: AccountHead): readonly string[] {
     )
   if (unreadable > 0)
     notices.push(`${unreadable} annotations cannot be read by this version; they are kept in the file.`)
-  if (readOnly) notices.push('This account can be read but not written to.')
+  // Of another place a banner says so, with what can be done.
+  if (readOnly && place === 'library') notices.push('This account can be read but not written to.')
   return notices
 }

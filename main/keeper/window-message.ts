@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { commands } from '../../shared/account/command'
 import type { ToKeeper } from '../../shared/keeper/protocol'
+import type { ToLibrary } from '../../shared/library/protocol'
+import { libraryRequest } from '../library/library-request'
 
 const account = z.string().max(64)
 const seq = z.int().min(0)
@@ -9,7 +11,7 @@ const filter = z.object({ person: z.string().max(64).nullable(), takenAway: z.bo
 const moment = z.object({ entry, side: z.literal(['before', 'after']) })
 
 /** The window is not trusted: what it sends is checked before it is looked at. */
-export const windowMessage: z.ZodType<ToKeeper> = z.discriminatedUnion('type', [
+export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal('retry'), account }),
@@ -24,5 +26,6 @@ export const windowMessage: z.ZodType<ToKeeper> = z.discriminatedUnion('type', [
     count: z.int().min(1).max(1000),
   }),
   z.object({ type: z.literal('history-view'), account, moment }),
+  z.object({ type: z.literal('library'), request: libraryRequest }),
   z.object({ type: z.literal('import-text'), text: z.string().max(64_000_000) }),
 ])

@@ -2,6 +2,7 @@ import type { AnnotationId } from '../../shared/account/annotation'
 import type { Edit } from '../../shared/account/execute'
 import { UndoStack } from '../../shared/account/undo'
 import type { AccountId, FromKeeper, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
+import type { FromLibrary, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { assertNever } from '../../shared/result'
 import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
@@ -25,10 +26,11 @@ interface Setting {
   readonly openHistorian?: OpenHistorian
 }
 
-/** How a window has accounts made. */
-interface Importing {
-  readonly text: (text: string) => void
-  readonly again: (material: AccountMaterial) => void
+/** What a window asks for beyond the account that it has in view. */
+interface Asked {
+  importText(text: string): void
+  importAgain(material: AccountMaterial): void
+  library(request: LibraryRequest): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -36,16 +38,16 @@ export class WindowSession implements Viewer {
   readonly #port: Port
   readonly #setting: () => Setting
   readonly #history: HistorySession
-  readonly #importing: Importing
+  readonly #asked: Asked
   readonly #undoStacks = new Map<AccountId, UndoStack>()
   #held: HeldAccount | undefined
   #again: AccountMaterial | undefined
 
-  constructor(port: Port, setting: () => Setting, importing: Importing) {
+  constructor(port: Port, setting: () => Setting, asked: Asked) {
     this.#port = port
     this.#setting = setting
     this.#history = new HistorySession((news) => this.tell(news))
-    this.#importing = importing
+    this.#asked = asked
     port.listen((message) => {
       const checked = windowMessage.safeParse(message)
       if (checked.success) this.#handle(checked.data)
@@ -56,7 +58,7 @@ export class WindowSession implements Viewer {
     return this.#held
   }
 
-  tell(message: FromKeeper): void {
+  tell(message: FromKeeper | FromLibrary): void {
     this.#port.post(message)
   }
 
@@ -72,6 +74,15 @@ export class WindowSession implements Viewer {
     this.#show(notices)
   }
 
+  /** Puts the account in view away. */
+  unview(): void {
+    const held = this.#held
+    if (!held) return
+    this.#held = undefined
+    this.tell({ type: 'closed', account: held.account.id })
+    held.leave(this)
+  }
+
   end(): void {
     this.#history.end()
     this.#held?.leave(this)
@@ -79,14 +90,16 @@ export class WindowSession implements Viewer {
     this.#port.close()
   }
 
-  #handle(message: ToKeeper): void {
+  #handle(message: ToKeeper | ToLibrary): void {
     switch (message.type) {
       case 'show':
         return this.#show()
       case 'import-text':
-        return this.#importing.text(message.text)
+        return this.#asked.importText(message.text)
       case 'import-again':
-        return this.#again && this.#importing.again(this.#again)
+        return this.#again && this.#asked.importAgain(this.#again)
+      case 'library':
+        return this.#asked.library(message.request)
       case 'retry':
         return this.#held?.account.retry()
       case 'run':
@@ -111,7 +124,7 @@ export class WindowSession implements Viewer {
   #show(notices: readonly string[] = []): void {
     if (!this.#held) return
     const told = { notices, known: this.#again !== undefined }
-    for (const message of showAccount(this.#held.account, this.#setting().author, told)) this.tell(message)
+    for (const message of showAccount(this.#held, this.#setting().author, told)) this.tell(message)
     this.#tellHistory()
   }
 

@@ -6,6 +6,11 @@ import { profilePaths } from '../profile/profile-folder'
 import { changeOrganisation } from './organisation'
 import { fileIn } from './trash'
 
+interface Listed {
+  readonly accounts: readonly Pick<AccountSummary, 'id'>[]
+  readonly trash: readonly TrashedAccount[]
+}
+
 /**
  * Removes an account from the trash with what Attest keeps of it elsewhere: backups, journal and tags. These belong to
  * the account and not to the file, so that they stay as long as another copy of it is in the library or the trash.
@@ -13,8 +18,7 @@ import { fileIn } from './trash'
 export async function deleteForGood(
   profile: string,
   { item }: TrashedAccount,
-  accounts: readonly AccountSummary[],
-  trash: readonly TrashedAccount[],
+  { accounts, trash }: Listed,
 ): Promise<void> {
   const id = await idIn(item)
   await fs.rm(item, { recursive: true, force: true })

@@ -88,6 +88,12 @@ export class Profile {
     this.#set({ recents: [account, ...others].slice(0, recentLimit) })
   }
 
+  /** An account is called otherwise; it keeps its place among the recent ones. */
+  rename({ file, title }: RecentAccount): void {
+    const recents = this.#state.recents.map((recent) => (recent.file === file ? { file, title } : recent))
+    this.#set({ recents })
+  }
+
   forget(file: string): void {
     this.#set({ recents: this.#state.recents.filter((recent) => recent.file !== file) })
   }

@@ -22,13 +22,10 @@ export function findUnits(
     const unit = lastAtOrBefore(starts, at)
     const end = starts[unit + 1]
     if (end === undefined) break
-    if (at + rarest.text.length > end) {
-      // It begins in one paragraph and ends in the next.
-      at = findTerm(text, rarest, at + 1)
-      continue
-    }
-    const words = others.length > 0 ? text.slice(starts[unit], end) : ''
-    if (others.every((term) => findTerm(words, term) >= 0) && isWanted(unit)) found.push(unit)
+    // Some begin in one paragraph and end in the next.
+    const isWithin = at + rarest.text.length <= end
+    const words = isWithin && others.length > 0 ? text.slice(starts[unit], end) : ''
+    if (isWithin && others.every((term) => findTerm(words, term) >= 0) && isWanted(unit)) found.push(unit)
     at = findTerm(text, rarest, end)
   }
   return found

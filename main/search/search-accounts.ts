@@ -107,7 +107,9 @@ function allOf({ annotations }: SearchedAccount['indexed'], most: number, isWant
   return found
 }
 
+const titles = new Intl.Collator(['en', 'ar'], { numeric: true })
+
 function compareFound(a: Found, b: Found): number {
   const [titleOfA, titleOfB] = [a, b].map(({ account }) => account.indexed.summary.title) as [string, string]
-  return Number(b.titled) - Number(a.titled) || countOf(b) - countOf(a) || titleOfA.localeCompare(titleOfB)
+  return Number(b.titled) - Number(a.titled) || countOf(b) - countOf(a) || titles.compare(titleOfA, titleOfB)
 }

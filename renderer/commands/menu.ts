@@ -20,6 +20,7 @@ export function followMenu(document: Document, bench: Workbench): () => void {
     bench.bridge.on('command', (id) => runMenuCommand(id, bench, document)),
     bench.account.subscribe(tellSoon),
     bench.finder.subscribe(tellSoon),
+    bench.view.subscribe(tellSoon),
     () => clearTimeout(timer),
   ]
   tell()

@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../shared/exporting/format'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { walk } from '../margin/walk'
 import { isNarrow } from '../shell/use-narrow'
-import type { DialogName } from '../shell/view-state'
+import type { DialogName, Place } from '../shell/view-state'
 import { copyReference } from '../tagging/copy-reference'
 import { tagSelection } from '../tagging/tag-selection'
 import type { Workbench } from '../workbench'
@@ -37,6 +37,11 @@ const toggleKind =
     account.say(`${kindNames[kind].plural} ${account.get().hidden.has(kind) ? 'hidden' : 'shown'}`)
   }
 
+const show =
+  (place: Place) =>
+  ({ view }: Workbench): void =>
+    view.update((state) => ({ ...state, place, sidebarOver: false }))
+
 const nextWidth = { narrow: 'medium', medium: 'wide', wide: 'narrow' } as const
 
 /** What every command does. It is only called while the command's condition holds. */
@@ -48,6 +53,19 @@ export const runners = {
   'export.pdf': exportAs('pdf'),
   'export.jsonld': exportAs('jsonld'),
   'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
+  'library.add': ({ library }) => library.ask({ type: 'add' }),
+  'library.add-folder': (bench) => {
+    show('library')(bench)
+    return bench.bridge.request('library:add-folder', undefined)
+  },
+  'library.rebuild': (bench) => {
+    show('library')(bench)
+    bench.library.ask({ type: 'rebuild' })
+  },
+  'library.search': (bench) => {
+    show('library')(bench)
+    bench.library.wantField()
+  },
   'edit.undo': ({ account }) => account.undo(),
   'edit.redo': ({ account }) => account.redo(),
   'edit.select-all': ({ account, reader }) => {
@@ -84,6 +102,8 @@ export const runners = {
     reader.get()?.focus()
   },
   'view.palette': open('palette'),
+  'view.library': (bench) => show(bench.view.get().place === 'library' ? 'account' : 'library')(bench),
+  'view.trash': (bench) => show('trash')(bench),
   'view.sidebar': ({ settings, view }) => {
     if (isNarrow()) view.update((state) => ({ ...state, sidebarOver: !state.sidebarOver }))
     else settings.change({ sidebar: !settings.get().sidebar })

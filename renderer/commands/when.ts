@@ -1,21 +1,27 @@
 import { type CommandId, commandIds, commandTable, type When } from '../../shared/commands'
-import type { AccountState } from '../keeper/account-state'
 import type { Workbench } from '../workbench'
+
+/** Whether the account is what is shown: nothing is done to it unseen. */
+const inAccount = ({ view }: Workbench): boolean => view.get().place === 'account'
+
+/** Whether it is shown as it is now, and not as it was. */
+const isPresent = ({ account }: Workbench): boolean => account.get().past === null
+
+const isActive = (bench: Workbench): boolean => bench.account.get().active !== null && isPresent(bench)
 
 /** What each condition of the command table means here. */
 const conditions = {
   always: () => true,
-  account: ({ account }) => account.get().phase !== 'none',
-  present: ({ account }) => account.get().phase !== 'none' && !account.get().past,
-  past: ({ account }) => account.get().past !== null,
-  selection: ({ account }) => account.get().selection !== null && isActive(account.get()),
-  active: ({ account }) => isActive(account.get()),
-  undoable: ({ account }) => account.get().history.canUndo && !account.get().past,
-  redoable: ({ account }) => account.get().history.canRedo && !account.get().past,
-  finding: ({ finder }) => finder.get().hits.length > 0,
+  account: (bench) => inAccount(bench) && bench.account.get().phase !== 'none',
+  present: (bench) => inAccount(bench) && bench.account.get().phase !== 'none' && isPresent(bench),
+  past: (bench) => inAccount(bench) && !isPresent(bench),
+  elsewhere: (bench) => inAccount(bench) && (bench.account.get().head?.place ?? 'library') !== 'library',
+  selection: (bench) => inAccount(bench) && bench.account.get().selection !== null && isActive(bench),
+  active: (bench) => inAccount(bench) && isActive(bench),
+  undoable: (bench) => inAccount(bench) && bench.account.get().history.canUndo && isPresent(bench),
+  redoable: (bench) => inAccount(bench) && bench.account.get().history.canRedo && isPresent(bench),
+  finding: (bench) => inAccount(bench) && bench.finder.get().hits.length > 0,
 } as const satisfies Record<When, (bench: Workbench) => boolean>
-
-const isActive = ({ active, past }: AccountState): boolean => active !== null && past === null
 
 export const isEnabled = (id: CommandId, bench: Workbench): boolean => conditions[commandTable[id].when](bench)
 

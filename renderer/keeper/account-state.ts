@@ -92,6 +92,9 @@ export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unco
 /** Whether nothing of what is shown can be changed. */
 export const isReadOnly = ({ head, past }: AccountState): boolean => past !== null || (head?.readOnly ?? true)
 
+/** The account in view has been put away. */
+export const closedState = (before: AccountState): AccountState => ({ ...before, ...nothingOpen })
+
 /** An account has come into view; all that was shown of another is gone. */
 export function openedState(
   before: AccountState,

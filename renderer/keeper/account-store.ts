@@ -3,6 +3,7 @@ import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import type { TextSelection } from '../reader/reader-types'
+import { listenIn } from '../store/listen-in'
 import { createStore } from '../store/store'
 import { type AccountState, initialState, type Notice, type Past } from './account-state'
 import { AnnotationList } from './annotation-list'
@@ -225,9 +226,4 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       patch({ warnings: others(warnings), standing: others(standing) })
     },
   }
-}
-
-function listenIn<L>(listeners: Set<L>, listener: L): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -1,5 +1,7 @@
 import type { Command } from '../../shared/account/command'
 import type { AccountId, FromKeeper, ToKeeper } from '../../shared/keeper/protocol'
+import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
+import { listenIn } from '../store/listen-in'
 
 /** A step that the keeper has not yet said is on the disk. Undoing and redoing are steps without commands. */
 export interface Step {
@@ -25,6 +27,10 @@ export interface KeeperClient {
   readonly askHistory: (message: HistoryMessage) => void
   /** Steps not yet confirmed, oldest first. */
   readonly unconfirmed: () => readonly Step[]
+  readonly askLibrary: (request: LibraryRequest) => void
+  readonly onLibrary: (listener: (news: LibraryNews) => void) => () => void
+  /** Hears of each keeper that the line is taken to, which knows nothing of what was asked before. */
+  readonly onConnect: (listener: () => void) => () => void
   /** Hears each message once what it says of steps has been noted. */
   readonly listen: (listener: (message: FromKeeper, settled: readonly Step[]) => void) => () => void
 }
@@ -36,13 +42,15 @@ interface Sent extends Step {
 
 export function createKeeperClient(): KeeperClient {
   const listeners = new Set<(message: FromKeeper, settled: readonly Step[]) => void>()
+  const libraryListeners = new Set<(news: LibraryNews) => void>()
+  const connectListeners = new Set<() => void>()
   let port: MessagePort | undefined
   /** The account this keeper has wholly shown; steps for any other wait. */
   let shown: AccountId | undefined
   let steps: readonly Sent[] = []
   let lastSeq = 0
 
-  const post = (message: ToKeeper) => port?.postMessage(message)
+  const post = (message: ToKeeper | ToLibrary) => port?.postMessage(message)
 
   function sendRun(step: Sent): void {
     const again = step.times > 0
@@ -74,7 +82,11 @@ export function createKeeperClient(): KeeperClient {
     return []
   }
 
-  function receive(message: FromKeeper): void {
+  function receive(message: FromKeeper | FromLibrary): void {
+    if (message.type === 'library') {
+      for (const listener of [...libraryListeners]) listener(message.news)
+      return
+    }
     const settled = note(message)
     for (const listener of [...listeners]) listener(message, settled)
   }
@@ -93,10 +105,11 @@ export function createKeeperClient(): KeeperClient {
       shown = undefined
       // What could be undone was known only to the keeper that died.
       take(({ commands }) => commands.length === 0)
-      next.onmessage = ({ data }: MessageEvent<FromKeeper>) => {
+      next.onmessage = ({ data }: MessageEvent<FromKeeper | FromLibrary>) => {
         if (port === next) receive(data)
       }
       post({ type: 'show' })
+      for (const listener of [...connectListeners]) listener()
     },
     run: (account, commands) => {
       const added = add(account, commands)
@@ -110,9 +123,9 @@ export function createKeeperClient(): KeeperClient {
     importText: (text) => post({ type: 'import-text', text }),
     askHistory: post,
     unconfirmed: () => steps,
-    listen: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    askLibrary: (request) => post({ type: 'library', request }),
+    onLibrary: (listener) => listenIn(libraryListeners, listener),
+    onConnect: (listener) => listenIn(connectListeners, listener),
+    listen: (listener) => listenIn(listeners, listener),
   }
 }

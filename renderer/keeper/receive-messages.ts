@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
-import { type AccountState, type Notice, openedState } from './account-state'
+import { type AccountState, closedState, type Notice, openedState } from './account-state'
 import type { AnnotationList } from './annotation-list'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
@@ -68,6 +68,15 @@ export function receiveMessages(parts: StoreParts): void {
       patch({ phase: 'ready' })
       showAll([...truth.values()])
       showSaving()
+    },
+    closed: () => {
+      overlay.clear()
+      patch(closedState(get()))
+      showAll([])
+    },
+    titled: ({ title }) => {
+      const { head } = get()
+      if (head) patch({ head: { ...head, title } })
     },
     // While the snapshot is under way, what has changed since it was taken comes after it and belongs to it.
     changed: ({ changes }) => {

@@ -3,6 +3,7 @@ import { listenToKeys } from '../commands/keyboard'
 import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
+import { AddBanner } from '../library/add-banner'
 import { useStore } from '../store/use-store'
 import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
@@ -33,6 +34,8 @@ const dialogs = {
 } as const satisfies Record<DialogName, ComponentType>
 
 const HistoryPanel = later(() => import('../history/history-panel').then(({ HistoryPanel }) => HistoryPanel))
+const LibraryView = later(() => import('../library/library-view').then(({ LibraryView }) => LibraryView))
+
 const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
 
 /** The window. */
@@ -62,6 +65,7 @@ export function App() {
         <KnownText />
         <Warnings />
         <PastBar />
+        <AddBanner />
         <div className="app-view">
           <View welcomed={welcomed} />
         </div>
@@ -75,20 +79,30 @@ export function App() {
 }
 
 function View({ welcomed }: { readonly welcomed: boolean }) {
-  const { account } = useWorkbench()
+  const { account, view } = useWorkbench()
   const text = useStore(account, (state) => state.account)
   const opening = useStore(account, (state) => state.opening)
+  const inLibrary = useStore(view, (state) => state.place !== 'account')
   const { history } = useColumns()
   if (!welcomed) return <Welcome />
-  if (text) {
-    return (
-      <div className="columns">
-        <Workspace text={text} />
-        {history && <HistoryPanel />}
+  return (
+    <>
+      {/* Kept while the library is shown over it, so that one comes back to the line one was at. */}
+      <div className="app-account" data-covered={inLibrary} inert={inLibrary}>
+        {text ? (
+          <div className="columns">
+            <Workspace text={text} />
+            {history && <HistoryPanel />}
+          </div>
+        ) : opening === null ? (
+          <Empty />
+        ) : (
+          <Opening name={opening} />
+        )}
       </div>
-    )
-  }
-  return opening === null ? <Empty /> : <Opening name={opening} />
+      {inLibrary && <LibraryView />}
+    </>
+  )
 }
 
 function WelcomeBar() {

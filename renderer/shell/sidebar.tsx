@@ -1,4 +1,4 @@
-import { FileText, PanelLeft, Plus, Search } from 'lucide-react'
+import { FileText, LibraryBig, PanelLeft, Plus, Search } from 'lucide-react'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
 import { CommandButton } from '../controls/command-button'
@@ -35,6 +35,7 @@ export function Sidebar() {
           <CommandButton command="view.sidebar" icon={PanelLeft} name="Hide the accounts" tipSide="end" />
         </div>
         <FindAnything />
+        <ShowLibrary />
         <div className="sidebar-section">
           <h2>Accounts</h2>
           <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="end" small />
@@ -53,8 +54,28 @@ function Rail() {
       </span>
       <CommandButton command="view.sidebar" icon={PanelLeft} name="Show the accounts" tipSide="start" />
       <CommandButton command="view.palette" icon={Search} name="Find anything" tipSide="start" />
+      <CommandButton command="view.library" icon={LibraryBig} tipSide="start" />
       <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="start" />
     </nav>
+  )
+}
+
+function ShowLibrary() {
+  const bench = useWorkbench()
+  const shown = useStore(bench.view, (state) => state.place === 'library')
+  return (
+    <div className="sidebar-find">
+      <button
+        type="button"
+        className="sidebar-row"
+        aria-current={shown ? 'page' : undefined}
+        onClick={() => runCommand('view.library', bench)}
+      >
+        <LibraryBig size={16} strokeWidth={1.6} aria-hidden="true" />
+        Library
+        <Keys command="view.library" />
+      </button>
+    </div>
   )
 }
 
@@ -74,7 +95,8 @@ function FindAnything() {
 function Recents() {
   const { bridge, account, view } = useWorkbench()
   const recents = useStore(view, (state) => state.recents)
-  const current = useStore(account, (state) => state.head?.file)
+  const inAccount = useStore(view, (state) => state.place === 'account')
+  const current = useStore(account, (state) => (inAccount ? state.head?.file : undefined))
   const open = (file: string) => {
     view.update((state) => ({ ...state, sidebarOver: false }))
     void bridge.request('account:open-recent', file)

@@ -24,7 +24,8 @@ export function savedPhrase(state: AccountState): string {
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
 
 export function StatusLine() {
-  const { account } = useWorkbench()
+  const { account, view } = useWorkbench()
+  const inAccount = useStore(view, (state) => state.place === 'account')
   const phrase = useStore(account, savedPhrase)
   const alarm = useStore(account, (state) => state.health !== null)
   const Icon = alarm ? TriangleAlert : HardDrive
@@ -35,7 +36,7 @@ export function StatusLine() {
         {phrase}
       </span>
       <JustSaid />
-      <Counts />
+      {inAccount && <Counts />}
     </footer>
   )
 }

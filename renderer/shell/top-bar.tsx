@@ -2,14 +2,21 @@ import { FilePlus2, History, PanelRight, Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
+import { LibraryBar } from '../library/library-bar'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { ExportMenu } from './export-menu'
 import { showWritten } from './moment'
 import './top-bar.css'
 
-/** Which account is in view, and what can be done with all of it. */
+/** What is in view, and what can be done with all of it. */
 export function TopBar() {
+  const { view } = useWorkbench()
+  const inAccount = useStore(view, (state) => state.place === 'account')
+  return inAccount ? <AccountBar /> : <LibraryBar />
+}
+
+function AccountBar() {
   const { account, history, view } = useWorkbench()
   const head = useStore(account, (state) => state.head)
   const ready = useStore(account, (state) => state.phase === 'ready')

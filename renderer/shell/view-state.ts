@@ -4,8 +4,12 @@ import type { RecentAccount } from '../../shared/ipc/contract'
 
 export type DialogName = 'palette' | 'paste' | 'name' | 'shortcuts'
 
+/** What is shown in the middle of the window. */
+export type Place = 'account' | 'library' | 'trash'
+
 /** What is open and how it stands in this window, apart from the account itself. */
 export interface ViewState {
+  readonly place: Place
   /** At most one dialog at a time. */
   readonly dialog: DialogName | null
   /** The person at work, as others see them. */
@@ -22,6 +26,7 @@ export interface ViewState {
 }
 
 export const initialView: ViewState = {
+  place: 'account',
   dialog: null,
   name: '',
   recents: [],

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { FindBar } from '../find/find-bar'
 import { useColumns } from '../history/use-columns'
 import { isReadOnly } from '../keeper/account-state'
+import { useDestination } from '../library/use-destination'
 import { Margin } from '../margin/margin'
 import { PassageEnds } from '../margin/passage-ends'
 import { listed, passageAround } from '../margin/walk'
@@ -24,6 +25,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const [reader, setReader] = useState<ReaderHandle | null>(null)
   const readOnly = useStore(account, isReadOnly)
   useFollowAccount(reader)
+  useDestination(reader)
 
   const onReady = useCallback(
     (next: ReaderHandle | null) => {

@@ -44,6 +44,8 @@ export const requestArguments = {
   'account:export': z.enum(exportFormats),
   /** "Save a copy elsewhere…" while the file cannot be written to. */
   'account:save-elsewhere': z.undefined(),
+  /** Asks the person which folder is to be part of the library. */
+  'library:add-folder': z.undefined(),
   'help:logs': z.undefined(),
   /** Puts versions and settings, and nothing of any account, on the clipboard. */
   'help:diagnostics': z.undefined(),
@@ -68,6 +70,7 @@ export interface RequestResults {
   'account:reveal': void
   'account:export': ExportOutcome
   'account:save-elsewhere': ExportOutcome
+  'library:add-folder': void
   'help:logs': void
   'help:diagnostics': void
   'window:saving': void

@@ -11,6 +11,12 @@ import type { HistoryNews, HistoryQuestion } from './history-protocol'
 
 export type AccountId = string
 
+/**
+ * Where a file lies: in a folder of the library, elsewhere on the computer, or on something that may be taken away, where
+ * nothing is written to it.
+ */
+export type AccountPlace = 'library' | 'elsewhere' | 'removable'
+
 /** Everything about an account but its text and its annotations. */
 export interface AccountHead {
   readonly id: AccountId
@@ -24,6 +30,7 @@ export interface AccountHead {
   readonly textSha256: string
   readonly originalSha256?: string | undefined
   readonly readOnly: boolean
+  readonly place: AccountPlace
   /** Stretches of the file, and entries in it, that could not be read and are kept as they are. */
   readonly damaged: number
   readonly unreadable: number
@@ -87,6 +94,9 @@ export type AccountNews =
   /** A part of the annotations there are; `ready` follows the last. */
   | { readonly type: 'annotations'; readonly account: AccountId; readonly columns: AnnotationColumns }
   | { readonly type: 'ready'; readonly account: AccountId }
+  /** It has been put away, and nothing is in view now. */
+  | { readonly type: 'closed'; readonly account: AccountId }
+  | { readonly type: 'titled'; readonly account: AccountId; readonly title: string }
   | { readonly type: 'changed'; readonly account: AccountId; readonly changes: readonly AnnotationChange[] }
   | { readonly type: 'people'; readonly account: AccountId; readonly people: People }
   /** The step is on the disk, and with it every step before it. */

@@ -2,13 +2,16 @@ import { MessageChannel } from 'node:worker_threads'
 import { expect } from 'vitest'
 import type { Keeper } from '../../main/keeper/keeper'
 import type { FromKeeper, ToKeeper } from '../../shared/keeper/protocol'
+import type { FromLibrary, ToLibrary } from '../../shared/library/protocol'
+
+type Told = FromKeeper | FromLibrary
 
 export interface KeeperWindow {
-  send(message: ToKeeper): void
+  send(message: ToKeeper | ToLibrary): void
   /** Everything heard so far of one type. */
-  heard<T extends FromKeeper['type']>(type: T): Extract<FromKeeper, { type: T }>[]
+  heard<T extends Told['type']>(type: T): Extract<Told, { type: T }>[]
   /** Waits for the next message of a type that was not waited for yet. */
-  next<T extends FromKeeper['type']>(type: T): Promise<Extract<FromKeeper, { type: T }>>
+  next<T extends Told['type']>(type: T): Promise<Extract<Told, { type: T }>>
   close(): void
 }
 
@@ -20,11 +23,11 @@ export function attachWindow(keeper: Keeper, id: number): KeeperWindow {
     listen: (onMessage) => port1.on('message', onMessage),
     close: () => port1.close(),
   })
-  const messages: FromKeeper[] = []
+  const messages: Told[] = []
   const seen = new Map<string, number>()
-  port2.on('message', (message: FromKeeper) => messages.push(message))
-  const heard = <T extends FromKeeper['type']>(type: T) =>
-    messages.filter((message): message is Extract<FromKeeper, { type: T }> => message.type === type)
+  port2.on('message', (message: Told) => messages.push(message))
+  const heard = <T extends Told['type']>(type: T) =>
+    messages.filter((message): message is Extract<Told, { type: T }> => message.type === type)
   return {
     send: (message) => port2.postMessage(message),
     heard,

@@ -1,8 +1,5 @@
 import { kindNames, kinds } from '../../../shared/account/kind'
 import type { ListedAccount } from '../../../shared/library/listing'
-import { CopyComparison } from '../../library/copies'
-import { listAccounts } from '../../library/listing'
-import { listTrash } from '../../library/trash'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { openLibrary } from './opened-library'
@@ -18,12 +15,10 @@ export const listCommand: Command = {
     const print = <T>(rows: readonly T[], line: (row: T) => string) =>
       surroundings.print(json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map((row) => `${line(row)}\n`).join(''))
     if (given.text('trash') !== undefined) {
-      const trash = await Promise.all(library.folders.map(({ path }) => listTrash(path)))
-      return print(trash.flat(), ({ title, file, item }) => `${title}\n    from ${file}\n    in ${item}`)
+      return print(library.trash, ({ title, file, item }) => `${title}\n    from ${file}\n    in ${item}`)
     }
     const tag = given.text('tag')?.trim().toLowerCase()
-    const all = await listAccounts(library.accounts, library.organisation, new CopyComparison())
-    const rows = all
+    const rows = library.accounts
       .filter(({ tags }) => tag === undefined || tags.some((one) => one.toLowerCase() === tag))
       .sort((a, b) => a.title.localeCompare(b.title))
     print(rows, describeAccount)

@@ -1,44 +1,33 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
-import type { AccountSummary, LibraryFolder } from '../../../shared/library/listing'
-import { scanFolders } from '../../library/library-folders'
-import { foldersOf, type Organisation, readOrganisation } from '../../library/organisation'
-import { profilePaths } from '../../profile/profile-folder'
-import { LibraryIndex } from '../../search/library-index'
+import type { ListedAccount, Listing } from '../../../shared/library/listing'
+import { LibraryReader } from '../../search/library-reader'
 import type { Surroundings } from '../command'
 import { ofProfile } from '../profile'
 import { refuse } from '../refusal'
 
-export interface OpenedLibrary {
-  readonly organisation: Organisation
-  readonly folders: readonly LibraryFolder[]
-  readonly accounts: readonly AccountSummary[]
-  readonly index: LibraryIndex
+export interface OpenedLibrary extends Listing {
+  readonly reader: LibraryReader
 }
 
 /** More than this many accounts to read take long enough to say so. */
 const many = 50
 
 /** The library as it is now, with its index brought up to date. */
-export function openLibrary({ profile, remark }: Surroundings): Promise<OpenedLibrary> {
-  return ofProfile(profile, async () => {
-    const organisation = await readOrganisation(profile)
-    const { folders, files } = await scanFolders(foldersOf(profile, organisation))
-    for (const { problem } of folders) if (problem) remark(problem)
-    const index = new LibraryIndex(profilePaths(profile).index)
-    await index.refresh(files, (done, total) => {
-      if (done === 0 && total >= many) remark(`Reading ${total} accounts for the index…`)
-    })
-    return { organisation, folders, accounts: index.accounts, index }
+export async function openLibrary({ profile, remark }: Surroundings): Promise<OpenedLibrary> {
+  const reader = new LibraryReader(profile, (done, total) => {
+    if (done === 0 && total >= many) remark(`Reading ${total} accounts for the index…`)
   })
+  const listing = await ofProfile(profile, () => reader.look())
+  for (const { problem } of listing.folders) if (problem) remark(problem)
+  return { ...listing, reader }
 }
 
-/** An account of the library by its file or by its id. */
-export function accountIn({ accounts }: OpenedLibrary, named: string): AccountSummary {
-  const file = realOf(named)
-  const found = accounts.find(
-    (account) => account.file === path.resolve(named) || realOf(account.file) === file || account.id === named,
-  )
+/** An account of the library by one of its files or by its id. */
+export function accountIn({ accounts }: Listing, named: string): ListedAccount {
+  const wanted = new Set([path.resolve(named), realOf(named)])
+  const files = accounts.flatMap((account) => [account, ...account.copies.map((copy) => ({ ...account, ...copy }))])
+  const found = files.find(({ file, id }) => id === named || wanted.has(file) || wanted.has(realOf(file)))
   return found ?? refuse(`“${named}” is not in the library; “attest library list” shows what is.`)
 }
 

@@ -1,6 +1,5 @@
 import { kindNames } from '../../../shared/account/kind'
 import type { AccountHits, Excerpt, Hit, SearchQuery } from '../../../shared/library/search'
-import { searchableFiles } from '../../library/searchable'
 import { narrows } from '../../search/filter'
 import { type Arguments, readArguments, readKind } from '../arguments'
 import type { Command } from '../command'
@@ -17,10 +16,8 @@ export const searchCommand: Command = {
     const given = readArguments(args, { ...options, json: { type: 'boolean' } }, [0, 1000], this.usage)
     const query = queryOf(given)
     if (query.words.trim() === '' && !narrows(query)) refuse(`Say what to look for: attest ${this.usage}`)
-    const { index, accounts, organisation } = await openLibrary(surroundings)
-    const results = index.search(query, searchableFiles(accounts, organisation, query.tag), {
-      ...{ accounts: 1000, hits: 100, counted: 1000, countedInAll: 100_000 },
-    })
+    const { reader } = await openLibrary(surroundings)
+    const results = reader.searchWithin(query, { accounts: 1000, hits: 100, counted: 1000, countedInAll: 100_000 })
     surroundings.print(
       given.text('json') === undefined
         ? results.groups.map(describeGroup).join('')

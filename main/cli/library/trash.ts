@@ -1,13 +1,13 @@
 import path from 'node:path'
-import type { TrashedAccount } from '../../../shared/library/listing'
+import type { Listing, TrashedAccount } from '../../../shared/library/listing'
 import { deleteForGood } from '../../library/delete-for-good'
 import { isHeld } from '../../library/is-held'
 import { heldSentence, orSentence } from '../../library/library-problem'
-import { listTrash, moveToTrash, restoreFromTrash } from '../../library/trash'
+import { moveToTrash, restoreFromTrash } from '../../library/trash'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
-import { accountIn, type OpenedLibrary, openLibrary } from './opened-library'
+import { accountIn, openLibrary } from './opened-library'
 
 export const trashCommand: Command = {
   usage: 'library trash FILE',
@@ -28,7 +28,7 @@ export const restoreCommand: Command = {
   about: 'bring an account back from the trash to where it was, and print its file',
   async run(args, surroundings) {
     const { files } = readArguments(args, {}, [1, 1], this.usage)
-    const item = await itemIn(await openLibrary(surroundings), files[0] as string)
+    const item = itemIn(await openLibrary(surroundings), files[0] as string)
     const restored = await orSentence(item.file, () => restoreFromTrash(item))
     surroundings.print(restored.ok ? `${restored.value}\n` : refuse(restored.error))
   },
@@ -41,22 +41,16 @@ export const deleteCommand: Command = {
     const { files, text } = readArguments(args, { 'for-good': { type: 'boolean' } }, [1, 1], this.usage)
     if (text('for-good') === undefined) refuse('This cannot be undone; say so with --for-good.')
     const library = await openLibrary(surroundings)
-    const item = await itemIn(library, files[0] as string)
-    const trash = await trashOf(library)
-    const deleted = await orSentence(item.file, () =>
-      deleteForGood(surroundings.profile, item, library.accounts, trash),
-    )
+    const item = itemIn(library, files[0] as string)
+    const deleted = await orSentence(item.file, () => deleteForGood(surroundings.profile, item, library))
     if (!deleted.ok) refuse(deleted.error)
   },
 }
 
-const trashOf = async ({ folders }: OpenedLibrary): Promise<readonly TrashedAccount[]> =>
-  (await Promise.all(folders.map(({ path }) => listTrash(path)))).flat()
-
 /** By where it was, or by where it is in the trash. */
-async function itemIn(library: OpenedLibrary, named: string): Promise<TrashedAccount> {
+function itemIn({ trash }: Listing, named: string): TrashedAccount {
   const place = path.resolve(named)
-  const found = (await trashOf(library)).filter(({ file, item }) => file === place || item === place)
+  const found = trash.filter(({ file, item }) => file === place || item === place)
   if (found.length > 1) refuse(`${found.length} accounts in the trash were “${named}”; name one by its folder there.`)
   return found[0] ?? refuse(`“${named}” is not in the trash; “attest library list --trash” shows what is.`)
 }

@@ -145,7 +145,7 @@ describe('deleting for good', () => {
   it('leaves nothing of an account', async () => {
     const { profile, library, indexed, remains } = await profileWith([])
     const trash = await listTrash(library)
-    await deleteForGood(profile, only(trash), indexed.accounts, trash)
+    await deleteForGood(profile, only(trash), { accounts: indexed.accounts, trash })
     const nothing = { trash: [], backups: [], journals: [], index: [], tags: 1 }
     expect(await remains()).toEqual({ files: ['.attest-trash'], ...nothing })
   })
@@ -153,7 +153,7 @@ describe('deleting for good', () => {
   it('keeps what belongs to a copy that stays', async () => {
     const { profile, library, indexed, remains } = await profileWith(['a 2.attest'])
     const trash = await listTrash(library)
-    await deleteForGood(profile, only(trash), indexed.accounts, trash)
+    await deleteForGood(profile, only(trash), { accounts: indexed.accounts, trash })
     expect(await remains()).toMatchObject({
       trash: [],
       backups: [expect.anything()],
@@ -166,9 +166,10 @@ describe('deleting for good', () => {
     const { profile, library, remains } = await profileWith(['a 2.attest'])
     await moveToTrash({ file: path.join(library, 'a 2.attest'), folder: library, title: 'a' }, 2)
     const trash = await listTrash(library)
-    await deleteForGood(profile, trash[0] as TrashedAccount, [], trash)
+    await deleteForGood(profile, trash[0] as TrashedAccount, { accounts: [], trash })
     expect(await remains()).toMatchObject({ backups: [expect.anything()], journals: [expect.anything()], tags: 2 })
-    await deleteForGood(profile, only(await listTrash(library)), [], await listTrash(library))
+    const left = await listTrash(library)
+    await deleteForGood(profile, only(left), { accounts: [], trash: left })
     expect(await remains()).toMatchObject({ trash: [], backups: [], journals: [], tags: 1 })
   })
 })

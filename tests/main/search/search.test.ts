@@ -8,6 +8,7 @@ import type { Hit, SearchQuery, SearchResults } from '../../../shared/library/se
 import { readTerms } from '../../../shared/library/terms'
 import { fold } from '../../../shared/text/fold'
 import { temporaryFolder } from '../../support/account-file'
+import { foldingText } from '../../support/folding'
 import { indexOf, paragraph, queryWords, tagIn, writeAccount } from '../../support/library'
 import { hasWords } from './naive-search'
 
@@ -84,6 +85,21 @@ describe('a search over all accounts', () => {
     const { groups } = await search('"drums were"')
     const [hit] = groups[0]?.hits ?? []
     expect(hit?.type === 'passage' && words.slice(...hit.range)).toBe('drums were')
+  })
+
+  it('knows where it is in the longest paragraphs, whatever letters and blanks they are made of', async () => {
+    await fc.assert(
+      fc.asyncProperty(foldingText, fc.nat(2000), fc.nat(2000), async (piece, before, after) => {
+        const padding = (times: number) => `${piece}x`.repeat(Math.ceil((6000 + times) / (piece.length + 1)))
+        const text = `a${padding(before)} The drums were blue. ${padding(after)}a`
+        const { search } = await libraryOf({ long: [text] })
+        const { groups } = await search('"drums were"')
+        const [hit] = groups[0]?.hits ?? []
+        expect(hit?.type === 'passage' && text.slice(...hit.range)).toBe('drums were')
+        expect(text).toContain(hit?.excerpt.text)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('finds Arabic with and without its vowel signs and forms of letters', async () => {

@@ -15,6 +15,7 @@ export const head: AccountHead = {
   me: 'me',
   textSha256: '0'.repeat(64),
   readOnly: false,
+  place: 'library',
   damaged: 0,
   unreadable: 0,
   incomplete: false,

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { fileSentence } from '../../shared/account/file-problem'
+import type { LibraryHands } from '../library/library-hands'
+import { mergeCopy } from '../library/merge-copy'
+import type { Keeper } from './keeper'
+
+/** What the keeper does for the library; the rest is told to the main process. */
+export const keeperHands = (
+  keeper: Keeper,
+  profile: string,
+  { forget, renamed, reveal }: Pick<LibraryHands, 'forget' | 'renamed' | 'reveal'>,
+): LibraryHands => ({
+  profile,
+  get author() {
+    return keeper.setting.author
+  },
+  signerOf: ({ id }) => keeper.setting.atWork.signerOf(id),
+  open: (window, file, notices) => keeper.open(window, file, notices),
+  inView: (window) => keeper.inView(window),
+  withAccount: async (file, work) => {
+    const worked = await keeper.withAccount(file, work)
+    return worked.ok ? worked.value : fileSentence(worked.error, path.basename(file))
+  },
+  onMergeCopies: async (file, copy) => {
+    const problem = await keeper.withAccount(file, (account) => mergeCopy(account, copy))
+    if (!problem.ok) return fileSentence(problem.error, path.basename(file))
+    return problem.value
+  },
+  letGo: async (file) => {
+    const problem = await keeper.letGo(file)
+    return problem ? `Its last changes are not saved. ${fileSentence(problem, path.basename(file))}` : undefined
+  },
+  forget,
+  renamed: (file, title) => {
+    keeper.nameAgain(file)
+    renamed(file, title)
+  },
+  reveal,
+})

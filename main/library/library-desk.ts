@@ -1,0 +1,144 @@
+import type { AccountPlace } from '../../shared/keeper/protocol'
+import type { Listing } from '../../shared/library/listing'
+import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
+import type { OnProgress } from '../search/library-index'
+import type { LibraryReading } from '../search/library-reader'
+import { accountPlace } from './account-place'
+import { addFolder } from './add-folder'
+import { actions, fileIn, type LibraryAction, type Outcome } from './library-actions'
+import { scanFolders } from './library-folders'
+import type { LibraryHands } from './library-hands'
+import { foldersOf, readOrganisation } from './organisation'
+
+/** How long nobody looks at the folders while a window shows the library, in ms. */
+const rest = 2000
+
+/** Reads the library in this thread or another. */
+export type StartReading = (onProgress: OnProgress) => LibraryReading
+
+/**
+ * The library as windows see it: tells those that show it of every change, wherever it was made, and does what they ask
+ * with the accounts in it. To look at the folders again and again is the one way that works on every disk.
+ */
+export class LibraryDesk {
+  readonly #hands: LibraryHands
+  readonly #tell: (window: number, news: LibraryNews) => void
+  readonly #reading: LibraryReading
+  readonly #watching = new Set<number>()
+  #listing: Listing | undefined
+  #timer: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(hands: LibraryHands, startReading: StartReading, tell: (window: number, news: LibraryNews) => void) {
+    this.#hands = hands
+    this.#tell = tell
+    this.#reading = startReading((done, total) =>
+      this.#tellAll({ type: 'progress', progress: done < total ? { done, total } : null }),
+    )
+  }
+
+  receive(window: number, request: LibraryRequest): void {
+    void this.#receive(window, request).catch((error: unknown) => {
+      this.#say(window, { sentence: 'That could not be done; nothing was changed.', refused: true })
+      throw error
+    })
+  }
+
+  placeOf(file: string): Promise<AccountPlace> {
+    return accountPlace(this.#hands.profile, file)
+  }
+
+  async accountFiles(): Promise<readonly string[]> {
+    const { profile } = this.#hands
+    const { files } = await scanFolders(foldersOf(profile, await readOrganisation(profile)))
+    return files.map(({ file }) => file)
+  }
+
+  async #receive(window: number, request: LibraryRequest): Promise<void> {
+    switch (request.type) {
+      case 'watch':
+        return this.#watch(window, request.on)
+      case 'search': {
+        if (!this.#listing) await this.#look()
+        const results = await this.#reading.search(request.query, request.file)
+        return this.#tell(window, { type: 'found', ask: request.ask, results })
+      }
+      case 'open':
+        if (await this.#isListed(request.file)) await this.#hands.open(window, request.file)
+        return
+      case 'reveal':
+        if (await this.#isListed(request.file)) this.#hands.reveal(request.file)
+        return
+      default:
+        return this.#act(window, request)
+    }
+  }
+
+  /** @param folder chosen by the person in a dialog of the system's */
+  async addFolder(window: number, folder: string): Promise<void> {
+    const added = await addFolder(this.#hands.profile, folder)
+    if (added.ok) await this.#look()
+    this.#say(window, {
+      sentence: added.ok ? `${folder} belongs to the library now` : added.error,
+      refused: !added.ok,
+    })
+  }
+
+  /** A window has gone. */
+  leave(window: number): void {
+    this.#watching.delete(window)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#timer)
+    await this.#reading.close()
+  }
+
+  async #act(window: number, request: Extract<LibraryRequest, { readonly type: LibraryAction }>): Promise<void> {
+    if (request.type === 'rebuild') await this.#reading.rebuild()
+    const act = actions[request.type] as (...args: unknown[]) => Promise<Outcome>
+    // What is acted upon must be there now, and not only when the window was last told.
+    const listing = await this.#look()
+    const outcome = await act(this.#hands, listing, request, window)
+    await this.#look()
+    this.#say(window, outcome)
+  }
+
+  #watch(window: number, on: boolean): void {
+    if (!on) return this.leave(window)
+    this.#watching.add(window)
+    if (this.#listing) this.#tell(window, { type: 'listed', listing: this.#listing })
+    if (this.#watching.size === 1) this.#lookOn()
+  }
+
+  #lookOn(): void {
+    clearTimeout(this.#timer)
+    void this.#look()
+      .catch(() => undefined)
+      .then(() => {
+        clearTimeout(this.#timer)
+        if (!this.#closed && this.#watching.size > 0) this.#timer = setTimeout(() => this.#lookOn(), rest)
+      })
+  }
+
+  async #look(): Promise<Listing> {
+    const listing = await this.#reading.look()
+    const changed = JSON.stringify(listing) !== JSON.stringify(this.#listing)
+    this.#listing = listing
+    if (changed) this.#tellAll({ type: 'listed', listing })
+    return listing
+  }
+
+  async #isListed(file: string): Promise<boolean> {
+    return fileIn(this.#listing ?? (await this.#look()), file) !== undefined
+  }
+
+  #say(window: number, { sentence, refused }: Outcome): void {
+    this.#tell(window, { type: 'said', sentence, refused })
+  }
+
+  #tellAll(news: LibraryNews): void {
+    for (const window of this.#watching) this.#tell(window, news)
+  }
+}

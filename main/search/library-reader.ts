@@ -1,0 +1,80 @@
+import type { Listing } from '../../shared/library/listing'
+import type { SearchQuery, SearchResults } from '../../shared/library/search'
+import { CopyComparison } from '../library/copies'
+import { scanFolders } from '../library/library-folders'
+import { listAccounts } from '../library/listing'
+import { foldersOf, type Organisation, readOrganisation } from '../library/organisation'
+import { searchableFiles } from '../library/searchable'
+import { listTrash } from '../library/trash'
+import { profilePaths } from '../profile/profile-folder'
+import { LibraryIndex, type OnProgress } from './library-index'
+import type { SearchLimits } from './search-accounts'
+
+/** What can be asked about all accounts at once, in this thread or another. */
+export interface LibraryReading {
+  /** The library as it is on the disk now. */
+  look(): Promise<Listing>
+  /** As the library was when it was last looked at. @param file only in this account, and then more of it */
+  search(query: SearchQuery, file?: string): Promise<SearchResults>
+  /** Throws the index away and makes it anew. */
+  rebuild(): Promise<void>
+  close(): Promise<void>
+}
+
+const limitsInOne: SearchLimits = { accounts: 1, hits: 500, counted: 1000, countedInAll: 1000 }
+
+/** Reads the library of a profile: what there is, and what it says. */
+export class LibraryReader implements LibraryReading {
+  readonly #profile: string
+  readonly #index: LibraryIndex
+  readonly #comparison = new CopyComparison()
+  readonly #onProgress: OnProgress
+  #organisation: Organisation = { folders: [], tags: {} }
+  /** Looks come one after the other. */
+  #looking: Promise<unknown> = Promise.resolve()
+
+  constructor(profile: string, onProgress: OnProgress = () => undefined) {
+    this.#profile = profile
+    this.#index = new LibraryIndex(profilePaths(profile).index)
+    this.#onProgress = onProgress
+  }
+
+  look(): Promise<Listing> {
+    return this.#next(() => this.#look())
+  }
+
+  async search(query: SearchQuery, file?: string): Promise<SearchResults> {
+    return this.searchWithin(query, file === undefined ? undefined : limitsInOne, file)
+  }
+
+  searchWithin(query: SearchQuery, limits?: SearchLimits, file?: string): SearchResults {
+    const files = searchableFiles(this.#index.accounts, this.#organisation, query.tag)
+    return this.#index.search(query, file === undefined ? files : files.filter((one) => one === file), limits)
+  }
+
+  rebuild(): Promise<void> {
+    return this.#next(async () => {
+      await this.#index.clear()
+      await this.#look()
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#looking
+  }
+
+  async #look(): Promise<Listing> {
+    this.#organisation = await readOrganisation(this.#profile)
+    const { folders, files } = await scanFolders(foldersOf(this.#profile, this.#organisation))
+    await this.#index.refresh(files, this.#onProgress)
+    const accounts = await listAccounts(this.#index.accounts, this.#organisation, this.#comparison)
+    const trash = await Promise.all(folders.map(({ path }) => listTrash(path)))
+    return { accounts, folders, trash: trash.flat() }
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#looking.then(work)
+    this.#looking = done.catch(() => undefined)
+    return done
+  }
+}

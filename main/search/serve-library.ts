@@ -1,0 +1,31 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { SearchQuery } from '../../shared/library/search'
+import { LibraryReader } from './library-reader'
+
+export type Question = { readonly number: number } & (
+  | { readonly type: 'look' | 'rebuild' }
+  | { readonly type: 'search'; readonly query: SearchQuery; readonly file: string | undefined }
+)
+
+export type Answer =
+  | { readonly type: 'answer'; readonly number: number; readonly value: unknown }
+  | { readonly type: 'failed'; readonly number: number; readonly report: string }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+
+/** Answers what the keeper asks about the library of a profile. */
+export function serveLibrary(profile: string, port: MessagePort): void {
+  const tell = (answer: Answer) => port.postMessage(answer)
+  const reader = new LibraryReader(profile, (done, total) => tell({ type: 'progress', done, total }))
+  port.on('message', (question: Question) => {
+    const { number } = question
+    void answerTo(reader, question).then(
+      (value) => tell({ type: 'answer', number, value }),
+      (error: unknown) => tell({ type: 'failed', number, report: error instanceof Error ? (error.stack ?? '') : '' }),
+    )
+  })
+}
+
+function answerTo(reader: LibraryReader, question: Question): Promise<unknown> {
+  if (question.type === 'search') return reader.search(question.query, question.file)
+  return question.type === 'look' ? reader.look() : reader.rebuild()
+}

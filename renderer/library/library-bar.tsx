@@ -1,0 +1,38 @@
+import { ArrowLeft, FilePlus2, FolderPlus, Search, Trash2 } from 'lucide-react'
+import { useEffect } from 'react'
+import { CommandButton } from '../controls/command-button'
+import { IconButton } from '../controls/icon-button'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { count } from './phrases'
+import '../shell/top-bar.css'
+
+/** The top of the window while it shows the library or its trash. */
+export function LibraryBar() {
+  const { library, view } = useWorkbench()
+  const inTrash = useStore(view, (state) => state.place === 'trash')
+  const accounts = useStore(library, (state) => state.listing?.accounts.length)
+  const trash = useStore(library, (state) => state.listing?.trash.length)
+  const name = inTrash ? 'Trash' : 'Library'
+  useEffect(() => {
+    document.title = `${name} – Attest`
+  }, [name])
+  const number = inTrash ? trash : accounts
+  return (
+    <header className="top-bar">
+      <IconButton
+        icon={ArrowLeft}
+        name={inTrash ? 'Back to the library' : 'Back to the account'}
+        keys={inTrash ? undefined : 'Esc'}
+        tipSide="start"
+        onClick={() => view.update((state) => ({ ...state, place: inTrash ? 'library' : 'account' }))}
+      />
+      <span className="top-title">{name}</span>
+      <span className="top-about cut">{number !== undefined && count(number, 'account')}</span>
+      <CommandButton command="library.search" icon={Search} />
+      <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
+      <CommandButton command="library.add-folder" icon={FolderPlus} />
+      <CommandButton command="view.trash" icon={Trash2} name="Show the trash" tipSide="end" />
+    </header>
+  )
+}

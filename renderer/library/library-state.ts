@@ -1,0 +1,53 @@
+import type { AnnotationId } from '../../shared/account/annotation'
+import type { Range } from '../../shared/account/range'
+import type { AccountId } from '../../shared/keeper/protocol'
+import type { Listing } from '../../shared/library/listing'
+import type { IndexProgress } from '../../shared/library/protocol'
+import type { AccountHits, SearchQuery, SearchResults } from '../../shared/library/search'
+import type { Order } from './sort-accounts'
+
+/** Where to go in an account that is being opened. */
+export interface Destination {
+  readonly account: AccountId
+  readonly range: Range
+  /** The annotation there, if it is one that was found. */
+  readonly annotation: AnnotationId | null
+}
+
+export interface LibraryState {
+  /** Null until the keeper has looked. */
+  readonly listing: Listing | null
+  readonly progress: IndexProgress | null
+  readonly query: SearchQuery
+  /** Of the query as it was last answered; null where nothing is looked for. */
+  readonly results: SearchResults | null
+  /** The query has changed since. */
+  readonly searching: boolean
+  /** Everything that was found in an account, where more than the first of it was asked for. */
+  readonly whole: ReadonlyMap<string, AccountHits>
+  readonly order: Order
+  /** Why what was asked for last was not done; it stands until something else is. */
+  readonly problem: string | null
+  readonly destination: Destination | null
+  /** Counts how often the search field was asked for. */
+  readonly fieldWanted: number
+}
+
+export const noQuery: SearchQuery = { words: '' }
+
+export const initialLibrary: LibraryState = {
+  listing: null,
+  progress: null,
+  query: noQuery,
+  results: null,
+  searching: false,
+  whole: new Map(),
+  order: { column: 'title', descending: false },
+  problem: null,
+  destination: null,
+  fieldWanted: 0,
+}
+
+/** Whether a query asks for anything. A tag alone narrows the list of accounts. */
+export const asksForWords = ({ words, kind, author = '', from = '', to = '' }: SearchQuery): boolean =>
+  words.trim() !== '' || kind !== undefined || author.trim() !== '' || from !== '' || to !== ''

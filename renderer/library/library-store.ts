@@ -1,0 +1,108 @@
+import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
+import type { AccountHits, Hit, SearchQuery } from '../../shared/library/search'
+import type { AccountStore } from '../keeper/account-store'
+import type { KeeperClient } from '../keeper/keeper-client'
+import type { ViewState } from '../shell/view-state'
+import { createStore, type Store } from '../store/store'
+import { asksForWords, initialLibrary, type LibraryState } from './library-state'
+import type { Order } from './sort-accounts'
+
+/** The library as this window shows it. */
+export interface LibraryStore extends Pick<Store<LibraryState>, 'get' | 'subscribe'> {
+  readonly ask: (request: LibraryRequest) => void
+  readonly search: (query: SearchQuery) => void
+  /** Asks for everything that was found in an account. */
+  readonly showWhole: (file: string) => void
+  /** Opens an account, at what was found in it. */
+  readonly open: (group: Pick<AccountHits, 'file' | 'id'>, hit?: Hit) => void
+  /** The account that was opened has come to where it was opened at. */
+  readonly arrived: () => void
+  readonly sort: (order: Order) => void
+  readonly wantField: () => void
+  readonly putAway: () => void
+}
+
+export function createLibraryStore(
+  client: Pick<KeeperClient, 'askLibrary' | 'onLibrary' | 'onConnect' | 'listen'>,
+  account: Pick<AccountStore, 'say'>,
+  view: Store<ViewState>,
+): LibraryStore {
+  const store = createStore(initialLibrary)
+  const patch = (change: Partial<LibraryState>) => store.update((state) => ({ ...state, ...change }))
+  let lastAsk = 0
+  let watching = false
+  /** An account is being opened, and nobody has turned to the library since. */
+  let awaited = false
+
+  function watch(): void {
+    const wanted = view.get().place !== 'account'
+    if (wanted === watching) return
+    watching = wanted
+    if (wanted) awaited = false
+    client.askLibrary({ type: 'watch', on: wanted })
+  }
+
+  function search(query: SearchQuery): void {
+    const asking = asksForWords(query)
+    patch({ query, searching: asking, ...(!asking && { results: null }) })
+    lastAsk += 1
+    if (asking) client.askLibrary({ type: 'search', ask: lastAsk, query })
+  }
+
+  const receivers: { readonly [T in LibraryNews['type']]: (news: Extract<LibraryNews, { readonly type: T }>) => void } =
+    {
+      listed: ({ listing }) => {
+        patch({ listing, progress: null })
+        // What was found may be other by now.
+        const { query } = store.get()
+        if (asksForWords(query)) search(query)
+      },
+      progress: ({ progress }) => patch({ progress }),
+      found: ({ ask, results }) => {
+        if (ask === lastAsk) patch({ results, searching: false, whole: new Map() })
+        else if (results.groups[0] && ask === -lastAsk) {
+          const [group] = results.groups
+          patch({ whole: new Map([...store.get().whole, [group.file, group]]) })
+        }
+      },
+      said: ({ sentence, refused }) => {
+        patch({ problem: refused ? sentence : null })
+        account.say(sentence, refused ? 'assertive' : 'polite')
+      },
+    }
+
+  client.onLibrary((news) => (receivers[news.type] as (news: LibraryNews) => void)(news))
+  client.onConnect(() => {
+    watching = false
+    watch()
+  })
+  client.listen((message) => {
+    if (message.type === 'opening') awaited = true
+    if (message.type !== 'opened') return
+    if (awaited) view.update((state) => ({ ...state, place: 'account' }))
+    awaited = false
+  })
+  view.subscribe(watch)
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    ask: (request) => {
+      patch({ problem: null })
+      client.askLibrary(request)
+    },
+    search,
+    // Answers to it are told apart from those to the query by their sign.
+    showWhole: (file) => client.askLibrary({ type: 'search', ask: -lastAsk, query: store.get().query, file }),
+    open: ({ file, id }, hit) => {
+      const place = hit && 'range' in hit ? hit.range : null
+      const annotation = hit?.type === 'annotation' ? hit.id : null
+      patch({ problem: null, destination: place && { account: id, range: place, annotation } })
+      client.askLibrary({ type: 'open', file })
+    },
+    arrived: () => patch({ destination: null }),
+    sort: (order) => patch({ order }),
+    wantField: () => store.update((state) => ({ ...state, fieldWanted: state.fieldWanted + 1 })),
+    putAway: () => patch({ problem: null }),
+  }
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { IconButton } from '../controls/icon-button'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { Accounts } from './accounts'
+import { asksForWords } from './library-state'
+import { Results } from './results'
+import { SearchHeader } from './search-header'
+import { Trash } from './trash'
+import './account-table.css'
+import './library.css'
+import './results.css'
+
+/** All accounts, what was found in them, or those thrown away: in the place of the one that is read. */
+export function LibraryView() {
+  const { library, view } = useWorkbench()
+  const place = useStore(view, (state) => state.place)
+  const asking = useStore(library, ({ query }) => asksForWords(query))
+  useEffect(() => {
+    // Wherever the focus is, even where what had it is gone.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      view.update((state) => ({ ...state, place: 'account' }))
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [view])
+  return (
+    <section className="library" aria-label={place === 'trash' ? 'Trash' : 'Library'}>
+      {place !== 'trash' && <SearchHeader />}
+      <Progress />
+      <Problem />
+      {place === 'trash' ? <Trash /> : asking ? <Results /> : <Accounts />}
+    </section>
+  )
+}
+
+/** Only of what takes longer than a moment: one line of words, and how far it has come. */
+function Progress() {
+  const { library } = useWorkbench()
+  const progress = useStore(library, (state) => state.progress)
+  return (
+    <div aria-live="polite">
+      {progress && (
+        <div className="library-progress">
+          <span>
+            Reading the accounts for the index: {progress.done.toLocaleString('en')} of{' '}
+            {progress.total.toLocaleString('en')}
+          </span>
+          <progress aria-label="Accounts read" value={progress.done} max={progress.total} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Problem() {
+  const { library } = useWorkbench()
+  const problem = useStore(library, (state) => state.problem)
+  if (problem === null) return null
+  return (
+    <div className="banner calm">
+      <p dir="auto">{problem}</p>
+      <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={library.putAway} />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { AccountId } from '../keeper/protocol'
+import type { Listing } from './listing'
+import type { SearchQuery, SearchResults } from './search'
+
+// What a window and the keeper say to each other about the library, over the port on which they speak of the account in
+// view. Files are named by the paths that a listing or a search has told; any other is refused.
+
+export type LibraryRequest =
+  /** As long as a window shows the library, it is told of every change in it. */
+  | { readonly type: 'watch'; readonly on: boolean }
+  /** `file`: only in this account, and then more of it. */
+  | { readonly type: 'search'; readonly ask: number; readonly query: SearchQuery; readonly file?: string | undefined }
+  | { readonly type: 'open'; readonly file: string }
+  | { readonly type: 'rename'; readonly file: string; readonly title: string }
+  /** Takes over what a copy has and the account's first file has not; the copy then goes to the trash. */
+  | { readonly type: 'merge-copies'; readonly file: string; readonly copy: string }
+  | { readonly type: 'duplicate'; readonly file: string }
+  | { readonly type: 'trash'; readonly file: string }
+  | { readonly type: 'restore'; readonly item: string }
+  | { readonly type: 'delete-for-good'; readonly item: string }
+  | { readonly type: 'tag'; readonly id: AccountId; readonly tags: readonly string[] }
+  | { readonly type: 'reveal'; readonly file: string }
+  | { readonly type: 'remove-folder'; readonly path: string }
+  /** Throws the index away and makes it anew. */
+  | { readonly type: 'rebuild' }
+  /** Copies the account in view into the library and opens it there. */
+  | { readonly type: 'add' }
+
+export interface ToLibrary {
+  readonly type: 'library'
+  readonly request: LibraryRequest
+}
+
+export type LibraryNews =
+  | { readonly type: 'listed'; readonly listing: Listing }
+  /** How many account files have been read for the index, of how many; null once all are. */
+  | { readonly type: 'progress'; readonly progress: IndexProgress | null }
+  | { readonly type: 'found'; readonly ask: number; readonly results: SearchResults }
+  /** What was done, or why it was not. */
+  | { readonly type: 'said'; readonly sentence: string; readonly refused: boolean }
+
+export interface IndexProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface FromLibrary {
+  readonly type: 'library'
+  readonly news: LibraryNews
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { createLibraryStore } from '../../../renderer/library/library-store'
+import { initialView } from '../../../renderer/shell/view-state'
+import { createStore } from '../../../renderer/store/store'
+import type { FromKeeper } from '../../../shared/keeper/protocol'
+import type { LibraryNews, LibraryRequest } from '../../../shared/library/protocol'
+import type { AccountHits, SearchResults } from '../../../shared/library/search'
+import { head } from '../keeper/fake-keeper'
+
+const group: AccountHits = {
+  file: '/a.attest',
+  id: head.id,
+  title: { text: 'a', marks: [], cutBefore: false, cutAfter: false },
+  hits: [],
+  count: 1,
+  more: false,
+}
+const found: SearchResults = { groups: [group], accounts: 1, count: 1, more: false }
+
+function setting() {
+  const asked: LibraryRequest[] = []
+  const said: string[] = []
+  const hear: { news?: (news: LibraryNews) => void; keeper?: (message: FromKeeper) => void; connect?: () => void } = {}
+  const view = createStore(initialView)
+  const library = createLibraryStore(
+    {
+      askLibrary: (request) => asked.push(request),
+      onLibrary: (listener) => {
+        hear.news = listener
+        return () => undefined
+      },
+      onConnect: (listener) => {
+        hear.connect = listener
+        return () => undefined
+      },
+      listen: (listener) => {
+        hear.keeper = (message) => listener(message, [])
+        return () => undefined
+      },
+    },
+    { say: (sentence) => said.push(sentence) },
+    view,
+  )
+  const go = (place: 'account' | 'library' | 'trash') => view.update((state) => ({ ...state, place }))
+  return {
+    library,
+    view,
+    asked,
+    said,
+    go,
+    tell: (news: LibraryNews) => hear.news?.(news),
+    keeper: (message: FromKeeper) => hear.keeper?.(message),
+    restart: () => hear.connect?.(),
+  }
+}
+
+const opened: FromKeeper = { type: 'opened', head, text: '', blocks: [], notices: [], known: false }
+
+describe('the library of a window', () => {
+  it('is watched as long as it is shown, also by a keeper that was started again', () => {
+    const { asked, go, restart } = setting()
+    go('library')
+    go('trash')
+    restart()
+    go('account')
+    expect(asked).toEqual([
+      { type: 'watch', on: true },
+      { type: 'watch', on: true },
+      { type: 'watch', on: false },
+    ])
+  })
+
+  it('shows what was found for the query as it stands, and not for one before', () => {
+    const { library, asked, tell } = setting()
+    library.search({ words: 'f' })
+    library.search({ words: 'ferry' })
+    const [first, second] = asked.flatMap((request) => (request.type === 'search' ? request.ask : []))
+    tell({ type: 'found', ask: first ?? 0, results: { ...found, count: 9 } })
+    expect(library.get()).toMatchObject({ results: null, searching: true })
+    tell({ type: 'found', ask: second ?? 0, results: found })
+    expect(library.get()).toMatchObject({ results: found, searching: false })
+  })
+
+  it('shows all of what was found in an account once that is asked for', () => {
+    const { library, asked, tell } = setting()
+    library.search({ words: 'ferry' })
+    library.showWhole('/a.attest')
+    const asks = asked.flatMap((request) => (request.type === 'search' ? request : []))
+    expect(asks.at(-1)).toMatchObject({ file: '/a.attest', query: { words: 'ferry' } })
+    const whole = { ...group, count: 50 }
+    tell({ type: 'found', ask: asks.at(-1)?.ask ?? 0, results: { ...found, groups: [whole] } })
+    expect(library.get().whole.get('/a.attest')).toEqual(whole)
+    expect(library.get().results).toBe(null)
+  })
+
+  it('searches again when something has changed, and not for nothing', () => {
+    const { library, asked, tell } = setting()
+    const listing = { accounts: [], trash: [], folders: [] }
+    tell({ type: 'listed', listing })
+    library.search({ words: ' ' })
+    expect(asked).toEqual([])
+    library.search({ words: 'ferry' })
+    tell({ type: 'listed', listing })
+    expect(asked.map(({ type }) => type)).toEqual(['search', 'search'])
+  })
+
+  it('gives way to an account that is opened from it, and not to one that was on its way before', () => {
+    const { library, view, go, keeper } = setting()
+    keeper({ type: 'opening', name: 'a' })
+    go('library')
+    keeper(opened)
+    expect(view.get().place).toBe('library')
+    library.open(group)
+    keeper({ type: 'opening', name: 'a' })
+    keeper(opened)
+    expect(view.get().place).toBe('account')
+  })
+
+  it('says what was done, and keeps on saying why something was not', () => {
+    const { library, said, tell } = setting()
+    tell({ type: 'said', sentence: 'Done', refused: false })
+    expect(library.get().problem).toBe(null)
+    tell({ type: 'said', sentence: 'Not done.', refused: true })
+    expect(library.get().problem).toBe('Not done.')
+    expect(said).toEqual(['Done', 'Not done.'])
+    library.ask({ type: 'rebuild' })
+    expect(library.get().problem).toBe(null)
+  })
+})
