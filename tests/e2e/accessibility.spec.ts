@@ -2,7 +2,8 @@ import { promises as fs, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, type Running, test } from './app'
+import { type Desk, expect, type Running, test } from './app'
+import { LibraryScreen } from './library-screen'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -32,7 +33,7 @@ async function findViolations(page: Page): Promise<readonly string[]> {
   })
 }
 
-type State = readonly [name: string, reach: (running: Running) => Promise<void>]
+type State = readonly [name: string, reach: (running: Running & { readonly desk: Desk }) => Promise<void>]
 
 /** Each is reached from the one before. */
 const states: readonly State[] = [
@@ -161,9 +162,50 @@ const states: readonly State[] = [
       await expect(page.getByText(/no file/).first()).toBeVisible()
     },
   ],
+  ['the library', ({ page }) => new LibraryScreen(page).open()],
+  [
+    'the library with a title being written',
+    async ({ page }) => {
+      await page.getByRole('row', { name: /account/ }).click()
+      await page.keyboard.press('F2')
+      await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+    },
+  ],
+  [
+    'what a search has found',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      const library = new LibraryScreen(page)
+      await library.search('clerk')
+      await expect(page.locator('.hit')).toHaveCount(2)
+    },
+  ],
+  [
+    'a search that found nothing',
+    async ({ page }) => {
+      await new LibraryScreen(page).search('zzz')
+      await expect(page.getByText('No account says that.')).toBeVisible()
+    },
+  ],
+  [
+    'the trash',
+    async ({ page, desk }) => {
+      await desk.attest('library', 'trash', path.join(desk.profile, 'library', 'thrown.attest'))
+      await page.getByRole('button', { name: 'Show the trash' }).click()
+      await expect(page.getByRole('button', { name: 'Restore thrown' })).toBeVisible()
+    },
+  ],
+  [
+    'what is said before an account is deleted for good',
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Delete thrown for good…' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
   [
     'a narrow window',
     async ({ page, app }) => {
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(820, 600))
       await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(900)
@@ -174,7 +216,14 @@ const states: readonly State[] = [
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing wrong in any state of the window (${theme})`, async ({ desk }) => {
-    const running = await desk.start(await desk.account(text))
+    const file = await desk.account(text)
+    await fs.mkdir(path.join(desk.profile, 'library'))
+    await fs.copyFile(file, path.join(desk.profile, 'library', 'account.attest'))
+    await fs.copyFile(
+      await desk.account('Nobody was there.', 'thrown'),
+      path.join(desk.profile, 'library', 'thrown.attest'),
+    )
+    const running = { ...(await desk.start(file)), desk }
     // Playwright pretends a light system, whatever the app asks for.
     await running.page.emulateMedia({ colorScheme: theme })
     expect(await running.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(theme)
