@@ -106,9 +106,13 @@ test('a killed window comes back with everything that was done in it', async ({ 
   const { screen, app } = await desk.start(file)
   await screen.tag('the harbour clerk', 'Source')
   await screen.isSaved()
-  await app.evaluate(({ BrowserWindow }) => {
+  await app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
-    if (window) process.kill(window.webContents.getOSProcessId(), 'SIGKILL')
+    if (!window) return
+    // What a page is asked as it dies is never answered.
+    const back = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()))
+    process.kill(window.webContents.getOSProcessId(), 'SIGKILL')
+    await back
   })
   // Playwright has lost the page with its process; the app has not.
   await expect
