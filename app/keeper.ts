@@ -1,10 +1,11 @@
 import { createPrivateKey } from 'node:crypto'
 import path from 'node:path'
+import { Backups } from '../main/account/backups'
 import { compactInWorker } from '../main/account/compact-in-worker'
 import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import type { FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
-import { exportFor, saveElsewhere } from '../main/keeper/export-for'
+import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
 import { Keeper, type KeeperSetting } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
 import { LibraryDesk, type StartReading } from '../main/library/library-desk'
@@ -49,6 +50,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
     author,
     atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
     library: profilePaths(profile).library,
+    backups: new Backups(profilePaths(profile).backups),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }
@@ -95,6 +97,8 @@ function receive(
       return answer(message, saveElsewhere(keeper, message.window, message.file))
     case 'add-folder':
       return void library?.addFolder(message.window, message.folder)
+    case 'share-copy':
+      return answer(message, shareCopyOf(keeper, message))
     case 'settle':
       return answer(message, keeper.settle(message.window))
     case 'close':

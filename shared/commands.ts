@@ -36,6 +36,8 @@ export const commandTable = {
   'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'present' },
   'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
   'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },
+  'account.share-copy': { title: 'Share a copy…', menu: 'File', keys: [], when: 'present' },
+  'account.backups': { title: 'Backups of this account…', menu: 'File', keys: [], when: 'account' },
   'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
   'library.add': { title: 'Add this account to the library', menu: 'File', keys: [], when: 'elsewhere' },
   'library.add-folder': { title: 'Add a folder to the library…', menu: 'File', keys: [], when: 'always' },

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import type { Backup } from '../../shared/keeper/backup'
 import { writeDurably } from '../account-file/durable-file'
 import { makeFolder } from '../make-folder'
 
 /** How many days' backups are kept of one file. */
 const keptDays = 14
-
-/** A file as it was when it was first opened on some day. */
-export interface Backup {
-  readonly file: string
-  /** `2026-11-25`, by this computer's clock of that day: it only names the backup. */
-  readonly day: string
-  readonly bytes: number
-}
 
 /**
  * Daily copies of the account files that were opened here, in a folder for each account. They are found by the account's

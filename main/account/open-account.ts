@@ -92,7 +92,9 @@ export class OpenAccount {
     account.doc.on('update', account.#keep)
     if (readOnly) return ok(account)
     const folder = atWork.journalOf?.(account.id)
-    const journal = folder === undefined ? undefined : new Journal(folder, file)
+    // By whatever name it was opened.
+    const real = await fs.realpath(file).catch(() => file)
+    const journal = folder === undefined ? undefined : new Journal(folder, real)
     const shared = await SharedFile.open({
       file,
       contents: contents.value,
@@ -109,7 +111,7 @@ export class OpenAccount {
     const lost = await shared.value.lost(account.incomplete)
     if (lost.length > 0) await account.adopt(lost)
     account.#restored = lost.length > 0
-    if (account.damaged === 0 && !account.incomplete && !account.restored) await atWork.backUp?.(file, account.id)
+    if (account.damaged === 0 && !account.incomplete && !account.restored) await atWork.backUp?.(real, account.id)
     await shared.value.beginWork(account.incomplete)
     return ok(account)
   }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import type * as Y from 'yjs'
 import type { Annotation, Person, PersonId } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import { mapsOf } from '../../shared/account/schema'
 import type { AnnotationRecord } from '../../shared/account/values'
 import type { Signer } from '../../shared/history/entry'
@@ -10,14 +11,6 @@ import type { Asset } from '../account-file/payloads'
 import { deviceSigner } from '../profile/device-signer'
 import type { Author } from './author'
 import { type NewAccount, newAccount } from './new-account'
-
-/** What a redacted copy keeps. Its history it never keeps: that tells of everything that was ever there. */
-export interface Kept {
-  readonly notes: boolean
-  readonly original: boolean
-  /** The names of those who worked on it. */
-  readonly names: boolean
-}
 
 interface Copied {
   readonly id: string
@@ -33,7 +26,7 @@ const ofTheOriginal: readonly string[] = ['importWarnings']
  * Another account with the same text and what stands annotated in it now. It says of which account it is a copy, and
  * cannot be merged back: nothing that was left out could ever come along.
  */
-export function redactedCopy(copied: Copied, kept: Kept, me: Author, signer: Signer): NewAccount {
+export function redactedCopy(copied: Copied, kept: KeptInCopy, me: Author, signer: Signer): NewAccount {
   const { title = '', schemaVersion: _, ...meta } = readMeta(copied.doc)
   const people = kept.names ? readPeople(copied.doc) : {}
   const nameOf = pseudonyms(people)
@@ -57,7 +50,7 @@ export function redactedCopy(copied: Copied, kept: Kept, me: Author, signer: Sig
   })
 }
 
-const recordOf = ({ kind, ranges, at, note }: Annotation, by: PersonId, kept: Kept): AnnotationRecord => ({
+const recordOf = ({ kind, ranges, at, note }: Annotation, by: PersonId, kept: KeptInCopy): AnnotationRecord => ({
   kind,
   ranges: ranges.map(([start, end]): [number, number] => [start, end]),
   by,

@@ -1,11 +1,12 @@
 import type { FileProblem } from '../../shared/account/file-problem'
+import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { Signer } from '../../shared/history/entry'
 import { ok, type Result } from '../../shared/result'
 import { createAccountFile, writeNewFile } from '../account-file/create'
 import { readOriginalFrom } from '../account-file/read'
 import type { Author } from './author'
 import type { OpenAccount } from './open-account'
-import { type Kept, redactedCopy } from './redacted-copy'
+import { redactedCopy } from './redacted-copy'
 
 /**
  * Writes a copy of an account to a new file and says the id of the account in it: of the same one, with all there is; or,
@@ -14,7 +15,7 @@ import { type Kept, redactedCopy } from './redacted-copy'
 export async function shareCopy(
   account: OpenAccount,
   file: string,
-  kept: Kept | 'all',
+  kept: KeptInCopy | 'all',
   me: Author,
   signer: Signer,
 ): Promise<Result<string, FileProblem>> {

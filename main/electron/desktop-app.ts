@@ -71,11 +71,12 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
     { author, deviceKey: key.export({ type: 'pkcs8', format: 'pem' }) as string, profile: folder },
     log,
     {
-      showing: ({ file, title, isSample }) => {
+      showing: ({ file, title, isBackup, isSample }) => {
+        shown?.setTitle(`${title} – Attest`)
+        if (isBackup) return
         if (isSample) profile.sample = file
         profile.remember({ file, title })
         app.addRecentDocument(file)
-        shown?.setTitle(`${title} – Attest`)
         tellRecents()
       },
       renamed: (account) => {

@@ -77,6 +77,10 @@ export function handlersOf(desktop: Desktop): Handlers {
       const [folder] = chosen.filePaths
       if (folder) keeper.send({ type: 'add-folder', window: window.id, folder })
     },
+    'account:share-copy': (window, kept) =>
+      exportTo(desktop, window, { name: 'Attest account', extension: 'attest' }, (file) =>
+        keeper.request({ type: 'share-copy', window: window.id, kept, file }),
+      ),
     'help:logs': async () => {
       await fs.mkdir(places.logs, { recursive: true })
       await shell.openPath(places.logs)

@@ -1,3 +1,4 @@
+import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { Author } from '../account/author'
 
 // What the main process and the keeper say to each other. No account data is among it.
@@ -32,6 +33,13 @@ export type ToKeeperProcess =
       readonly file: string
     }
   | { readonly type: 'save-elsewhere'; readonly request: number; readonly window: WindowId; readonly file: string }
+  | {
+      readonly type: 'share-copy'
+      readonly request: number
+      readonly window: WindowId
+      readonly kept: KeptInCopy | 'all'
+      readonly file: string
+    }
   /** A folder that a person has chosen to be part of the library. */
   | { readonly type: 'add-folder'; readonly window: WindowId; readonly folder: string }
   /** Answered once what this window shows is saved, or with a sentence when it cannot be. */
@@ -43,6 +51,8 @@ export type ToKeeperProcess =
 export interface ShownAccount {
   readonly file: string
   readonly title: string
+  /** It is a backup, which nobody looks for among their accounts. */
+  readonly isBackup: boolean
   /** It is the sample, made just now. */
   readonly isSample: boolean
 }

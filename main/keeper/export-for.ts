@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import { htmlReport } from '../../shared/exporting/html'
 import { webAnnotations } from '../../shared/exporting/web-annotation'
 import type { OpenAccount } from '../account/open-account'
+import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { exportAccount } from '../exporting/export-account'
@@ -39,4 +41,16 @@ export async function saveElsewhere(keeper: Keeper, window: number, file: string
   if (!made.ok) return fileSentence(made.error, path.basename(file))
   await keeper.open(window, file)
   return undefined
+}
+
+/** Writes a copy of the account a window shows for somebody else. */
+export async function shareCopyOf(
+  keeper: Keeper,
+  { window, kept, file }: { readonly window: number; readonly kept: KeptInCopy | 'all'; readonly file: string },
+): Promise<string | undefined> {
+  const account = keeper.inView(window)
+  if (!account) return nothingOpen
+  const { author, atWork } = keeper.setting
+  const made = await shareCopy(account, file, kept, author, atWork.signerOf(author.id))
+  return made.ok ? undefined : fileSentence(made.error, path.basename(file))
 }

@@ -1,4 +1,5 @@
 import { observeAccount, readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
+import type { Backup } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
 
@@ -7,17 +8,26 @@ export interface Viewer {
   tell(message: FromKeeper): void
 }
 
+/** How its file was found. */
+interface Found {
+  readonly place: AccountPlace
+  readonly backup?: Backup | undefined
+}
+
 /** One open account and all that look at it. It is let go of when the last has left and everything is saved. */
 export class HeldAccount {
   readonly account: OpenAccount
   readonly place: AccountPlace
+  /** The newest backup of a file that was found damaged. */
+  readonly backup: Backup | undefined
   readonly #viewers = new Set<Viewer>()
   readonly #onReleased: () => void
   #releasing: Promise<void> | undefined
 
-  constructor(account: OpenAccount, place: AccountPlace, onReleased: () => void) {
+  constructor(account: OpenAccount, found: Found, onReleased: () => void) {
     this.account = account
-    this.place = place
+    this.place = found.place
+    this.backup = found.backup
     this.#onReleased = onReleased
     observeAccount(account.doc, ({ annotations, people, meta }) => {
       const { id, doc, source } = account

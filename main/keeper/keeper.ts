@@ -5,10 +5,11 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import { fileSentence } from '../../shared/account/file-problem'
 import { importPasted } from '../../shared/importing/import-document'
 import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
-import type { AccountPlace } from '../../shared/keeper/protocol'
+import type { AccountId, AccountPlace } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
 import { ok, type Result } from '../../shared/result'
 import type { Author } from '../account/author'
+import type { Backups } from '../account/backups'
 import type { AccountMaterial } from '../account/new-account'
 import { type AtWork, OpenAccount } from '../account/open-account'
 import { addToLibrary } from '../library/library'
@@ -25,6 +26,7 @@ export interface KeeperSetting {
   readonly atWork: AtWork
   /** The folder in which new accounts are made. */
   readonly library: string
+  readonly backups?: Backups
   /** Where histories are read: in this thread unless another is given. */
   readonly openHistorian?: OpenHistorian
 }
@@ -74,6 +76,8 @@ export class Keeper {
     const asked = {
       importText: (text: string) => void this.#importPasted(window, text),
       importAgain: (material: AccountMaterial) => void this.#inTurn(() => this.#makeAnother(window, material)),
+      listBackups: (account: AccountId) => void this.#listBackups(window, account),
+      openBackup: (file: string) => void this.#openBackup(window, file),
       library: (request: LibraryRequest) => this.desk?.receive(window, request),
     }
     this.#sessions.set(window, new WindowSession(port, () => this.#setting, asked))
@@ -125,7 +129,7 @@ export class Keeper {
   /** Tells the main process again what a window shows, since it is called otherwise now. */
   nameAgain(file: string): void {
     for (const [window, { held }] of this.#sessions) {
-      if (held && held.account.file === file) this.#onShowing(window, shownAs(held.account, file, false))
+      if (held && held.account.file === file) this.#onShowing(window, shownAs(held, file, false))
     }
   }
 
@@ -136,12 +140,22 @@ export class Keeper {
     session?.tell({ type: 'opening', name })
     const held = await this.#hold(file)
     if (!held.ok) {
-      session?.tell({ type: 'failed', sentence: fileSentence(held.error, name) })
+      const [backup] = (await this.#setting.backups?.ofPath(await realPathOf(file))) ?? []
+      session?.tell({ type: 'failed', sentence: fileSentence(held.error, name), backup })
       return false
     }
     session?.view(held.value, arrival)
-    this.#onShowing(window, shownAs(held.value.account, file, arrival.isSample ?? false))
+    this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
     return true
+  }
+
+  async #listBackups(window: WindowId, account: AccountId): Promise<void> {
+    const backups = (await this.#setting.backups?.of(account)) ?? []
+    this.#sessions.get(window)?.tell({ type: 'backups', account, backups })
+  }
+
+  async #openBackup(window: WindowId, file: string): Promise<void> {
+    if (this.#setting.backups?.has(file)) await this.#open(window, file)
   }
 
   /**
@@ -221,19 +235,25 @@ export class Keeper {
   }
 
   async #openAccount(real: string): Promise<Result<HeldAccount, FileProblem>> {
-    const place = (await this.desk?.placeOf(real)) ?? 'library'
+    const { backups, atWork } = this.#setting
+    const place = backups?.has(real) ? 'backup' : ((await this.desk?.placeOf(real)) ?? 'library')
     // What may be taken away while it is being written to is read, until it has been added to the library.
-    const opened = await OpenAccount.open(real, this.#setting.atWork, { readOnly: place === 'removable' })
-    if (opened.ok) return ok(new HeldAccount(opened.value, place, () => this.#held.delete(real)))
-    this.#held.delete(real)
-    return opened
+    const readOnly = place === 'removable' || place === 'backup'
+    const opened = await OpenAccount.open(real, atWork, { readOnly })
+    if (!opened.ok) {
+      this.#held.delete(real)
+      return opened
+    }
+    const [backup] = opened.value.damaged > 0 ? ((await backups?.ofPath(real)) ?? []) : []
+    return ok(new HeldAccount(opened.value, { place, backup }, () => this.#held.delete(real)))
   }
 }
 
 const realPathOf = (file: string): Promise<string> => fs.realpath(file).catch(() => file)
 
-const shownAs = ({ doc }: OpenAccount, file: string, isSample: boolean): ShownAccount => ({
+const shownAs = ({ account, place }: HeldAccount, file: string, isSample: boolean): ShownAccount => ({
   file,
-  title: readMeta(doc)['title'] ?? path.basename(file),
+  title: readMeta(account.doc)['title'] ?? path.basename(file),
+  isBackup: place === 'backup',
   isSample,
 })

@@ -32,6 +32,7 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
     incomplete: account.incomplete,
     restored: account.restored,
     setAside: account.setAside,
+    backup: held.backup,
   }
   const { text, blocks } = source
   yield { type: 'opened', head, text, blocks, known: told.known, notices: [...told.notices, ...noticesOf(head)] }

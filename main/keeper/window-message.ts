@@ -16,6 +16,8 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal('retry'), account }),
   z.object({ type: z.literal('show') }),
+  z.object({ type: z.literal('backups'), account }),
+  z.object({ type: z.literal('open-backup'), file: z.string().max(4096) }),
   z.object({ type: z.literal('import-again') }),
   z.object({ type: z.literal(['history-open', 'history-close']), account }),
   z.object({

@@ -30,6 +30,8 @@ interface Setting {
 interface Asked {
   importText(text: string): void
   importAgain(material: AccountMaterial): void
+  listBackups(account: AccountId): void
+  openBackup(file: string): void
   library(request: LibraryRequest): void
 }
 
@@ -98,6 +100,10 @@ export class WindowSession implements Viewer {
         return this.#asked.importText(message.text)
       case 'import-again':
         return this.#again && this.#asked.importAgain(this.#again)
+      case 'backups':
+        return this.#accountInView(message.account) && this.#asked.listBackups(message.account)
+      case 'open-backup':
+        return this.#asked.openBackup(message.file)
       case 'library':
         return this.#asked.library(message.request)
       case 'retry':

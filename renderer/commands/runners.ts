@@ -52,6 +52,11 @@ export const runners = {
   'export.html': exportAs('html'),
   'export.pdf': exportAs('pdf'),
   'export.jsonld': exportAs('jsonld'),
+  'account.share-copy': (bench) => {
+    bench.account.saveDrafts()
+    return open('share')(bench)
+  },
+  'account.backups': open('backups'),
   'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
   'library.add': ({ library }) => library.ask({ type: 'add' }),
   'library.add-folder': (bench) => {

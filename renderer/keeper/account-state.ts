@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
+import type { Backup } from '../../shared/keeper/backup'
 import type { PastMoment } from '../../shared/keeper/history-protocol'
 import type { AccountHead } from '../../shared/keeper/protocol'
 import type { AccountText } from '../../shared/text/block'
@@ -53,6 +54,10 @@ export interface AccountState {
   readonly standing: readonly string[]
   /** Its text was imported once more, which has opened this account and made none. */
   readonly known: boolean
+  /** Of this account, newest first; null until they were asked for. */
+  readonly backups: readonly Backup[] | null
+  /** Of a file that could not be opened, or was found damaged. */
+  readonly offered: Backup | null
   /** Kinds that are not listed and shown only faintly. */
   readonly hidden: ReadonlySet<Kind>
   readonly active: AnnotationId | null
@@ -71,6 +76,8 @@ const nothingOpen = {
   history: { canUndo: false, canRedo: false },
   warnings: [],
   known: false,
+  backups: null,
+  offered: null,
   hidden: new Set(),
   active: null,
   selection: null,
@@ -118,5 +125,6 @@ export function openedState(
     people: head.people,
     warnings,
     known,
+    offered: head.backup ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
+import type { Backup } from '../../shared/keeper/backup'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import type { TextSelection } from '../reader/reader-types'
 import { listenIn } from '../store/listen-in'
@@ -45,6 +46,8 @@ export interface AccountStore {
   readonly importText: (text: string) => void
   /** Makes the second account of a text that was found to have one. */
   readonly importAgain: () => void
+  readonly askForBackups: () => void
+  readonly openBackup: (backup: Backup) => void
   readonly activate: (id: AnnotationId | null) => void
   /** Hears of an annotation that should come into view, such as one that undo has brought back. */
   readonly onReveal: (listener: (annotation: Annotation) => void) => () => void
@@ -59,6 +62,7 @@ export interface AccountStore {
   readonly warn: (warning: string) => void
   readonly putAway: (warning: string) => void
   readonly putKnownAway: () => void
+  readonly putOfferAway: () => void
 }
 
 /** What is still unconfirmed after this long, in ms, is shown as not saved. */
@@ -193,6 +197,14 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     },
     importText: client.importText,
     importAgain: client.importAgain,
+    askForBackups: () => {
+      const { head } = store.get()
+      if (head) client.askForBackups(head.id)
+    },
+    openBackup: ({ file }) => {
+      patch({ offered: null })
+      client.openBackup(file)
+    },
     activate: (active) => patch({ active }),
     reveal,
     select: (selection) => patch({ selection }),
@@ -219,6 +231,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     backToNow,
     say,
     putKnownAway: () => patch({ known: false }),
+    putOfferAway: () => patch({ offered: null }),
     warn: (warning) => patch({ standing: [...store.get().standing, warning] }),
     putAway: (warning) => {
       const others = (all: readonly string[]) => all.filter((one) => one !== warning)

@@ -22,6 +22,8 @@ export interface KeeperClient {
   readonly redo: (account: AccountId) => Step
   readonly retry: (account: AccountId) => void
   readonly importText: (text: string) => void
+  readonly askForBackups: (account: AccountId) => void
+  readonly openBackup: (file: string) => void
   readonly importAgain: () => void
   /** Asks about the history of an account; an answer that a new keeper owes never comes. */
   readonly askHistory: (message: HistoryMessage) => void
@@ -120,6 +122,8 @@ export function createKeeperClient(): KeeperClient {
     redo: (account) => step('redo', account),
     retry: (account) => post({ type: 'retry', account }),
     importAgain: () => post({ type: 'import-again' }),
+    askForBackups: (account) => post({ type: 'backups', account }),
+    openBackup: (file) => post({ type: 'open-backup', file }),
     importText: (text) => post({ type: 'import-text', text }),
     askHistory: post,
     unconfirmed: () => steps,

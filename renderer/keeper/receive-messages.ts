@@ -41,7 +41,8 @@ export function receiveMessages(parts: StoreParts): void {
       saveDrafts()
       patch({ opening: name })
     },
-    failed: ({ sentence }) => {
+    failed: ({ sentence, backup }) => {
+      if (backup) patch({ offered: backup })
       patch({ opening: null, warnings: [...get().warnings.filter((one) => one !== sentence), sentence] })
       say(sentence, 'assertive')
     },
@@ -83,6 +84,7 @@ export function receiveMessages(parts: StoreParts): void {
       if (get().phase === 'ready') show(overlay.tell(changes.map(withoutDeleted)))
       else arriving = merge(arriving, changes)
     },
+    backups: ({ backups }) => patch({ backups }),
     people: ({ people }) => {
       const { past } = get()
       patch(past ? { past: { ...past, present: { ...past.present, people } } } : { people })

@@ -7,7 +7,7 @@ export function AddBanner() {
   const { account, library } = useWorkbench()
   const place = useStore(account, (state) => state.head?.place ?? 'library')
   const readOnly = useStore(account, (state) => state.head?.readOnly ?? false)
-  if (place === 'library' || !readOnly) return null
+  if (place === 'library' || place === 'backup' || !readOnly) return null
   return (
     <div className="banner calm">
       <p>

@@ -1,4 +1,6 @@
 import { type ComponentType, useEffect } from 'react'
+import { BackupBanner } from '../backups/backup-banner'
+import { BackupOffer } from '../backups/backup-offer'
 import { listenToKeys } from '../commands/keyboard'
 import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
@@ -30,6 +32,8 @@ const dialogs = {
   palette: later(() => import('../palette/palette').then(({ Palette }) => Palette)),
   paste: later(() => import('./paste-dialog').then(({ PasteDialog }) => PasteDialog)),
   name: later(() => import('./name-dialog').then(({ NameDialog }) => NameDialog)),
+  backups: later(() => import('../backups/backups-dialog').then(({ BackupsDialog }) => BackupsDialog)),
+  share: later(() => import('../sharing/share-dialog').then(({ ShareDialog }) => ShareDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -66,6 +70,8 @@ export function App() {
         <Warnings />
         <PastBar />
         <AddBanner />
+        <BackupOffer />
+        <BackupBanner />
         <div className="app-view">
           <View welcomed={welcomed} />
         </div>

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { fileSentence } from '../../shared/account/file-problem'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { useSaveElsewhere } from './use-save-elsewhere'
 import './banner.css'
 
 const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file
@@ -19,15 +20,11 @@ const heldSentence = (steps: number): string => {
 
 /** Says unmissably that saving fails, why, and what can be done. */
 export function NotSavedBanner() {
-  const { account, bridge } = useWorkbench()
+  const { account } = useWorkbench()
   const health = useStore(account, (state) => state.health)
   const head = useStore(account, (state) => state.head)
   const unconfirmed = useStore(account, (state) => state.unconfirmed)
-  const saveElsewhere = async () => {
-    const outcome = await bridge.request('account:save-elsewhere', undefined)
-    if (!outcome.ok) account.say(outcome.sentence, 'assertive')
-    else if (outcome.file !== null) account.say(`A copy with every change is at ${outcome.file}`)
-  }
+  const saveElsewhere = useSaveElsewhere()
   return (
     <div aria-live="assertive">
       {health && head && (
@@ -41,7 +38,7 @@ export function NotSavedBanner() {
             <button type="button" className="btn" onClick={account.retry}>
               Try again
             </button>
-            <button type="button" className="btn chosen" onClick={() => void saveElsewhere()}>
+            <button type="button" className="btn chosen" onClick={saveElsewhere}>
               Save a copy elsewhere…
             </button>
           </div>

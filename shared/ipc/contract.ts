@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptInCopy } from '../account/kept-in-copy'
 import { exportFormats } from '../exporting/format'
 import { type Settings, settingsChange } from '../settings'
 
@@ -44,6 +45,8 @@ export const requestArguments = {
   'account:export': z.enum(exportFormats),
   /** "Save a copy elsewhere…" while the file cannot be written to. */
   'account:save-elsewhere': z.undefined(),
+  /** A copy for somebody else: `all` of it, or a redacted one that keeps so much. */
+  'account:share-copy': keptInCopy,
   /** Asks the person which folder is to be part of the library. */
   'library:add-folder': z.undefined(),
   'help:logs': z.undefined(),
@@ -70,6 +73,7 @@ export interface RequestResults {
   'account:reveal': void
   'account:export': ExportOutcome
   'account:save-elsewhere': ExportOutcome
+  'account:share-copy': ExportOutcome
   'library:add-folder': void
   'help:logs': void
   'help:diagnostics': void

@@ -4,6 +4,7 @@ import type { Command } from '../account/command'
 import type { CommandProblem } from '../account/execute'
 import type { FileProblem } from '../account/file-problem'
 import type { Block } from '../text/block'
+import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
 
 // What a window and the keeper say to each other over their port. Each window has one account in view at a time;
@@ -12,10 +13,10 @@ import type { HistoryNews, HistoryQuestion } from './history-protocol'
 export type AccountId = string
 
 /**
- * Where a file lies: in a folder of the library, elsewhere on the computer, or on something that may be taken away, where
- * nothing is written to it.
+ * Where a file lies: in a folder of the library, elsewhere on the computer, on something that may be taken away, or among
+ * the backups; to the last two nothing is written.
  */
-export type AccountPlace = 'library' | 'elsewhere' | 'removable'
+export type AccountPlace = 'library' | 'elsewhere' | 'removable' | 'backup'
 
 /** Everything about an account but its text and its annotations. */
 export interface AccountHead {
@@ -40,6 +41,8 @@ export interface AccountHead {
   readonly restored: boolean
   /** Where the damaged file is kept as it was found. */
   readonly setAside?: string | undefined
+  /** The newest backup of a damaged file. */
+  readonly backup?: Backup | undefined
 }
 
 /** One annotation as it is now, or null once it is deleted. */
@@ -60,6 +63,10 @@ export type ToKeeper =
   | { readonly type: 'undo' | 'redo'; readonly account: AccountId; readonly seq: number }
   /** Tries again now to save what could not be saved. */
   | { readonly type: 'retry'; readonly account: AccountId }
+  /** Asks which backups there are of it. */
+  | { readonly type: 'backups'; readonly account: AccountId }
+  /** One of those that were told of; any other file is refused. */
+  | { readonly type: 'open-backup'; readonly file: string }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }
@@ -81,7 +88,9 @@ export type FromKeeper = AccountNews | (HistoryNews & { readonly account: Accoun
 export type AccountNews =
   | { readonly type: 'opening'; readonly name: string }
   /** Could not be opened or imported; what was in view before stays in view. */
-  | { readonly type: 'failed'; readonly sentence: string }
+  | { readonly type: 'failed'; readonly sentence: string; readonly backup?: Backup | undefined }
+  /** Newest first. */
+  | { readonly type: 'backups'; readonly account: AccountId; readonly backups: readonly Backup[] }
   | {
       readonly type: 'opened'
       readonly head: AccountHead

@@ -5,13 +5,13 @@ import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newAccount } from '../../../main/account/new-account'
 import { OpenAccount } from '../../../main/account/open-account'
-import type { Kept } from '../../../main/account/redacted-copy'
 import { shareCopy } from '../../../main/account/share-copy'
 import { createAccountFile } from '../../../main/account-file/create'
 import { missingUpdates } from '../../../main/account-file/missing-updates'
 import { readAccountFile } from '../../../main/account-file/read'
 import { scanRecords } from '../../../main/account-file/record'
 import { readAnnotations, readMeta, readPeople } from '../../../shared/account/annotations'
+import type { KeptInCopy } from '../../../shared/account/kept-in-copy'
 import { alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
 
 const secrets = {
@@ -67,7 +67,7 @@ async function wordsIn(file: string): Promise<string> {
   return Buffer.concat([bytes, ...inflated]).toString('utf8')
 }
 
-async function shared(account: OpenAccount, kept: Kept | 'all'): Promise<string> {
+async function shared(account: OpenAccount, kept: KeptInCopy | 'all'): Promise<string> {
   const file = path.join(await temporaryFolder(), 'copy.attest')
   const made = await shareCopy(account, file, kept, alice, atWork.signerOf(alice.id))
   if (!made.ok) throw new Error(made.error.kind)
@@ -97,13 +97,13 @@ describe('a full copy', () => {
 })
 
 describe('a redacted copy', () => {
-  it.each<[keyof Kept, readonly string[]]>([
+  it.each<[keyof KeptInCopy, readonly string[]]>([
     ['notes', [secrets.note]],
     ['original', [secrets.originalWord, secrets.originalName]],
     ['names', [secrets.name, wilhelmina.id, alice.name]],
   ])('without %s has nothing of them in its bytes', async (part, words) => {
     const account = await worked()
-    const everything: Kept = { notes: true, original: true, names: true }
+    const everything: KeptInCopy = { notes: true, original: true, names: true }
     const file = await shared(account, { ...everything, [part]: false })
     const said = await wordsIn(file)
     for (const word of words) expect(said).not.toContain(word)

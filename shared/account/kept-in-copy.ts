@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** What a redacted copy keeps. Its history it never keeps: that tells of everything that was ever there. */
+export interface KeptInCopy {
+  readonly notes: boolean
+  readonly original: boolean
+  /** The names of those who worked on it. */
+  readonly names: boolean
+}
+
+/** `all`: a whole copy, which is the same account. */
+export const keptInCopy: z.ZodType<KeptInCopy | 'all'> = z.union([
+  z.literal('all'),
+  z.object({ notes: z.boolean(), original: z.boolean(), names: z.boolean() }),
+])
