@@ -9,6 +9,8 @@ import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for
 import { Keeper, type KeeperSetting } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
 import { LibraryDesk, type StartReading } from '../main/library/library-desk'
+import { BeforeMerge } from '../main/merging/before-merge'
+import { compareInWorker } from '../main/merging/compare-files'
 import { atWork } from '../main/profile/at-work'
 import { profilePaths } from '../main/profile/profile-folder'
 import { LibraryThread } from '../main/search/library-thread'
@@ -46,11 +48,16 @@ function begin(setting: KeeperSetting, profile: string): void {
 
 function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
+  const { library, backups, beforeMerge } = profilePaths(profile)
   return {
     author,
     atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
-    library: profilePaths(profile).library,
-    backups: new Backups(profilePaths(profile).backups),
+    library,
+    backups: new Backups(backups),
+    merging: {
+      compare: compareInWorker(path.join(__dirname, 'comparer.cjs')),
+      before: new BeforeMerge(beforeMerge),
+    },
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }
@@ -81,7 +88,9 @@ function receive(
     case 'detach':
       return keeper.detach(message.window)
     case 'open':
-      return void keeper.open(message.window, message.file)
+      return void keeper.open(message.window, message.file, { dropped: message.dropped ?? false })
+    case 'merge':
+      return void keeper.merge(message.window, message.file)
     case 'import': {
       const port = electronPort(ports[0] as Electron.MessagePortMain)
       return port.listen((imported) => {

@@ -13,6 +13,8 @@ export type When =
   | 'undoable'
   | 'redoable'
   | 'finding'
+  | 'merged'
+  | 'merge-undoable'
 
 export type MenuName = 'File' | 'Edit' | 'Annotate' | 'View' | 'Help'
 
@@ -33,6 +35,9 @@ export const commandTable = {
     when: 'always',
   },
   'account.sample': { title: 'Open the sample account', menu: 'File', keys: [], when: 'always' },
+  'account.merge': { title: 'Merge from file…', menu: 'File', keys: ['CmdOrCtrl+Shift+M'], when: 'present' },
+  'account.merge-report': { title: 'Show the last merge', menu: 'File', keys: [], when: 'merged' },
+  'account.undo-merge': { title: 'Undo the last merge', menu: 'File', keys: [], when: 'merge-undoable' },
   'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'present' },
   'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
   'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },

@@ -23,7 +23,7 @@ export class Journal {
    * @param account the path of the account file: copies of one account are told apart by it
    */
   constructor(folder: string, account: string) {
-    this.#file = path.join(folder, `${createHash('sha256').update(account).digest('hex').slice(0, 32)}.journal`)
+    this.#file = journalIn(folder, account)
   }
 
   async read(): Promise<readonly NamedUpdate[]> {
@@ -74,3 +74,10 @@ export class Journal {
     return fs.open(this.#file, 'a', 0o600)
   }
 }
+
+const journalIn = (folder: string, account: string): string =>
+  path.join(folder, `${createHash('sha256').update(account).digest('hex').slice(0, 32)}.journal`)
+
+/** Removes what is kept of a file that nobody has open. */
+export const forgetJournal = (folder: string, account: string): Promise<void> =>
+  fs.rm(journalIn(folder, account), { force: true })

@@ -13,6 +13,8 @@ import { socketPathOf } from './socket-path'
 /** Listens for the updates of others until closed. */
 export interface Holding {
   readonly role: 'holder'
+  /** How many others have the file open, as far as they have told. */
+  guests(): number
   /** Stops listening, then waits for those who are connected to finish. */
   close(): Promise<void>
 }
@@ -92,7 +94,9 @@ function listen(path: string, services: Services): Promise<Holding | undefined> 
   })
   return new Promise((resolve) => {
     server.once('error', () => resolve(undefined))
-    server.listen(path, () => resolve({ role: 'holder', close: () => closeServer(server, sockets) }))
+    server.listen(path, () =>
+      resolve({ role: 'holder', guests: () => sockets.size, close: () => closeServer(server, sockets) }),
+    )
   })
 }
 

@@ -182,6 +182,11 @@ export class OpenAccount {
     return this.#shared === undefined
   }
 
+  /** Surely no other program has the file open. */
+  get isOnlyHere(): boolean {
+    return this.#shared?.isOnlyHere ?? false
+  }
+
   get health(): Health {
     return this.#shared?.health ?? null
   }

@@ -76,6 +76,11 @@ export class SharedFile {
     return this.#health
   }
 
+  /** Surely nobody else has the file open. */
+  get isOnlyHere(): boolean {
+    return this.#part.role === 'holder' && this.#part.guests() === 0
+  }
+
   /** Where a damaged file is kept as it was found. */
   get setAside(): string | undefined {
     return this.#setAside

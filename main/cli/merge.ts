@@ -2,8 +2,9 @@ import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import { fileSentence } from '../../shared/account/file-problem'
 import { plainReport } from '../../shared/merging/plain-report'
+import { otherAccountSentence } from '../../shared/merging/problem-sentence'
 import { namesIn, readableReport } from '../../shared/merging/readable-report'
-import { nothingNewIn, shortReport } from '../../shared/merging/summary'
+import { shortReport } from '../../shared/merging/summary'
 import { OpenAccount } from '../account/open-account'
 import { buildDocuments } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
@@ -101,7 +102,7 @@ const titleOf = ({ updates }: AccountContents, file: string): string => {
 const otherSentence = (kind: 'same-text' | 'another-account', name: string, title: string, ours: string): string =>
   kind === 'same-text'
     ? `“${name}” is another account of the same text, “${title}”; add --bring-over to have its annotations in “${ours}” too.`
-    : `“${name}” is another account, “${title}”, and only copies of “${ours}” can be merged with it.`
+    : otherAccountSentence(name, title, ours)
 
 /** Writes to the file itself, or to a new one; says how many annotations were brought over from where. */
 async function write(plan: Plan, first: string, output: string, profile: string): Promise<ReadonlyMap<string, number>> {
@@ -139,8 +140,8 @@ async function bringOver(account: OpenAccount, other: OtherOfText, profile: stri
 
 function inWords({ copies, others }: Plan, brought: ReadonlyMap<string, number>): string {
   const several = copies.size + others.size > 1
-  const ofCopies = [...copies].map(([file, { report }]) => {
-    const lines = readableReport(shortReport(report, mostLines), namesIn(report))
+  const ofCopies = [...copies].map(([file, { report, updates }]) => {
+    const lines = readableReport(shortReport(report, mostLines), namesIn(report), updates.length > 0)
     return [...(several ? [`${file}:`] : []), ...lines].join('\n')
   })
   const ofOthers = [...others].map(([file, other]) => broughtSentence(file, other, brought.get(file)))
@@ -164,11 +165,11 @@ function inJson(
     account: account.id,
     title,
     output: output ?? null,
-    merged: [...copies].map(([file, { damaged, incomplete, report }]) => ({
+    merged: [...copies].map(([file, { damaged, incomplete, report, updates }]) => ({
       file,
       damaged,
       incomplete,
-      nothingNew: nothingNewIn(report),
+      nothingNew: updates.length === 0,
       report: plainReport(report),
     })),
     broughtOver: [...others].map(([file, other]) => ({

@@ -72,8 +72,8 @@ export class KeeperProcess {
     this.send({ type: 'detach', window: id })
   }
 
-  open(window: WindowId, file: string): void {
-    this.send({ type: 'open', window, file })
+  open(window: WindowId, file: string, dropped = false): void {
+    this.send({ type: 'open', window, file, dropped })
   }
 
   /** The file that a window shows. */

@@ -6,11 +6,20 @@ import { openRegularFile } from '../open-regular-file'
 import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
 
-/** Opens what is an account, whatever its name, and imports everything else. */
-export async function openPath(keeper: KeeperProcess, importer: string, window: number, file: string): Promise<void> {
+/**
+ * Opens what is an account, whatever its name, and imports everything else.
+ * @param dropped on the window: a copy of the account in view is merged with it instead
+ */
+export async function openPath(
+  keeper: KeeperProcess,
+  importer: string,
+  window: number,
+  file: string,
+  dropped = false,
+): Promise<void> {
   const name = path.basename(file)
   try {
-    if (/\.attest$/i.test(file) || (await startsAsAccount(file))) keeper.open(window, file)
+    if (/\.attest$/i.test(file) || (await startsAsAccount(file))) keeper.open(window, file, dropped)
     else importInProcess(importer, keeper, { window, file })
   } catch (error) {
     keeper.send({ type: 'failed', window, sentence: fileSentence(ioProblem(error), name) })

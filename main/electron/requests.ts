@@ -56,7 +56,14 @@ export function handlersOf(desktop: Desktop): Handlers {
       await open(window, file)
     },
     'account:open-dropped': async (window, files) => {
-      for (const file of files) await open(window, file)
+      for (const file of files) await openPath(keeper, paths.importer, window.id, file, true)
+    },
+    'account:merge': async (window) => {
+      const chosen = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Attest accounts', extensions: ['attest'] }, ...formats.slice(-1)],
+      })
+      for (const file of chosen.filePaths) keeper.send({ type: 'merge', window: window.id, file })
     },
     'account:open-sample': (window) => openSample(desktop, window),
     'account:reveal': (window) => {

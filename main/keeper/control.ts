@@ -20,7 +20,9 @@ export type ToKeeperProcess =
   /** With the keeper's end of a new window's port. */
   | { readonly type: 'attach'; readonly window: WindowId }
   | { readonly type: 'detach'; readonly window: WindowId }
-  | { readonly type: 'open'; readonly window: WindowId; readonly file: string }
+  /** A `dropped` copy of the account in view is merged with it instead. */
+  | { readonly type: 'open'; readonly window: WindowId; readonly file: string; readonly dropped?: boolean }
+  | { readonly type: 'merge'; readonly window: WindowId; readonly file: string }
   /** With the port on which an importer will hand over what it read; `sample` is the folder of the sample's tags. */
   | { readonly type: 'import'; readonly window: WindowId; readonly sample?: string }
   /** Something a window asked for came to nothing before the keeper was asked. */

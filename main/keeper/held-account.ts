@@ -2,6 +2,7 @@ import { observeAccount, readAnnotation, readMeta, readPeople } from '../../shar
 import type { Backup } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
+import { stateOf } from '../merging/before-merge'
 
 /** Whoever has an account in view and is told what happens to it. */
 export interface Viewer {
@@ -23,6 +24,7 @@ export class HeldAccount {
   readonly #viewers = new Set<Viewer>()
   readonly #onReleased: () => void
   #releasing: Promise<void> | undefined
+  #lastMerge: { readonly name: string; readonly state: string } | undefined
 
   constructor(account: OpenAccount, found: Found, onReleased: () => void) {
     this.account = account
@@ -40,10 +42,27 @@ export class HeldAccount {
       })
       this.#tell({ type: 'changed', account: id, changes })
     })
+    account.doc.on('afterTransaction', () => {
+      if (!this.#lastMerge || this.#lastMerge.state === stateOf(account.doc)) return
+      this.#lastMerge = undefined
+      this.#tell({ type: 'last-merge', account: account.id, name: null })
+    })
     account.onHealth((problem) => {
       this.#tell({ type: 'health', account: account.id, problem })
       if (!problem) this.#releaseIfAlone()
     })
+  }
+
+  /** The file that was merged last, while nothing has been changed since. */
+  get lastMerge(): string | null {
+    return this.#lastMerge?.name ?? null
+  }
+
+  /** @param state of the account as merged, as `stateOf` has it */
+  noteMerge(name: string, state: string): void {
+    if (state !== stateOf(this.account.doc)) return
+    this.#lastMerge = { name, state }
+    this.#tell({ type: 'last-merge', account: this.account.id, name })
   }
 
   join(viewer: Viewer): void {

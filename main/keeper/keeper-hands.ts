@@ -15,7 +15,7 @@ export const keeperHands = (
     return keeper.setting.author
   },
   signerOf: ({ id }) => keeper.setting.atWork.signerOf(id),
-  open: (window, file, notices) => keeper.open(window, file, notices),
+  open: (window, file, notices) => keeper.open(window, file, { ...(notices && { notices }) }),
   inView: (window) => keeper.inView(window),
   withAccount: async (file, work) => {
     const worked = await keeper.withAccount(file, work)

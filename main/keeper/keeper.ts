@@ -5,20 +5,25 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import { fileSentence } from '../../shared/account/file-problem'
 import { importPasted } from '../../shared/importing/import-document'
 import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
-import type { AccountId, AccountPlace } from '../../shared/keeper/protocol'
+import type { AccountId, AccountPlace, MergeAction } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
 import { ok, type Result } from '../../shared/result'
 import type { Author } from '../account/author'
 import type { Backups } from '../account/backups'
 import type { AccountMaterial } from '../account/new-account'
 import { type AtWork, OpenAccount } from '../account/open-account'
+import { readAccountId } from '../account-file/read'
 import { addToLibrary } from '../library/library'
 import { accountFilesIn, findAccountsOf } from '../library/same-text'
 import { tagSample } from '../library/sample'
+import { stateOf } from '../merging/before-merge'
+import { sameFile } from '../merging/same-file'
 import type { ShownAccount, WindowId } from './control'
 import { HeldAccount } from './held-account'
 import type { OpenHistorian } from './history-session'
+import { MergeDesk, type Merging } from './merge-desk'
 import type { Port } from './port'
+import { undoMerge } from './undo-merge'
 import { type Arrival, WindowSession } from './window-session'
 
 export interface KeeperSetting {
@@ -27,12 +32,20 @@ export interface KeeperSetting {
   /** The folder in which new accounts are made. */
   readonly library: string
   readonly backups?: Backups
+  readonly merging: Merging
   /** Where histories are read: in this thread unless another is given. */
   readonly openHistorian?: OpenHistorian
 }
 
 /** Told when a window has another account in view. */
 export type OnShowing = (window: WindowId, account: ShownAccount) => void
+
+/** How a file comes to be opened. */
+interface Opening {
+  readonly notices?: readonly string[]
+  /** On the window: a copy of the account in view is merged with it instead. */
+  readonly dropped?: boolean
+}
 
 /** The library, as far as the keeper knows it. */
 interface Desk {
@@ -51,6 +64,7 @@ interface Desk {
 export class Keeper {
   readonly #onShowing: OnShowing
   readonly #sessions = new Map<WindowId, WindowSession>()
+  readonly #desks = new Map<WindowId, MergeDesk>()
   readonly #held = new Map<string, Promise<Result<HeldAccount, FileProblem>>>()
   #setting: KeeperSetting
   /** Imports come one after the other, so that two of one text are noticed. */
@@ -79,13 +93,17 @@ export class Keeper {
       listBackups: (account: AccountId) => void this.#listBackups(window, account),
       openBackup: (file: string) => void this.#openBackup(window, file),
       library: (request: LibraryRequest) => this.desk?.receive(window, request),
+      merge: (action: MergeAction) => void this.#desks.get(window)?.act(action),
     }
-    this.#sessions.set(window, new WindowSession(port, () => this.#setting, asked))
+    const session = new WindowSession(port, () => this.#setting, asked)
+    this.#sessions.set(window, session)
+    this.#desks.set(window, new MergeDesk(session, this.#setting.merging, (held) => this.#undoMerge(window, held)))
   }
 
   detach(window: WindowId): void {
     this.#sessions.get(window)?.end()
     this.#sessions.delete(window)
+    this.#desks.delete(window)
     this.desk?.leave(window)
   }
 
@@ -98,7 +116,9 @@ export class Keeper {
     return this.#sessions.get(window)?.held?.account
   }
 
-  async open(window: WindowId, file: string, notices: readonly string[] = []): Promise<void> {
+  async open(window: WindowId, file: string, { notices = [], dropped = false }: Opening = {}): Promise<void> {
+    const account = this.inView(window)
+    if (dropped && account && (await isOtherCopy(account, file))) return this.merge(window, file)
     await this.#open(window, file, { notices })
   }
 
@@ -131,6 +151,19 @@ export class Keeper {
     for (const [window, { held }] of this.#sessions) {
       if (held && held.account.file === file) this.#onShowing(window, shownAs(held, file, false))
     }
+  }
+
+  /** Shows what merging a file into the account in view would come to. */
+  async merge(window: WindowId, file: string): Promise<void> {
+    await this.#desks.get(window)?.take(file)
+  }
+
+  async #undoMerge(window: WindowId, held: HeldAccount): Promise<void> {
+    const viewers = [...this.#sessions].filter(([, session]) => session.held === held)
+    const sessions = viewers.map(([, session]) => session)
+    const undone = await undoMerge(held, sessions, this.#setting)
+    if (!undone.ok) return this.fail(window, undone.error)
+    for (const [viewer] of viewers) await this.#open(viewer, held.account.file, { notices: [undone.value] })
   }
 
   /** Returns whether the window shows it now. */
@@ -235,7 +268,7 @@ export class Keeper {
   }
 
   async #openAccount(real: string): Promise<Result<HeldAccount, FileProblem>> {
-    const { backups, atWork } = this.#setting
+    const { backups, atWork, merging } = this.#setting
     const place = backups?.has(real) ? 'backup' : ((await this.desk?.placeOf(real)) ?? 'library')
     // What may be taken away while it is being written to is read, until it has been added to the library.
     const readOnly = place === 'removable' || place === 'backup'
@@ -245,7 +278,10 @@ export class Keeper {
       return opened
     }
     const [backup] = opened.value.damaged > 0 ? ((await backups?.ofPath(real)) ?? []) : []
-    return ok(new HeldAccount(opened.value, { place, backup }, () => this.#held.delete(real)))
+    const held = new HeldAccount(opened.value, { place, backup }, () => this.#held.delete(real))
+    const merged = await merging.before.lastMerge(opened.value)
+    if (merged !== undefined) held.noteMerge(merged, stateOf(opened.value.doc))
+    return ok(held)
   }
 }
 
@@ -257,3 +293,5 @@ const shownAs = ({ account, place }: HeldAccount, file: string, isSample: boolea
   isBackup: place === 'backup',
   isSample,
 })
+const isOtherCopy = async ({ id, file }: OpenAccount, other: string): Promise<boolean> =>
+  !(await sameFile(file, other)) && (await readAccountId(other)) === id

@@ -15,6 +15,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal('retry'), account }),
+  z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'undo', 'close']) }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('backups'), account }),
   z.object({ type: z.literal('open-backup'), file: z.string().max(4096) }),

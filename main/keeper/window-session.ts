@@ -1,7 +1,8 @@
-import type { AnnotationId } from '../../shared/account/annotation'
+import type { AnnotationId, People } from '../../shared/account/annotation'
+import type { Command } from '../../shared/account/command'
 import type { Edit } from '../../shared/account/execute'
 import { UndoStack } from '../../shared/account/undo'
-import type { AccountId, FromKeeper, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
+import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { assertNever } from '../../shared/result'
 import type { Author } from '../account/author'
@@ -33,6 +34,7 @@ interface Asked {
   listBackups(account: AccountId): void
   openBackup(file: string): void
   library(request: LibraryRequest): void
+  merge(action: MergeAction): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -44,6 +46,8 @@ export class WindowSession implements Viewer {
   readonly #undoStacks = new Map<AccountId, UndoStack>()
   #held: HeldAccount | undefined
   #again: AccountMaterial | undefined
+  /** The account is being put back as it was: steps are taken again once it is. */
+  #resting = false
 
   constructor(port: Port, setting: () => Setting, asked: Asked) {
     this.#port = port
@@ -73,6 +77,7 @@ export class WindowSession implements Viewer {
     }
     this.#held = held
     this.#again = again
+    this.#resting = false
     this.#show(notices)
   }
 
@@ -83,6 +88,21 @@ export class WindowSession implements Viewer {
     this.#held = undefined
     this.tell({ type: 'closed', account: held.account.id })
     held.leave(this)
+  }
+
+  /** Takes no steps until an account comes into view: the window sends them again then. */
+  rest(): void {
+    this.#resting = true
+  }
+
+  /** Carries out, for this window's person, what the keeper has prepared. */
+  carryOut(commands: readonly Command[], named: People): void {
+    if (!this.#held) return
+    const { account } = this.#held
+    const done = account.run(commands, this.#setting().author, this, named)
+    if (!done.ok) return this.tell({ type: 'failed', sentence: 'That could not be done; nothing was changed.' })
+    this.#undoStack(account.id).push(done.value.edits)
+    this.#tellHistory()
   }
 
   end(): void {
@@ -108,8 +128,10 @@ export class WindowSession implements Viewer {
         return this.#asked.library(message.request)
       case 'retry':
         return this.#held?.account.retry()
+      case 'merge':
+        return this.#accountInView(message.account) && this.#asked.merge(message.action)
       case 'run':
-        return this.#run(message)
+        return this.#resting ? undefined : this.#run(message)
       case 'undo':
       case 'redo':
         return this.#step(message)
@@ -131,6 +153,7 @@ export class WindowSession implements Viewer {
     if (!this.#held) return
     const told = { notices, known: this.#again !== undefined }
     for (const message of showAccount(this.#held, this.#setting().author, told)) this.tell(message)
+    this.tell({ type: 'last-merge', account: this.#held.account.id, name: this.#held.lastMerge })
     this.#tellHistory()
   }
 
@@ -147,7 +170,7 @@ export class WindowSession implements Viewer {
 
   #step({ type, account: id, seq }: ToKeeper & { type: 'undo' | 'redo' }): void {
     const account = this.#accountInView(id)
-    if (!account) return this.#refuse(seq, { kind: 'not-open' })
+    if (!account || this.#resting) return this.#refuse(seq, { kind: 'not-open' })
     if (account.readOnly) return this.#refuse(seq, { kind: 'account-read-only' })
     const stepped = account[type](this.#undoStack(id), this.#setting().author, this)
     if (!stepped) return this.#refuse(seq, { kind: 'nothing-to-undo' })

@@ -35,5 +35,7 @@ export const profilePaths = (profile: string) => ({
   /** A folder for each account's id. */
   journal: path.join(profile, 'journal'),
   backups: path.join(profile, 'backups'),
+  /** Files as they were before their last merge; a folder for each account's id. */
+  beforeMerge: path.join(profile, 'before-merge'),
   logs: path.join(profile, 'logs'),
 })

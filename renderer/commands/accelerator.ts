@@ -46,7 +46,7 @@ export function isPressed(wanted: Accelerator, event: Pressed, onMac: boolean): 
   return !shiftMatters || event.shiftKey === wanted.shift
 }
 
-const shownKeys: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: '⌫', '-': '−' }
+const shownKeys: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: '⌫', Enter: 'Enter', '-': '−' }
 
 /** As it is shown on a key chip: "Ctrl Shift C", "⇧⌘C". */
 export function showAccelerator(written: string, onMac: boolean): string {

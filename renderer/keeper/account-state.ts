@@ -3,7 +3,7 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
 import type { Backup } from '../../shared/keeper/backup'
 import type { PastMoment } from '../../shared/keeper/history-protocol'
-import type { AccountHead } from '../../shared/keeper/protocol'
+import type { AccountHead, MergeState } from '../../shared/keeper/protocol'
 import type { AccountText } from '../../shared/text/block'
 import type { TextSelection } from '../reader/reader-types'
 import type { AnnotationList } from './annotation-list'
@@ -45,6 +45,10 @@ export interface AccountState {
   /** Annotations to mark as not saved: none while saving takes no longer than it should. */
   readonly unsaved: ReadonlySet<AnnotationId>
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean }
+  /** How far merging a file has come; of the last one merged, what it came to. */
+  readonly merge: MergeState | null
+  /** The file merged last, as long as that can be taken back. */
+  readonly lastMerge: string | null
   readonly notice: Notice | null
   /** The moment that is shown in place of now; nothing can be changed meanwhile. */
   readonly past: Past | null
@@ -74,6 +78,8 @@ const nothingOpen = {
   health: null,
   unsaved: new Set(),
   history: { canUndo: false, canRedo: false },
+  merge: null,
+  lastMerge: null,
   warnings: [],
   known: false,
   backups: null,

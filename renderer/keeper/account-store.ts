@@ -2,7 +2,7 @@ import type { Annotation, AnnotationId, People } from '../../shared/account/anno
 import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
 import type { Backup } from '../../shared/keeper/backup'
-import type { AnnotationChange } from '../../shared/keeper/protocol'
+import type { AnnotationChange, MergeAction } from '../../shared/keeper/protocol'
 import type { TextSelection } from '../reader/reader-types'
 import { listenIn } from '../store/listen-in'
 import { createStore } from '../store/store'
@@ -43,6 +43,8 @@ export interface AccountStore {
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
+  /** What a merge that was merged came to stays to be looked at. */
+  readonly merge: (action: MergeAction) => void
   readonly importText: (text: string) => void
   /** Makes the second account of a text that was found to have one. */
   readonly importAgain: () => void
@@ -194,6 +196,12 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     retry: () => {
       const { head } = store.get()
       if (head) client.retry(head.id)
+    },
+    merge: (action) => {
+      const { head, merge } = store.get()
+      if (action === 'apply') saveDrafts()
+      if (action === 'close' && merge?.step !== 'merged') patch({ merge: null })
+      if (head) client.merge(head.id, action)
     },
     importText: client.importText,
     importAgain: client.importAgain,

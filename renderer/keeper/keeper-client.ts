@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/account/command'
-import type { AccountId, FromKeeper, ToKeeper } from '../../shared/keeper/protocol'
+import type { AccountId, FromKeeper, MergeAction, ToKeeper } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { listenIn } from '../store/listen-in'
 
@@ -21,6 +21,7 @@ export interface KeeperClient {
   readonly undo: (account: AccountId) => Step
   readonly redo: (account: AccountId) => Step
   readonly retry: (account: AccountId) => void
+  readonly merge: (account: AccountId, action: MergeAction) => void
   readonly importText: (text: string) => void
   readonly askForBackups: (account: AccountId) => void
   readonly openBackup: (file: string) => void
@@ -121,6 +122,7 @@ export function createKeeperClient(): KeeperClient {
     undo: (account) => step('undo', account),
     redo: (account) => step('redo', account),
     retry: (account) => post({ type: 'retry', account }),
+    merge: (account, action) => post({ type: 'merge', account, action }),
     importAgain: () => post({ type: 'import-again' }),
     askForBackups: (account) => post({ type: 'backups', account }),
     openBackup: (file) => post({ type: 'open-backup', file }),

@@ -104,6 +104,8 @@ export function receiveMessages(parts: StoreParts): void {
       const seen = touched.find((id) => list.get(id))
       if (seen !== undefined) reveal(seen)
     },
+    merge: ({ state }) => patch({ merge: state }),
+    'last-merge': ({ name }) => patch({ lastMerge: name }),
     history: ({ canUndo, canRedo }) => patch({ history: { canUndo, canRedo } }),
     health: ({ problem }) => {
       patch({ health: problem })

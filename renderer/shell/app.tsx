@@ -6,6 +6,7 @@ import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
 import { AddBanner } from '../library/add-banner'
+import { followMerge } from '../merging/follow-merge'
 import { useStore } from '../store/use-store'
 import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
@@ -34,6 +35,7 @@ const dialogs = {
   name: later(() => import('./name-dialog').then(({ NameDialog }) => NameDialog)),
   backups: later(() => import('../backups/backups-dialog').then(({ BackupsDialog }) => BackupsDialog)),
   share: later(() => import('../sharing/share-dialog').then(({ ShareDialog }) => ShareDialog)),
+  merge: later(() => import('../merging/merge-dialog').then(({ MergeDialog }) => MergeDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -50,6 +52,7 @@ export function App() {
   const Dialog = dialog && dialogs[dialog]
   useEffect(() => listenToKeys(document, bench), [bench])
   useEffect(() => followMenu(document, bench), [bench])
+  useEffect(() => followMerge(bench), [bench])
   useEffect(() => {
     const { settings } = bench
     return settings.subscribe(() => applySettings(document.documentElement, settings.get()))

@@ -40,6 +40,8 @@ export const requestArguments = {
   'account:open-recent': z.string().max(4096),
   /** Files dropped on the window; the preload, not the page, says where they are. */
   'account:open-dropped': z.array(z.string().max(4096)).max(100),
+  /** Asks the person for a copy to merge with the account in view. */
+  'account:merge': z.undefined(),
   'account:open-sample': z.undefined(),
   'account:reveal': z.undefined(),
   'account:export': z.enum(exportFormats),
@@ -69,6 +71,7 @@ export interface RequestResults {
   'account:choose': void
   'account:open-recent': void
   'account:open-dropped': void
+  'account:merge': void
   'account:open-sample': void
   'account:reveal': void
   'account:export': ExportOutcome

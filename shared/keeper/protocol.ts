@@ -3,6 +3,7 @@ import type { AnnotationColumns } from '../account/columns'
 import type { Command } from '../account/command'
 import type { CommandProblem } from '../account/execute'
 import type { FileProblem } from '../account/file-problem'
+import type { MergeReport } from '../merging/report'
 import type { Block } from '../text/block'
 import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
@@ -51,6 +52,34 @@ export interface AnnotationChange {
   readonly annotation: Annotation | null
 }
 
+/** What a window does about a merge: carry out what was shown, take the last one back, or put it away. */
+export type MergeAction = 'apply' | 'undo' | 'close'
+
+/** How far merging a file has come; `name` is what the file is called. */
+export type MergeState =
+  | { readonly step: 'comparing'; readonly name: string }
+  | { readonly step: 'refused'; readonly name: string; readonly sentence: string }
+  /** What merging would come to, or has come to. */
+  | {
+      readonly step: 'preview' | 'merged'
+      readonly name: string
+      readonly report: MergeReport
+      /** Whether the copy has anything that the account has, or had, not. */
+      readonly comesIn: boolean
+      /** What could not be read of the file, in sentences. */
+      readonly remarks: readonly string[]
+    }
+  /** Another account of the same text: its annotations can be brought over, or have been. */
+  | {
+      readonly step: 'same-text' | 'brought'
+      readonly name: string
+      readonly title: string
+      /** How many are not here yet, and of how many. */
+      readonly fresh: number
+      readonly all: number
+      readonly authors: readonly string[]
+    }
+
 export type ToKeeper =
   /** A step. `again` marks one that may have been carried out already, before the keeper was restarted. */
   | {
@@ -67,6 +96,7 @@ export type ToKeeper =
   | { readonly type: 'backups'; readonly account: AccountId }
   /** One of those that were told of; any other file is refused. */
   | { readonly type: 'open-backup'; readonly file: string }
+  | { readonly type: 'merge'; readonly account: AccountId; readonly action: MergeAction }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }
@@ -118,6 +148,9 @@ export type AccountNews =
       readonly touched: readonly AnnotationId[]
       readonly skipped: number
     }
+  | { readonly type: 'merge'; readonly account: AccountId; readonly state: MergeState }
+  /** The file of the last merge, while nothing has been changed since; null once something has. */
+  | { readonly type: 'last-merge'; readonly account: AccountId; readonly name: string | null }
   | { readonly type: 'history'; readonly canUndo: boolean; readonly canRedo: boolean }
   /** Why what is done now cannot be saved, or null once it is again. */
   | { readonly type: 'health'; readonly account: AccountId; readonly problem: FileProblem | null }

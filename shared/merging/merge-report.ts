@@ -56,7 +56,7 @@ function contributions(
     .sort((a, b) => sumOf(b.tally) - sumOf(a.tally))
 }
 
-/** What is about the account as a whole comes first. */
+/** What is about the account as a whole comes last. */
 const inTextOrder = (a: ChangeLine, b: ChangeLine): number => placeOf(a) - placeOf(b)
 
-const placeOf = (line: ChangeLine): number => ('passage' in line ? line.passage.start : -1)
+const placeOf = (line: ChangeLine): number => ('passage' in line ? line.passage.start : Number.MAX_SAFE_INTEGER)

@@ -1,3 +1,4 @@
+import { isolate } from '../text/isolate'
 import type { Listed } from './listed'
 import type { ChangeLine, Contribution, Decision, DeletionMet, MergeReport, Version } from './report'
 import {
@@ -12,11 +13,14 @@ import {
 } from './sentences'
 import { summarySentences, tallyWords } from './summary'
 
-/** A merge as lines of text, for a terminal: what waits for a decision first, then what came from whom. */
-export function readableReport(report: MergeReport, nameOf: NameOf): readonly string[] {
+/**
+ * A merge as lines of text, for a terminal: what waits for a decision first, then what came from whom.
+ * @param comesIn whether the copy has anything that the account has not
+ */
+export function readableReport(report: MergeReport, nameOf: NameOf, comesIn: boolean): readonly string[] {
   const { came, stayed, both, decisions, deletions, pairs } = report
   return [
-    summarySentences(report, nameOf).join(' '),
+    summarySentences(report, nameOf, comesIn).join(' '),
     ...section('To decide:', [
       ...each(decisions, (decision) => decisionLines(decision, nameOf)),
       ...each(deletions, (deletion) => deletionLines(deletion, nameOf)),
@@ -40,7 +44,7 @@ const each = <T>({ items, more }: Listed<T>, linesOf: (item: T) => readonly stri
   ...(more > 0 ? [moreWords(more)] : []),
 ]
 
-const moreWords = (more: number): string => `and ${more.toLocaleString('en')} more`
+export const moreWords = (more: number): string => `and ${more.toLocaleString('en')} more`
 
 const contributionLines = (heading: string, all: Listed<Contribution>, nameOf: NameOf): readonly string[] => [
   ...all.items.flatMap(({ person, tally, lines }) => [
@@ -73,4 +77,4 @@ function versionLine(version: Version, nameOf: NameOf): string {
 export const namesIn =
   ({ people }: MergeReport): NameOf =>
   (person) =>
-    (person !== null && people[person]?.name) || 'someone'
+    isolate((person !== null && people[person]?.name) || 'someone')

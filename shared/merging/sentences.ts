@@ -1,21 +1,22 @@
 import type { PersonId } from '../account/annotation'
 import { kindNames } from '../account/kind'
 import { assertNever } from '../result'
+import { isolate } from '../text/isolate'
 import type { ChangeLine, Decision, DeletionMet, Passage, SamePassage, Version } from './report'
 
-/** What a person is called in the middle of a sentence: a name, “you”, or “someone” for null. */
+/** What a person is called in the middle of a sentence: an isolated name, “you”, or “someone” for null. */
 export type NameOf = (person: PersonId | null) => string
 
 const noteLimit = 160
 
 /** The passage with its kind, as “the claim “two unmarked trucks””. */
-const the = ({ kind, quote }: Passage): string => `the ${kindNames[kind].name.toLowerCase()} “${quote}”`
+const the = ({ kind, quote }: Passage): string => `the ${kindNames[kind].name.toLowerCase()} “${isolate(quote)}”`
 
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
 
 const short = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > noteLimit ? `${line.slice(0, noteLimit)}…` : line
+  return isolate(line.length > noteLimit ? `${line.slice(0, noteLimit)}…` : line)
 }
 
 /** One thing that was done, by whoever did it. */
@@ -24,7 +25,7 @@ export function lineSentence(line: ChangeLine, nameOf: NameOf): string {
   switch (line.type) {
     case 'tagged': {
       const { passage, note } = line
-      const tagged = `${who} tagged “${passage.quote}” as ${kindNames[passage.kind].name.toLowerCase()}`
+      const tagged = `${who} tagged “${isolate(passage.quote)}” as ${kindNames[passage.kind].name.toLowerCase()}`
       return capital(
         passage.deleted
           ? `${tagged} and deleted it again.`
@@ -56,7 +57,7 @@ function editWords({ passage, field, before, after }: Extract<ChangeLine, { type
   switch (field) {
     case 'kind':
       if (back) return `changed what ${the(passage)} is${back}`
-      return `changed “${passage.quote}”${before ? ` from ${before.toLowerCase()}` : ''} to ${after.toLowerCase()}`
+      return `changed “${isolate(passage.quote)}”${before ? ` from ${before.toLowerCase()}` : ''} to ${after.toLowerCase()}`
     case 'ranges':
       if (back) return `changed where ${the(passage)} ends${back}`
       return `fitted ${the(passage)}${before ? `, before “${short(before)}”,` : ''} to “${short(after)}”`
@@ -94,7 +95,7 @@ export function decisionSentence({ passage, field }: Decision): string {
     case 'note':
       return capital(`${the(passage)} was noted on twice`)
     case 'kind':
-      return `“${passage.quote}” was given two kinds`
+      return `“${isolate(passage.quote)}” was given two kinds`
     case 'ranges':
       return capital(`${the(passage)} was fitted twice`)
     case 'deleted':
@@ -123,8 +124,10 @@ export function pairSentence({ ours, theirs, exact }: SamePassage, nameOf: NameO
   const names = andList([...new Set([nameOf(theirs.person), nameOf(ours.person)])])
   const kind = kindNames[ours.kind].name.toLowerCase()
   return exact
-    ? capital(`${names} tagged the same words as ${kind}: “${ours.quote}”.`)
-    : capital(`${names} tagged nearly the same words as ${kind}: “${theirs.quote}” and “${ours.quote}”.`)
+    ? capital(`${names} tagged the same words as ${kind}: “${isolate(ours.quote)}”.`)
+    : capital(
+        `${names} tagged nearly the same words as ${kind}: “${isolate(theirs.quote)}” and “${isolate(ours.quote)}”.`,
+      )
 }
 
 /** Ana, Bo and Cem */

@@ -20,15 +20,18 @@ export function tallyWords({ tags, edits, deletions, others }: Tally): string {
 const total = ({ items }: Listed<Contribution>): Tally => items.map(({ tally }) => tally).reduce(add, nothingDone)
 
 /** How many things wait for a person: until then, what the merged account says stands. */
-const openQuestions = ({ decisions, deletions, pairs }: MergeReport): number =>
+export const openQuestions = ({ decisions, deletions, pairs }: MergeReport): number =>
   countOf(decisions) + countOf(deletions) + countOf(pairs)
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
-/** All of a merge in a few sentences. */
-export function summarySentences(report: MergeReport, nameOf: NameOf): readonly string[] {
+/**
+ * All of a merge in a few sentences.
+ * @param comesIn whether the copy has anything that the account has not, were it only in its log
+ */
+export function summarySentences(report: MergeReport, nameOf: NameOf, comesIn: boolean): readonly string[] {
   const came = total(report.came)
-  if (nothingNewIn(report)) return [nothingNewSentence(report)]
+  if (!comesIn) return [nothingNewSentence(report)]
   const people = report.came.items.filter(({ tally }) => sumOf(tally) > 0).map(({ person }) => nameOf(person))
   const questions = openQuestions(report)
   const number = numbers[questions] ?? questions.toLocaleString('en')
@@ -41,9 +44,6 @@ export function summarySentences(report: MergeReport, nameOf: NameOf): readonly 
 
 const peopleWords = (people: readonly string[]): string =>
   people.length <= 4 ? andList(people) : `${people.slice(0, 3).join(', ')} and ${people.length - 3} more`
-
-/** Whether nothing comes in. */
-export const nothingNewIn = ({ came }: MergeReport): boolean => countOf(came) === 0
 
 const nothingNewSentence = ({ stayed }: MergeReport): string =>
   stayed.items.length === 0

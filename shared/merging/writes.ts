@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
 import { sameValue } from '../account/execute'
 import type { Change, LogEntry } from '../history/entry'
+import { orderLog } from '../history/order'
 import type { LogEntries } from '../history/read-log'
-import { inOrder } from './in-order'
 
 /** One copy of an account: its `account` document, and what its log tells. */
 export interface Copy {
@@ -58,7 +58,8 @@ interface Telling {
 function toldOnlyBy(copy: Copy, other: Copy): ReadonlyMap<ValueRef, readonly Telling[]> {
   const only = new Map([...copy.entries].filter(([key]) => !other.entries.has(key)))
   const told = new Map<ValueRef, Telling[]>()
-  for (const [, entry] of inOrder(only)) {
+  for (const key of orderLog(only).keys) {
+    const entry = only.get(key) as LogEntry
     for (const change of entry.changes) {
       const tellings = told.get(refOf(change)) ?? []
       told.set(refOf(change), tellings)

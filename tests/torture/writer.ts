@@ -5,6 +5,7 @@ import { Keeper } from '../../main/keeper/keeper'
 import { atWork } from '../../main/profile/at-work'
 import type { Command } from '../../shared/account/command'
 import type { FromKeeper, ToKeeper } from '../../shared/keeper/protocol'
+import { mergingIn } from '../support/merging'
 import { type Acknowledged, madeOf, notedOf } from './ledger'
 import { analyst } from './new-file'
 
@@ -14,7 +15,12 @@ import { analyst } from './new-file'
 const [file, profile] = process.argv.slice(2) as [string, string]
 const { privateKey } = generateKeyPairSync('ed25519')
 const compact = compactInWorker(process.env['ATTEST_COMPACTOR'] as string)
-const setting = { author: analyst, atWork: atWork(profile, analyst.id, privateKey, compact), library: profile }
+const setting = {
+  author: analyst,
+  atWork: atWork(profile, analyst.id, privateKey, compact),
+  library: profile,
+  merging: mergingIn(profile),
+}
 const keeper = new Keeper(setting, () => undefined)
 
 const { port1, port2 } = new MessageChannel()

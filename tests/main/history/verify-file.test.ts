@@ -16,6 +16,7 @@ import { Keeper } from '../../../main/keeper/keeper'
 import type { Command } from '../../../shared/account/command'
 import { accountOnDisk, alice, atWork, sampleAccount, temporaryFolder, updateRecord } from '../../support/account-file'
 import { attachWindow } from '../../support/keeper-window'
+import { mergingIn } from '../../support/merging'
 
 /** An account on which somebody has worked: one record of an entry and one of its change, time after time. */
 async function workedOn(times = 3): Promise<string> {
@@ -100,7 +101,10 @@ describe('a file', () => {
 
   it('saved elsewhere takes its history along, even where its old one is gone', async () => {
     const file = await workedOn()
-    const keeper = new Keeper({ author: alice, atWork, library: path.dirname(file) }, () => undefined)
+    const keeper = new Keeper(
+      { author: alice, atWork, library: path.dirname(file), merging: mergingIn(path.dirname(file)) },
+      () => undefined,
+    )
     const window = attachWindow(keeper, 1)
     await keeper.open(1, file)
     await window.next('ready')

@@ -11,6 +11,7 @@ import type { Command } from '../../../shared/account/command'
 import type { HistoryFilter, HistoryRow } from '../../../shared/history/rows'
 import { accountOnDisk, atWork, bob } from '../../support/account-file'
 import { attachWindow } from '../../support/keeper-window'
+import { mergingIn } from '../../support/merging'
 
 const author = { id: '11111111-0000-4000-8000-000000000000', name: 'Mara', colour: 1 }
 const everything: HistoryFilter = { person: null, takenAway: false }
@@ -18,7 +19,12 @@ const everything: HistoryFilter = { person: null, takenAway: false }
 /** A window with an account in view, and its history open. */
 async function looking(file: string) {
   const keeper = new Keeper(
-    { author, atWork: { ...atWork, compact: compactFile }, library: path.dirname(file) },
+    {
+      author,
+      atWork: { ...atWork, compact: compactFile },
+      library: path.dirname(file),
+      merging: mergingIn(path.dirname(file)),
+    },
     () => undefined,
   )
   const window = attachWindow(keeper, 1)

@@ -8,11 +8,12 @@ import { unpackAnnotations } from '../../../shared/account/columns'
 import type { Command } from '../../../shared/account/command'
 import { accountOnDisk, atWork, sampleText, temporaryFolder } from '../../support/account-file'
 import { attachWindow, type KeeperWindow } from '../../support/keeper-window'
+import { mergingIn } from '../../support/merging'
 
 const author = { id: '11111111-0000-4000-8000-000000000000', name: 'Alice', colour: 1 }
 
 async function keeperIn(library: string): Promise<Keeper> {
-  const keeper = new Keeper({ author, atWork, library }, () => undefined)
+  const keeper = new Keeper({ author, atWork, library, merging: mergingIn(library) }, () => undefined)
   onTestFinished(() => keeper.close())
   return keeper
 }
@@ -79,7 +80,7 @@ describe('a window of the keeper', () => {
 
   it('that sends a step a second time after a restart of the keeper does it once', async () => {
     const [library, file, made] = [await temporaryFolder(), await accountOnDisk(), annotate()]
-    const before = new Keeper({ author, atWork, library }, () => undefined)
+    const before = new Keeper({ author, atWork, library, merging: mergingIn(library) }, () => undefined)
     const first = await opened(before, 1, file)
     first.send({ type: 'run', account: first.account, seq: 1, commands: [made] })
     await first.next('saved')

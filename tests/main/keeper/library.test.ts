@@ -11,6 +11,7 @@ import type { LibraryNews, LibraryRequest } from '../../../shared/library/protoc
 import { alice, atWork, temporaryFolder } from '../../support/account-file'
 import { attachWindow } from '../../support/keeper-window'
 import { tagIn, writeAccount } from '../../support/library'
+import { mergingIn } from '../../support/merging'
 
 /** A keeper with a library of two accounts, and a window of it. */
 async function desk() {
@@ -20,7 +21,9 @@ async function desk() {
   await writeAccount(ferry, ['The ferry left at six.'])
   await writeAccount(radio, ['The radio says nothing.'])
   const told: string[] = []
-  const keeper = new Keeper({ author: alice, atWork, library }, (_, { title }) => told.push(`showing ${title}`))
+  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(library) }, (_, { title }) =>
+    told.push(`showing ${title}`),
+  )
   const hands = keeperHands(keeper, profile, {
     forget: (file) => told.push(`gone ${path.basename(file)}`),
     renamed: (file, title) => told.push(`renamed ${path.basename(file)} ${title}`),

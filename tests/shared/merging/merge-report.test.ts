@@ -130,8 +130,8 @@ describe('a merge report', () => {
     ])
     expect(report.stayed.items).toEqual([])
     expect(report.came.items[0]?.lines.items).toMatchObject([
-      { type: 'introduced', who: 'person-1' },
       { type: 'tagged', passage: { quote: replicaText.slice(20, 30).trim() }, note: 'seen' },
+      { type: 'introduced', who: 'person-1' },
     ])
   })
 

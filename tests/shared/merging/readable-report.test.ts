@@ -19,7 +19,8 @@ function reportOf(ours: Replica, theirs: Replica) {
 
 const read = (ours: Replica, theirs: Replica, most = 20) => {
   const report = shortReport(reportOf(ours, theirs), most)
-  return readableReport(report, namesIn(report))
+  const comesIn = report.came.items.length > 0
+  return readableReport(report, namesIn(report), comesIn)
 }
 
 function parted(): readonly [Replica, Replica] {
@@ -60,8 +61,8 @@ describe('a merge report in words', () => {
       'Nothing new: all that the copy holds is in this account already.',
       '',
       'Here already, from person-1: 1 tag',
-      '  Person-1 took up work in this account.',
       '  Person-1 tagged “The” as claim.',
+      '  Person-1 took up work in this account.',
     ])
     alice.merge(bob)
     expect(read(alice, bob)).toEqual(['Nothing new: both copies are the same.'])

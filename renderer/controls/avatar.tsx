@@ -1,0 +1,26 @@
+import type { Person } from '../../shared/account/annotation'
+import './avatar.css'
+
+interface AvatarProps {
+  /** Undefined where nothing tells who it was. */
+  readonly person: Person | undefined
+  readonly me: boolean
+}
+
+/** A person's initials in their colour; whoever is at work is ink. Their name stands beside it. */
+export function Avatar({ person, me }: AvatarProps) {
+  return (
+    <span className="avatar" data-peer={me ? undefined : person?.colour} aria-hidden="true">
+      {person ? initials(person.name) : '?'}
+    </span>
+  )
+}
+
+const initials = (name: string): string => {
+  const words = name.trim().split(/\s+/)
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase()
+}

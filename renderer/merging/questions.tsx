@@ -1,0 +1,119 @@
+import type { Decision, DeletionMet, MergeReport, SamePassage, Version } from '../../shared/merging/report'
+import { join, take } from '../../shared/merging/resolve'
+import {
+  decisionSentence,
+  deletionSentence,
+  type NameOf,
+  pairSentence,
+  versionWords,
+} from '../../shared/merging/sentences'
+import { KindMark } from '../controls/kind-mark'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { VersionChoice } from './version-choice'
+
+interface QuestionProps {
+  readonly report: MergeReport
+  readonly nameOf: NameOf
+  /** Only what is merged can be decided. */
+  readonly merged: boolean
+}
+
+/** A field that both wrote: what stands, and a click to have it say the other. */
+export function DecisionItem({ decision, report, nameOf, merged }: QuestionProps & { readonly decision: Decision }) {
+  const { account } = useWorkbench()
+  const { passage, field, kept, other } = decision
+  const annotation = useStore(account, () => account.annotation(passage.id))
+  const gone = field === 'deleted' ? { by: '', at: 0 } : undefined
+  const stands = merged ? (annotation ? annotation[field] : gone) : kept.value
+  const versions = kept.side === 'ours' ? ([kept, other] as const) : ([other, kept] as const)
+  return (
+    <li className="question">
+      <h3>
+        <KindMark kind={passage.kind} />
+        <b className="question-title">{decisionSentence(decision)}</b>
+        <span>
+          {merged ? 'The framed one stands; a click takes the other.' : 'The framed one stands until somebody chooses.'}
+        </span>
+      </h3>
+      <VersionChoice
+        report={report}
+        nameOf={nameOf}
+        versions={versions}
+        stands={stands}
+        {...(merged && { onTake: (version: Version) => void account.run([take(passage.id, version)]) })}
+      />
+    </li>
+  )
+}
+
+/** A deletion that met edits: shown deleted, with the later edits beside it. */
+export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { readonly deletion: DeletionMet }) {
+  const { account } = useWorkbench()
+  const { passage, edits } = deletion
+  const restored = useStore(account, () => account.annotation(passage.id) !== undefined)
+  return (
+    <li className="question">
+      <h3>
+        <KindMark kind={passage.kind} />
+        <b className="question-title">{deletionSentence(deletion, nameOf)}</b>
+      </h3>
+      {edits.map((edit) => (
+        <p key={edit.field} className="question-edit">
+          {edit.field === 'note' ? 'Its note: ' : edit.field === 'kind' ? 'Its kind: ' : 'Its words: '}
+          <span className="version-words" dir="auto">
+            {versionWords(edit)}
+          </span>
+        </p>
+      ))}
+      {merged ? (
+        <button
+          type="button"
+          className="btn line small"
+          disabled={restored}
+          onClick={() => account.run([{ type: 'restore', id: passage.id }])}
+        >
+          {restored ? 'Restored' : 'Restore it'}
+        </button>
+      ) : (
+        <p className="question-aside">Once merged, a click restores it.</p>
+      )}
+    </li>
+  )
+}
+
+/** Two annotations that may be one. */
+export function PairItem({ pair, nameOf, merged }: QuestionProps & { readonly pair: SamePassage }) {
+  const { account } = useWorkbench()
+  const ours = useStore(account, () => account.annotation(pair.ours.id))
+  const theirs = useStore(account, () => account.annotation(pair.theirs.id))
+  const apart = ours && theirs
+  const commands = apart && join(ours, theirs)
+  return (
+    <li className="question">
+      <h3>
+        <KindMark kind={pair.ours.kind} />
+        <b className="question-title">{pairSentence(pair, nameOf)}</b>
+      </h3>
+      {merged ? (
+        <div className="question-actions">
+          <button
+            type="button"
+            className="btn line small"
+            disabled={!commands}
+            onClick={() => commands && account.run(commands)}
+          >
+            {apart ? 'Join them' : 'One annotation'}
+          </button>
+          <span>
+            {apart && !commands
+              ? 'Their notes are too long for one annotation.'
+              : 'The older one stays, with the words and notes of both.'}
+          </span>
+        </div>
+      ) : (
+        <p className="question-aside">Once merged, they can be joined.</p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+import type { MergeState } from '../../shared/keeper/protocol'
+import { andList } from '../../shared/merging/sentences'
+
+type SameText = Extract<MergeState, { readonly fresh: number }>
+
+const annotations = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'annotation' : 'annotations'}`
+
+export const bringTitle = ({ step, name }: SameText): string =>
+  step === 'brought' ? `Brought over from “${name}”` : 'Another account of the same text'
+
+/** What can be brought over from another account of the same text, or has been. */
+export function bringSentences({ step, name, title, fresh, all, authors }: SameText): readonly string[] {
+  const by = authors.length === 0 ? '' : `, by ${people(authors)}`
+  if (step === 'brought')
+    return [`${annotations(fresh)}${by}, ${fresh === 1 ? 'is' : 'are'} here now. Undo takes them away again.`]
+  const about = `“${name}” is not a copy of this account. It is “${title}”, which was made from the same text.`
+  if (all === 0) return [about, 'It has no annotations.']
+  if (fresh === 0) return [about, 'All of its annotations are here already.']
+  const left = all - fresh
+  return [
+    about,
+    `${annotations(fresh)}${by}, can be brought over with their authors and times.`,
+    ...(left > 0 ? [`${annotations(left)} ${left === 1 ? 'is' : 'are'} here already.`] : []),
+  ]
+}
+
+const people = (names: readonly string[]): string =>
+  names.length <= 4 ? andList(names) : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`

@@ -1,0 +1,96 @@
+import type { AnnotationFields } from '../../shared/account/annotation'
+import type { MergeReport, Version } from '../../shared/merging/report'
+import { type NameOf, versionName, versionWords } from '../../shared/merging/sentences'
+import { Avatar } from '../controls/avatar'
+import { showRecently } from '../shell/moment'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { differingWords, type Stretch } from './differing-words'
+
+interface VersionChoiceProps {
+  readonly report: MergeReport
+  readonly nameOf: NameOf
+  /** What this copy wrote, and what came in. */
+  readonly versions: readonly [ours: Version, theirs: Version]
+  /** What the annotation says now. */
+  readonly stands: AnnotationFields[Version['field']] | undefined
+  /** Missing while there is nothing to choose yet. */
+  readonly onTake?: (version: Version) => void
+}
+
+/** Two wordings side by side, the differing words underlined; the one that stands is framed, a click takes the other. */
+export function VersionChoice({ report, nameOf, versions, stands, onTake }: VersionChoiceProps) {
+  const stretches = differingWords(versionWords(versions[0]), versionWords(versions[1]))
+  return (
+    <div className="versions">
+      {versions.map((version, i) => (
+        <VersionCard
+          key={version.side}
+          report={report}
+          nameOf={nameOf}
+          version={version}
+          stretches={stretches[i as 0 | 1]}
+          chosen={sameField(version, stands)}
+          {...(onTake && { onTake: () => onTake(version) })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Without the blanks behind it. */
+const Differing = ({ words }: { readonly words: string }) => (
+  <>
+    <ins>{words.trimEnd()}</ins>
+    {words.slice(words.trimEnd().length)}
+  </>
+)
+
+const sameField = ({ field, value }: Version, stands: unknown): boolean =>
+  field === 'deleted' ? Boolean(value) === Boolean(stands) : JSON.stringify(value) === JSON.stringify(stands)
+
+interface VersionCardProps {
+  readonly report: MergeReport
+  readonly nameOf: NameOf
+  readonly version: Version
+  readonly stretches: readonly Stretch[]
+  readonly chosen: boolean
+  readonly onTake?: () => void
+}
+
+function VersionCard({ report, nameOf, version, stretches, chosen, onTake }: VersionCardProps) {
+  const { account } = useWorkbench()
+  const me = useStore(account, (state) => state.head?.me)
+  const { person, at } = version
+  const inside = (
+    <>
+      <span className="version-head">
+        <Avatar person={person === null ? undefined : report.people[person]} me={person === me} />
+        <b className="version-name" dir="auto">
+          {versionName(version, nameOf)}
+        </b>
+        {at !== null && <span>{showRecently(at, Date.now())}</span>}
+        <span className="version-mark" data-on={chosen} aria-hidden="true" />
+        {!onTake && chosen && <span className="unseen">, kept</span>}
+      </span>
+      <span className="version-words" dir="auto">
+        {stretches.map(({ words, differs }, i) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a wording do not move
+          differs ? <Differing key={i} words={words} /> : words,
+        )}
+      </span>
+    </>
+  )
+  if (!onTake) {
+    return (
+      <div className="version" data-on={chosen}>
+        {inside}
+      </div>
+    )
+  }
+  return (
+    <button type="button" className="version" data-on={chosen} aria-pressed={chosen} onClick={() => chosen || onTake()}>
+      {inside}
+    </button>
+  )
+}

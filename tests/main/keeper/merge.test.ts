@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Author } from '../../../main/account/author'
+import { type AtWork, OpenAccount } from '../../../main/account/open-account'
+import { createAccountFile } from '../../../main/account-file/create'
+import { readAccountFile } from '../../../main/account-file/read'
+import { Keeper } from '../../../main/keeper/keeper'
+import { unpackAnnotations } from '../../../shared/account/columns'
+import type { Command } from '../../../shared/account/command'
+import type { MergeAction, MergeState } from '../../../shared/keeper/protocol'
+import { countOf } from '../../../shared/merging/listed'
+import { accountOnDisk, alice, atWork, bob, sampleAccount, temporaryFolder } from '../../support/account-file'
+import { attachWindow } from '../../support/keeper-window'
+import { mergingIn } from '../../support/merging'
+
+const annotate = (id = randomUUID() as string, start = 0, note = ''): Command => ({
+  type: 'annotate',
+  id,
+  kind: 'claim',
+  ranges: [[start, start + 3]],
+  note,
+})
+
+/** Does something in a file as somebody who has it alone. */
+async function work(file: string, author: Author, ...commands: readonly Command[]): Promise<void> {
+  const account = await OpenAccount.open(file, atWork)
+  if (!account.ok) throw new Error(account.error.kind)
+  const done = account.value.run(commands, author)
+  if (!done.ok) throw new Error(done.error.kind)
+  await account.value.close()
+}
+
+interface Profile {
+  readonly folder: string
+  readonly atWork: AtWork
+}
+
+async function newProfile(): Promise<Profile> {
+  const folder = await temporaryFolder()
+  return { folder, atWork: { ...atWork, journalOf: (id) => path.join(folder, 'journal', id) } }
+}
+
+/** What is told at one step. */
+type At<S, M = MergeState> = M extends { readonly step: infer T } ? (S extends T ? M : never) : never
+
+async function windowOn(file: string, profile: Profile) {
+  const { folder: library, atWork } = profile
+  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(library) }, () => undefined)
+  onTestFinished(() => keeper.close())
+  const window = attachWindow(keeper, 1)
+  onTestFinished(() => window.close())
+  await keeper.open(1, file)
+  const { head } = await window.next('opened')
+  await window.next('ready')
+  return {
+    ...window,
+    keeper,
+    account: head.id,
+    act: (action: MergeAction) => window.send({ type: 'merge', account: head.id, action }),
+    reaches: async <S extends MergeState['step']>(step: S): Promise<At<S>> => {
+      for (;;) {
+        const { state } = await window.next('merge')
+        if (state.step === step) return state as At<S>
+        expect(state.step).toBe('comparing')
+      }
+    },
+    shown: () => unpackAnnotations((window.heard('annotations').at(-1) ?? { columns: nothing }).columns),
+  }
+}
+
+const nothing = {
+  ids: '',
+  kinds: new Uint8Array(),
+  by: new Uint32Array(),
+  people: [],
+  at: new Float64Array(),
+  pieces: new Uint32Array(),
+  offsets: new Uint32Array(),
+  notes: new Map(),
+}
+
+/** An account with one annotation, and a copy of it in which Bob has added another. */
+async function twoCopies() {
+  const [mine, theirs] = [randomUUID(), randomUUID()]
+  const file = await accountOnDisk()
+  await work(file, alice, annotate(mine))
+  const copy = path.join(path.dirname(file), 'copy.attest')
+  await fs.copyFile(file, copy)
+  await work(copy, bob, annotate(theirs, 4, 'seen by bob'))
+  return { file, copy, mine, theirs }
+}
+
+const holds = async (file: string) => {
+  const contents = await readAccountFile(file)
+  if (!contents.ok) throw new Error(contents.error.kind)
+  return contents.value.updates
+}
+
+describe('merging in a window', () => {
+  it('shows first what it would come to, and merges when told to, writing nothing of its own', async () => {
+    const { file, copy, theirs } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    const before = await fs.readFile(file)
+    await window.keeper.merge(1, copy)
+    const { report, name } = await window.reaches('preview')
+    expect(name).toBe('copy.attest')
+    expect(report.came.items).toMatchObject([{ person: 'bob', tally: { tags: 1 } }])
+    expect(await fs.readFile(file)).toEqual(before)
+    window.act('apply')
+    await window.reaches('merged')
+    expect(window.heard('changed').at(-1)).toMatchObject({ changes: [{ id: theirs }] })
+    expect((await holds(file)).length).toBe((await holds(copy)).length)
+    expect(window.heard('last-merge').at(-1)).toMatchObject({ name: 'copy.attest' })
+  })
+
+  it('has nothing more to merge of the same file', async () => {
+    const { file, copy } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    for (const expected of [1, 0]) {
+      await window.keeper.merge(1, copy)
+      expect(countOf((await window.reaches('preview')).report.came)).toBe(expected)
+      window.act('apply')
+      await window.reaches('merged')
+      window.act('close')
+    }
+  })
+
+  it('takes a merge back to the file as it was, journal and all, and merges it again without loss', async () => {
+    const { file, copy, mine, theirs } = await twoCopies()
+    const profile = await newProfile()
+    const window = await windowOn(file, profile)
+    const before = await fs.readFile(file)
+    await window.keeper.merge(1, copy)
+    window.act('apply')
+    await window.reaches('preview')
+    await window.reaches('merged')
+    window.act('undo')
+    expect(await window.next('opened')).toMatchObject({ notices: [expect.stringContaining('copy.attest')] })
+    await window.next('ready')
+    expect(window.shown().map(({ id }) => id)).toEqual([mine])
+    expect(await fs.readFile(file)).toEqual(before)
+    expect(window.heard('last-merge').at(-1)).toMatchObject({ name: null })
+    await window.keeper.close()
+    const later = await windowOn(file, profile)
+    expect(later.shown().map(({ id }) => id)).toEqual([mine])
+    await later.keeper.merge(1, copy)
+    await later.reaches('preview')
+    later.act('apply')
+    await later.reaches('merged')
+    later.send({ type: 'show' })
+    await later.next('ready')
+    expect(new Set(later.shown().map(({ id }) => id))).toEqual(new Set([mine, theirs]))
+  })
+
+  it('offers that also after a restart, and until something has been edited', async () => {
+    const { file, copy } = await twoCopies()
+    const profile = await newProfile()
+    const first = await windowOn(file, profile)
+    await first.keeper.merge(1, copy)
+    await first.reaches('preview')
+    first.act('apply')
+    await first.reaches('merged')
+    await first.keeper.close()
+    const second = await windowOn(file, profile)
+    expect(await second.next('last-merge')).toMatchObject({ name: 'copy.attest' })
+    second.send({ type: 'run', account: second.account, seq: 1, commands: [annotate()] })
+    await second.next('saved')
+    expect(second.heard('last-merge').at(-1)).toMatchObject({ name: null })
+    const bytes = await fs.readFile(file)
+    second.act('undo')
+    expect(await second.next('failed')).toMatchObject({ sentence: expect.stringContaining('changed since') })
+    expect(await fs.readFile(file)).toEqual(bytes)
+  })
+
+  it('is not taken back while another program has the account open', async () => {
+    const { file, copy } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.merge(1, copy)
+    await window.reaches('preview')
+    window.act('apply')
+    await window.reaches('merged')
+    const other = await OpenAccount.open(file, atWork)
+    if (!other.ok) throw new Error(other.error.kind)
+    onTestFinished(() => other.value.close())
+    window.act('undo')
+    expect(await window.next('failed')).toMatchObject({ sentence: expect.stringContaining('another program') })
+  })
+
+  it('previews a copy that is dropped on the window, and opens what is another account', async () => {
+    const { file, copy } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.open(1, copy, { dropped: true })
+    expect(await window.reaches('preview')).toMatchObject({ name: 'copy.attest' })
+    const another = await accountOnDisk('Another text altogether.')
+    await window.keeper.open(1, another, { dropped: true })
+    expect(await window.next('opened')).toMatchObject({ text: 'Another text altogether.' })
+  })
+
+  it('goes through several files one after the other', async () => {
+    const { file, copy } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    const second = path.join(path.dirname(file), 'second.attest')
+    await fs.copyFile(copy, second)
+    await window.keeper.merge(1, copy)
+    await window.keeper.merge(1, second)
+    expect(await window.reaches('preview')).toMatchObject({ name: 'copy.attest' })
+    window.act('close')
+    expect(await window.reaches('preview')).toMatchObject({ name: 'second.attest' })
+  })
+
+  it.each([
+    ['another account', async () => accountOnDisk('Another text altogether.'), /is another account, “Sample”/],
+    ['what is none', async () => path.join(await temporaryFolder(), 'none.attest'), /There is no file/],
+  ])('refuses %s by name', async (_, which, sentence) => {
+    const { file } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.merge(1, await which())
+    expect((await window.reaches('refused')).sentence).toMatch(sentence)
+  })
+
+  it('brings over the annotations of another account of the text, once, as a step that can be taken back', async () => {
+    const { file } = await twoCopies()
+    const other = path.join(await temporaryFolder(), 'other.attest')
+    await createAccountFile(other, sampleAccount().file)
+    await work(other, bob, annotate(undefined, 4, 'seen by bob'))
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.merge(1, other)
+    expect(await window.reaches('same-text')).toMatchObject({ fresh: 1, all: 1, authors: ['Bob'] })
+    window.act('apply')
+    await window.reaches('brought')
+    expect(window.heard('changed').at(-1)).toMatchObject({
+      changes: [{ annotation: { by: 'bob', note: 'seen by bob', from: expect.anything() } }],
+    })
+    expect(window.heard('people').at(-1)?.people).toMatchObject({ bob: { name: 'Bob' } })
+    expect(window.heard('history').at(-1)).toMatchObject({ canUndo: true })
+    window.act('close')
+    await window.keeper.merge(1, other)
+    expect(await window.reaches('same-text')).toMatchObject({ fresh: 0, all: 1 })
+  })
+})
