@@ -1,0 +1,30 @@
+import type { AccountPlace } from '../../shared/keeper/protocol'
+import type { LibraryRequest } from '../../shared/library/protocol'
+import type { Author } from '../account/author'
+import type { Backups } from '../account/backups'
+import type { AtWork } from '../account/open-account'
+import type { WindowId } from './control'
+import type { OpenHistorian } from './history-session'
+import type { Merging } from './merge-desk'
+
+/** Who works here, and with what. */
+export interface KeeperSetting {
+  readonly author: Author
+  readonly atWork: AtWork
+  /** The folder in which new accounts are made. */
+  readonly library: string
+  readonly backups?: Backups
+  readonly merging: Merging
+  /** Where histories are read: in this thread unless another is given. */
+  readonly openHistorian?: OpenHistorian
+}
+
+/** The library, as far as the keeper knows it. */
+export interface Desk {
+  receive(window: WindowId, request: LibraryRequest): void
+  leave(window: WindowId): void
+  /** @param file links followed */
+  placeOf(file: string): Promise<AccountPlace>
+  /** In all of its folders. */
+  accountFiles(): Promise<readonly string[]>
+}
