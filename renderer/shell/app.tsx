@@ -99,7 +99,7 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
       {/* Kept while the library is shown over it, so that one comes back to the line one was at. */}
       <div className="app-account" data-covered={inLibrary} inert={inLibrary}>
         {text ? (
-          <div className="columns">
+          <div className="columns" data-history={history}>
             <Workspace text={text} />
             {history && <HistoryPanel />}
           </div>
