@@ -12,7 +12,8 @@ const sides = { before: 'Before the change', after: 'After the change' } as cons
 export function PastBar() {
   const bench = useWorkbench()
   const past = useStore(bench.account, (state) => state.past)
-  return past && <Bar past={past} />
+  const inAccount = useStore(bench.view, (state) => state.place === 'account')
+  return past && inAccount && <Bar past={past} />
 }
 
 function Bar({ past }: { readonly past: Past }) {
