@@ -42,7 +42,8 @@ export interface OtherAccount {
 /** Compares on copies: neither file is written to, and nothing of either is open. */
 export function compare(ours: AccountContents, theirs: AccountContents): Comparison {
   if (ours.id !== theirs.id) return compareAccounts(ours, theirs)
-  const updates = missingUpdates(ours.updates, theirs.updates)
+  const fresh = notAmong(ours.updates, theirs.updates)
+  const updates = fresh.length > 0 ? missingUpdates(ours.updates, fresh) : []
   const mine = copyOf(ours.updates)
   const other = copyOf(theirs.updates)
   const merged = new Y.Doc()
@@ -54,6 +55,13 @@ export function compare(ours: AccountContents, theirs: AccountContents): Compari
     damaged: theirs.damaged,
     incomplete: other.doc.store.pendingStructs !== null,
   }
+}
+
+/** Most of what two copies hold is the same to the byte, and need not be looked into. */
+function notAmong(known: readonly NamedUpdate[], updates: readonly NamedUpdate[]): readonly NamedUpdate[] {
+  const wordsOf = ({ document, update }: NamedUpdate) => `${document} ${Buffer.from(update).toString('latin1')}`
+  const all = new Set(known.map(wordsOf))
+  return updates.filter((update) => !all.has(wordsOf(update)))
 }
 
 function copyOf(updates: readonly NamedUpdate[]): Copy {

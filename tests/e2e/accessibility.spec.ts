@@ -1,37 +1,14 @@
-import { promises as fs, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
+import { findViolations } from './axe'
 import { LibraryScreen } from './library-screen'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const text = [
   'The ferry left at six, said the harbour clerk.',
   'قالت الشاهدة إن الباب كان مفتوحا.',
   'The company denies it.',
 ].join('\n\n')
-
-/** What axe-core finds wrong with what is on the screen now, in words. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  // What is still fading in has not its own colours yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
-        }>
-      }
-    }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary}`),
-    )
-  })
-}
 
 type State = readonly [name: string, reach: (running: Running & { readonly desk: Desk }) => Promise<void>]
 

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
+import { findViolations } from './axe'
 
 const text = [
   'The clerk said that two unmarked trucks came at dusk, and that nobody else was there.',
@@ -171,6 +172,27 @@ test('what is no copy is refused by name, and another account of the text offers
   await page.keyboard.press('Control+z')
   await expect(screen.card('Claim', 'nobody else was there')).toHaveCount(0)
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe-core finds nothing wrong with merging (${theme})`, async ({ desk, otherDesk }) => {
+    const { mine, theirs } = await twoCopies(desk, otherDesk)
+    const running = await desk.start(mine)
+    const { page, screen } = running
+    await screen.shows('two unmarked trucks')
+    await page.emulateMedia({ colorScheme: theme })
+    const dialog = mergeDialog(page)
+    await choose(running, 'Merge from file…', theirs)
+    await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeVisible()
+    expect(await findViolations(page), 'what it would come to').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog.getByRole('button', { name: 'Undo merge' })).toBeVisible()
+    expect(await findViolations(page), 'what it came to').toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await choose(running, 'Merge from file…', await otherDesk.account('Another text.', 'another'))
+    await expect(dialog).toContainText('is another account')
+    expect(await findViolations(page), 'a refusal').toEqual([])
+  })
+}
 
 /** A file dropped on the window: the page sees only that one was, the preload where it is. */
 async function drop({ page }: Running, file: string): Promise<void> {
