@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import type { AccountPlace } from '../../shared/keeper/protocol'
-import { folderAround, foldersOf, readOrganisation } from './organisation'
+import { folderAround, libraryFolders } from './organisation'
 import { isRemovable } from './removable'
 
 /**
@@ -9,7 +9,7 @@ import { isRemovable } from './removable'
  */
 export async function accountPlace(profile: string, file: string): Promise<AccountPlace> {
   const realOf = (folder: string) => fs.realpath(folder).catch(() => folder)
-  const folders = await Promise.all(foldersOf(profile, await readOrganisation(profile)).map(realOf))
+  const folders = await Promise.all((await libraryFolders(profile)).map(realOf))
   if (folderAround(folders, file) !== undefined) return 'library'
   return isRemovable(file, await realOf(profile), process.platform) ? 'removable' : 'elsewhere'
 }

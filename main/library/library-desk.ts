@@ -8,7 +8,7 @@ import { addFolder } from './add-folder'
 import { actions, fileIn, type LibraryAction, type Outcome } from './library-actions'
 import { scanFolders } from './library-folders'
 import type { LibraryHands } from './library-hands'
-import { foldersOf, readOrganisation } from './organisation'
+import { libraryFolders } from './organisation'
 
 /** How long nobody looks at the folders while a window shows the library, in ms. */
 const rest = 2000
@@ -49,8 +49,7 @@ export class LibraryDesk {
   }
 
   async accountFiles(): Promise<readonly string[]> {
-    const { profile } = this.#hands
-    const { files } = await scanFolders(foldersOf(profile, await readOrganisation(profile)))
+    const { files } = await scanFolders(await libraryFolders(this.#hands.profile))
     return files.map(({ file }) => file)
   }
 

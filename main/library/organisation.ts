@@ -19,6 +19,10 @@ export async function readOrganisation(profile: string): Promise<Organisation> {
   return (await readJsonFile(profilePaths(profile).organisation, schema)) ?? schema.parse({})
 }
 
+/** The folders of the library; where the profile cannot be read, there is only its own. */
+export const libraryFolders = async (profile: string): Promise<readonly string[]> =>
+  foldersOf(profile, await readOrganisation(profile).catch(() => schema.parse({})))
+
 /** Reads it just before it is written, since the app and the command line may both be at it. */
 export async function changeOrganisation(
   profile: string,

@@ -52,7 +52,7 @@ function NoAccounts({ tag }: { readonly tag: string | undefined }) {
   if (tag !== undefined) return <p className="library-none">No account has the tag {tag} now.</p>
   return (
     <div className="library-empty">
-      <h1>No accounts yet</h1>
+      <h2>No accounts yet</h2>
       <p>Import a text, or drop a file here. The original is kept as it is.</p>
       <button type="button" className="btn solid" onClick={() => runCommand('account.open', bench)}>
         Open or import… <Keys command="account.open" />

@@ -12,7 +12,7 @@ export function AddBanner() {
     <div className="banner calm">
       <p>
         This account is not in your library. It lies where{' '}
-        {place === 'removable' ? 'it may be taken away' : 'nothing can be written'}, so it is only for reading here.
+        {place === 'removable' ? 'it may be taken away' : 'nothing can be written'}, and cannot be changed here.
       </p>
       <button type="button" className="btn line" onClick={() => library.ask({ type: 'add' })}>
         Add to library

@@ -16,6 +16,7 @@ import './results.css'
 export function LibraryView() {
   const { library, view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
+  const name = place === 'trash' ? 'Trash' : 'Library'
   const asking = useStore(library, ({ query }) => asksForWords(query))
   useEffect(() => {
     // Wherever the focus is, even where what had it is gone.
@@ -28,7 +29,8 @@ export function LibraryView() {
     return () => document.removeEventListener('keydown', leave)
   }, [view])
   return (
-    <section className="library" aria-label={place === 'trash' ? 'Trash' : 'Library'}>
+    <section className="library" aria-label={name}>
+      <h1 className="unseen">{name}</h1>
       {place !== 'trash' && <SearchHeader />}
       <Progress />
       <Problem />

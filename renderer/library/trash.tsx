@@ -41,18 +41,12 @@ export function Trash() {
                 <button
                   type="button"
                   className="btn line small"
-                  aria-label={`Restore ${account.title}`}
                   onClick={() => library.ask({ type: 'restore', item: account.item })}
                 >
-                  Restore
+                  Restore <span className="unseen">{account.title}</span>
                 </button>
-                <button
-                  type="button"
-                  className="btn small"
-                  aria-label={`Delete ${account.title} for good…`}
-                  onClick={() => setLeaving(account)}
-                >
-                  Delete for good…
+                <button type="button" className="btn small" onClick={() => setLeaving(account)}>
+                  Delete for good… <span className="unseen">{account.title}</span>
                 </button>
               </td>
             </tr>

@@ -175,7 +175,7 @@ const states: readonly State[] = [
   [
     'what is said before an account is deleted for good',
     async ({ page }) => {
-      await page.getByRole('button', { name: 'Delete thrown for good…' }).click()
+      await page.getByRole('button', { name: 'Delete for good… thrown' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   ],
@@ -195,7 +195,9 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing wrong in any state of the window (${theme})`, async ({ desk }) => {
     const file = await desk.account(text)
     await fs.mkdir(path.join(desk.profile, 'library'))
-    await fs.copyFile(file, path.join(desk.profile, 'library', 'account.attest'))
+    const listed = path.join(desk.profile, 'library', 'account.attest')
+    await fs.copyFile(file, listed)
+    await desk.attest('annotate', listed, '--kind', 'source', '--quote', 'the harbour clerk', '--note', 'Which one?')
     await fs.copyFile(
       await desk.account('Nobody was there.', 'thrown'),
       path.join(desk.profile, 'library', 'thrown.attest'),

@@ -125,7 +125,7 @@ test('accounts are renamed, tagged, thrown away, restored and deleted for good',
   await page.keyboard.press('Delete')
   await library.lists('ferry', 'radio')
   await page.getByRole('button', { name: 'Show the trash' }).click()
-  await page.getByRole('button', { name: 'Delete Statement no. 3 for good…' }).click()
+  await page.getByRole('button', { name: 'Delete for good… Statement no. 3' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click()
   await expect(page.getByText('The trash is empty.')).toBeVisible()
   expect((await fs.readdir(path.dirname(file('statement')))).sort()).toEqual([
