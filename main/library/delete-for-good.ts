@@ -12,7 +12,7 @@ interface Listed {
 }
 
 /**
- * Removes an account from the trash with what Attest keeps of it elsewhere: backups, journal and tags. These belong to
+ * Removes an account from the trash with what Attest keeps of it elsewhere: backups, what it was before a merge, journal and tags. These belong to
  * the account and not to the file, so that they stay as long as another copy of it is in the library or the trash.
  */
 export async function deleteForGood(
@@ -25,9 +25,8 @@ export async function deleteForGood(
   if (id === undefined || accounts.some((account) => account.id === id)) return
   const others = trash.filter((other) => other.item !== item).map((other) => idIn(other.item))
   if ((await Promise.all(others)).includes(id)) return
-  const { backups, journal } = profilePaths(profile)
-  await fs.rm(path.join(backups, id), { recursive: true, force: true })
-  await fs.rm(path.join(journal, id), { recursive: true, force: true })
+  const { backups, beforeMerge, journal } = profilePaths(profile)
+  for (const kept of [backups, beforeMerge, journal]) await fs.rm(path.join(kept, id), { recursive: true, force: true })
   await changeOrganisation(profile, ({ folders, tags: { [id]: _, ...tags } }) => ({ folders, tags }))
 }
 
