@@ -7,7 +7,7 @@ const text = 'The ferry left at six, said the harbour clerk.\n\nThe company deni
 async function choose({ page }: Running, command: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find anything' }).fill(command)
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: command }).click()
 }
 
 /** As if the account had been worked on some days ago, with one passage tagged. */
