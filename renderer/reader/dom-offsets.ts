@@ -1,5 +1,5 @@
+import { partitionPoint } from '../../shared/partition-point'
 import { clampToParagraph, type Paragraph, type Paragraphs, paragraphAt } from './paragraphs'
-import { partitionPoint } from './partition-point'
 import type { Sections } from './sections'
 
 export interface DomPosition {

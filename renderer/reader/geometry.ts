@@ -1,6 +1,6 @@
+import { partitionPoint } from '../../shared/partition-point'
 import { type DomOffsets, textNodesIn } from './dom-offsets'
 import { clampToParagraph, type Paragraph, type Paragraphs, paragraphAt, paragraphsOf } from './paragraphs'
-import { partitionPoint } from './partition-point'
 import type { Sections } from './sections'
 import { step } from './steps'
 

@@ -1,6 +1,6 @@
+import { partitionPoint } from '../../shared/partition-point'
 import type { AccountText, Block } from '../../shared/text/block'
 import { findCuts } from './paragraph-cuts'
-import { partitionPoint } from './partition-point'
 
 /** A block, or a piece of an overlong one, as the reader shows it: `[start, end)` in UTF-16 units of the account's text. */
 export interface Paragraph {

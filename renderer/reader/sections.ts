@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../shared/partition-point'
 import { createParagraphMaker } from './paragraph-element'
 import {
   type Paragraph,
@@ -9,7 +10,6 @@ import {
   sectionOf,
   sectionsOf,
 } from './paragraphs'
-import { partitionPoint } from './partition-point'
 
 /**
  * The elements of the account on the page: parts, sections in them, paragraphs in these. Sections and paragraphs are

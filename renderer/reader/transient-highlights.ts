@@ -1,6 +1,6 @@
 import type { Range } from '../../shared/account/range'
+import { partitionPoint } from '../../shared/partition-point'
 import type { DomOffsets } from './dom-offsets'
-import { partitionPoint } from './partition-point'
 
 /** What is drawn over the text for a moment, without touching it; the names are those of `::highlight()` in the style sheet. */
 type Name = 'draft' | 'found' | 'found-current'
