@@ -95,7 +95,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     for (const listener of [...changeListeners]) listener(changes)
   }
 
-  function showAll(annotations: readonly Annotation[]): void {
+  function showAll(annotations: Map<AnnotationId, Annotation>): void {
     list.replace(annotations)
     if (!store.get().past) redraw()
   }
@@ -226,7 +226,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       const { head, past: before } = store.get()
       if (!head) return
       const was = new AnnotationList()
-      was.replace(annotations)
+      was.replace(new Map(annotations.map((annotation) => [annotation.id, annotation])))
       const present = before?.present ?? { head, people: store.get().people }
       patch({
         past: { ...past, annotations: was, present },

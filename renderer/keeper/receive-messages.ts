@@ -1,4 +1,4 @@
-import type { Annotation } from '../../shared/account/annotation'
+import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { type AccountState, closedState, type Notice, openedState } from './account-state'
@@ -15,7 +15,7 @@ interface StoreParts {
   readonly get: () => AccountState
   readonly patch: (change: Partial<AccountState>) => void
   readonly show: (changes: readonly AnnotationChange[]) => void
-  readonly showAll: (annotations: readonly Annotation[]) => void
+  readonly showAll: (annotations: Map<AnnotationId, Annotation>) => void
   readonly showSaving: () => void
   readonly saveDrafts: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
@@ -33,7 +33,7 @@ type Receivers = {
 export function receiveMessages(parts: StoreParts): void {
   const { client, list, overlay, get, patch, show, showAll, showSaving, saveDrafts, say, reveal } = parts
   /** Parts of the snapshot, until all are there. */
-  let arriving: Annotation[] = []
+  let arriving = new Map<AnnotationId, Annotation>()
 
   const receivers = {
     opening: ({ name }) => {
@@ -48,32 +48,32 @@ export function receiveMessages(parts: StoreParts): void {
     },
     opened: ({ head, text, blocks, known, notices }) => {
       const before = get().head
-      arriving = []
+      arriving = new Map()
       patch(openedState(get(), head, { text, blocks }, { warnings: notices, known }))
       if (known) say(knownSentence)
       if (before?.id === head.id) return
       overlay.clear()
-      showAll([])
+      showAll(new Map())
       if (!known) say(`Opened ${head.title}.`)
     },
     annotations: ({ columns }) => {
-      arriving.push(...unpackAnnotations(columns))
+      for (const annotation of unpackAnnotations(columns)) arriving.set(annotation.id, annotation)
     },
     ready: () => {
-      const truth = new Map(arriving.map((annotation) => [annotation.id, annotation]))
-      arriving = []
+      const truth = arriving
+      arriving = new Map()
       for (const { id, annotation } of overlay.retell(truth)) {
         if (annotation) truth.set(id, annotation)
         else truth.delete(id)
       }
       patch({ phase: 'ready' })
-      showAll([...truth.values()])
+      showAll(truth)
       showSaving()
     },
     closed: () => {
       overlay.clear()
       patch(closedState(get()))
-      showAll([])
+      showAll(new Map())
     },
     titled: ({ title }) => {
       const { head } = get()
@@ -82,7 +82,7 @@ export function receiveMessages(parts: StoreParts): void {
     // While the snapshot is under way, what has changed since it was taken comes after it and belongs to it.
     changed: ({ changes }) => {
       if (get().phase === 'ready') show(overlay.tell(changes.map(withoutDeleted)))
-      else arriving = merge(arriving, changes)
+      else putIn(arriving, changes)
     },
     backups: ({ backups }) => patch({ backups }),
     people: ({ people }) => {
@@ -133,11 +133,9 @@ const withoutDeleted = ({ id, annotation }: AnnotationChange): AnnotationChange 
   annotation: annotation?.deleted ? null : annotation,
 })
 
-function merge(annotations: readonly Annotation[], changes: readonly AnnotationChange[]): Annotation[] {
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
+function putIn(annotations: Map<AnnotationId, Annotation>, changes: readonly AnnotationChange[]): void {
   for (const { id, annotation } of changes.map(withoutDeleted)) {
-    if (annotation) byId.set(id, annotation)
-    else byId.delete(id)
+    if (annotation) annotations.set(id, annotation)
+    else annotations.delete(id)
   }
-  return [...byId.values()]
 }

@@ -6,7 +6,7 @@ import { KindMark } from '../controls/kind-mark'
 import { type AccountState, isSaving } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { countWords } from './count-words'
+import { useWordCount } from './use-word-count'
 import './status-line.css'
 
 /** Whether what was done is on the disk, in the one phrase that is true. */
@@ -57,9 +57,9 @@ function Counts() {
   const { account } = useWorkbench()
   const annotations = useStore(account, (state) => state.annotations)
   const text = useStore(account, (state) => state.account?.text)
-  const words = useMemo(() => (text === undefined ? undefined : countWords(text)), [text])
+  const words = useWordCount(text)
   const counts = useMemo(() => countKinds(annotations), [annotations])
-  if (words === undefined) return null
+  if (text === undefined) return null
   return (
     <span className="status-counts">
       {kinds.map((kind) => (
@@ -69,7 +69,7 @@ function Counts() {
           {counts[kind]}
         </span>
       ))}
-      <span>{words.toLocaleString('en')} words</span>
+      {words !== undefined && <span>{words.toLocaleString('en')} words</span>}
     </span>
   )
 }
