@@ -92,11 +92,11 @@ export class OpenAccount {
     account.doc.on('update', account.#keep)
     if (readOnly) return ok(account)
     const folder = atWork.journalOf?.(account.id)
-    // By whatever name it was opened.
+    // By whatever name it was opened: a compaction that took the place of a link would make two files of one.
     const real = await fs.realpath(file).catch(() => file)
     const journal = folder === undefined ? undefined : new Journal(folder, real)
     const shared = await SharedFile.open({
-      file,
+      file: real,
       contents: contents.value,
       journal,
       compact: atWork.compact ?? cannotCompact,

@@ -2,18 +2,20 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Services, takePart } from '../../../main/account/holder'
-import { OpenAccount } from '../../../main/account/open-account'
+import { type AtWork, OpenAccount } from '../../../main/account/open-account'
 import { socketPathOf } from '../../../main/account/socket-path'
+import { compactFile } from '../../../main/account-file/compact'
 import { readAnnotations } from '../../../shared/account/annotations'
-import { accountOnDisk, alice, atWork, bob, sampleText } from '../../support/account-file'
+import { accountOnDisk, alice, atWork, bob, sampleText, temporaryFolder } from '../../support/account-file'
 
 /** A program that only saves for others. */
 const saving = (save: Services['save']): Services => ({ save, compact: async () => undefined })
 
-async function open(file: string): Promise<OpenAccount> {
-  const account = await OpenAccount.open(file, atWork)
+async function open(file: string, at: AtWork = atWork): Promise<OpenAccount> {
+  const account = await OpenAccount.open(file, at)
   if (!account.ok) throw new Error(account.error.kind)
   onTestFinished(() => account.value.close())
   return account.value
@@ -113,6 +115,18 @@ describe('an open account', () => {
     const late = await annotate(account)
     await expect.poll(async () => idsIn(await open(file))).toEqual([early, late].sort())
     expect(account.health).toBe(null)
+  })
+
+  it('is one file still when it is compacted by another of its names', async () => {
+    const file = await accountOnDisk()
+    const link = path.join(await temporaryFolder(), 'link.attest')
+    await fs.symlink(file, link)
+    const linked = await open(link, { ...atWork, compact: compactFile })
+    const early = await annotate(linked)
+    expect(await linked.compact()).toBeDefined()
+    expect(await fs.readlink(link)).toBe(file)
+    const late = await annotate(await open(file), bob)
+    expect(idsIn(await open(link))).toEqual([early, late].sort())
   })
 
   it('whose holder is stopped goes on without it', async () => {
