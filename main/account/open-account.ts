@@ -109,7 +109,9 @@ export class OpenAccount {
     if (!shared.ok) return ok(account)
     account.#shared = shared.value
     const lost = await shared.value.lost(account.incomplete)
-    if (lost.length > 0) await account.adopt(lost)
+    if (lost.length > 0) void account.adopt(lost)
+    // A disk that refuses it keeps nobody from the account: it waits in memory, and whoever opened it is told.
+    await account.settled()
     account.#restored = lost.length > 0
     if (account.damaged === 0 && !account.incomplete && !account.restored) await atWork.backUp?.(real, account.id)
     await shared.value.beginWork(account.incomplete)

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { fileSentence } from '../../shared/account/file-problem'
 import { applyUpdates } from '../account/apply-updates'
 import { type AtWork, OpenAccount } from '../account/open-account'
+import type { Health } from '../account/shared-file'
 import { compactFile } from '../account-file/compact'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 import { atWork } from '../profile/at-work'
@@ -10,7 +11,7 @@ import { deviceKey } from '../profile/device-key'
 import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
 import { ofProfile } from './profile'
-import { refuse } from './refusal'
+import { Refusal, refuse } from './refusal'
 
 export interface ReadAccount extends AccountContents {
   readonly doc: Y.Doc
@@ -51,14 +52,10 @@ export const atWorkIn = (profile: string): Promise<AtWork> =>
 /** Waits until it is on the disk; refuses as soon as the disk does. */
 export function savedOrRefused(account: OpenAccount, saved: Promise<void>): Promise<void> {
   const refused = new Promise<never>((_, reject) => {
-    account.onHealth((problem) => {
-      if (!problem) return
-      try {
-        refuse(fileSentence(problem, path.basename(account.file)))
-      } catch (refusal) {
-        reject(refusal)
-      }
-    })
+    const hear = (problem: Health) =>
+      problem && reject(new Refusal(fileSentence(problem, path.basename(account.file))))
+    account.onHealth(hear)
+    hear(account.health)
   })
   return Promise.race([saved, refused])
 }

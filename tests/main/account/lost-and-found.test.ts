@@ -7,6 +7,7 @@ import { backupBeside, compactFile } from '../../../main/account-file/compact'
 import { scanRecords } from '../../../main/account-file/record'
 import { readAnnotations } from '../../../shared/account/annotations'
 import { accountOnDisk, alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
+import { mountSmallDisk } from '../../support/small-disk'
 
 async function open(file: string, at: AtWork = atWork): Promise<OpenAccount> {
   const account = await OpenAccount.open(file, at)
@@ -77,6 +78,33 @@ describe('what a file has lost', () => {
     expect(idsIn(again)).toEqual(expect.arrayContaining([...ids]))
     expect(again.restored).toBe(true)
     await expect(fs.stat(backupBeside(file))).rejects.toThrow()
+  })
+
+  it('waits in memory where the disk is full, and keeps nobody from the account', async (context) => {
+    const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'), '256k')
+    // Only root may mount one.
+    if (!disk) return context.skip()
+    onTestFinished(disk.remove)
+    const file = path.join(disk.folder, 'sample.attest')
+    await fs.copyFile(await accountOnDisk(), file)
+    const folder = await temporaryFolder()
+    const at: AtWork = { ...atWork, journalOf: (id) => path.join(folder, id) }
+    const before = await open(file, at)
+    const ids = await annotate(before, 20)
+    await before.close()
+    const whole = await fs.readFile(file)
+    const filling = path.join(disk.folder, 'filling')
+    await fs.truncate(file, 4096)
+    await fs.writeFile(filling, Buffer.alloc(256 * 1024)).catch(() => undefined)
+    expect(whole.length).toBeGreaterThan(2 * 4096)
+    const full = await open(file, at)
+    expect(full.health).toEqual({ kind: 'disk-full' })
+    expect(idsIn(full)).toEqual(expect.arrayContaining([...ids]))
+    await fs.rm(filling)
+    full.retry()
+    await expect.poll(() => full.health).toBe(null)
+    await full.close()
+    expect(idsIn(await open(file))).toEqual(expect.arrayContaining([...ids]))
   })
 
   it('is not looked for where nothing is lost', async () => {
