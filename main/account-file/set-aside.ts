@@ -1,6 +1,5 @@
 import { promises as fs } from 'node:fs'
-import path from 'node:path'
-import { syncFolder } from './durable-file'
+import { writeNewFile } from './create'
 
 /**
  * Keeps a damaged file as it is under another name beside it, before anything is written to it, and says where. As files
@@ -14,9 +13,9 @@ export async function setAside(file: string): Promise<string | undefined> {
       const there = await fs.readFile(kept).catch(() => undefined)
       if (there?.equals(bytes.subarray(0, there.length))) return kept
       if (there) continue
-      await fs.writeFile(kept, bytes, { flag: 'wx', flush: true })
-      await syncFolder(path.dirname(file))
-      return kept
+      const written = await writeNewFile(kept, bytes)
+      if (written.ok) return kept
+      if (written.error.kind !== 'already-there') return undefined
     }
   } catch {}
   return undefined

@@ -137,6 +137,28 @@ describe('a damaged file', () => {
     expect(await fs.readdir(path.dirname(file))).toEqual(['sample.attest', 'sample.attest.damaged-1'])
   })
 
+  it('is kept whole or not at all, and found by a later attempt', async (context) => {
+    const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'), '256k')
+    // Only root may mount one.
+    if (!disk) return context.skip()
+    onTestFinished(disk.remove)
+    const file = path.join(disk.folder, 'sample.attest')
+    await fs.copyFile(await accountOnDisk(), file)
+    const account = await open(file)
+    await annotate(account, 20)
+    await account.close()
+    const damaged = await damage(file, 3)
+    const filling = path.join(disk.folder, 'filling')
+    await fs.writeFile(filling, Buffer.alloc(256 * 1024)).catch(() => undefined)
+    await fs.truncate(filling, (await fs.stat(filling)).size - 4096)
+    const full = await open(file)
+    expect(full.setAside).toBe(undefined)
+    await full.close()
+    expect(await fs.readdir(disk.folder)).toEqual(['filling', 'sample.attest'])
+    await fs.rm(filling)
+    expect(await fs.readFile((await open(file)).setAside as string)).toEqual(damaged)
+  })
+
   it('is not backed up; a whole one is, as it was found', async () => {
     const file = await accountOnDisk()
     const backedUp: Buffer[] = []
