@@ -109,7 +109,15 @@ const explains = ({ type, payload }: RecordOfFile, length: number): boolean =>
 function isTorn(tail: Buffer): boolean {
   const known = tail.subarray(0, magic.length)
   if (!known.equals(magic.subarray(0, known.length))) return tail.every((byte) => byte === 0)
-  return tail.length < headerLength || headerLength + tail.readUInt32LE(8) > tail.length
+  if (tail.length < headerLength) return true
+  return headerLength + tail.readUInt32LE(8) > tail.length && !isWholeButForItsLength(tail)
+}
+
+/** A record that was written to its end, and whose length alone was damaged since, is the one that it was with its own. */
+function isWholeButForItsLength(tail: Buffer): boolean {
+  const restored = Buffer.from(tail)
+  restored.writeUInt32LE(tail.length - headerLength, 8)
+  return isGood(restored, 0, restored.length)
 }
 
 /** The whole length of the record that an offset claims to start, or undefined if it cannot be one. */

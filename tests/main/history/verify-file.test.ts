@@ -174,9 +174,7 @@ describe('a file', () => {
       const flipped = Buffer.from(whole)
       flipped[at] = (flipped[at] as number) ^ (1 << (at % 8))
       await fs.writeFile(file, flipped)
-      const { failing, remarks } = await verdict(file)
-      // In the length of its last record it looks like an append that was cut short.
-      expect([...failing, ...remarks]).not.toEqual([])
+      expect((await verdict(file)).failing).not.toEqual([])
     }
   })
 
