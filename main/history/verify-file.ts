@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
-import { accountDocument } from '../../shared/account/schema'
+import { accountDocument, logDocument } from '../../shared/account/schema'
 import type { EntryKey } from '../../shared/history/entry'
 import type { Finding } from '../../shared/history/finding'
 import { findingSentence } from '../../shared/history/finding-sentence'
+import { logMap } from '../../shared/history/log-chain'
 import { type VerifiedLog, verifyLog } from '../../shared/history/verify-log'
 import { fail, ok, type Result } from '../../shared/result'
 import { buildDocuments } from '../account-file/missing-updates'
@@ -53,15 +54,21 @@ export async function verifyFile(file: string, name: string): Promise<Result<Ver
 function verifyChanges(docs: ReadonlyMap<string, Y.Doc>, updates: readonly NamedUpdate[]): Checked {
   const waiting = [...docs].filter(([, { store }]) => store.pendingStructs !== null || store.pendingDs !== null)
   const broken = updates.filter(({ update }) => !isUpdate(update)).length
+  const taken = takenFrom(docs.get(logDocument))
   return {
     name: 'changes',
     holds: 'Every change can be read, and none waits for one that is lost.',
     findings: [
       ...waiting.map(([document]) => `Changes in “${document}” wait for an earlier one that the file does not have.`),
       ...(broken > 0 ? [`${broken} of the changes cannot be read.`] : []),
+      ...(taken > 0 ? [`${taken === 1 ? 'One entry was' : `${taken} entries were`} taken out of the log.`] : []),
     ],
   }
 }
+
+/** How many entries of the log were deleted. They can still be read in their updates, until these are compacted. */
+const takenFrom = (log: Y.Doc | undefined): number =>
+  [...(log?.share.get(logMap)?._map.values() ?? [])].filter(({ deleted }) => deleted).length
 
 function isUpdate(update: Uint8Array): boolean {
   try {
@@ -76,8 +83,10 @@ function isUpdate(update: Uint8Array): boolean {
 const entriesBeforeTears = (scan: Scan): ReadonlySet<EntryKey> =>
   new Set(logOf(readUpdates(recordsBeforeTears(scan)).read).entries.keys())
 
+/** A device that began to sign in what was cut off is in no account until it signs again. */
 function setCutShortAside(log: VerifiedLog, cut: ReadonlySet<EntryKey>): { log: VerifiedLog; cutShort: string[] } {
-  const isCutShort = (finding: Finding) => finding.kind === 'told-not-there' && cut.has(finding.entry)
+  const isCutShort = (finding: Finding) =>
+    (finding.kind === 'told-not-there' || finding.kind === 'device-unknown') && cut.has(finding.entry)
   const entries = new Set(
     log.findings.flatMap((finding) => ('entry' in finding && isCutShort(finding) ? [finding.entry] : [])),
   )

@@ -14,7 +14,15 @@ import { verifyFile } from '../../../main/history/verify-file'
 import { saveElsewhere } from '../../../main/keeper/export-for'
 import { Keeper } from '../../../main/keeper/keeper'
 import type { Command } from '../../../shared/account/command'
-import { accountOnDisk, alice, atWork, sampleAccount, temporaryFolder, updateRecord } from '../../support/account-file'
+import {
+  accountOnDisk,
+  alice,
+  atWork,
+  bob,
+  sampleAccount,
+  temporaryFolder,
+  updateRecord,
+} from '../../support/account-file'
 import { attachWindow } from '../../support/keeper-window'
 import { mergingIn } from '../../support/merging'
 
@@ -91,6 +99,17 @@ describe('a file', () => {
     }
   })
 
+  it('holds where a crash has cut off what a device did first', async () => {
+    const file = await workedOn()
+    const account = await OpenAccount.open(file, atWork)
+    if (!account.ok) throw new Error(account.error.kind)
+    const done = account.value.run([{ type: 'annotate', id: randomUUID(), kind: 'actor', ranges: [[4, 9]] }], bob)
+    if (done.ok) await done.value.saved
+    await account.value.close()
+    await fs.truncate(file, (await fs.stat(file)).size - 1)
+    expect((await verdict(file)).failing).toEqual([])
+  })
+
   it('that is older than its log holds, and it is said that nobody can say who wrote it', async () => {
     const golden = path.resolve(import.meta.dirname, '../../fixtures/golden/account-v1.attest')
     expect(await verdict(golden)).toEqual({
@@ -165,6 +184,20 @@ describe('a file', () => {
     doc.getMap('m').set(`${randomUUID()}/note`, 'forged')
     await fs.appendFile(file, updateRecord({ document: 'account', update: Y.encodeStateAsUpdate(doc) }))
     expect((await verdict(file)).failing).toEqual(['contents'])
+  })
+
+  it('is found out by an entry that was taken out of its log, compacted or not', async () => {
+    const file = await workedOn()
+    const contents = await readAccountFile(file)
+    if (!contents.ok) throw new Error(contents.error.kind)
+    const log = new Y.Doc()
+    for (const { document, update } of contents.value.updates) if (document === 'log') Y.applyUpdate(log, update)
+    const before = Y.encodeStateVector(log)
+    log.getMap('log').delete([...log.getMap('log').keys()].at(-1) as string)
+    await fs.appendFile(file, updateRecord({ document: 'log', update: Y.encodeStateAsUpdate(log, before) }))
+    expect((await verdict(file)).failing).toEqual(['changes'])
+    await compactFile(file)
+    expect((await verdict(file)).failing).toContain('changes')
   })
 
   it('is found out by any flipped bit', async () => {
