@@ -52,8 +52,7 @@ export const atWorkIn = (profile: string): Promise<AtWork> =>
 /** Waits until it is on the disk; refuses as soon as the disk does. */
 export function savedOrRefused(account: OpenAccount, saved: Promise<void>): Promise<void> {
   const refused = new Promise<never>((_, reject) => {
-    const hear = (problem: Health) =>
-      problem && reject(new Refusal(fileSentence(problem, path.basename(account.file))))
+    const hear = (problem: Health) => problem && reject(new Refusal(fileSentence(problem, path.basename(account.file))))
     account.onHealth(hear)
     hear(account.health)
   })

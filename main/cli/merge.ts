@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import { fileSentence } from '../../shared/account/file-problem'
 import { plainReport } from '../../shared/merging/plain-report'
-import { otherAccountSentence } from '../../shared/merging/problem-sentence'
+import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
 import { namesIn, readableReport } from '../../shared/merging/readable-report'
 import { shortReport } from '../../shared/merging/summary'
 import { OpenAccount } from '../account/open-account'
@@ -83,6 +83,8 @@ async function makePlan(first: string, rest: readonly string[], bringsOver: bool
     if (compared.kind === 'copy') {
       copies.set(file, compared)
       updates = [...updates, ...compared.updates]
+    } else if (compared.kind === 'altered') {
+      refuse(alteredSentence(path.basename(compared.side === 'theirs' ? file : first)))
     } else if (compared.kind === 'same-text' && bringsOver) others.set(file, compared)
     else refuse(otherSentence(compared.kind, path.basename(file), compared.title, title))
   }

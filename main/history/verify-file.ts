@@ -4,7 +4,7 @@ import { accountDocument, logDocument } from '../../shared/account/schema'
 import type { EntryKey } from '../../shared/history/entry'
 import type { Finding } from '../../shared/history/finding'
 import { findingSentence } from '../../shared/history/finding-sentence'
-import { logMap } from '../../shared/history/log-chain'
+import { placesTakenAway } from '../../shared/history/taken-away'
 import { type VerifiedLog, verifyLog } from '../../shared/history/verify-log'
 import { fail, ok, type Result } from '../../shared/result'
 import { buildDocuments } from '../account-file/missing-updates'
@@ -54,7 +54,9 @@ export async function verifyFile(file: string, name: string): Promise<Result<Ver
 function verifyChanges(docs: ReadonlyMap<string, Y.Doc>, updates: readonly NamedUpdate[]): Checked {
   const waiting = [...docs].filter(([, { store }]) => store.pendingStructs !== null || store.pendingDs !== null)
   const broken = updates.filter(({ update }) => !isUpdate(update)).length
-  const taken = takenFrom(docs.get(logDocument))
+  const log = docs.get(logDocument)
+  // They can still be read in their updates, until these are compacted.
+  const taken = log ? placesTakenAway(log).size : 0
   return {
     name: 'changes',
     holds: 'Every change can be read, and none waits for one that is lost.',
@@ -65,10 +67,6 @@ function verifyChanges(docs: ReadonlyMap<string, Y.Doc>, updates: readonly Named
     ],
   }
 }
-
-/** How many entries of the log were deleted. They can still be read in their updates, until these are compacted. */
-const takenFrom = (log: Y.Doc | undefined): number =>
-  [...(log?.share.get(logMap)?._map.values() ?? [])].filter(({ deleted }) => deleted).length
 
 function isUpdate(update: Uint8Array): boolean {
   try {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { MergeAction, MergeState } from '../../shared/keeper/protocol'
-import { otherAccountSentence } from '../../shared/merging/problem-sentence'
+import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
 import type { OpenAccount } from '../account/open-account'
 import type { BeforeMerge } from '../merging/before-merge'
 import { bringOverInto } from '../merging/bring-over'
@@ -79,6 +79,9 @@ export class MergeDesk {
   #lay(held: HeldAccount, name: string, compared: Comparison): MergeState {
     if (compared.kind === 'another-account') {
       return refused(name, otherAccountSentence(name, compared.title, titleOf(held.account)))
+    }
+    if (compared.kind === 'altered') {
+      return refused(name, alteredSentence(compared.side === 'theirs' ? name : titleOf(held.account)))
     }
     this.#lying = { held, name, compared }
     return compared.kind === 'copy'

@@ -4,14 +4,15 @@ import { readAnnotations, readMeta, readPeople } from '../../shared/account/anno
 import { accountDocument, logDocument } from '../../shared/account/schema'
 import { readLog } from '../../shared/history/read-log'
 import { mergeReport } from '../../shared/merging/merge-report'
-import type { MergeReport } from '../../shared/merging/report'
+import type { MergeReport, Side } from '../../shared/merging/report'
 import type { Copy } from '../../shared/merging/writes'
 import { buildDocuments, missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { AccountContents } from '../account-file/read'
+import { alteredLogSide, alteredSide } from './altered'
 
 /** What another file is to an account. */
-export type Comparison = ComparedCopy | OtherOfText | OtherAccount
+export type Comparison = ComparedCopy | AlteredCopy | OtherOfText | OtherAccount
 
 /** A copy of it, with all that it has and the account has not. */
 export interface ComparedCopy {
@@ -23,6 +24,12 @@ export interface ComparedCopy {
   readonly damaged: number
   /** Some of its changes wait for an earlier one that it has lost. */
   readonly incomplete: boolean
+}
+
+/** One of the two takes away what the other has: merged, it would be lost. */
+export interface AlteredCopy {
+  readonly kind: 'altered'
+  readonly side: Side
 }
 
 /** Another account, made from the same text. */
@@ -48,6 +55,8 @@ export function compare(ours: AccountContents, theirs: AccountContents): Compari
   const other = copyOf(theirs.updates)
   const merged = new Y.Doc()
   for (const { doc } of [mine, other]) Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc))
+  const side = alteredSide(mine.doc, other.doc, merged) ?? alteredLogSide(ours.updates, theirs.updates)
+  if (side) return { kind: 'altered', side }
   return {
     kind: 'copy',
     updates,

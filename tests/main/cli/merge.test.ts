@@ -1,12 +1,13 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
 import { OpenAccount } from '../../../main/account/open-account'
 import { readAccountFile } from '../../../main/account-file/read'
-import { scanRecords } from '../../../main/account-file/record'
+import { encodeRecord, recordTypes, scanRecords } from '../../../main/account-file/record'
 import { readAnnotations } from '../../../shared/account/annotations'
 import { readLog } from '../../../shared/history/read-log'
-import { atWork, temporaryFolder } from '../../support/account-file'
+import { atWork, temporaryFolder, updateRecord } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 
 const text = 'The clerk said that nobody came.\nThe clerk left early.\n'
@@ -175,4 +176,42 @@ describe('attest merge', () => {
     expect(await shown(at('c.attest'))).toHaveLength(2)
     expect(await logOf(at('c.attest'))).toEqual(logged)
   })
+
+  it.each([
+    ['account', 'a'],
+    ['log', 'log'],
+  ])('refuses a copy that takes away what is in its %s, whichever of the two it is', async (document, map) => {
+    const { at, ana, a, b } = await twoCopies()
+    const contents = await readAccountFile(b)
+    if (!contents.ok) throw new Error(contents.error.kind)
+    const doc = new Y.Doc()
+    for (const one of contents.value.updates) if (one.document === document) Y.applyUpdate(doc, one.update)
+    const before = Y.encodeStateVector(doc)
+    doc.getMap(map).delete([...doc.getMap(map).keys()].at(-1) as string)
+    const taken = updateRecord({ document, update: Y.encodeStateAsUpdate(doc, before) })
+    await fs.appendFile(b, taken)
+    // One that holds nothing else, so that what it takes away is not even in it.
+    await fs.writeFile(at('bare.attest'), bareCopy(await fs.readFile(a), taken))
+    const found = await fs.readFile(a)
+    for (const copies of [
+      [a, b],
+      [b, a],
+      [a, at('bare.attest')],
+    ]) {
+      const { code, out, err } = await ana('merge', ...copies, '-o', a)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toMatch(/^“(b|bare)\.attest” takes away what was written in this account.*\n$/)
+    }
+    const { code, err } = await ana('merge', b, a, '-o', at('c.attest'))
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^“b\.attest” takes away/) })
+    expect(await fs.readFile(a)).toEqual(found)
+  })
 })
+
+/** The evidence of an account and one update. */
+function bareCopy(bytes: Buffer, update: Uint8Array): Buffer {
+  const evidence = scanRecords(bytes).records.filter(
+    ({ type }) => type !== recordTypes.update && type !== recordTypes.snapshot,
+  )
+  return Buffer.concat([...evidence.map(encodeRecord), update])
+}
