@@ -24,8 +24,8 @@ export interface Asking {
   readonly role: 'asker'
   /** True once the holder has them on the disk; false when the holder went away and may or may not have them. */
   append(updates: readonly NamedUpdate[]): Promise<boolean>
-  /** Undefined where the holder could not. */
-  compact(): Promise<Compacted | undefined>
+  /** Null where the holder could not; undefined when it went away and may or may not have. */
+  compact(): Promise<Compacted | null | undefined>
   /** Resolves when the connection has ended, from whichever side. */
   readonly ended: Promise<void>
   close(): Promise<void>
@@ -172,7 +172,7 @@ function askThrough(socket: Socket): Asking {
     },
     compact: async () => {
       const answered = await ask({ compact: true }, patienceToCompact)
-      return answered && 'compacted' in answered ? (answered.compacted ?? undefined) : undefined
+      return answered && 'compacted' in answered ? answered.compacted : undefined
     },
     close: async () => {
       leaving = true

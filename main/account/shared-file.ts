@@ -103,8 +103,18 @@ export class SharedFile {
   }
 
   /** Compacts the file, or has its holder do it; undefined where it cannot be done now. */
-  compact(): Promise<Compacted | undefined> {
-    if (this.#part.role === 'asker') return this.#part.compact()
+  async compact(): Promise<Compacted | undefined> {
+    for (let attempt = 0; this.#part.role === 'asker' && attempt < 3; attempt++) {
+      const compacted = await this.#part.compact()
+      if (compacted !== undefined) return compacted ?? undefined
+      // It has just let go of the file: whoever holds it next is asked, and that may be this program.
+      await this.#part.ended
+      await this.#taken
+    }
+    return this.#compactHere()
+  }
+
+  #compactHere(): Promise<Compacted | undefined> {
     this.#compacting ??= this.#compact().finally(() => {
       this.#compacting = undefined
     })
@@ -192,7 +202,7 @@ export class SharedFile {
   #takePart(): Promise<void> {
     const services = {
       save: (updates: readonly NamedUpdate[]) => this.#appendForOther(updates),
-      compact: () => this.compact(),
+      compact: () => this.#compactHere(),
     }
     this.#taken = takePart(this.#setting.file, services).then((part) => {
       this.#part = part

@@ -204,6 +204,15 @@ describe('a file that has grown', () => {
     expect(holder.health).toBe(null)
   })
 
+  it('is compacted even if its holder lets go of it just then', async () => {
+    const file = await accountOnDisk()
+    const holder = await open(file, { ...atWork, compact: compactFile })
+    const asker = await open(file, { ...atWork, compact: compactFile })
+    await annotate(holder, 30)
+    await holder.close()
+    expect(await asker.compact()).toBeDefined()
+  })
+
   it('compacts by itself after many updates', async () => {
     const file = await accountOnDisk()
     let compactions = 0
