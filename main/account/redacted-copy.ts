@@ -19,8 +19,8 @@ interface Copied {
   readonly original: Asset | undefined
 }
 
-/** What an import has noted of how the text came in; it speaks of the original by its name. */
-const ofTheOriginal: readonly string[] = ['importWarnings']
+/** What an import has noted of how the text came in: the name of the original, and what speaks of it by that name. */
+const ofTheOriginal: readonly string[] = ['importedFrom', 'importWarnings']
 
 /**
  * Another account with the same text and what stands annotated in it now. It says of which account it is a copy, and
