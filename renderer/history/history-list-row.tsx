@@ -43,9 +43,7 @@ export const HistoryListRow = memo(function HistoryListRow({
         {showClock(at)}
       </span>
       <span className="unseen">{name} </span>
-      <span className="history-did" dir="auto">
-        {capitalised(did)}
-      </span>
+      <span className="history-did">{capitalised(did)}</span>
       <span className="unseen">, {showMoment(at)}</span>
     </div>
   )

@@ -64,7 +64,7 @@ function Problem() {
   if (problem === null) return null
   return (
     <div className="banner calm">
-      <p dir="auto">{problem}</p>
+      <p>{problem}</p>
       <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={library.putAway} />
     </div>
   )

@@ -92,9 +92,7 @@ function Simple({
     <>
       <div className="dialog-body merge-summary" role="status">
         {sentences.map((sentence) => (
-          <p key={sentence} dir="auto">
-            {sentence}
-          </p>
+          <p key={sentence}>{sentence}</p>
         ))}
       </div>
       <div className="dialog-footer">

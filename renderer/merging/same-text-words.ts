@@ -1,5 +1,6 @@
 import type { MergeState } from '../../shared/keeper/protocol'
 import { andList } from '../../shared/merging/sentences'
+import { isolate } from '../../shared/text/isolate'
 
 type SameText = Extract<MergeState, { readonly fresh: number }>
 
@@ -11,16 +12,16 @@ export const bringTitle = ({ step, name }: SameText): string =>
 
 /** What can be brought over from another account of the same text, or has been. */
 export function bringSentences({ step, name, title, fresh, all, authors }: SameText): readonly string[] {
-  const by = authors.length === 0 ? '' : `, by ${people(authors)}`
+  const by = authors.length === 0 ? '' : `, by ${people(authors.map(isolate))}`
   if (step === 'brought')
     return [`${annotations(fresh)}${by}, ${fresh === 1 ? 'is' : 'are'} here now. Undo takes them away again.`]
-  const about = `“${name}” is not a copy of this account. It is “${title}”, which was made from the same text.`
+  const about = `“${name}” is not a copy of this account. It is “${isolate(title)}”, which was made from the same text.`
   if (all === 0) return [about, 'It has no annotations.']
   if (fresh === 0) return [about, 'All of its annotations are here already.']
   const left = all - fresh
   return [
     about,
-    `${annotations(fresh)}${by}, can be brought over with their authors and times.`,
+    `${annotations(fresh)}${by}, can be brought over with ${fresh === 1 ? 'its author and time' : 'their authors and times'}.`,
     ...(left > 0 ? [`${annotations(left)} ${left === 1 ? 'is' : 'are'} here already.`] : []),
   ]
 }

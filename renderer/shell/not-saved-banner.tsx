@@ -31,7 +31,7 @@ export function NotSavedBanner() {
         <div className="banner alarm">
           <TriangleAlert size={17} strokeWidth={1.8} aria-hidden="true" />
           <p>
-            <b>{unsavedSentence(unconfirmed)}</b> <span dir="auto">{fileSentence(health, fileName(head.file))}</span>{' '}
+            <b>{unsavedSentence(unconfirmed)}</b> {fileSentence(health, fileName(head.file))}{' '}
             {heldSentence(unconfirmed)}
           </p>
           <div className="banner-actions">

@@ -11,7 +11,7 @@ export function Opening({ name }: { readonly name: string }) {
   if (!long) return null
   return (
     <div className="empty">
-      <h1 dir="auto">Opening {name}…</h1>
+      <h1>Opening {name}…</h1>
       <p>The window can be used meanwhile. What is opened is shown as soon as it is ready.</p>
     </div>
   )

@@ -47,7 +47,7 @@ function JustSaid() {
   const notice = useStore(account, (state) => state.notice)
   if (!notice) return null
   return (
-    <span key={notice.serial} className="just-said cut" aria-hidden="true" dir="auto">
+    <span key={notice.serial} className="just-said cut" aria-hidden="true">
       {notice.sentence}
     </span>
   )

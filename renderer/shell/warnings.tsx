@@ -14,7 +14,7 @@ export function Warnings() {
       {[...standing, ...warnings].map((warning) => (
         <div key={warning} className="banner calm">
           <Info size={16} strokeWidth={1.6} aria-hidden="true" />
-          <p dir="auto">{warning}</p>
+          <p>{warning}</p>
           <IconButton
             icon={X}
             name="Put this message away"

@@ -4,6 +4,7 @@ import type { Ranges } from '../account/range'
 import { deviceMap, parseFieldKey } from '../account/schema'
 import { shortQuote, shortWords } from '../account/short-quote'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
+import { isolate } from '../text/isolate'
 import type { Change } from './entry'
 
 /** What is known of an annotation just before a change. */
@@ -33,30 +34,32 @@ export function describeChange(change: Change, telling: Telling): string {
     case deviceMap:
       return `began to sign on the device ${change.key.slice(0, 8)}`
     default:
-      return `wrote “${shortWords(change.key)}”, which this version of Attest does not know`
+      return `wrote ${quoted(change.key)}, which this version of Attest does not know`
   }
 }
 
-const quoted = (words: string): string => `“${shortWords(words)}”`
+const quoted = (words: string): string => `“${isolate(shortWords(words))}”`
+
+const quotedFrom = (text: string, ranges: Ranges): string => `“${isolate(shortQuote(text, ranges))}”`
 
 function describeMaking({ after }: Change, { text }: Telling): string {
   const made = annotationRecord.safeParse(after)
   if (!made.success) return 'tagged a passage in a way this version of Attest cannot read'
   const { kind, ranges, note } = made.data
-  return `tagged “${shortQuote(text, ranges)}” as ${kind}${note ? ` and noted ${quoted(note)}` : ''}`
+  return `tagged ${quotedFrom(text, ranges)} as ${kind}${note ? ` and noted ${quoted(note)}` : ''}`
 }
 
 function describeEdit({ key, before, after }: Change, { text, passageOf }: Telling): string {
   const { id, field } = parseFieldKey(key) ?? { id: key, field: '' }
   const passage = passageOf(id)
-  const name = passage ? `“${shortQuote(text, passage.ranges)}”` : 'a passage'
+  const name = passage ? quotedFrom(text, passage.ranges) : 'a passage'
   const value = isFieldName(field) ? fieldValues[field].safeParse(after) : undefined
   if (!isFieldName(field) || !value?.success) return `changed ${name} in a way this version of Attest cannot read`
   switch (field) {
     case 'kind':
       return `changed ${name} from ${passage?.kind ?? 'another kind'} to ${String(after)}`
     case 'ranges':
-      return `changed the passage ${name} to “${shortQuote(text, after as Ranges)}”`
+      return `changed the passage ${name} to ${quotedFrom(text, after as Ranges)}`
     case 'note':
       return describeNote(name, before, after as string)
     case 'deleted':

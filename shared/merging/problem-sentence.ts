@@ -1,6 +1,8 @@
+import { isolate } from '../text/isolate'
+
 /** Why a file that is an account cannot be merged; all names are given as a person knows them. */
 export const otherAccountSentence = (file: string, title: string, ours: string): string =>
-  `“${file}” is another account, “${title}”, and only copies of “${ours}” can be merged with it.`
+  `“${file}” is another account, “${isolate(title)}”, and only copies of “${isolate(ours)}” can be merged with it.`
 
 /** Why a copy, or an account itself, cannot be merged that says less than was written. */
 export const alteredSentence = (name: string): string =>

@@ -152,7 +152,7 @@ test('what is no copy is refused by name, and another account of the text offers
 }) => {
   const { mine } = await twoCopies(desk, otherDesk)
   const [another, sameText] = [
-    await otherDesk.account('Another text.', 'another'),
+    await otherDesk.account('Another text.', 'حساب آخر'),
     await otherDesk.account(text, 'twin'),
   ]
   await otherDesk.attest('annotate', sameText, '--kind', 'claim', '--quote', 'nobody else was there')
@@ -161,7 +161,11 @@ test('what is no copy is refused by name, and another account of the text offers
   await screen.shows('two unmarked trucks')
   const dialog = mergeDialog(page)
   await choose(running, 'Merge from file…', another)
-  await expect(dialog).toContainText('“another.attest” is another account, “another”, and only copies of “quay”')
+  const refusal = dialog.getByText(
+    '“حساب آخر.attest” is another account, “\u2068حساب آخر\u2069”, and only copies of “quay” can be merged with it.',
+  )
+  // An English sentence, whatever it begins with.
+  await expect(refusal).toHaveCSS('direction', 'ltr')
   await page.keyboard.press('Escape')
   await choose(running, 'Merge from file…', sameText)
   await expect(dialog).toContainText('1 annotation, by Dalia Rahimi, can be brought over')

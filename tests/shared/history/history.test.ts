@@ -109,6 +109,7 @@ describe('a line of the history', () => {
     ['changed the passage “clerk” to “The clerk said”', [made, edit('ranges', undefined, [[0, 14]])]],
     ['wrote a note on “clerk”: “hm”', [made, edit('note', undefined, 'hm')]],
     ['changed the note on “clerk”: “hm” → “no”', [made, edit('note', 'hm', 'no')]],
+    ['changed the note on “clerk”: “\u2068نعم\u2069” → “\u2068لا\u2069”', [made, edit('note', 'نعم', 'لا')]],
     ['deleted the note on “clerk”: “hm”', [made, edit('note', 'hm', '')]],
     ['deleted the claim “clerk”', [made, edit('deleted', undefined, { by: 'alice', at: 2 })]],
     ['restored the claim “clerk”', [made, edit('deleted', { by: 'alice', at: 2 }, null)]],
