@@ -21,7 +21,7 @@ export interface AnnotationFields {
 /** As long as a note may be, in UTF-16 units. */
 export const noteLimit = 100_000
 
-/** An annotation of another account of the same text. */
+/** An annotation of another account of the same text, or of another edition of it. */
 export interface Origin {
   readonly account: string
   readonly id: AnnotationId

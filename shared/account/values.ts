@@ -41,7 +41,7 @@ export const annotationRecord = z.object({
   by: identifier,
   at: moment,
   note: fieldValues.note.optional(),
-  /** Where it was brought over from: another account of the same text. */
+  /** Where it was brought over from: another account of the same text or of another edition. */
   from: z.object({ account: identifier, id: identifier }).optional(),
 })
 

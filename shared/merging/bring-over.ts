@@ -3,7 +3,7 @@ import { type Annotation, type AnnotationId, compareAnnotations, type Origin } f
 import type { Command } from '../account/command'
 import { mapsOf } from '../account/schema'
 
-type BringOver = Extract<Command, { type: 'bring-over' }>
+export type BringOver = Extract<Command, { type: 'bring-over' }>
 
 /** The annotations of another account that was made from the same text. */
 export interface OtherAccount {
@@ -26,11 +26,14 @@ export function commandsToBringOver(
   const commands = new Map<AnnotationId, BringOver>()
   for (const annotation of [...other.annotations].sort(compareAnnotations)) {
     const { kind, ranges, note, by, at, deleted } = annotation
-    // Through however many accounts it went: it is the one that was made in the first.
-    const from = annotation.from ?? { account: other.id, id: annotation.id }
+    const from = originOf(other, annotation)
     const id = idOf(from)
     if (deleted || from.account === here.id || annotations.has(id)) continue
     commands.set(id, { type: 'bring-over', id, kind, ranges, note, by, at, from })
   }
   return [...commands.values()]
 }
+
+/** Through however many accounts an annotation went: it is the one that was made in the first. */
+export const originOf = ({ id }: OtherAccount, annotation: Annotation): Origin =>
+  annotation.from ?? { account: id, id: annotation.id }
