@@ -3,6 +3,7 @@ import type { Command, Surroundings } from './command'
 import { compactCommand } from './compact'
 import { copyCommand } from './copy'
 import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit'
+import { editionCommand } from './edition'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { libraryCommand } from './library/library'
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   delete: deleteCommand,
   restore: restoreCommand,
   merge: mergeCommand,
+  edition: editionCommand,
   export: exportCommand,
   copy: copyCommand,
   library: libraryCommand,

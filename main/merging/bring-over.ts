@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { People } from '../../shared/account/annotation'
+import type { Origin, People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { accountIdOf } from '../../shared/account/genesis'
-import { commandsToBringOver } from '../../shared/merging/bring-over'
+import { type BringOver, commandsToBringOver } from '../../shared/merging/bring-over'
 import type { OpenAccount } from '../account/open-account'
 import type { OtherOfText } from './compare'
 
@@ -15,12 +15,18 @@ export interface BringingOver {
 
 /** What brings the annotations of another account of the same text over into this one. */
 export function bringOverInto({ id, doc }: Pick<OpenAccount, 'id' | 'doc'>, other: OtherOfText): BringingOver {
-  const commands = commandsToBringOver(other, { id, doc }, (origin) =>
-    accountIdOf(createHash('sha256').update(`brought ${id} ${origin.account} ${origin.id}`).digest()),
-  )
+  const commands = commandsToBringOver(other, { id, doc }, idIn(id))
+  return { commands, authors: authorsOf(commands, other.people) }
+}
+
+/** The id that an annotation of another account has in this one, whoever brings it over. */
+export const idIn =
+  (account: string) =>
+  (origin: Origin): string =>
+    accountIdOf(createHash('sha256').update(`brought ${account} ${origin.account} ${origin.id}`).digest())
+
+/** Those of another account's people who made what is brought over. */
+export function authorsOf(commands: readonly BringOver[], people: People): People {
   const makers = new Set(commands.map(({ by }) => by))
-  return {
-    commands,
-    authors: Object.fromEntries(Object.entries(other.people).filter(([person]) => makers.has(person))),
-  }
+  return Object.fromEntries(Object.entries(people).filter(([person]) => makers.has(person)))
 }

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { fileSentence } from '../../shared/account/file-problem'
 import { shortReport } from '../../shared/merging/summary'
 import { fail, ok, type Result } from '../../shared/result'
 import { readAccountFile } from '../account-file/read'
+import { askWorker } from '../ask-worker'
 import { type Comparison, compare } from './compare'
 
 /** Compares an account's file with another; the sentence says which cannot be read, and why. */
@@ -24,8 +23,5 @@ export const compareFiles: Comparer = async (ours, theirs) => {
 /** @param entry the program that compares the files named by its `workerData` and posts what it found */
 export const compareInWorker =
   (entry: string): Comparer =>
-  async (ours, theirs) => {
-    const worker = new Worker(entry, { workerData: [ours, theirs] })
-    const [compared] = await once(worker, 'message')
-    return compared
-  }
+  (ours, theirs) =>
+    askWorker(entry, [ours, theirs])

@@ -78,7 +78,8 @@ function copyOf(updates: readonly NamedUpdate[]): Copy {
   return { doc: accountIn(updates), entries: readLog(ofLog).entries }
 }
 
-const accountIn = (updates: readonly NamedUpdate[]): Y.Doc =>
+/** The account itself, without its log. */
+export const accountIn = (updates: readonly NamedUpdate[]): Y.Doc =>
   buildDocuments(updates.filter(({ document }) => document === accountDocument)).get(accountDocument) ?? new Y.Doc()
 
 function compareAccounts(ours: AccountContents, theirs: AccountContents): OtherOfText | OtherAccount {

@@ -58,3 +58,8 @@ export function countOutcomes(queue: readonly Repair[]): OutcomeCounts {
   for (const { found } of queue) counts[found.outcome] += 1
   return counts
 }
+
+export function without(queue: readonly Repair[], decided: readonly Repair[]): readonly Repair[] {
+  const gone = new Set(decided)
+  return queue.filter((repair) => !gone.has(repair))
+}
