@@ -27,7 +27,14 @@ async function worked(): Promise<OpenAccount> {
   const file = path.join(await temporaryFolder(), 'case.attest')
   const original = { bytes: Buffer.from(secrets.originalWord), name: secrets.originalName, mediaType: 'text/plain' }
   const blocks = [{ type: 'paragraph' as const, start: 0, end: sampleText.length }]
-  const material = { text: sampleText, blocks, title: 'Case', meta: { outlet: 'Tidings', importedFrom: secrets.originalName }, warnings: [], original }
+  const material = {
+    text: sampleText,
+    blocks,
+    title: 'Case',
+    meta: { outlet: 'Tidings', importedFrom: secrets.originalName },
+    warnings: [],
+    original,
+  }
   await createAccountFile(file, newAccount(material, wilhelmina, atWork.signerOf(wilhelmina.id)).file)
   const opened = await OpenAccount.open(file, atWork)
   if (!opened.ok) throw new Error(opened.error.kind)
