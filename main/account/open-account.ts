@@ -229,6 +229,8 @@ export class OpenAccount {
     void this.#saved.then(() => {
       waiting = false
     })
+    // At once where nothing is under way, as when an account has just been opened.
+    await Promise.resolve()
     while (waiting && !this.health) await new Promise((next) => setTimeout(next, 10))
     return this.health
   }
