@@ -40,9 +40,13 @@ function queryOf({ files, text }: Arguments): SearchQuery {
 }
 
 function readDay(name: string, day: string | undefined): string | undefined {
-  if (day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))) return day
+  if (day === undefined || isDay(day)) return day
   return refuse(`--${name} must be a day such as 2026-03-17, not “${day}”.`)
 }
+
+/** Date.parse takes a 31 February for the third of March. */
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
 
 const plainTitle = ({ title, ...group }: AccountHits) => ({ ...group, title: title.text })
 

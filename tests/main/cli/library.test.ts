@@ -147,6 +147,7 @@ describe('the library on the command line', () => {
       ['search', 'a', '--kind', 'rumour'],
       ['search', 'a', '--from', 'yesterday'],
       ['search', 'a', '--to', '2026-13-01'],
+      ['search', 'a', '--to', '2026-02-31'],
       ['rename', file('ferry'), ' '],
       ['rename', file('nowhere'), 'Title'],
       ['tag', account, 'tag'],
