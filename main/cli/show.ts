@@ -18,6 +18,8 @@ export const showCommand: Command = {
     print(`${JSON.stringify(shown, null, 2)}\n`)
     if (account.damaged > 0)
       remark(`The file is damaged in ${several(account.damaged, 'place')}; all that can be read is shown.`)
+    if (account.doc.store.pendingStructs)
+      remark('Some changes wait for an earlier one that the file has lost; they are not shown.')
     if (unreadable > 0)
       remark(`The file holds ${several(unreadable, 'annotation')} that this version cannot read and does not show.`)
   },

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import reportFonts from '../../../main/exporting/report-fonts.json'
-import { updateRecord } from '../../support/account-file'
+import { someUpdates, updateRecord } from '../../support/account-file'
 import { text, workplace } from '../../support/workplace'
 
 describe('the command line', () => {
@@ -318,6 +318,15 @@ describe('the command line', () => {
     expect(JSON.parse(shown.out).annotations).toMatchObject([{ author: 'constructor', quote: 'The' }])
     expect((await attest('annotate', account, '--kind', 'claim', '--quote', 'early')).err).toBe('')
     expect((await show()).annotations).toHaveLength(2)
+  })
+
+  it('says of a file that has lost a change that others wait for it', async () => {
+    const { attest, account } = await workplace()
+    for (const update of someUpdates(2).slice(1)) {
+      await fs.appendFile(account, updateRecord({ document: 'account', update }))
+    }
+    const { code, err } = await attest('show', account, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^Some changes wait .* not shown\.\n$/) })
   })
 
   it.skipIf(process.platform === 'win32')('refuses what is no file, and follows links to what is', async () => {
