@@ -18,7 +18,7 @@ export const compactCommand: Command = {
       return (
         (await account.compact()) ??
         refuse(
-          `“${name}” was left as it is: only a file on a disk of this computer that can be written to is compacted.`,
+          `“${name}” was left as it is: a file is compacted only on a disk of this computer that has room for it once more.`,
         )
       )
     })
