@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as Y from 'yjs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
-import { isInPlace, syncFolder, writeDurably } from './durable-file'
+import { isInPlace, syncFolder, takeRightsOf, writeDurably } from './durable-file'
 import { ioProblem } from './io-problem'
 import { buildDocuments } from './missing-updates'
 import { encodeUpdate } from './payloads'
@@ -97,6 +97,7 @@ async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<
   }
   if (!(await isInPlace(file, handle))) return fail({ kind: 'replaced' })
   await writeDurably(file, compacted, async (draft) => {
+    await takeRightsOf(file, draft)
     await keepBeside(file)
     await fs.rename(draft, file)
   })

@@ -40,3 +40,15 @@ export async function isInPlace(file: string, handle: fs.FileHandle): Promise<bo
   const [named, held] = await Promise.all([fs.stat(file, { bigint: true }), handle.stat({ bigint: true })])
   return named.ino === held.ino && named.dev === held.dev
 }
+
+/** Lets those read and write a draft who may do so with the file that it copies, as far as the disk knows of that. */
+export async function takeRightsOf(file: string, draft: string): Promise<void> {
+  const known = await fs.stat(file).catch(() => undefined)
+  if (!known || process.platform === 'win32') return
+  const { uid } = await fs.stat(draft)
+  await fs.chown(draft, known.uid, known.gid).catch(async () => {
+    // Only root may give a file away; to a group that one is in, anybody may.
+    await fs.chown(draft, uid, known.gid).catch(() => undefined)
+  })
+  await fs.chmod(draft, known.mode & 0o777).catch(() => undefined)
+}

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { writeNewFile } from './create'
+import { takeRightsOf } from './durable-file'
 
 /**
  * Keeps a damaged file as it is under another name beside it, before anything is written to it, and says where. As files
@@ -13,7 +14,7 @@ export async function setAside(file: string): Promise<string | undefined> {
       const there = await fs.readFile(kept).catch(() => undefined)
       if (there?.equals(bytes.subarray(0, there.length))) return kept
       if (there) continue
-      const written = await writeNewFile(kept, bytes)
+      const written = await writeNewFile(kept, bytes, (draft) => takeRightsOf(file, draft))
       if (written.ok) return kept
       if (written.error.kind !== 'already-there') return undefined
     }

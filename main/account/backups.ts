@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Backup } from '../../shared/keeper/backup'
-import { writeDurably } from '../account-file/durable-file'
+import { takeRightsOf, writeDurably } from '../account-file/durable-file'
 import { makeFolder } from '../make-folder'
 
 /** How many days' backups are kept of one file. */
@@ -26,7 +26,10 @@ export class Backups {
     try {
       if (await fs.stat(copy).catch(() => undefined)) return
       makeFolder(folder)
-      await writeDurably(copy, await fs.readFile(file), (draft) => fs.rename(draft, copy))
+      await writeDurably(copy, await fs.readFile(file), async (draft) => {
+        await takeRightsOf(file, draft)
+        await fs.rename(draft, copy)
+      })
       const all = await backupsIn(folder, markOf(file))
       for (const old of all.slice(keptDays)) await fs.rm(old.file, { force: true })
     } catch {}

@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { backupBeside } from '../account-file/compact'
-import { writeDurably } from '../account-file/durable-file'
+import { takeRightsOf, writeDurably } from '../account-file/durable-file'
 import { makeFolder } from '../make-folder'
 import { readJsonFile, writeJsonFile } from '../profile/json-file'
 
@@ -30,7 +30,10 @@ export class BeforeMerge {
     const { copy, about } = this.#placesOf(account)
     makeFolder(path.dirname(copy))
     await fs.rm(about, { force: true })
-    await writeDurably(copy, await fs.readFile(account.file), (draft) => fs.rename(draft, copy))
+    await writeDurably(copy, await fs.readFile(account.file), async (draft) => {
+      await takeRightsOf(account.file, draft)
+      await fs.rename(draft, copy)
+    })
   }
 
   /** @param name the file that was merged into it */
@@ -54,6 +57,7 @@ export class BeforeMerge {
   async putBack(account: FileOfAccount, forget: () => Promise<void>): Promise<void> {
     const { copy, about } = this.#placesOf(account)
     await writeDurably(account.file, await fs.readFile(copy), async (draft) => {
+      await takeRightsOf(account.file, draft)
       await forget()
       await fs.rm(backupBeside(account.file), { force: true })
       await fs.rename(draft, account.file)

@@ -71,6 +71,15 @@ describe('a compacted file', () => {
     }
   })
 
+  it.skipIf(process.platform === 'win32')('is open to nobody to whom it was closed before', async () => {
+    const file = await accountOnDisk()
+    for (const mode of [0o600, 0o664]) {
+      await fs.chmod(file, mode)
+      await compactFile(file)
+      expect((await fs.stat(file)).mode & 0o777).toBe(mode)
+    }
+  })
+
   it('stands beside the file as it was before', async () => {
     const file = await accountOnDisk()
     const before = await fs.readFile(file)

@@ -26,6 +26,15 @@ describe('daily backups', () => {
     expect(await fs.readFile(kept[0]?.file as string)).toEqual(whole)
   })
 
+  it.skipIf(process.platform === 'win32')('are open to nobody to whom the file is closed', async () => {
+    const [file, backups] = [await accountOnDisk(), new Backups(await temporaryFolder())]
+    await fs.chmod(file, 0o600)
+    const id = await idOf(file)
+    await backups.keep(file, id, '2026-11-25')
+    const [kept] = await backups.of(id)
+    expect((await fs.stat(kept?.file as string)).mode & 0o777).toBe(0o600)
+  })
+
   it('do not depend on a clock that goes forward', async () => {
     const [file, backups] = [await accountOnDisk(), new Backups(await temporaryFolder())]
     const id = await idOf(file)
