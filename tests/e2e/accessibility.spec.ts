@@ -193,6 +193,8 @@ const states: readonly State[] = [
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing wrong in any state of the window (${theme})`, async ({ desk }) => {
+    // Some thirty states, one after the other, each looked at from top to bottom.
+    test.slow()
     const file = await desk.account(text)
     await fs.mkdir(path.join(desk.profile, 'library'))
     const listed = path.join(desk.profile, 'library', 'account.attest')
