@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from './make-folder'
+import { makeFolder, privately } from './make-folder'
 
 export interface Log {
   info(message: string): void
@@ -17,7 +17,7 @@ export function openLog(folder: string, name: string): Log {
   const file = path.join(folder, `${name}.log`)
   const write = (line: string) => {
     try {
-      makeFolder(folder)
+      makeFolder(folder, privately)
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > sizeLimit) renameSync(file, `${file}.1`)
       appendFileSync(file, `${new Date().toISOString()} ${line}\n`)
     } catch {}

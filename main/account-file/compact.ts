@@ -21,8 +21,11 @@ import {
 } from './record'
 import { readUpdates } from './update-records'
 
-/** Where the file is kept as it was before the last compaction, until it has been opened cleanly again. */
-export const backupBeside = (file: string): string => `${file}.bak`
+/**
+ * Where the file is kept as it was before the last compaction, until it has been opened cleanly again. A name of our own:
+ * a copy that a person keeps under `.bak` is theirs.
+ */
+export const backupBeside = (file: string): string => `${file}.compacted.bak`
 
 export interface Compacted {
   readonly before: number

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 import type { NamedUpdate } from './payloads'
 import { scanRecords } from './record'
 import { encodeUpdates, readUpdates } from './update-records'
@@ -47,8 +47,8 @@ export class Journal {
   /** Begins anew: everything so far is safe in the account file, and has been read back from there. */
   clear(): void {
     this.#then(async () => {
-      await this.#close()
-      await fs.rm(this.#file, { force: true })
+      // Cut short and not removed: another program of this profile may have it open, and goes on at its end.
+      await fs.truncate(this.#file).catch(() => undefined)
     })
   }
 
@@ -70,7 +70,7 @@ export class Journal {
   }
 
   async #open(): Promise<fs.FileHandle | undefined> {
-    makeFolder(path.dirname(this.#file))
+    makeFolder(path.dirname(this.#file), privately)
     return fs.open(this.#file, 'a', 0o600)
   }
 }

@@ -3,7 +3,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Backup } from '../../shared/keeper/backup'
 import { takeRightsOf, writeDurably } from '../account-file/durable-file'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 
 /** How many days' backups are kept of one file. */
 const keptDays = 14
@@ -25,13 +25,14 @@ export class Backups {
     const copy = path.join(folder, `${day}-${markOf(file)}.attest`)
     try {
       if (await fs.stat(copy).catch(() => undefined)) return
-      makeFolder(folder)
+      makeFolder(folder, privately)
       await writeDurably(copy, await fs.readFile(file), async (draft) => {
         await takeRightsOf(file, draft)
         await fs.rename(draft, copy)
       })
-      const all = await backupsIn(folder, markOf(file))
-      for (const old of all.slice(keptDays)) await fs.rm(old.file, { force: true })
+      // Whatever day it is said to be: a clock may have run ahead.
+      const others = (await backupsIn(folder, markOf(file))).filter((backup) => backup.file !== copy)
+      for (const old of others.slice(keptDays - 1)) await fs.rm(old.file, { force: true })
     } catch {}
   }
 

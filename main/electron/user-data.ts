@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 
 /**
  * Where the runtime keeps its own files: in the profile, or, where that cannot be written to or nothing should be
@@ -12,7 +12,7 @@ export function userDataFolder(profile: string, passing: boolean): string {
   if (passing) return temporary()
   const folder = path.join(profile, 'runtime')
   try {
-    makeFolder(folder)
+    makeFolder(folder, privately)
     accessSync(folder, constants.W_OK)
     return folder
   } catch {

@@ -32,7 +32,7 @@ async function companionsOf(file: string): Promise<readonly string[]> {
     .filter(isCompanion)
 }
 
-const isCompanion = (ending: string): boolean => /^\.(bak|damaged-\d+)$/.test(ending)
+const isCompanion = (ending: string): boolean => /^\.(compacted\.bak|damaged-\d+)$/.test(ending)
 
 interface Leaving {
   readonly file: string

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { backupBeside } from '../account-file/compact'
 import { takeRightsOf, writeDurably } from '../account-file/durable-file'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 import { readJsonFile, writeJsonFile } from '../profile/json-file'
 
 /** Which account file is meant. */
@@ -28,7 +28,7 @@ export class BeforeMerge {
   /** Keeps the file as it is, in place of what was kept of it before; throws the system's error where that fails. */
   async keep(account: FileOfAccount): Promise<void> {
     const { copy, about } = this.#placesOf(account)
-    makeFolder(path.dirname(copy))
+    makeFolder(path.dirname(copy), privately)
     await fs.rm(about, { force: true })
     await writeDurably(copy, await fs.readFile(account.file), async (draft) => {
       await takeRightsOf(account.file, draft)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 
 /**
  * Reads a small file of this profile. One that cannot be understood is set aside under another name, not lost, and
@@ -43,7 +43,7 @@ async function writeDraft(
   mode: number,
   publish: (draft: string) => Promise<void>,
 ): Promise<void> {
-  makeFolder(path.dirname(file))
+  makeFolder(path.dirname(file), privately)
   const draft = `${file}.${randomBytes(4).toString('hex')}.part`
   try {
     const handle = await fs.open(draft, 'wx', mode)

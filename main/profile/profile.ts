@@ -4,7 +4,7 @@ import { fileSentence } from '../../shared/account/file-problem'
 import type { RecentAccount } from '../../shared/ipc/contract'
 import { defaultSettings, type Settings, type SettingsChange, settings } from '../../shared/settings'
 import { ioProblem } from '../account-file/io-problem'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 import { readJsonFile, writeJsonFile } from './json-file'
 import { profilePaths } from './profile-folder'
 
@@ -48,7 +48,7 @@ export class Profile {
     const { settings: file } = profilePaths(folder)
     const empty = state.parse({})
     try {
-      makeFolder(folder)
+      makeFolder(folder, privately)
       await fs.access(folder, fs.constants.W_OK)
       return new Profile(file, (await readJsonFile(file, state)) ?? empty, undefined)
     } catch (error) {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { AccountSummary } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import type { FoundFile } from '../library/scan-folder'
-import { makeFolder } from '../make-folder'
+import { makeFolder, privately } from '../make-folder'
 import { foldedText } from './folded-text'
 import { isOf, readHeadFile, writeHeadFile } from './head-file'
 import { type IndexedAccount, readForIndex } from './indexed-account'
@@ -37,7 +37,7 @@ export class LibraryIndex {
 
   /** Brings the index up to date with the account files there are; tells whether anything was other than before. */
   async refresh(files: readonly FoundFile[], onProgress: OnProgress = () => undefined): Promise<boolean> {
-    makeFolder(this.#folder)
+    makeFolder(this.#folder, privately)
     const there = new Set(files.map(({ file }) => file))
     const gone = [...this.#accounts.keys()].filter((file) => !there.has(file))
     for (const file of gone) this.#accounts.delete(file)

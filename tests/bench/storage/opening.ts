@@ -23,7 +23,7 @@ export async function measureOpening(folder: string, annotations: number, runs: 
   const compacted = await compactFile(file)
   const compact = performance.now() - begun
   if (!compacted.ok) throw new Error(compacted.error.kind)
-  await fs.rm(`${file}.bak`)
+  await fs.rm(`${file}.compacted.bak`)
   const read = await readAccountFile(file)
   if (!read.ok) throw new Error(read.error.kind)
   const state = read.value.updates.find(({ document }) => document === accountDocument)?.update as Uint8Array

@@ -85,7 +85,7 @@ describe('a compacted file', () => {
     const before = await fs.readFile(file)
     await compactFile(file)
     expect(await fs.readFile(backupBeside(file))).toEqual(before)
-    expect((await fs.readdir(path.dirname(file))).sort()).toEqual(['sample.attest', 'sample.attest.bak'])
+    expect((await fs.readdir(path.dirname(file))).sort()).toEqual(['sample.attest', 'sample.attest.compacted.bak'])
   })
 
   it('has every update that was called saved while it was made, by whoever appended it', async () => {

@@ -42,6 +42,14 @@ describe('daily backups', () => {
     expect((await backups.of(id)).map(({ day }) => day)).toEqual(['2026-11-26', '2026-11-25', '1970-01-01'])
   })
 
+  it('are kept though a clock has once run ahead', async () => {
+    const [file, backups] = [await accountOnDisk(), new Backups(await temporaryFolder())]
+    const id = await idOf(file)
+    for (const day of days) await backups.keep(file, id, day.replace('2026', '2036'))
+    await backups.keep(file, id, '2026-11-25')
+    expect((await backups.of(id)).map(({ day }) => day)).toContain('2026-11-25')
+  })
+
   it('are found by the path of a file that can no longer be read, and are none of another file', async () => {
     const [file, other, backups] = [await accountOnDisk(), await accountOnDisk(), new Backups(await temporaryFolder())]
     await backups.keep(file, await idOf(file), '2026-11-25')

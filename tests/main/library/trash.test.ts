@@ -41,7 +41,7 @@ describe('the trash', () => {
           await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true })
           await fs.writeFile(path.join(folder, name), `${name} itself`)
         }
-        await fs.writeFile(path.join(folder, 'a.attest.bak'), 'a as it was before')
+        await fs.writeFile(path.join(folder, 'a.attest.compacted.bak'), 'a as it was before')
         await fs.writeFile(path.join(folder, 'a.attest.damaged-1'), 'a as it was once found')
         const before = await contentsOf(folder)
         for (const name of thrown) await moveToTrash({ file: path.join(folder, name), folder, title: name }, 7)
@@ -64,7 +64,7 @@ describe('the trash', () => {
     for (const words of ['first', 'second']) {
       await fs.mkdir(path.dirname(file), { recursive: true })
       await fs.writeFile(file, words)
-      await fs.writeFile(`${file}.bak`, `${words} before`)
+      await fs.writeFile(`${file}.compacted.bak`, `${words} before`)
       await moveToTrash({ file, folder, title: words }, words === 'first' ? 1 : 2)
       await fs.rmdir(path.dirname(file))
     }
@@ -74,9 +74,9 @@ describe('the trash', () => {
     expect(await restoreFromTrash(first)).toBe(path.join(folder, 'case', 'a 2.attest'))
     expect([...(await contentsOf(folder))].sort()).toEqual([
       ['case/a 2.attest', 'first'],
-      ['case/a 2.attest.bak', 'first before'],
+      ['case/a 2.attest.compacted.bak', 'first before'],
       ['case/a.attest', 'second'],
-      ['case/a.attest.bak', 'second before'],
+      ['case/a.attest.compacted.bak', 'second before'],
     ])
   })
 
