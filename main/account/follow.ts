@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import type { NamedUpdate } from '../account-file/payloads'
+import { readAccount } from '../account-file/read'
 import { scanRecords } from '../account-file/record'
 import { readUpdates } from '../account-file/update-records'
 
@@ -8,25 +9,29 @@ const everyMs = 400
 /**
  * Watches a file grow and hands over what others have appended, one's own appends among it. Looking at the size is
  * the one way that works on every disk, network folders included. Where another file has taken its place, as after a
- * compaction, all of that is handed over.
+ * compaction, all of that is handed over; but nothing of a file of another account.
  */
 export class Follower {
   readonly #file: string
+  readonly #id: string
   readonly #onUpdates: (updates: readonly NamedUpdate[]) => void
   #position: number
   /** Which file the position is in; undefined for whichever the path names when next looked at. */
   #inode: bigint | undefined
+  /** What has taken the place of the file and is none of this account, as far as it had grown. */
+  #foreign: { readonly inode: bigint; readonly size: bigint } | undefined
   #timer: NodeJS.Timeout | undefined
   #stopped = false
   #paused = false
 
-  /** @param read which file was read, and to where, in bytes */
+  /** @param read which file of which account was read, and to where, in bytes */
   constructor(
     file: string,
-    read: { readonly inode: bigint; readonly end: number },
+    read: { readonly id: string; readonly inode: bigint; readonly end: number },
     onUpdates: (updates: readonly NamedUpdate[]) => void,
   ) {
     this.#file = file
+    this.#id = read.id
     this.#position = read.end
     this.#inode = read.inode
     this.#onUpdates = onUpdates
@@ -75,14 +80,20 @@ export class Follower {
       const { size, ino } = await handle.stat({ bigint: true })
       if (this.#paused) return undefined
       this.#inode ??= ino
-      if (ino !== this.#inode) {
-        this.#inode = ino
-        this.#position = 0
-      }
-      if (Number(size) <= this.#position) return undefined
-      const bytes = Buffer.alloc(Number(size) - this.#position)
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, this.#position)
-      return bytes.subarray(0, bytesRead)
+      const other = ino !== this.#inode
+      if (other && this.#foreign?.inode === ino && this.#foreign.size === size) return undefined
+      const from = other ? 0 : this.#position
+      if (Number(size) <= from) return undefined
+      const bytes = Buffer.alloc(Number(size) - from)
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, from)
+      const grown = bytes.subarray(0, bytesRead)
+      if (!other) return grown
+      const account = readAccount(grown)
+      this.#foreign = account.ok && account.value.id === this.#id ? undefined : { inode: ino, size }
+      if (this.#foreign) return undefined
+      this.#inode = ino
+      this.#position = 0
+      return grown
     } finally {
       await handle.close()
     }
