@@ -89,7 +89,7 @@ function receive(
     case 'detach':
       return keeper.detach(message.window)
     case 'open':
-      return void keeper.open(message.window, message.file, { dropped: message.dropped ?? false })
+      return void keeper.open(message.window, message.file, message)
     case 'merge':
       return void keeper.merge(message.window, message.file)
     case 'import': {

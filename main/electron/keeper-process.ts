@@ -63,7 +63,7 @@ export class KeeperProcess {
     this.send({ type: 'attach', window: window.id }, [port1])
     window.webContents.postMessage(portChannel, null, [port2])
     const file = this.#files.get(window.id)
-    if (file) this.send({ type: 'open', window: window.id, file })
+    if (file) this.send({ type: 'open', window: window.id, file, again: true })
   }
 
   disconnect(id: WindowId): void {

@@ -20,8 +20,14 @@ export type ToKeeperProcess =
   /** With the keeper's end of a new window's port. */
   | { readonly type: 'attach'; readonly window: WindowId }
   | { readonly type: 'detach'; readonly window: WindowId }
-  /** A `dropped` copy of the account in view is merged with it instead. */
-  | { readonly type: 'open'; readonly window: WindowId; readonly file: string; readonly dropped?: boolean }
+  /** A `dropped` copy of the account in view is merged with it instead; `again` after the keeper was started again. */
+  | {
+      readonly type: 'open'
+      readonly window: WindowId
+      readonly file: string
+      readonly dropped?: boolean
+      readonly again?: boolean
+    }
   | { readonly type: 'merge'; readonly window: WindowId; readonly file: string }
   /** With the port on which an importer will hand over what it read; `sample` is the folder of the sample's tags. */
   | { readonly type: 'import'; readonly window: WindowId; readonly sample?: string }

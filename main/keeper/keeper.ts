@@ -15,6 +15,7 @@ import { HeldAccounts, realPathOf } from './held-accounts'
 import { Importing } from './importing'
 import type { Desk, KeeperSetting } from './keeper-setting'
 import { MergeDesk } from './merge-desk'
+import { MissingFiles } from './missing-files'
 import type { Port } from './port'
 import { undoMerge } from './undo-merge'
 import { type Arrival, WindowSession } from './window-session'
@@ -27,6 +28,8 @@ interface Opening {
   readonly notices?: readonly string[]
   /** On the window: a copy of the account in view is merged with it instead. */
   readonly dropped?: boolean
+  /** It was in view when the keeper before this one ended: what the window holds waits for it. */
+  readonly again?: boolean
 }
 
 /**
@@ -39,6 +42,7 @@ export class Keeper {
   readonly #desks = new Map<WindowId, MergeDesk>()
   readonly #accounts: HeldAccounts
   readonly #importing: Importing
+  readonly #missing = new MissingFiles((window, file) => this.#openMissing(window, file))
   setting: KeeperSetting
   /** Without one, accounts are opened and nothing is known of others. */
   desk: Desk | undefined
@@ -70,6 +74,7 @@ export class Keeper {
       openBackup: (file: string) => void this.#openBackup(window, file),
       library: (request: LibraryRequest) => this.desk?.receive(window, request),
       merge: (action: MergeAction) => void this.#desks.get(window)?.act(action),
+      openMissing: () => void this.#missing.try(window),
     }
     const session = new WindowSession(port, () => this.setting, asked)
     this.#sessions.set(window, session)
@@ -81,6 +86,7 @@ export class Keeper {
     this.#sessions.delete(window)
     this.#desks.delete(window)
     this.desk?.leave(window)
+    this.#missing.forget(window)
   }
 
   tell(window: WindowId, message: FromLibrary): void {
@@ -92,10 +98,12 @@ export class Keeper {
     return this.#sessions.get(window)?.held?.account
   }
 
-  async open(window: WindowId, file: string, { notices = [], dropped = false }: Opening = {}): Promise<void> {
+  async open(window: WindowId, file: string, opening: Opening = {}): Promise<void> {
+    const { notices = [], dropped = false, again = false } = opening
     const account = this.inView(window)
     if (dropped && account && (await isOtherCopy(account, file))) return this.merge(window, file)
-    await this.#open(window, file, { notices })
+    const opened = await this.#open(window, file, { notices })
+    if (again && !opened) this.#missing.wait(window, file)
   }
 
   import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
@@ -158,6 +166,13 @@ export class Keeper {
     session?.view(held.value, arrival)
     this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
     return true
+  }
+
+  /** False while the file cannot be opened; says nothing of it a second time. */
+  async #openMissing(window: WindowId, file: string): Promise<boolean> {
+    const session = this.#sessions.get(window)
+    if (!session || session.held) return true
+    return (await this.#accounts.hold(file)).ok && this.#open(window, file)
   }
 
   async #listBackups(window: WindowId, account: AccountId): Promise<void> {

@@ -35,6 +35,8 @@ interface Asked {
   openBackup(file: string): void
   library(request: LibraryRequest): void
   merge(action: MergeAction): void
+  /** Tries again to open what was in view before, if it could not be. */
+  openMissing(): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -127,7 +129,7 @@ export class WindowSession implements Viewer {
       case 'library':
         return this.#asked.library(message.request)
       case 'retry':
-        return this.#held?.account.retry()
+        return this.#held ? this.#held.account.retry() : this.#asked.openMissing()
       case 'merge':
         return this.#accountInView(message.account) && this.#asked.merge(message.action)
       case 'run':

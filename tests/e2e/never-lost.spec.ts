@@ -101,6 +101,26 @@ test('a killed keeper takes nothing with it, and work goes on without a word bei
   expect([...(await quotesIn(desk, file))].sort()).toEqual(['The company', 'the harbour clerk'])
 })
 
+test('what the keeper was killed with while the file was away is saved by itself once the file is back', async ({
+  desk,
+}) => {
+  const file = await desk.account(text)
+  const { screen, app, page } = await desk.start(file)
+  await screen.shows('The ferry left')
+  await fs.rename(file, `${file}.away`)
+  await screen.tag('The company', 'Actor')
+  await expect(page.getByText(/not saved/i).first()).toBeVisible()
+  await app.evaluate(({ app: main }) => {
+    const keeper = main.getAppMetrics().find(({ name, serviceName }) => (name ?? serviceName)?.includes('keeper'))
+    if (!keeper) throw new Error('no keeper')
+    process.kill(keeper.pid, 'SIGKILL')
+  })
+  await expect(page.getByText('There is no file “account.attest”.').first()).toBeVisible()
+  await fs.rename(`${file}.away`, file)
+  await screen.isSaved()
+  expect(await quotesIn(desk, file)).toEqual(['The company'])
+})
+
 test('a killed window comes back with everything that was done in it', async ({ desk }) => {
   const file = await desk.account(text)
   const { screen, app } = await desk.start(file)

@@ -78,6 +78,21 @@ describe('a window of the keeper', () => {
     expect(await window.next('refused')).toMatchObject({ seq: 2, problem: { kind: 'not-open' } })
   })
 
+  it('whose account cannot be opened after a restart has it as soon as it can be, and its steps are saved', async () => {
+    const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
+    const window = attachWindow(keeper, 1)
+    onTestFinished(() => window.close())
+    await fs.rename(file, `${file}.away`)
+    await keeper.open(1, file, { again: true })
+    await window.next('failed')
+    await fs.rename(`${file}.away`, file)
+    window.send({ type: 'retry', account: 'not known to this keeper' })
+    const { head } = await window.next('opened')
+    window.send({ type: 'run', account: head.id, seq: 1, commands: [annotate()] })
+    await window.next('saved')
+    expect(window.heard('failed')).toHaveLength(1)
+  })
+
   it('that sends a step a second time after a restart of the keeper does it once', async () => {
     const [library, file, made] = [await temporaryFolder(), await accountOnDisk(), annotate()]
     const before = new Keeper({ author, atWork, library, merging: mergingIn(library) }, () => undefined)
