@@ -16,6 +16,7 @@ export function HistoryList() {
   const { total, filter, chosen, lines } = state
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState<readonly [from: number, to: number]>([0, 40])
+  const [sought, seek] = useState<{ readonly row: number; readonly step: 1 | -1 } | null>(null)
 
   const look = useCallback(() => {
     const { scrollTop, clientHeight } = scroller.current as HTMLDivElement
@@ -42,14 +43,23 @@ export function HistoryList() {
     showChange(bench, found.line)
   }
 
+  useEffect(() => {
+    const row = sought && nearestLine(state, sought.row, sought.step)
+    if (typeof row !== 'number') return
+    seek(null)
+    choose(row)
+  })
+
   const press = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }
     const by = { ...steps, Home: -total, End: total }[event.key]
     if (by === undefined) return
     event.preventDefault()
-    const row = nearestLine(history.get(), (chosen?.row ?? -1) + by, by > 0 ? 1 : -1)
-    if (row !== undefined) choose(row)
+    const wanted = Math.min(total - 1, Math.max(0, (chosen?.row ?? -1) + by))
+    seek({ row: wanted, step: by > 0 ? 1 : -1 })
+    // What is far away is told once it is in view.
+    bringIntoView(scroller.current as HTMLDivElement, wanted)
   }
 
   const shown = Array.from({ length: Math.max(0, Math.min(seen[1], total) - seen[0]) }, (_, i) => seen[0] + i)
@@ -89,9 +99,8 @@ export function HistoryList() {
 /** The row of a change at or, going by `step`, near a row; of those that are there already. */
 function nearestLine(state: Parameters<typeof rowAt>[0], wanted: number, step: 1 | -1): number | undefined {
   const last = state.total - 1
-  const start = Math.min(last, Math.max(0, wanted))
   for (const direction of [step, -step]) {
-    for (let row = start; row >= 0 && row <= last; row += direction) {
+    for (let row = wanted; row >= 0 && row <= last; row += direction) {
       const found = rowAt(state, row)
       if (!found) break
       if (found.kind === 'line') return row

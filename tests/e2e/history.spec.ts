@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from './app'
 
@@ -72,6 +73,22 @@ test('the account is shown as it was, where nothing can be changed, and as it is
   await page.keyboard.press('Control+Shift+H')
   await expect(screen.card('Actor', 'شاحنتين بلا لوحات')).toBeVisible()
   await expect(screen.cards).toHaveCount(1)
+})
+
+test('the first change of a long history is one key away', async ({ desk }) => {
+  const file = await workedOn(desk)
+  const lines = Array.from({ length: 400 }, (_, i) =>
+    JSON.stringify({ kind: 'claim', start: i % 60, end: (i % 60) + 3 }),
+  )
+  await fs.writeFile(desk.at('many.jsonl'), lines.join('\n'))
+  expect((await desk.attest('annotate', file, '--batch', desk.at('many.jsonl'))).err).toBe('')
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The ramp at quay seven')
+  await page.keyboard.press('Control+Shift+H')
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await page.keyboard.press('End')
+  const chosen = page.getByRole('listbox').getByRole('option', { selected: true })
+  await expect(chosen).toHaveAttribute('aria-setsize', (await chosen.getAttribute('aria-posinset')) ?? '')
 })
 
 test('the history is listed by person and by what was deleted, and grows as others work', async ({ desk }) => {
