@@ -9,7 +9,8 @@ import type { Order } from './sort-accounts'
 /** Where to go in an account that is being opened. */
 export interface Destination {
   readonly account: AccountId
-  readonly range: Range
+  /** Null where nothing in it was looked for. */
+  readonly range: Range | null
   /** The annotation there, if it is one that was found. */
   readonly annotation: AnnotationId | null
 }

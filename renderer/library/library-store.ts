@@ -95,9 +95,9 @@ export function createLibraryStore(
     // Answers to it are told apart from those to the query by their sign.
     showWhole: (file) => client.askLibrary({ type: 'search', ask: -lastAsk, query: store.get().query, file }),
     open: ({ file, id }, hit) => {
-      const place = hit && 'range' in hit ? hit.range : null
+      const range = hit && 'range' in hit ? hit.range : null
       const annotation = hit?.type === 'annotation' ? hit.id : null
-      patch({ problem: null, destination: place && { account: id, range: place, annotation } })
+      patch({ problem: null, destination: { account: id, range, annotation } })
       client.askLibrary({ type: 'open', file })
     },
     arrived: () => patch({ destination: null }),

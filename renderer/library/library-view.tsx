@@ -14,7 +14,7 @@ import './results.css'
 
 /** All accounts, what was found in them, or those thrown away: in the place of the one that is read. */
 export function LibraryView() {
-  const { library, view } = useWorkbench()
+  const { library, reader, view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
   const name = place === 'trash' ? 'Trash' : 'Library'
   const asking = useStore(library, ({ query }) => asksForWords(query))
@@ -28,6 +28,13 @@ export function LibraryView() {
     document.addEventListener('keydown', leave)
     return () => document.removeEventListener('keydown', leave)
   }, [view])
+  useEffect(
+    () => () => {
+      // Whoever had the focus in it goes on in the text.
+      if (document.activeElement === document.body) reader.get()?.focus()
+    },
+    [reader],
+  )
   return (
     <section className="library" aria-label={name}>
       <h1 className="unseen">{name}</h1>

@@ -17,8 +17,8 @@ export function SearchHeader() {
   const [words, setWords] = useState(query.words)
   const field = useRef<HTMLInputElement>(null)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it has the keyboard first, and again whenever it is wanted
   useEffect(() => {
-    if (wanted === 0) return
     field.current?.focus()
     field.current?.select()
   }, [wanted])

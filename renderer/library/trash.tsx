@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TrashedAccount } from '../../shared/library/listing'
 import { Dialog } from '../shell/dialog'
 import { showRecently } from '../shell/moment'
@@ -10,12 +10,23 @@ export function Trash() {
   const { library } = useWorkbench()
   const trash = useStore(library, (state) => state.listing?.trash)
   const [leaving, setLeaving] = useState<TrashedAccount | null>(null)
+  const view = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What had the focus may be gone with its account, or with the view before.
+    if (document.activeElement !== document.body) return
+    const next = view.current?.querySelector<HTMLElement>('button') ?? view.current
+    next?.focus()
+  })
   if (!trash) return null
   if (trash.length === 0) {
-    return <p className="library-none">The trash is empty. Accounts that you throw away can be restored from here.</p>
+    return (
+      <div ref={view} className="library-none" tabIndex={-1}>
+        The trash is empty. Accounts that you throw away can be restored from here.
+      </div>
+    )
   }
   return (
-    <div className="library-scroller">
+    <div ref={view} className="library-scroller">
       <table className="account-table trash-table" aria-label="Trash">
         <thead>
           <tr>
@@ -30,8 +41,8 @@ export function Trash() {
         <tbody>
           {trash.map((account) => (
             <tr key={account.item}>
-              <td className="cut" dir="auto">
-                {account.title}
+              <td className="cut">
+                <bdi>{account.title}</bdi>
               </td>
               <td className="cut" title={account.file}>
                 {account.file}

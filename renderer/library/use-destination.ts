@@ -3,7 +3,7 @@ import type { ReaderHandle } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 
-/** Goes to what was found, once the account it was found in is shown. */
+/** Goes on in an account that is opened from the library, at what was found in it, once it is shown. */
 export function useDestination(reader: ReaderHandle | null): void {
   const { account, library, view } = useWorkbench()
   const destination = useStore(library, (state) => state.destination)
@@ -13,9 +13,9 @@ export function useDestination(reader: ReaderHandle | null): void {
     if (!reader || !seen || !destination || shown !== destination.account) return
     const { range, annotation } = destination
     library.arrived()
-    void reader.reveal(range, { block: 'center' })
+    if (range) void reader.reveal(range, { block: 'center' })
     reader.focus()
     if (annotation !== null) account.reveal(annotation)
-    else reader.select(range)
+    else if (range) reader.select(range)
   }, [reader, seen, destination, shown, account, library])
 }

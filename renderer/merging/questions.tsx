@@ -70,8 +70,8 @@ export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { rea
         <button
           type="button"
           className="btn line small"
-          disabled={restored}
-          onClick={() => account.run([{ type: 'restore', id: passage.id }])}
+          aria-disabled={restored}
+          onClick={() => restored || account.run([{ type: 'restore', id: passage.id }])}
         >
           {restored ? 'Restored' : 'Restore it'}
         </button>
@@ -100,7 +100,7 @@ export function PairItem({ pair, nameOf, merged }: QuestionProps & { readonly pa
           <button
             type="button"
             className="btn line small"
-            disabled={!commands}
+            aria-disabled={!commands}
             onClick={() => commands && account.run(commands)}
           >
             {apart ? 'Join them' : 'One annotation'}

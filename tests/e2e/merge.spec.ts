@@ -104,7 +104,7 @@ test('two people merge what they did apart, and decide what only they can', asyn
   await expect(chosen).toContainText(wanted)
   await expect(dialog.getByRole('button', { name: 'Undo merge' })).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Restore it' }).click()
-  await expect(dialog.getByRole('button', { name: 'Restored' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Restored' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Join them' }).click()
   await expect(dialog.getByRole('button', { name: 'One annotation' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
