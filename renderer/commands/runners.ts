@@ -21,7 +21,7 @@ const exportAs =
   async ({ bridge, account }) => {
     account.saveDrafts()
     const outcome = await bridge.request('account:export', format)
-    if (!outcome.ok) account.say(outcome.sentence, 'assertive')
+    if (!outcome.ok) account.warn(outcome.sentence)
     else if (outcome.file !== null) account.say(`Exported to ${outcome.file}`)
   }
 

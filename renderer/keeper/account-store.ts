@@ -60,7 +60,7 @@ export interface AccountStore {
   readonly viewPast: (was: PastAccount) => void
   readonly backToNow: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
-  /** Shows a sentence that stays until the person puts it away. */
+  /** Says a sentence that stays until the person puts it away. */
   readonly warn: (warning: string) => void
   readonly putAway: (warning: string) => void
   readonly putKnownAway: () => void
@@ -240,7 +240,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     say,
     putKnownAway: () => patch({ known: false }),
     putOfferAway: () => patch({ offered: null }),
-    warn: (warning) => patch({ standing: [...store.get().standing, warning] }),
+    warn: (warning) => {
+      patch({ standing: [...store.get().standing.filter((one) => one !== warning), warning] })
+      say(warning, 'assertive')
+    },
     putAway: (warning) => {
       const others = (all: readonly string[]) => all.filter((one) => one !== warning)
       const { warnings, standing } = store.get()

@@ -22,7 +22,7 @@ export function ShareDialog() {
   const share = async () => {
     close()
     const outcome = await bridge.request('account:share-copy', whole ? 'all' : kept)
-    if (!outcome.ok) account.say(outcome.sentence, 'assertive')
+    if (!outcome.ok) account.warn(outcome.sentence)
     else if (outcome.file !== null) account.say(`The copy is at ${outcome.file}`)
   }
   return (

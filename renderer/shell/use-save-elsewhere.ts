@@ -6,7 +6,7 @@ export function useSaveElsewhere(): () => void {
   const { account, bridge } = useWorkbench()
   return useCallback(() => {
     void bridge.request('account:save-elsewhere', undefined).then((outcome) => {
-      if (!outcome.ok) account.say(outcome.sentence, 'assertive')
+      if (!outcome.ok) account.warn(outcome.sentence)
       else if (outcome.file !== null) account.say(`A copy with every change is at ${outcome.file}`)
     })
   }, [account, bridge])
