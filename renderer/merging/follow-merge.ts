@@ -7,6 +7,8 @@ export function followMerge({ account, view }: Workbench): () => void {
     const { merge } = account.get()
     if (merge === before) return
     before = merge
+    // A copy may be dropped on the account as it was; it is merged with what is, and decided on there.
+    if (merge) account.backToNow()
     const { dialog } = view.get()
     if (merge && dialog !== 'merge') view.update((state) => ({ ...state, dialog: 'merge' }))
     if (!merge && dialog === 'merge') view.update((state) => ({ ...state, dialog: null }))

@@ -27,9 +27,14 @@ export function MergeDialog() {
     account.merge('close')
   }
   const apply = () => account.merge('apply')
+  // What comes of it is said in the window, in the place of the account; the report can be shown again if it is refused.
+  const undo = () => {
+    closeDialog()
+    account.merge('undo')
+  }
   return (
     <Dialog title={titleOf(merge)} className="merge" onClose={close}>
-      <Step merge={merge} apply={apply} close={close} />
+      <Step merge={merge} apply={apply} close={close} undo={undo} />
     </Dialog>
   )
 }
@@ -54,6 +59,7 @@ interface StepProps<M extends MergeState = MergeState> {
   readonly merge: M
   readonly apply: () => void
   readonly close: () => void
+  readonly undo: () => void
 }
 
 function Step({ merge, ...acts }: StepProps) {
@@ -105,7 +111,7 @@ function Simple({
   )
 }
 
-function Report({ merge, apply, close }: StepProps<Extract<MergeState, { readonly report: unknown }>>) {
+function Report({ merge, apply, close, undo }: StepProps<Extract<MergeState, { readonly report: unknown }>>) {
   const { account } = useWorkbench()
   const undoable = useStore(account, (state) => state.lastMerge !== null)
   const { report, comesIn, remarks, step } = merge
@@ -130,7 +136,7 @@ function Report({ merge, apply, close }: StepProps<Extract<MergeState, { readonl
           {merged ? 'Every other version stays in the log.' : nothingNew ? '' : 'Nothing is written before you merge.'}
         </span>
         {merged && undoable && (
-          <button type="button" className="btn line" onClick={() => account.merge('undo')}>
+          <button type="button" className="btn line" onClick={undo}>
             Undo merge
           </button>
         )}

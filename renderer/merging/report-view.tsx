@@ -46,7 +46,7 @@ export function ReportView(props: ReportViewProps) {
       {countOf(both) > 0 && (
         <section className="settled">
           <h3>Done on both sides</h3>
-          <LineList lines={both} sentence={bothSentence} />
+          <LineList lines={both} sentence={(line) => bothSentence(line, nameOf)} />
         </section>
       )}
       <ContributionList

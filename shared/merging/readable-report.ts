@@ -30,7 +30,7 @@ export function readableReport(report: MergeReport, nameOf: NameOf, comesIn: boo
     ...contributionLines('Here already, from', stayed, nameOf),
     ...section(
       'On both sides:',
-      each(both, (line) => [bothSentence(line)]),
+      each(both, (line) => [bothSentence(line, nameOf)]),
     ),
   ]
 }

@@ -70,7 +70,7 @@ function editWords({ passage, field, before, after }: Extract<ChangeLine, { type
 }
 
 /** One thing that both sides did alike. */
-export function bothSentence(line: ChangeLine): string {
+export function bothSentence(line: ChangeLine, nameOf: NameOf): string {
   switch (line.type) {
     case 'tagged':
       return `Both have ${the(line.passage)}.`
@@ -80,7 +80,7 @@ export function bothSentence(line: ChangeLine): string {
     case 'restored':
       return `Both ${line.type} ${the(line.passage)}.`
     case 'introduced':
-      return 'Both say who somebody is.'
+      return `Both have ${nameOf(line.who)} among those who work in this account.`
     case 'described':
       return `Both set “${line.name}”; it is “${short(line.after)}”.`
     case 'other':
