@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import path from 'node:path'
 import { Backups } from '../main/account/backups'
 import { compactInWorker } from '../main/account/compact-in-worker'
+import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import type { FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
@@ -59,6 +60,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
       compare: compareInWorker(path.join(__dirname, 'comparer.cjs')),
       before: new BeforeMerge(beforeMerge),
     },
+    readEditions: readQueueInWorker(path.join(__dirname, 'reanchorer.cjs')),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }
@@ -92,6 +94,8 @@ function receive(
       return void keeper.open(message.window, message.file, message)
     case 'merge':
       return void keeper.merge(message.window, message.file)
+    case 'edition':
+      return void keeper.edition(message.window, message.file)
     case 'import': {
       const port = electronPort(ports[0] as Electron.MessagePortMain)
       return port.listen((imported) => {

@@ -38,6 +38,12 @@ export const commandTable = {
   'account.merge': { title: 'Merge from file…', menu: 'File', keys: ['CmdOrCtrl+Shift+M'], when: 'present' },
   'account.merge-report': { title: 'Show the last merge', menu: 'File', keys: [], when: 'merged' },
   'account.undo-merge': { title: 'Undo the last merge', menu: 'File', keys: [], when: 'merge-undoable' },
+  'account.edition': {
+    title: 'Bring annotations from an earlier edition…',
+    menu: 'File',
+    keys: [],
+    when: 'present',
+  },
   'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'present' },
   'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
   'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },

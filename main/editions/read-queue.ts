@@ -7,6 +7,7 @@ import { acceptRepairs, type Repair, repairQueue } from '../../shared/editions/q
 import { sameAccountSentence } from '../../shared/editions/sentences'
 import { fail, ok, type Result } from '../../shared/result'
 import { type AccountContents, readAccountFile } from '../account-file/read'
+import { askWorker } from '../ask-worker'
 import { authorsOf, type BringingOver, idIn } from '../merging/bring-over'
 import { accountIn } from '../merging/compare'
 
@@ -34,6 +35,12 @@ export const readQueue: QueueReader = async (earlierFile, hereFile) => {
   if (earlier.value.id === here.value.id) return fail(sameAccountSentence(path.basename(earlierFile)))
   return ok(queueBetween(earlier.value, here.value, path.basename(earlierFile)))
 }
+
+/** @param entry the program that compares the files named by its `workerData` and posts what it found */
+export const readQueueInWorker =
+  (entry: string): QueueReader =>
+  (earlier, here) =>
+    askWorker(entry, [earlier, here])
 
 function queueBetween(earlier: AccountContents, here: AccountContents, name: string): EditionQueue {
   const { id, doc, text } = readable(earlier)

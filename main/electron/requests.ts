@@ -21,6 +21,8 @@ const formats = [
   { name: 'All files', extensions: ['*'] },
 ]
 
+const accountFilters = [{ name: 'Attest accounts', extensions: ['attest'] }, ...formats.slice(-1)]
+
 export function handlersOf(desktop: Desktop): Handlers {
   const { keeper, paths, places, profile } = desktop
   const open = (window: BrowserWindow, file: string) => openPath(keeper, paths.importer, window.id, file)
@@ -61,9 +63,13 @@ export function handlersOf(desktop: Desktop): Handlers {
     'account:merge': async (window) => {
       const chosen = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'Attest accounts', extensions: ['attest'] }, ...formats.slice(-1)],
+        filters: accountFilters,
       })
       for (const file of chosen.filePaths) keeper.send({ type: 'merge', window: window.id, file })
+    },
+    'account:edition': async (window) => {
+      const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: accountFilters })
+      for (const file of chosen.filePaths) keeper.send({ type: 'edition', window: window.id, file })
     },
     'account:open-sample': (window) => openSample(desktop, window),
     'account:reveal': (window) => {

@@ -29,6 +29,8 @@ export type ToKeeperProcess =
       readonly again?: boolean
     }
   | { readonly type: 'merge'; readonly window: WindowId; readonly file: string }
+  /** The file is an account of an earlier edition of what the window shows. */
+  | { readonly type: 'edition'; readonly window: WindowId; readonly file: string }
   /** With the port on which an importer will hand over what it read; `sample` is the folder of the sample's tags. */
   | { readonly type: 'import'; readonly window: WindowId; readonly sample?: string }
   /** Something a window asked for came to nothing before the keeper was asked. */

@@ -3,6 +3,7 @@ import type { LibraryRequest } from '../../shared/library/protocol'
 import type { Author } from '../account/author'
 import type { Backups } from '../account/backups'
 import type { AtWork } from '../account/open-account'
+import type { QueueReader } from '../editions/read-queue'
 import type { WindowId } from './control'
 import type { OpenHistorian } from './history-session'
 import type { Merging } from './merge-desk'
@@ -15,6 +16,8 @@ export interface KeeperSetting {
   readonly library: string
   readonly backups?: Backups
   readonly merging: Merging
+  /** Where editions are compared: in this thread unless another is given. */
+  readonly readEditions?: QueueReader
   /** Where histories are read: in this thread unless another is given. */
   readonly openHistorian?: OpenHistorian
 }

@@ -1,15 +1,18 @@
 import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
+import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, MergeAction } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
 import type { Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
+import { readQueue } from '../editions/read-queue'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
 import type { ShownAccount, WindowId } from './control'
+import { EditionDesk } from './edition-desk'
 import type { HeldAccount } from './held-account'
 import { HeldAccounts, realPathOf } from './held-accounts'
 import { Importing } from './importing'
@@ -40,6 +43,7 @@ export class Keeper {
   readonly #onShowing: OnShowing
   readonly #sessions = new Map<WindowId, WindowSession>()
   readonly #desks = new Map<WindowId, MergeDesk>()
+  readonly #editions = new Map<WindowId, EditionDesk>()
   readonly #accounts: HeldAccounts
   readonly #importing: Importing
   readonly #missing = new MissingFiles((window, file) => this.#openMissing(window, file))
@@ -75,16 +79,19 @@ export class Keeper {
       library: (request: LibraryRequest) => this.desk?.receive(window, request),
       merge: (action: MergeAction) => void this.#desks.get(window)?.act(action),
       openMissing: () => void this.#missing.try(window),
+      edition: (action: EditionAction) => this.#editions.get(window)?.act(action),
     }
     const session = new WindowSession(port, () => this.setting, asked)
     this.#sessions.set(window, session)
     this.#desks.set(window, new MergeDesk(session, this.setting.merging, (held) => this.#undoMerge(window, held)))
+    this.#editions.set(window, new EditionDesk(session, this.setting.readEditions ?? readQueue))
   }
 
   detach(window: WindowId): void {
     this.#sessions.get(window)?.end()
     this.#sessions.delete(window)
     this.#desks.delete(window)
+    this.#editions.delete(window)
     this.desk?.leave(window)
     this.#missing.forget(window)
   }
@@ -135,6 +142,11 @@ export class Keeper {
   /** Shows what merging a file into the account in view would come to. */
   async merge(window: WindowId, file: string): Promise<void> {
     await this.#desks.get(window)?.take(file)
+  }
+
+  /** Lists which annotations of an earlier edition can be brought into the account in view. */
+  async edition(window: WindowId, file: string): Promise<void> {
+    await this.#editions.get(window)?.take(file)
   }
 
   fail(window: WindowId, sentence: string): void {

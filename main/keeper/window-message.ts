@@ -10,12 +10,25 @@ const entry = z.string().max(64)
 const filter = z.object({ person: z.string().max(64).nullable(), takenAway: z.boolean() })
 const moment = z.object({ entry, side: z.literal(['before', 'after']) })
 
+const ids = z.array(z.string().max(64)).max(100_000)
+const editionAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('accept'), ids }),
+  z.object({
+    do: z.literal('accept-all'),
+    outcome: z.literal(['exact', 'moved', 'changed']),
+    least: z.literal(['certain', 'nearly certain', 'likely', 'doubtful']),
+    except: ids,
+  }),
+  z.object({ do: z.literal('close') }),
+])
+
 /** The window is not trusted: what it sends is checked before it is looked at. */
 export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal('retry'), account }),
   z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'undo', 'close']) }),
+  z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('backups'), account }),
   z.object({ type: z.literal('open-backup'), file: z.string().max(4096) }),

@@ -2,6 +2,7 @@ import type { AnnotationId, People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import type { Edit } from '../../shared/account/execute'
 import { UndoStack } from '../../shared/account/undo'
+import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { assertNever } from '../../shared/result'
@@ -37,6 +38,7 @@ interface Asked {
   merge(action: MergeAction): void
   /** Tries again to open what was in view before, if it could not be. */
   openMissing(): void
+  edition(action: EditionAction): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -132,6 +134,8 @@ export class WindowSession implements Viewer {
         return this.#held ? this.#held.account.retry() : this.#asked.openMissing()
       case 'merge':
         return this.#accountInView(message.account) && this.#asked.merge(message.action)
+      case 'edition':
+        return this.#accountInView(message.account) && this.#asked.edition(message.action)
       case 'run':
         return this.#resting ? undefined : this.#run(message)
       case 'undo':

@@ -52,6 +52,7 @@ export const runners = {
   'account.merge': ({ bridge }) => bridge.request('account:merge', undefined),
   'account.merge-report': open('merge'),
   'account.undo-merge': ({ account }) => account.merge('undo'),
+  'account.edition': ({ bridge }) => bridge.request('account:edition', undefined),
   'export.html': exportAs('html'),
   'export.pdf': exportAs('pdf'),
   'export.jsonld': exportAs('jsonld'),

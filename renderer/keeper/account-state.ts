@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
+import type { EditionState } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
 import type { PastMoment } from '../../shared/keeper/history-protocol'
 import type { AccountHead, MergeState } from '../../shared/keeper/protocol'
@@ -47,6 +48,8 @@ export interface AccountState {
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean }
   /** How far merging a file has come; of the last one merged, what it came to. */
   readonly merge: MergeState | null
+  /** What of an earlier edition waits for a decision. */
+  readonly edition: EditionState | null
   /** The file merged last, as long as that can be taken back. */
   readonly lastMerge: string | null
   readonly notice: Notice | null
@@ -79,6 +82,7 @@ const nothingOpen = {
   unsaved: new Set(),
   history: { canUndo: false, canRedo: false },
   merge: null,
+  edition: null,
   lastMerge: null,
   warnings: [],
   known: false,

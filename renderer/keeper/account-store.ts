@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
+import type { EditionAction } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
 import type { AnnotationChange, MergeAction } from '../../shared/keeper/protocol'
 import type { TextSelection } from '../reader/reader-types'
@@ -45,6 +46,8 @@ export interface AccountStore {
   readonly retry: () => void
   /** What a merge that was merged came to stays to be looked at. */
   readonly merge: (action: MergeAction) => void
+  /** Decides on annotations of an earlier edition. */
+  readonly edition: (action: EditionAction) => void
   readonly importText: (text: string) => void
   /** Makes the second account of a text that was found to have one. */
   readonly importAgain: () => void
@@ -202,6 +205,11 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       if (action === 'apply') saveDrafts()
       if (action === 'close' && merge?.step !== 'merged') patch({ merge: null })
       if (head) client.merge(head.id, action)
+    },
+    edition: (action) => {
+      const { head } = store.get()
+      if (action.do === 'close') patch({ edition: null })
+      if (head) client.edition(head.id, action)
     },
     importText: client.importText,
     importAgain: client.importAgain,

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/account/command'
+import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, ToKeeper } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { listenIn } from '../store/listen-in'
@@ -22,6 +23,7 @@ export interface KeeperClient {
   readonly redo: (account: AccountId) => Step
   readonly retry: (account: AccountId) => void
   readonly merge: (account: AccountId, action: MergeAction) => void
+  readonly edition: (account: AccountId, action: EditionAction) => void
   readonly importText: (text: string) => void
   readonly askForBackups: (account: AccountId) => void
   readonly openBackup: (file: string) => void
@@ -123,6 +125,7 @@ export function createKeeperClient(): KeeperClient {
     redo: (account) => step('redo', account),
     retry: (account) => post({ type: 'retry', account }),
     merge: (account, action) => post({ type: 'merge', account, action }),
+    edition: (account, action) => post({ type: 'edition', account, action }),
     importAgain: () => post({ type: 'import-again' }),
     askForBackups: (account) => post({ type: 'backups', account }),
     openBackup: (file) => post({ type: 'open-backup', file }),

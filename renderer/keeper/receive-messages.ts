@@ -105,6 +105,7 @@ export function receiveMessages(parts: StoreParts): void {
       if (seen !== undefined) reveal(seen)
     },
     merge: ({ state }) => patch({ merge: state }),
+    edition: ({ state }) => patch({ edition: state }),
     'last-merge': ({ name }) => patch({ lastMerge: name }),
     history: ({ canUndo, canRedo }) => patch({ history: { canUndo, canRedo } }),
     health: ({ problem }) => {

@@ -6,6 +6,7 @@ import { showRecently } from '../shell/moment'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { differingWords, type Stretch } from './differing-words'
+import { Stretches } from './stretches'
 
 interface VersionChoiceProps {
   readonly report: MergeReport
@@ -38,14 +39,6 @@ export function VersionChoice({ report, nameOf, versions, stands, onTake }: Vers
   )
 }
 
-/** Without the blanks behind it. */
-const Differing = ({ words }: { readonly words: string }) => (
-  <>
-    <ins>{words.trimEnd()}</ins>
-    {words.slice(words.trimEnd().length)}
-  </>
-)
-
 const sameField = ({ field, value }: Version, stands: unknown): boolean =>
   field === 'deleted' ? Boolean(value) === Boolean(stands) : JSON.stringify(value) === JSON.stringify(stands)
 
@@ -74,10 +67,7 @@ function VersionCard({ report, nameOf, version, stretches, chosen, onTake }: Ver
         {!onTake && chosen && <span className="unseen">, kept</span>}
       </span>
       <span className="version-words" dir="auto">
-        {stretches.map(({ words, differs }, i) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a wording do not move
-          differs ? <Differing key={i} words={words} /> : words,
-        )}
+        <Stretches of={stretches} />
       </span>
     </>
   )

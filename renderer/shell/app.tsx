@@ -6,12 +6,12 @@ import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
 import { AddBanner } from '../library/add-banner'
-import { followMerge } from '../merging/follow-merge'
 import { useStore } from '../store/use-store'
 import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
 import { DropTarget } from './drop-target'
 import { Empty } from './empty'
+import { followDialog } from './follow-dialog'
 import { KnownText } from './known-text'
 import { later } from './later'
 import { LiveRegion } from './live-region'
@@ -36,6 +36,7 @@ const dialogs = {
   backups: later(() => import('../backups/backups-dialog').then(({ BackupsDialog }) => BackupsDialog)),
   share: later(() => import('../sharing/share-dialog').then(({ ShareDialog }) => ShareDialog)),
   merge: later(() => import('../merging/merge-dialog').then(({ MergeDialog }) => MergeDialog)),
+  edition: later(() => import('../editions/edition-dialog').then(({ EditionDialog }) => EditionDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -52,7 +53,8 @@ export function App() {
   const Dialog = dialog && dialogs[dialog]
   useEffect(() => listenToKeys(document, bench), [bench])
   useEffect(() => followMenu(document, bench), [bench])
-  useEffect(() => followMerge(bench), [bench])
+  useEffect(() => followDialog(bench, 'merge'), [bench])
+  useEffect(() => followDialog(bench, 'edition'), [bench])
   useEffect(() => {
     const { settings } = bench
     return settings.subscribe(() => applySettings(document.documentElement, settings.get()))

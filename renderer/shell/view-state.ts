@@ -2,7 +2,7 @@ import type { AnnotationId } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
 import type { RecentAccount } from '../../shared/ipc/contract'
 
-export type DialogName = 'palette' | 'paste' | 'name' | 'shortcuts' | 'backups' | 'share' | 'merge'
+export type DialogName = 'palette' | 'paste' | 'name' | 'shortcuts' | 'backups' | 'share' | 'merge' | 'edition'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'library' | 'trash'

@@ -59,6 +59,12 @@ export function countOutcomes(queue: readonly Repair[]): OutcomeCounts {
   return counts
 }
 
+/** Those that are not in the account by now. */
+export function stillWaiting(queue: readonly Repair[], doc: Y.Doc): readonly Repair[] {
+  const { annotations } = mapsOf(doc)
+  return queue.filter(({ making }) => !annotations.has(making.id))
+}
+
 export function without(queue: readonly Repair[], decided: readonly Repair[]): readonly Repair[] {
   const gone = new Set(decided)
   return queue.filter((repair) => !gone.has(repair))

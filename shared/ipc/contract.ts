@@ -42,6 +42,8 @@ export const requestArguments = {
   'account:open-dropped': z.array(z.string().max(4096)).max(100),
   /** Asks the person for a copy to merge with the account in view. */
   'account:merge': z.undefined(),
+  /** Asks the person for an account of an earlier edition of the one in view. */
+  'account:edition': z.undefined(),
   'account:open-sample': z.undefined(),
   'account:reveal': z.undefined(),
   'account:export': z.enum(exportFormats),
@@ -72,6 +74,7 @@ export interface RequestResults {
   'account:open-recent': void
   'account:open-dropped': void
   'account:merge': void
+  'account:edition': void
   'account:open-sample': void
   'account:reveal': void
   'account:export': ExportOutcome

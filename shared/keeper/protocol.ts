@@ -3,6 +3,7 @@ import type { AnnotationColumns } from '../account/columns'
 import type { Command } from '../account/command'
 import type { CommandProblem } from '../account/execute'
 import type { FileProblem } from '../account/file-problem'
+import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { MergeReport } from '../merging/report'
 import type { Block } from '../text/block'
 import type { Backup } from './backup'
@@ -97,6 +98,7 @@ export type ToKeeper =
   /** One of those that were told of; any other file is refused. */
   | { readonly type: 'open-backup'; readonly file: string }
   | { readonly type: 'merge'; readonly account: AccountId; readonly action: MergeAction }
+  | { readonly type: 'edition'; readonly account: AccountId; readonly action: EditionAction }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }
@@ -149,6 +151,7 @@ export type AccountNews =
       readonly skipped: number
     }
   | { readonly type: 'merge'; readonly account: AccountId; readonly state: MergeState }
+  | { readonly type: 'edition'; readonly account: AccountId; readonly state: EditionState }
   /** The file of the last merge, while nothing has been changed since; null once something has. */
   | { readonly type: 'last-merge'; readonly account: AccountId; readonly name: string | null }
   | { readonly type: 'history'; readonly canUndo: boolean; readonly canRedo: boolean }

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
 import { findViolations } from './axe'
+import { choose } from './file-menu'
 
 const text = [
   'The clerk said that two unmarked trucks came at dusk, and that nobody else was there.',
@@ -42,20 +43,6 @@ async function named(desk: Desk, name: string): Promise<void> {
   await desk.attest('import', desk.at('hello.txt'), '-o', desk.at('hello.attest'))
   const file = `${desk.profile}/identity.json`
   await fs.writeFile(file, JSON.stringify({ ...JSON.parse(await fs.readFile(file, 'utf8')), name }))
-}
-
-/** Chooses a command of the File menu, once it can be, with a file for the dialog that it opens. */
-async function choose({ app }: Running, title: string, file?: string): Promise<void> {
-  const choice = { title, file }
-  const click = () =>
-    app.evaluate(({ dialog, Menu, BrowserWindow }, { title, file }) => {
-      if (file !== undefined) dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
-      const menu = Menu.getApplicationMenu()?.items.find(({ label }) => label.replace('&', '') === 'File')?.submenu
-      const item = menu?.items.find(({ label }) => label === title)
-      if (item?.enabled) item.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
-      return item?.enabled ?? false
-    }, choice)
-  await expect.poll(click, `“${title}” can be chosen`).toBe(true)
 }
 
 const mergeDialog = (page: Page) => page.getByRole('dialog')
