@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
 import { isInPlace, syncFolder } from './durable-file'
+import { Footprint } from './footprint'
 import { ioProblem } from './io-problem'
 import type { NamedUpdate } from './payloads'
 import { readAccountId } from './read'
@@ -33,6 +34,7 @@ export class UpdateLog {
   readonly #accountId: string
   readonly #listeners: Listeners
   #handle: fs.FileHandle
+  #footprint: Footprint
   #waiting: Waiting[] = []
   #draining = false
   /** Resolves when the last round of writing has ended. */
@@ -43,16 +45,24 @@ export class UpdateLog {
   #problem: FileProblem | null = null
   #wake: (() => void) | undefined
 
-  private constructor(file: string, accountId: string, handle: fs.FileHandle, listeners: Listeners) {
+  private constructor(
+    file: string,
+    accountId: string,
+    handle: fs.FileHandle,
+    footprint: Footprint,
+    listeners: Listeners,
+  ) {
     this.#file = file
     this.#accountId = accountId
     this.#handle = handle
+    this.#footprint = footprint
     this.#listeners = listeners
   }
 
   static async open(file: string, accountId: string, listeners: Listeners): Promise<Result<UpdateLog, FileProblem>> {
     try {
-      return ok(new UpdateLog(file, accountId, await openToAppend(file), listeners))
+      const handle = await openToAppend(file)
+      return ok(new UpdateLog(file, accountId, handle, await Footprint.of(handle), listeners))
     } catch (error) {
       return fail(ioProblem(error))
     }
@@ -71,12 +81,17 @@ export class UpdateLog {
     )
   }
 
-  /** The bytes of the file, wherever it is by now, and behind them what could not be written yet. */
-  async everything(): Promise<Uint8Array> {
+  /** The bytes of the file, wherever it is by now. */
+  async readFile(): Promise<Uint8Array> {
     const { size } = await this.#handle.stat()
     const bytes = Buffer.alloc(size)
     await this.#handle.read(bytes, 0, size, 0)
-    return Buffer.concat([bytes, ...this.#waiting.map(({ bytes: waiting }) => waiting)])
+    return bytes
+  }
+
+  /** The records that could not be written yet. */
+  get waiting(): Uint8Array {
+    return Buffer.concat(this.#waiting.map(({ bytes }) => bytes))
   }
 
   /** The file ended in so many bytes of an append that a crash cut short; the next append says so. */
@@ -131,16 +146,23 @@ export class UpdateLog {
   }
 
   /**
-   * Looks after each write whether the path still names the file that was written to. Only then is it saved: whoever
-   * puts another file in its place carries over what had been appended until then, and no more.
+   * Looks after each write whether the path still names the file that was written to, and whether that still is the one
+   * that was opened. Only then is it saved: whoever puts another file in its place carries over what had been appended
+   * until then, and no more.
    */
   async #write(bytes: Uint8Array): Promise<FileProblem | null> {
     try {
       // Not again and again to a file that nobody will find.
-      if (this.#problem && !(await this.#isInPlace())) return { kind: 'replaced' }
+      const isLost = this.#problem && !((await this.#isInPlace()) && (await this.#footprint.isOf(this.#handle, 0)))
+      if (isLost) return { kind: 'replaced' }
       for (let attempt = 0; attempt < 10; attempt++) {
         if (!(await this.#writeWhole(bytes))) return { kind: 'disk-full' }
-        const [inPlace] = await Promise.all([isInPlace(this.#file, this.#handle), this.#handle.datasync()])
+        const [inPlace, unhurt] = await Promise.all([
+          isInPlace(this.#file, this.#handle),
+          this.#footprint.isOf(this.#handle, bytes.length),
+          this.#handle.datasync(),
+        ])
+        if (!unhurt) return { kind: 'replaced' }
         if (inPlace) return null
         if (!(await this.#isInPlace())) return { kind: 'replaced' }
       }
@@ -165,6 +187,7 @@ export class UpdateLog {
     if ((await readAccountId(this.#file)) !== this.#accountId) return false
     const old = this.#handle
     this.#handle = await openToAppend(this.#file)
+    this.#footprint = await Footprint.of(this.#handle)
     // Else a power cut could give the path back to the old file, without what is called saved from here on.
     await syncFolder(path.dirname(this.#file))
     await this.#listeners.onReplaced(old).finally(() => old.close())

@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs'
+import { Footprint } from '../account-file/footprint'
 import type { NamedUpdate } from '../account-file/payloads'
 import { readAccount } from '../account-file/read'
 import { scanRecords } from '../account-file/record'
@@ -18,6 +19,8 @@ export class Follower {
   #position: number
   /** Which file the position is in; undefined for whichever the path names when next looked at. */
   #inode: bigint | undefined
+  /** Of that file, from when it was first looked at. */
+  #footprint: Footprint | undefined
   /** What has taken the place of the file and is none of this account, as far as it had grown. */
   #foreign: { readonly inode: bigint; readonly size: bigint } | undefined
   #timer: NodeJS.Timeout | undefined
@@ -48,6 +51,7 @@ export class Follower {
     if (from !== undefined) {
       this.#position = from
       this.#inode = undefined
+      this.#footprint = undefined
     }
     this.#paused = false
   }
@@ -81,6 +85,9 @@ export class Follower {
       if (this.#paused) return undefined
       this.#inode ??= ino
       const other = ino !== this.#inode
+      if (!other) this.#footprint ??= await Footprint.of(handle)
+      // Written over in its place: what stands there now belongs to nobody that is followed.
+      if (!other && !(await this.#footprint?.isOf(handle, 0))) return undefined
       if (other && this.#foreign?.inode === ino && this.#foreign.size === size) return undefined
       const from = other ? 0 : this.#position
       if (Number(size) <= from) return undefined
@@ -92,6 +99,7 @@ export class Follower {
       this.#foreign = account.ok && account.value.id === this.#id ? undefined : { inode: ino, size }
       if (this.#foreign) return undefined
       this.#inode = ino
+      this.#footprint = undefined
       this.#position = 0
       return grown
     } finally {

@@ -97,9 +97,14 @@ export class SharedFile {
     this.#note(updates)
   }
 
-  /** The bytes of the file and of all that could not be saved to it. */
-  everything(): Promise<Uint8Array> {
-    return this.#log.everything()
+  /** The bytes of the file, and, as records, what could not be saved to it. */
+  async everything(): Promise<{ readonly file: Uint8Array; readonly waiting: Uint8Array }> {
+    return { file: await this.#log.readFile(), waiting: this.#log.waiting }
+  }
+
+  /** What was saved since the last compaction, where a journal is kept. */
+  async journaled(): Promise<readonly NamedUpdate[]> {
+    return (await this.#setting.journal?.read()) ?? []
   }
 
   /** Compacts the file, or has its holder do it; undefined where it cannot be done now. */

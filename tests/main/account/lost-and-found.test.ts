@@ -121,6 +121,37 @@ describe('what a file has lost', () => {
   })
 })
 
+describe('a file that is written over in its place while it is open', () => {
+  it.each<[string, (file: string) => Promise<void>]>([
+    ['emptied', (file) => fs.truncate(file, 0)],
+    ['cut short', async (file) => fs.truncate(file, (await fs.stat(file)).size - 100)],
+    [
+      'another account',
+      async (file) => fs.writeFile(file, await fs.readFile(await accountOnDisk('Something else. '.repeat(900)))),
+    ],
+  ])('is not taken for the account: %s', async (_, harm) => {
+    const file = await accountOnDisk()
+    const account = await open(file, await withJournal())
+    const before = await annotate(account, 2)
+    await harm(file)
+    const id = randomUUID()
+    const done = account.run([{ type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] }], alice)
+    let saved = false
+    if (done.ok)
+      void done.value.saved.then(() => {
+        saved = true
+      })
+    await expect.poll(() => account.health?.kind).toBe('replaced')
+    expect(saved).toBe(false)
+    const elsewhere = `${file}.elsewhere`
+    await fs.writeFile(elsewhere, await account.wholeCopy())
+    const copy = await open(elsewhere)
+    expect(copy.id).toBe(account.id)
+    expect(idsIn(copy).sort()).toEqual([...before, id].sort())
+    expect(idsIn(account).sort()).toEqual([...before, id].sort())
+  })
+})
+
 describe('a damaged file', () => {
   it('is kept as it was found, once, before anything is written to it', async () => {
     const file = await accountOnDisk()
