@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
-import { isInPlace, syncFolder } from './durable-file'
+import { syncFolder } from './durable-file'
 import { Footprint } from './footprint'
 import { ioProblem } from './io-problem'
 import type { NamedUpdate } from './payloads'
@@ -153,18 +153,15 @@ export class UpdateLog {
   async #write(bytes: Uint8Array): Promise<FileProblem | null> {
     try {
       // Not again and again to a file that nobody will find.
-      const isLost = this.#problem && !((await this.#isInPlace()) && (await this.#footprint.isOf(this.#handle, 0)))
-      if (isLost) return { kind: 'replaced' }
+      if (this.#problem && !(await this.#isInPlace())) return { kind: 'replaced' }
       for (let attempt = 0; attempt < 10; attempt++) {
         if (!(await this.#writeWhole(bytes))) return { kind: 'disk-full' }
-        const [inPlace, unhurt] = await Promise.all([
-          isInPlace(this.#file, this.#handle),
-          this.#footprint.isOf(this.#handle, bytes.length),
+        const [where] = await Promise.all([
+          this.#footprint.find(this.#file, this.#handle, bytes.length),
           this.#handle.datasync(),
         ])
-        if (!unhurt) return { kind: 'replaced' }
-        if (inPlace) return null
-        if (!(await this.#isInPlace())) return { kind: 'replaced' }
+        if (where === 'in-place') return null
+        if (where === 'overwritten' || !(await this.#isInPlace())) return { kind: 'replaced' }
       }
       return { kind: 'replaced' }
     } catch (error) {
@@ -183,7 +180,8 @@ export class UpdateLog {
 
   /** Goes over to the file that the path names, if it is one of this account. */
   async #isInPlace(): Promise<boolean> {
-    if (await isInPlace(this.#file, this.#handle)) return true
+    const where = await this.#footprint.find(this.#file, this.#handle)
+    if (where !== 'elsewhere') return where === 'in-place'
     if ((await readAccountId(this.#file)) !== this.#accountId) return false
     const old = this.#handle
     this.#handle = await openToAppend(this.#file)

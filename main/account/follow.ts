@@ -87,7 +87,7 @@ export class Follower {
       const other = ino !== this.#inode
       if (!other) this.#footprint ??= await Footprint.of(handle)
       // Written over in its place: what stands there now belongs to nobody that is followed.
-      if (!other && !(await this.#footprint?.isOf(handle, 0))) return undefined
+      if (!other && (await this.#footprint?.find(this.#file, handle)) !== 'in-place') return undefined
       if (other && this.#foreign?.inode === ino && this.#foreign.size === size) return undefined
       const from = other ? 0 : this.#position
       if (Number(size) <= from) return undefined
