@@ -4,22 +4,22 @@ import type { People, PersonId } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { type Actor, type CommandProblem, type Edit, execute } from '../../shared/account/execute'
 import type { FileProblem } from '../../shared/account/file-problem'
-import { encodeGenesis, type Genesis } from '../../shared/account/genesis'
+import type { Genesis } from '../../shared/account/genesis'
 import { introduce } from '../../shared/account/introduce'
 import { accountDocument, mapsOf } from '../../shared/account/schema'
 import type { Undone, UndoStack } from '../../shared/account/undo'
 import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
-import { type Compacted, compactRecords } from '../account-file/compact'
+import type { Compacted } from '../account-file/compact'
 import { Journal } from '../account-file/journal'
-import { encodeSource, encodeUpdate, type NamedUpdate } from '../account-file/payloads'
-import { type AccountContents, readAccount, readAccountFile } from '../account-file/read'
-import { type RecordOfFile, recordTypes, type Scan, scanRecords } from '../account-file/record'
+import type { NamedUpdate } from '../account-file/payloads'
+import { type AccountContents, readAccountFile } from '../account-file/read'
 import { applyUpdates } from './apply-updates'
 import type { Author } from './author'
 import { LogWriter } from './log-writer'
 import { type Compactor, cannotCompact, type Health, SharedFile } from './shared-file'
+import { wholeCopy } from './whole-copy'
 
 /** What a program brings to the accounts it opens. */
 export interface AtWork {
@@ -212,14 +212,11 @@ export class OpenAccount {
    * system's error where the file cannot be read.
    */
   async wholeCopy(): Promise<Uint8Array> {
-    const { file, waiting } = (await this.#shared?.everything()) ?? {
-      file: await fs.readFile(this.file),
-      waiting: null,
-    }
-    const unsaved = waiting ? scanRecords(waiting).records : []
-    const inMemory = encodeUpdate({ document: accountDocument, update: Y.encodeStateAsUpdate(this.doc) })
-    const { records, torn } = this.#recordsOf(file) ?? { records: await this.#recordsInMemory(), torn: 0 }
-    return compactRecords({ records: [{ type: recordTypes.update, payload: inMemory }, ...records, ...unsaved], torn })
+    const { id, genesis, source, doc } = this
+    const file = (await this.#shared?.readFile()) ?? (await fs.readFile(this.file))
+    const journaled = (await this.#shared?.journaled()) ?? []
+    const waiting = this.#shared?.waiting ?? new Uint8Array()
+    return wholeCopy({ id, genesis, source, doc, file, waiting, journaled })
   }
 
   /** One snapshot in place of all updates; undefined where it cannot be done now. */
@@ -268,22 +265,6 @@ export class OpenAccount {
   /** The promise of the transaction under way is set when it ends, so it is looked at one turn later. */
   #whenSaved(): Promise<void> {
     return Promise.resolve().then(() => this.#saved)
-  }
-
-  /** Undefined where the file no longer holds this account, as when it was emptied or written over in its place. */
-  #recordsOf(file: Uint8Array): Scan | undefined {
-    const read = readAccount(file)
-    return read.ok && read.value.id === this.id ? scanRecords(file) : undefined
-  }
-
-  /** The evidence as it was read, and what the journal has of the log. */
-  async #recordsInMemory(): Promise<readonly RecordOfFile[]> {
-    const journaled = (await this.#shared?.journaled()) ?? []
-    return [
-      { type: recordTypes.head, payload: encodeGenesis(this.genesis) },
-      { type: recordTypes.source, payload: encodeSource(this.source) },
-      ...journaled.map((update) => ({ type: recordTypes.update, payload: encodeUpdate(update) })),
-    ]
   }
 
   #apply(updates: readonly NamedUpdate[]): void {

@@ -97,9 +97,14 @@ export class SharedFile {
     this.#note(updates)
   }
 
-  /** The bytes of the file, and, as records, what could not be saved to it. */
-  async everything(): Promise<{ readonly file: Uint8Array; readonly waiting: Uint8Array }> {
-    return { file: await this.#log.readFile(), waiting: this.#log.waiting }
+  /** The bytes of the file, wherever it is by now. */
+  readFile(): Promise<Uint8Array> {
+    return this.#log.readFile()
+  }
+
+  /** The records that could not be saved to it. */
+  get waiting(): Uint8Array {
+    return this.#log.waiting
   }
 
   /** What was saved since the last compaction, where a journal is kept. */
