@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
+import { canonicalJson } from '../../shared/canonical-json'
 import type { AccountText } from '../../shared/text/block'
 
 // What stands inside the records. All lengths are u32 little-endian; texts are UTF-8.
@@ -24,7 +25,7 @@ function splitHeader(bytes: Uint8Array): readonly [header: Buffer, body: Buffer]
 }
 
 const blocks = z.array(
-  z.object({
+  z.looseObject({
     type: z.enum(['heading', 'paragraph', 'item', 'quote', 'code', 'row']),
     start: z.int().min(0),
     end: z.int().min(0),
@@ -35,7 +36,7 @@ const blocks = z.array(
 
 /** SOURCE: the blocks as JSON, then the text; all of it deflated. */
 export function encodeSource({ text, blocks }: AccountText): Uint8Array {
-  return deflateRawSync(withHeader(Buffer.from(JSON.stringify(blocks)), Buffer.from(text)))
+  return deflateRawSync(withHeader(Buffer.from(canonicalJson(blocks)), Buffer.from(text)))
 }
 
 /** Throws on bytes that no Attest wrote. */
@@ -62,13 +63,13 @@ export interface Asset {
 
 /** ASSET: what it is as JSON, then its bytes deflated. */
 export function encodeAsset({ bytes, ...header }: Asset): Uint8Array {
-  return withHeader(Buffer.from(JSON.stringify(header)), deflateRawSync(bytes))
+  return withHeader(Buffer.from(canonicalJson(header)), deflateRawSync(bytes))
 }
 
 export function decodeAsset(payload: Uint8Array): Asset {
   const [header, body] = splitHeader(payload)
   const read = z
-    .object({ sha256: z.string(), name: z.string(), mediaType: z.string() })
+    .looseObject({ sha256: z.string(), name: z.string(), mediaType: z.string() })
     .parse(JSON.parse(header.toString()))
   return { ...read, bytes: inflate(body) }
 }

@@ -5,6 +5,7 @@ import { accountIdOf, decodeGenesis, type Genesis } from '../../shared/account/g
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
 import { readWithin } from '../read-within'
+import { isOriginalOf, isSourceOf } from './evidence'
 import { ioProblem } from './io-problem'
 import { type Asset, decodeAsset, decodeSource, type NamedUpdate } from './payloads'
 import { drainedSize, magic, type RecordOfFile, recordTypes, scanRecords } from './record'
@@ -70,7 +71,7 @@ export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProb
   const { id, genesis } = head.value
   const source = firstReadable(records, recordTypes.source, (payload) => {
     const decoded = decodeSource(payload)
-    return sha256(Buffer.from(decoded.text)) === genesis.textSha256 ? decoded : undefined
+    return isSourceOf(decoded, genesis) ? decoded : undefined
   })
   if (!source) return fail({ kind: 'text-damaged' })
   const updates = readUpdates(records)
@@ -99,16 +100,14 @@ function readHead(payload: Uint8Array): Result<{ id: string; genesis: Genesis },
   return ok({ id: accountIdOf(createHash('sha256').update(payload).digest()), genesis: genesis.value })
 }
 
-/**
- * The document that was imported, if it can still be read and is the one the account was made from.
- * @param sha256OfOriginal in hexadecimal, as the genesis has it
- */
-export async function readOriginalFrom(file: string, sha256OfOriginal: string): Promise<Asset | undefined> {
+/** The document that was imported, if there is one, it can still be read, and is the one the account was made from. */
+export async function readOriginalFrom(file: string, genesis: Genesis): Promise<Asset | undefined> {
+  if (genesis.originalSha256 === undefined) return undefined
   const read = await readWhole(file)
   if (!read.ok) return undefined
   return firstReadable(scanRecords(read.value.bytes).records, recordTypes.asset, (payload) => {
     const asset = decodeAsset(payload)
-    return sha256(asset.bytes) === sha256OfOriginal ? asset : undefined
+    return isOriginalOf(asset, genesis) ? asset : undefined
   })
 }
 
@@ -123,8 +122,6 @@ function growthOf(records: readonly RecordOfFile[]): Growth {
 }
 
 const startsLikeAccount = (bytes: Uint8Array) => magic.every((byte, i) => bytes[i] === byte)
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** A record can pass its checksum and still not be the one wanted: the next of its type may be. */
 function firstReadable<T>(

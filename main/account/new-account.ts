@@ -6,6 +6,7 @@ import { accountDocument, mapsOf, schemaVersion } from '../../shared/account/sch
 import type { Signer } from '../../shared/history/entry'
 import type { AccountText } from '../../shared/text/block'
 import type { NewAccountFile } from '../account-file/create'
+import { hashOfAsset, hashOfBlocks, hashOfText, sha256 } from '../account-file/evidence'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { Author } from './author'
 import { LogWriter } from './log-writer'
@@ -40,8 +41,9 @@ export function newAccount(
   const asset = original && { ...original, sha256: sha256(original.bytes) }
   const genesis: Genesis = {
     format: accountFormat,
-    textSha256: sha256(Buffer.from(text)),
-    ...(asset && { originalSha256: asset.sha256 }),
+    textSha256: hashOfText(text),
+    blocksSha256: hashOfBlocks(blocks),
+    ...(asset && { originalSha256: asset.sha256, assetSha256: hashOfAsset(asset) }),
     ownerKey: signer.publicKey,
     createdAt,
     nonce: randomBytes(16).toString('hex'),
@@ -62,8 +64,6 @@ export function newAccount(
     },
   }
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function firstUpdates(
   id: string,

@@ -24,7 +24,7 @@ export async function shareCopy(
     return written.ok ? ok(account.id) : written
   }
   const { id, source, doc, genesis } = account
-  const original = genesis.originalSha256 ? await readOriginalFrom(account.file, genesis.originalSha256) : undefined
+  const original = await readOriginalFrom(account.file, genesis)
   const copy = redactedCopy({ id, source, doc, original }, kept, me, signer)
   const written = await createAccountFile(file, copy.file)
   return written.ok ? ok(copy.id) : written

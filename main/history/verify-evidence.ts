@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { accountIdOf, decodeGenesis, type Genesis } from '../../shared/account/genesis'
+import { hasBlocksOf, hashOfAsset, hashOfText, sha256 } from '../account-file/evidence'
 import { decodeAsset, decodeSource } from '../account-file/payloads'
 import { type RecordOfFile, recordTypes, type Scan } from '../account-file/record'
 import { readUpdates } from '../account-file/update-records'
 import type { Checked } from './checked'
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Undefined where it cannot be read. */
 function reading<T>(read: () => T): T | undefined {
@@ -46,30 +45,34 @@ export function verifyHeads(records: readonly RecordOfFile[], accountId: string)
   }
 }
 
-/** Whether every copy of the text is the one the account was made with. */
-export function verifyText(records: readonly RecordOfFile[], { textSha256 }: Genesis): Checked {
-  const sources = payloadsOf(records, recordTypes.source)
-  const hashes = sources.map((payload) => reading(() => sha256(Buffer.from(decodeSource(payload).text))))
+/** Whether every copy of the text, and of how it is divided, is the one the account was made with. */
+export function verifyText(records: readonly RecordOfFile[], genesis: Genesis): Checked {
+  const { textSha256 } = genesis
+  const sources = payloadsOf(records, recordTypes.source).map((payload) => reading(() => decodeSource(payload)))
+  const hashes = sources.map((source) => source && hashOfText(source.text))
   return {
     name: 'text',
     holds: `The text is the one the account was made with: SHA-256 ${textSha256}.`,
-    findings: hashes
-      .filter((hash) => hash !== textSha256)
-      .map((hash) =>
-        hash ? `The file also has another text: SHA-256 ${hash}.` : 'A copy of the text in the file cannot be read.',
-      ),
+    findings: [
+      ...hashes
+        .filter((hash) => hash !== textSha256)
+        .map((hash) =>
+          hash ? `The file also has another text: SHA-256 ${hash}.` : 'A copy of the text in the file cannot be read.',
+        ),
+      ...sources
+        .filter((source) => source && !hasBlocksOf(source, genesis))
+        .map(() => 'A copy of the text is divided into other headings and paragraphs than the account was made with.'),
+    ],
   }
 }
 
-/** Whether the document that was imported is there as it was. */
-export function verifyOriginal(records: readonly RecordOfFile[], { originalSha256 }: Genesis): Checked {
-  const hashes = payloadsOf(records, recordTypes.asset).map((payload) =>
-    reading(() => {
-      const { sha256: named, bytes } = decodeAsset(payload)
-      return sha256(bytes) === named ? named : undefined
-    }),
-  )
-  const missing = originalSha256 !== undefined && !hashes.includes(originalSha256)
+/** Whether the document that was imported is there as it was, under the name it had. */
+export function verifyOriginal(records: readonly RecordOfFile[], { originalSha256, assetSha256 }: Genesis): Checked {
+  const assets = payloadsOf(records, recordTypes.asset).map((payload) => reading(() => decodeAsset(payload)))
+  const whole = assets.filter((asset) => asset && sha256(asset.bytes) === asset.sha256)
+  const originals = whole.filter((asset) => asset?.sha256 === originalSha256)
+  const missing = originalSha256 !== undefined && originals.length === 0
+  const renamed = originals.filter((asset) => asset && assetSha256 && hashOfAsset(asset) !== assetSha256)
   return {
     name: 'original',
     holds: originalSha256
@@ -77,7 +80,16 @@ export function verifyOriginal(records: readonly RecordOfFile[], { originalSha25
       : 'There is no original: the text was pasted.',
     findings: [
       ...(missing ? [`The original that the text was made from is not in the file: SHA-256 ${originalSha256}.`] : []),
-      ...hashes.filter((hash) => hash === undefined).map(() => 'A document kept in the file is not what it was.'),
+      ...assets.filter((asset) => !whole.includes(asset)).map(() => 'A document kept in the file is not what it was.'),
+      ...renamed.map(
+        () => 'The original has another name, or is said to be of another kind, than when it was imported.',
+      ),
     ],
   }
 }
+
+/** What the hashes of an account of the first versions do not cover. */
+export const uncoveredRemark = ({ blocksSha256 }: Genesis): readonly string[] =>
+  blocksSha256 === undefined
+    ? ['The account is older than the hash of how its text is divided: headings and paragraphs are not covered by any.']
+    : []

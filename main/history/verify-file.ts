@@ -1,21 +1,22 @@
 import * as Y from 'yjs'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import { accountDocument, logDocument } from '../../shared/account/schema'
-import type { EntryKey } from '../../shared/history/entry'
 import type { Finding } from '../../shared/history/finding'
 import { findingSentence } from '../../shared/history/finding-sentence'
+import { logMap } from '../../shared/history/log-chain'
+import { outsideMaps } from '../../shared/history/outside-maps'
 import { placesTakenAway } from '../../shared/history/taken-away'
 import { type VerifiedLog, verifyLog } from '../../shared/history/verify-log'
 import { fail, ok, type Result } from '../../shared/result'
 import { buildDocuments } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { readAccount, readWhole } from '../account-file/read'
-import { recordsBeforeTears, type Scan, scanRecords } from '../account-file/record'
-import { readUpdates } from '../account-file/update-records'
+import { type Scan, scanRecords } from '../account-file/record'
 import { createSignatureCheck } from '../profile/check-signature'
 import type { Checked, Verdict } from './checked'
+import { setCutShortAside } from './cut-short'
 import { logOf } from './log-of'
-import { verifyHeads, verifyOriginal, verifyRecords, verifyText } from './verify-evidence'
+import { uncoveredRemark, verifyHeads, verifyOriginal, verifyRecords, verifyText } from './verify-evidence'
 
 /** A damaged file is what a verification is for; all other problems leave nothing to verify. */
 const isDamage = ({ kind }: FileProblem) => kind === 'head-damaged' || kind === 'text-damaged'
@@ -35,8 +36,11 @@ export async function verifyFile(file: string, name: string): Promise<Result<Ver
   const { id, genesis, updates } = contents.value
   const docs = buildDocuments(updates)
   const doc = docs.get(accountDocument) ?? new Y.Doc()
-  const verified = verifyLog({ id, ownerKey: genesis.ownerKey, doc, log: logOf(updates) }, createSignatureCheck())
-  const { log, cutShort } = setCutShortAside(verified, entriesBeforeTears(scan))
+  const { ownerKey, blocksSha256 } = genesis
+  const told = logOf(updates)
+  const account = { id, ownerKey, isToldFromBeginning: blocksSha256 !== undefined, doc, log: told }
+  const verified = verifyLog(account, createSignatureCheck())
+  const { log, cutShort } = setCutShortAside(verified, scan, told.entries)
   return ok({
     checks: [
       verifyRecords(scan),
@@ -46,7 +50,13 @@ export async function verifyFile(file: string, name: string): Promise<Result<Ver
       verifyChanges(docs, updates),
       ...verifiedLog(log),
     ],
-    remarks: [...tornRemark(scan), ...cutShort, ...olderRemark(log)],
+    remarks: [
+      ...tornRemark(scan),
+      ...cutShort,
+      ...olderRemark(log),
+      ...uncoveredRemark(genesis),
+      ...unknownRemark(docs),
+    ],
   })
 }
 
@@ -63,6 +73,7 @@ function verifyChanges(docs: ReadonlyMap<string, Y.Doc>, updates: readonly Named
     findings: [
       ...waiting.map(([document]) => `Changes in “${document}” wait for an earlier one that the file does not have.`),
       ...(broken > 0 ? [`${broken} of the changes cannot be read.`] : []),
+      ...(log ? outsideMaps(logDocument, log, [logMap]).map(findingSentence) : []),
       ...(taken > 0 ? [`${taken === 1 ? 'One entry was' : `${taken} entries were`} taken out of the log.`] : []),
     ],
   }
@@ -77,27 +88,9 @@ function isUpdate(update: Uint8Array): boolean {
   }
 }
 
-/** Entries whose append was cut short behind them: the change they tell of was in what was cut off. */
-const entriesBeforeTears = (scan: Scan): ReadonlySet<EntryKey> =>
-  new Set(logOf(readUpdates(recordsBeforeTears(scan)).read).entries.keys())
-
-/** A device that began to sign in what was cut off is in no account until it signs again. */
-function setCutShortAside(log: VerifiedLog, cut: ReadonlySet<EntryKey>): { log: VerifiedLog; cutShort: string[] } {
-  const isCutShort = (finding: Finding) =>
-    (finding.kind === 'told-not-there' || finding.kind === 'device-unknown') && cut.has(finding.entry)
-  const entries = new Set(
-    log.findings.flatMap((finding) => ('entry' in finding && isCutShort(finding) ? [finding.entry] : [])),
-  )
-  return {
-    log: { ...log, findings: log.findings.filter((finding) => !isCutShort(finding)) },
-    cutShort: [...entries].map(
-      (entry) => `The change of entry ${entry} was cut short by a crash; nobody was told that it is saved.`,
-    ),
-  }
-}
-
 /** Which of the checks a finding speaks against. */
 const checkOf = {
+  'beginning-missing': 'log',
   'entries-unreadable': 'log',
   'entry-missing': 'log',
   'entry-entangled': 'log',
@@ -111,6 +104,7 @@ const checkOf = {
   'told-not-there': 'contents',
   'told-otherwise': 'contents',
   'taken-away': 'contents',
+  'outside-maps': 'contents',
 } as const satisfies Record<Finding['kind'], Checked['name']>
 
 function verifiedLog({ findings, entries }: VerifiedLog): readonly Checked[] {
@@ -132,8 +126,19 @@ const tornRemark = ({ torn }: Scan): readonly string[] =>
 
 function olderRemark({ entries, before }: VerifiedLog): readonly string[] {
   if (before === 0) return []
-  if (entries === 0) return [`No history was kept of this account: nobody can say who wrote its ${before} values.`]
+  if (entries === 0)
+    return [
+      `No history was kept of this account, or all of it was taken out: nobody can say who wrote its ${before} values.`,
+    ]
   return [
     `No history was kept before the first entry of the log: nobody can say who wrote ${before === 1 ? 'one value' : `${before} values`} that ${before === 1 ? 'was' : 'were'} there by then.`,
   ]
+}
+
+/** Kept for whoever knows them; what stands in them no part of the account is made from. */
+function unknownRemark(docs: ReadonlyMap<string, Y.Doc>): readonly string[] {
+  const unknown = [...docs.keys()].filter((name) => name !== accountDocument && name !== logDocument)
+  return unknown.map(
+    (name) => `The file also has “${name}”, which this version does not know, does not show, and cannot verify.`,
+  )
 }

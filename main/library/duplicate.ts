@@ -26,9 +26,8 @@ export async function duplicateAccount(
   const contents = await readAccountFile(file)
   if (!contents.ok) return contents
   const { source, updates, genesis, id } = contents.value
-  const { originalSha256 } = genesis
-  const original = originalSha256 ? await readOriginalFrom(file, originalSha256) : undefined
-  if (originalSha256 && !original) return fail({ kind: 'text-damaged' })
+  const original = await readOriginalFrom(file, genesis)
+  if (genesis.originalSha256 && !original) return fail({ kind: 'text-damaged' })
   const doc = new Y.Doc()
   applyUpdates(doc, updates)
   const title = `${readMeta(doc)['title'] ?? path.parse(file).name} (copy)`

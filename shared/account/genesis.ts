@@ -7,15 +7,22 @@ const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
 export const accountFormat = 1
 
 /**
- * What an account was made from, never rewritten. The account's id is derived from it, so that two files with one id
+ * What an account was made from, never rewritten; what a later version adds is kept. The account's id is derived from it, so that two files with one id
  * have the same text and the same owner.
  */
-const genesis = z.object({
+const genesis = z.looseObject({
   format: z.int().min(1),
   /** Of the working text as UTF-8, in hexadecimal. */
   textSha256: sha256Hex,
+  /**
+   * Of the blocks of that text as canonical JSON. Missing in accounts of the first versions; one that has it has had a log
+   * from its beginning.
+   */
+  blocksSha256: sha256Hex.optional(),
   /** Of the imported bytes, where the text was not pasted. */
   originalSha256: sha256Hex.optional(),
+  /** Of what is said of those bytes, `{"mediaType","name","sha256"}` as canonical JSON; with `blocksSha256` only. */
+  assetSha256: sha256Hex.optional(),
   /** The owner's Ed25519 public key, 32 bytes, in hexadecimal. */
   ownerKey: sha256Hex,
   /** ms since 1970, by the owner's clock. */

@@ -4,6 +4,8 @@ import type { Finding } from './finding'
 /** What does not hold, in a sentence for a person. */
 export function findingSentence(finding: Finding): string {
   switch (finding.kind) {
+    case 'beginning-missing':
+      return 'The log lacks its first entry, which every account has had since it was made.'
     case 'entries-unreadable':
       return finding.count === 1
         ? 'One entry of the log cannot be read, or stands there twice in different words.'
@@ -32,6 +34,10 @@ export function findingSentence(finding: Finding): string {
       return `The account has another value for ${nameOf(finding)} than entry ${finding.entry} tells.`
     case 'taken-away':
       return `The value of ${nameOf(finding)} was taken away, and no entry of the log tells of it.`
+    case 'outside-maps':
+      return finding.name === undefined
+        ? `Something was written into “${finding.document}” where Attest writes nothing, and removed again.`
+        : `Something stands in “${finding.name}” of “${finding.document}”, where Attest writes nothing and no entry can tell of it.`
     default:
       return assertNever(finding)
   }

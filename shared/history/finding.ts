@@ -3,6 +3,7 @@ import type { EntryKey } from './entry'
 
 /** Something about an account's log that does not hold. */
 export type Finding =
+  | { readonly kind: 'beginning-missing' }
   | { readonly kind: 'entries-unreadable'; readonly count: number }
   | { readonly kind: 'entry-missing'; readonly entry: EntryKey }
   | { readonly kind: 'entry-entangled'; readonly entry: EntryKey }
@@ -16,3 +17,5 @@ export type Finding =
   | { readonly kind: 'told-not-there'; readonly entry: EntryKey; readonly map: string; readonly key: string }
   | { readonly kind: 'told-otherwise'; readonly entry: EntryKey; readonly map: string; readonly key: string }
   | { readonly kind: 'taken-away'; readonly map: string; readonly key: string }
+  /** `name` is that of the part of the document, missing where what was there is gone. */
+  | { readonly kind: 'outside-maps'; readonly document: string; readonly name?: string }

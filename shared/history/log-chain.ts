@@ -4,7 +4,7 @@ import { type Change, type EntryKey, entryKeyOf, type Signer, signedWords, type 
 import { headsOf, type LogEntries } from './read-log'
 
 /** The map of the `log` document that holds its entries. */
-const logMap = 'log'
+export const logMap = 'log'
 
 /**
  * One writing session's part of an account's log. It needs none of the log in memory: every entry is a new key, so its

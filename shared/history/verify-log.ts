@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
+import { accountDocument } from '../account/schema'
 import { type Change, type EntryKey, entryKeyOf, type LogEntry, parseEntryKey } from './entry'
 import type { Finding } from './finding'
 import { orderLog } from './order'
+import { outsideMaps } from './outside-maps'
 import type { ReadLog } from './read-log'
 import { type CheckSignature, verifySignatures } from './verify-signatures'
 import { verifyState } from './verify-state'
@@ -10,6 +12,8 @@ export interface VerifiableAccount {
   readonly id: string
   /** The owner's public key, as the genesis has it. */
   readonly ownerKey: string
+  /** Whether it has had a log since it was made, as its genesis says. */
+  readonly isToldFromBeginning: boolean
   readonly doc: Y.Doc
   readonly log: ReadLog
 }
@@ -23,16 +27,18 @@ export interface VerifiedLog {
 
 /** Whether a log is whole, every entry signed by whoever it names, and the account just what it tells. */
 export function verifyLog(account: VerifiableAccount, check: CheckSignature): VerifiedLog {
-  const { id, ownerKey, doc, log } = account
+  const { id, ownerKey, isToldFromBeginning, doc, log } = account
   const { entries, unreadable } = log
   const beginning = [...entries].find(([, entry]) => entry.changes.some(makesAccount))
-  const state = verifyState(doc, entries, beginning !== undefined)
+  const state = verifyState(doc, entries, isToldFromBeginning || beginning !== undefined)
   const findings: Finding[] = [
+    ...(isToldFromBeginning && !beginning ? [{ kind: 'beginning-missing' } as const] : []),
     ...(unreadable > 0 ? [{ kind: 'entries-unreadable', count: unreadable } as const] : []),
     ...missingEntries(entries),
     ...orderLog(entries).entangled.map((entry) => ({ kind: 'entry-entangled', entry }) as const),
     ...verifySignatures(id, doc, entries, check),
     ...state.findings,
+    ...outsideMaps(accountDocument, doc),
   ]
   if (beginning && check.fingerprintOf(ownerKey) !== beginning[1].device)
     findings.push({ kind: 'not-begun-by-owner', entry: beginning[0] })

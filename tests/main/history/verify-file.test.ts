@@ -3,13 +3,23 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { newAccount } from '../../../main/account/new-account'
 import { OpenAccount } from '../../../main/account/open-account'
 import { compactFile } from '../../../main/account-file/compact'
 import { createAccountFile } from '../../../main/account-file/create'
-import { encodeSource } from '../../../main/account-file/payloads'
+import { buildDocuments } from '../../../main/account-file/missing-updates'
+import { type Asset, decodeSource, encodeSource, encodeUpdate } from '../../../main/account-file/payloads'
 import { readAccountFile } from '../../../main/account-file/read'
-import { encodeRecord, type RecordOfFile, recordTypes, scanRecords } from '../../../main/account-file/record'
+import {
+  encodeRecord,
+  type RecordOfFile,
+  recordTypes,
+  scanRecords,
+  tornRecord,
+} from '../../../main/account-file/record'
+import { readUpdates } from '../../../main/account-file/update-records'
 import type { Checked } from '../../../main/history/checked'
+import { logOf } from '../../../main/history/log-of'
 import { verifyFile } from '../../../main/history/verify-file'
 import { saveElsewhere } from '../../../main/keeper/export-for'
 import { Keeper } from '../../../main/keeper/keeper'
@@ -20,6 +30,7 @@ import {
   atWork,
   bob,
   sampleAccount,
+  sampleText,
   temporaryFolder,
   updateRecord,
 } from '../../support/account-file'
@@ -51,13 +62,37 @@ async function verdict(file: string) {
   return { failing: checks.filter(({ findings }) => findings.length > 0).map(({ name }) => name), remarks }
 }
 
+async function contentsOf(file: string) {
+  const contents = await readAccountFile(file)
+  if (!contents.ok) throw new Error(contents.error.kind)
+  return contents.value
+}
+
 /** Writes the file anew from its records, changed. */
 async function rewrite(file: string, change: (records: readonly RecordOfFile[]) => readonly RecordOfFile[]) {
   const { records } = scanRecords(await fs.readFile(file))
   await fs.writeFile(file, Buffer.concat(change(records).map(encodeRecord)))
 }
 
+const isOfLog = ({ payload }: RecordOfFile) => Buffer.from(payload).subarray(4, 7).equals(Buffer.from('log'))
+
 const isUpdate = ({ type }: RecordOfFile) => type === recordTypes.update
+
+/** The text of an account as its one block, a heading. */
+function asHeading(records: readonly RecordOfFile[]): Uint8Array {
+  const { payload } = records.find(({ type }) => type === recordTypes.source) as RecordOfFile
+  const { text } = decodeSource(payload)
+  return encodeSource({ text, blocks: [{ type: 'heading', start: 0, end: text.length, level: 1 }] })
+}
+
+function updateOf(document: string, write: (doc: Y.Doc) => void): RecordOfFile {
+  const doc = new Y.Doc()
+  write(doc)
+  return { type: recordTypes.update, payload: encodeUpdate({ document, update: Y.encodeStateAsUpdate(doc) }) }
+}
+
+const docOf = (records: readonly RecordOfFile[]): Y.Doc =>
+  buildDocuments(readUpdates(records).read).get('account') as Y.Doc
 
 const nothing = { failing: [], remarks: [] }
 
@@ -114,7 +149,12 @@ describe('a file', () => {
     const golden = path.resolve(import.meta.dirname, '../../fixtures/golden/account-v1.attest')
     expect(await verdict(golden)).toEqual({
       failing: [],
-      remarks: [expect.stringMatching(/^No history was kept of this account: nobody can say who wrote its \d+ values/)],
+      remarks: [
+        expect.stringMatching(
+          /^No history was kept of this account, or all of it was taken out: nobody can say who wrote/,
+        ),
+        expect.stringMatching(/^The account is older than the hash of how its text is divided/),
+      ],
     })
   })
 
@@ -142,6 +182,48 @@ describe('a file', () => {
       (records) => [...records, { type: recordTypes.source, payload: encodeSource({ text: 'Forged.', blocks: [] }) }],
     ],
     [
+      'its own text as one heading',
+      ['text'],
+      (records) => [...records, { type: recordTypes.source, payload: asHeading(records) }],
+    ],
+    [
+      'a list of which no entry tells',
+      ['contents'],
+      (records) => [...records, updateOf('account', (doc) => doc.getArray('comments').insert(0, ['forged']))],
+    ],
+    [
+      'a list in the place of a map',
+      ['contents'],
+      (records) => [...records, updateOf('account', (doc) => doc.getArray('a').insert(0, ['forged']))],
+    ],
+    [
+      'a text within a value that was taken away again',
+      ['contents'],
+      (records) => [
+        ...records,
+        updateOf('account', (doc) => {
+          doc.getMap('a').set('hidden', new Y.Text('forged'))
+          doc.getMap('a').delete('hidden')
+        }),
+      ],
+    ],
+    [
+      'something in the log that is no entry',
+      ['changes'],
+      (records) => [...records, updateOf('log', (doc) => doc.getArray('other').insert(0, ['forged']))],
+    ],
+    [
+      'no log and no devices, in an account that is written anew',
+      ['log', 'contents'],
+      (records) => [
+        ...records.filter((record) => !isUpdate(record)),
+        updateOf('account', (doc) => {
+          for (const map of ['meta', 'p', 'a', 'm'])
+            for (const [key, value] of docOf(records).getMap(map).entries()) doc.getMap(map).set(key, value)
+        }),
+      ],
+    ],
+    [
       'the head of another account',
       ['account'],
       (records) => [...records, { type: recordTypes.head, payload: Buffer.from('{}') }],
@@ -167,11 +249,7 @@ describe('a file', () => {
       ['changes', 'contents'],
       (records) => records.filter((_, i) => i !== records.findLastIndex(isUpdate) - 2),
     ],
-    [
-      'no entry at all',
-      ['contents'],
-      (records) => records.filter((record) => !Buffer.from(record.payload).subarray(4, 7).equals(Buffer.from('log'))),
-    ],
+    ['no entry at all', ['log', 'contents'], (records) => records.filter((record) => !isOfLog(record))],
   ])('is found out by %s', async (_, failing, change) => {
     const file = await workedOn()
     await rewrite(file, change)
@@ -188,10 +266,9 @@ describe('a file', () => {
 
   it('is found out by an entry that was taken out of its log, compacted or not', async () => {
     const file = await workedOn()
-    const contents = await readAccountFile(file)
-    if (!contents.ok) throw new Error(contents.error.kind)
+    const contents = await contentsOf(file)
     const log = new Y.Doc()
-    for (const { document, update } of contents.value.updates) if (document === 'log') Y.applyUpdate(log, update)
+    for (const { document, update } of contents.updates) if (document === 'log') Y.applyUpdate(log, update)
     const before = Y.encodeStateVector(log)
     log.getMap('log').delete([...log.getMap('log').keys()].at(-1) as string)
     await fs.appendFile(file, updateRecord({ document: 'log', update: Y.encodeStateAsUpdate(log, before) }))
@@ -209,6 +286,54 @@ describe('a file', () => {
       await fs.writeFile(file, flipped)
       expect((await verdict(file)).failing).not.toEqual([])
     }
+  })
+
+  it('is found out by a change less that is said to be cut short by a crash, where its writer went on', async () => {
+    const file = await workedOn()
+    const entries = [...logOf((await contentsOf(file)).updates).entries.keys()]
+    await rewrite(file, (records) =>
+      records.map((record, i) => (i === records.findLastIndex(isUpdate) - 2 ? tornRecord(0) : record)),
+    )
+    const verified = await verifyFile(file, 'sample.attest')
+    const findings = verified.ok ? verified.value.checks.flatMap((check) => check.findings) : []
+    expect(findings).toContainEqual(expect.stringContaining(`Entry ${entries.at(-2)} tells of a change`))
+  })
+
+  it('names what nobody tells where the log was taken out', async () => {
+    const file = await workedOn()
+    const annotations = [
+      ...docOf(scanRecords(await fs.readFile(file)).records)
+        .getMap('a')
+        .keys(),
+    ]
+    await rewrite(file, (records) => records.filter((record) => !isOfLog(record)))
+    const verified = await verifyFile(file, 'sample.attest')
+    const findings = verified.ok ? verified.value.checks.flatMap((check) => check.findings) : []
+    expect(findings).toEqual(
+      expect.arrayContaining(annotations.map((id) => `No entry of the log tells of a change to a ${id}.`)),
+    )
+  })
+
+  it('that has a document of a later version holds, and it is said that nobody looked at that', async () => {
+    const file = await workedOn()
+    await rewrite(file, (records) => [...records, updateOf('report/1', (doc) => doc.getMap('x').set('y', 1))])
+    expect(await verdict(file)).toEqual({ failing: [], remarks: [expect.stringContaining('“report/1”')] })
+  })
+
+  it.each([{ name: 'other.txt' }, { mediaType: 'text/html' }])('is found out by an original with %o', async (said) => {
+    const original = { bytes: Buffer.from(sampleText), name: 'clerk.txt', mediaType: 'text/plain' }
+    const { file: contents } = newAccount(
+      { text: sampleText, blocks: [], title: 'Sample', meta: {}, warnings: [], original },
+      alice,
+      atWork.signerOf(alice.id),
+    )
+    const asset = contents.original as Asset
+    const file = path.join(await temporaryFolder(), 'sample.attest')
+    await createAccountFile(file, { ...contents, original: { ...asset, ...said } })
+    expect((await verdict(file)).failing).toEqual(['original'])
+    await fs.rm(file)
+    await createAccountFile(file, contents)
+    expect(await verdict(file)).toEqual(nothing)
   })
 
   it('is found out by an original that is not what was imported', async () => {

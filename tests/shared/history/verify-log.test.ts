@@ -10,7 +10,8 @@ import { accountId, anyHistory, ownerKey, type Replica, replicasAfter } from '..
 
 const check = createSignatureCheck()
 
-const verify = (doc: Y.Doc, log: ReadLog) => verifyLog({ id: accountId, ownerKey, doc, log }, check)
+const verify = (doc: Y.Doc, log: ReadLog) =>
+  verifyLog({ id: accountId, ownerKey, isToldFromBeginning: false, doc, log }, check)
 
 const found = (doc: Y.Doc, entries: ReadonlyMap<EntryKey, LogEntry>) =>
   verify(doc, { entries: new Map(entries), unreadable: 0 }).findings
@@ -157,7 +158,7 @@ describe('an account that somebody has been at', () => {
 
   it('is found out where another than its owner has begun the log', () => {
     const { doc, log } = written()
-    const other = { id: accountId, ownerKey: '0'.repeat(64), doc, log }
+    const other = { id: accountId, ownerKey: '0'.repeat(64), isToldFromBeginning: false, doc, log }
     expect(verifyLog(other, check).findings).toContainEqual(expect.objectContaining({ kind: 'not-begun-by-owner' }))
   })
 })
