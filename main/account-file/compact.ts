@@ -75,12 +75,13 @@ export function distinct(records: readonly RecordOfFile[]): readonly RecordOfFil
  * Puts a compacted file in the place of a file that others may be appending to meanwhile: they find, after each append,
  * that the path names another file, and append to that again; what they had called saved before is carried over here.
  * The file as it was stays under {@link backupBeside}. To be called by whoever holds the file.
+ * @param snapshots a file to write the new file's snapshots to as well, for a journal to begin with
  */
-export async function compactFile(file: string): Promise<Result<Compacted, FileProblem>> {
+export async function compactFile(file: string, snapshots?: string): Promise<Result<Compacted, FileProblem>> {
   try {
     const handle = await fs.open(file, 'r')
     try {
-      return await compactOpen(file, handle)
+      return await compactOpen(file, handle, snapshots)
     } finally {
       await handle.close()
     }
@@ -89,7 +90,11 @@ export async function compactFile(file: string): Promise<Result<Compacted, FileP
   }
 }
 
-async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<Compacted, FileProblem>> {
+async function compactOpen(
+  file: string,
+  handle: fs.FileHandle,
+  snapshots: string | undefined,
+): Promise<Result<Compacted, FileProblem>> {
   const bytes = await handle.readFile()
   const contents = readAccount(bytes)
   if (!contents.ok) return contents
@@ -105,7 +110,18 @@ async function compactOpen(file: string, handle: fs.FileHandle): Promise<Result<
     await fs.rename(draft, file)
   })
   await carryOver(file, handle, contents.value.end)
+  if (snapshots !== undefined) await writeSnapshots(snapshots, compacted)
   return ok({ before: bytes.length, after: compacted.length })
+}
+
+/** All of them or none: a journal can go on as it was. */
+async function writeSnapshots(to: string, compacted: Uint8Array): Promise<void> {
+  const records = scanRecords(compacted).records.filter(({ type }) => type === recordTypes.snapshot)
+  try {
+    await fs.writeFile(to, Buffer.concat(records.map(encodeRecord)), { mode: 0o600 })
+  } catch {
+    await fs.rm(to, { force: true }).catch(() => undefined)
+  }
 }
 
 /** A second name for the file as it is; where the disk has no links, a copy. */

@@ -10,6 +10,16 @@ export function covers(ours: readonly NamedUpdate[], theirs: readonly NamedUpdat
   return [...reachOf(theirs)].every(([writer, clock]) => (reached.get(writer) ?? 0) >= clock)
 }
 
+/** Those of theirs that are not, byte for byte, among ours: as a rule none, and then nothing need be parsed. */
+export function notAmong(ours: readonly NamedUpdate[], theirs: readonly NamedUpdate[]): readonly NamedUpdate[] {
+  if (theirs.length === 0) return []
+  const known = new Set(ours.map(asWord))
+  return theirs.filter((update) => !known.has(asWord(update)))
+}
+
+const asWord = ({ document, update }: NamedUpdate): string =>
+  `${document}\n${Buffer.from(update.buffer, update.byteOffset, update.byteLength).toString('latin1')}`
+
 /** `document/client` → the clock just behind the last change. */
 function reachOf(updates: readonly NamedUpdate[]): Map<string, number> {
   const reach = new Map<string, number>()

@@ -9,14 +9,17 @@ import { encodeUpdates, readUpdates } from './update-records'
 const syncMs = 1000
 
 /**
- * A second copy, in the profile, of what was saved to one account file since it was last compacted: for the day on which
- * the file itself has lost something. It is written after the file and synced when there is time.
+ * A second copy, in the profile, of what was saved to one account file: for the day on which the file itself has lost
+ * something, or an older copy has been put in its place. It begins with the snapshots of the last compaction, holds what was
+ * saved since, is written after the file and synced when there is time.
  */
 export class Journal {
   readonly #file: string
   #handle: Promise<fs.FileHandle | undefined> | undefined
   #writing: Promise<unknown> = Promise.resolve()
   #sync: NodeJS.Timeout | undefined
+  /** How long it was when the compaction under way began, in bytes. */
+  #before = 0
 
   /**
    * @param folder where the journals of this account are
@@ -35,21 +38,35 @@ export class Journal {
   keep(updates: readonly NamedUpdate[]): void {
     const bytes = encodeUpdates(updates)
     this.#then(async () => {
-      this.#handle ??= this.#open()
-      await (await this.#handle)?.write(bytes)
+      await (await this.#current())?.write(bytes)
     })
-    this.#sync ??= setTimeout(() => {
-      this.#sync = undefined
-      this.#then(async () => (await this.#handle)?.datasync())
-    }, syncMs).unref()
+    this.#syncSoon()
   }
 
-  /** Begins anew: everything so far is safe in the account file, and has been read back from there. */
-  clear(): void {
+  /**
+   * A compaction of the account file is about to begin: what has been kept so far will be in its snapshots.
+   * @returns where it is to put these, for {@link beginAnew}
+   */
+  expectSnapshots(): string {
     this.#then(async () => {
-      // Cut short and not removed: another program of this profile may have it open, and goes on at its end.
-      await fs.truncate(this.#file).catch(() => undefined)
+      makeFolder(path.dirname(this.#file), privately)
+      this.#before = 0
+      this.#before = (await fs.stat(this.#file)).size
     })
+    return this.#snapshots
+  }
+
+  /** Begins with those snapshots, and goes on with what was kept while they were made. Where there are none, nothing changes. */
+  beginAnew(): void {
+    this.#then(async () => {
+      const kept = await fs.readFile(this.#file).catch(() => Buffer.alloc(0))
+      await fs.access(this.#snapshots)
+      await fs.appendFile(this.#snapshots, kept.subarray(this.#before))
+      await this.#close()
+      await fs.rename(this.#snapshots, this.#file)
+      await this.#current()
+    })
+    this.#syncSoon()
   }
 
   async close(): Promise<void> {
@@ -65,6 +82,26 @@ export class Journal {
     await handle?.close()
   }
 
+  get #snapshots(): string {
+    return snapshotsBeside(this.#file)
+  }
+
+  #syncSoon(): void {
+    this.#sync ??= setTimeout(() => {
+      this.#sync = undefined
+      this.#then(async () => (await this.#handle)?.datasync())
+    }, syncMs).unref()
+  }
+
+  /** Another program of this profile may have begun the journal anew. */
+  async #current(): Promise<fs.FileHandle | undefined> {
+    this.#handle ??= this.#open()
+    const handle = await this.#handle
+    if (handle && (await handle.stat()).nlink === 0) await this.#close()
+    this.#handle ??= this.#open()
+    return this.#handle
+  }
+
   #then(step: () => Promise<unknown>): void {
     this.#writing = this.#writing.then(step).catch(() => undefined)
   }
@@ -78,6 +115,10 @@ export class Journal {
 const journalIn = (folder: string, account: string): string =>
   path.join(folder, `${createHash('sha256').update(account).digest('hex').slice(0, 32)}.journal`)
 
+const snapshotsBeside = (journal: string): string => `${journal}.snapshots`
+
 /** Removes what is kept of a file that nobody has open. */
-export const forgetJournal = (folder: string, account: string): Promise<void> =>
-  fs.rm(journalIn(folder, account), { force: true })
+export async function forgetJournal(folder: string, account: string): Promise<void> {
+  const file = journalIn(folder, account)
+  for (const kept of [file, snapshotsBeside(file)]) await fs.rm(kept, { force: true })
+}

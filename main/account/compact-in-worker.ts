@@ -1,8 +1,13 @@
 import { askWorker } from '../ask-worker'
 import type { Compactor } from './shared-file'
 
-/** @param entry the program that compacts the file named by its `workerData` and posts how that went */
+export interface ToCompact {
+  readonly file: string
+  readonly snapshots: string | undefined
+}
+
+/** @param entry the program that compacts what its `workerData` names and posts how that went */
 export const compactInWorker =
   (entry: string): Compactor =>
-  (file) =>
-    askWorker(entry, file)
+  (file, snapshots) =>
+    askWorker(entry, { file, snapshots } satisfies ToCompact)

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
 import { backupBeside, type Compacted } from '../account-file/compact'
-import { covers } from '../account-file/covers'
+import { covers, notAmong } from '../account-file/covers'
 import type { Journal } from '../account-file/journal'
 import { missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
@@ -15,8 +15,11 @@ import { isOnLocalDisk } from './local-disk'
 
 export type Health = FileProblem | null
 
-/** Replaces a file by a compacted one: in a worker, since a large one takes seconds. */
-export type Compactor = (file: string) => Promise<Result<Compacted, FileProblem>>
+/**
+ * Replaces a file by a compacted one, and writes its snapshots to another file where one is given: in a worker, since a
+ * large one takes seconds.
+ */
+export type Compactor = (file: string, snapshots?: string) => Promise<Result<Compacted, FileProblem>>
 
 interface Setting {
   readonly file: string
@@ -107,7 +110,7 @@ export class SharedFile {
     return this.#log.waiting
   }
 
-  /** What was saved since the last compaction, where a journal is kept. */
+  /** What the last compaction left and what was saved since, where a journal is kept. */
   async journaled(): Promise<readonly NamedUpdate[]> {
     return (await this.#setting.journal?.read()) ?? []
   }
@@ -140,8 +143,9 @@ export class SharedFile {
     const { contents, journal } = this.#setting
     const whole = contents.damaged === 0 && !incomplete
     const kept = [...((await journal?.read()) ?? []), ...(await this.#backedUp(whole))]
-    if (kept.length === 0 || (whole && covers(contents.updates, kept))) return []
-    return missingUpdates(contents.updates, kept)
+    const unknown = notAmong(contents.updates, kept)
+    if (unknown.length === 0 || (whole && covers(contents.updates, unknown))) return []
+    return missingUpdates(contents.updates, unknown)
   }
 
   /** What the copy beside the file holds; of one that is surely in the file already, nothing. */
@@ -197,14 +201,14 @@ export class SharedFile {
     const { file, compact, journal } = this.#setting
     if (this.#part.role !== 'holder' || this.#health || !(await isOnLocalDisk(file))) return undefined
     this.#follower.pause()
-    const compacted = await compact(file).catch((error: unknown) => {
+    const compacted = await compact(file, journal?.expectSnapshots()).catch((error: unknown) => {
       this.#follower.goOn()
       throw error
     })
     this.#follower.goOn(compacted.ok ? compacted.value.after : undefined)
     if (!compacted.ok) return undefined
     await this.#log.goOver()
-    journal?.clear()
+    journal?.beginAnew()
     this.#growth = { updates: 0, updateBytes: 0, snapshotBytes: compacted.value.after }
     return compacted.value
   }

@@ -80,6 +80,47 @@ describe('what a file has lost', () => {
     await expect(fs.stat(backupBeside(file))).rejects.toThrow()
   })
 
+  it('comes back where an older copy is put in its place by hand, though it was compacted since', async () => {
+    const file = await accountOnDisk()
+    const at: AtWork = { ...(await withJournal()), compact: compactFile }
+    const account = await open(file, at)
+    const ids = [...(await annotate(account, 2))]
+    const older = await fs.readFile(file)
+    ids.push(...(await annotate(account, 2)))
+    expect(await account.compact()).toBeDefined()
+    ids.push(...(await annotate(account, 1)))
+    await account.close()
+    await fs.rm(backupBeside(file))
+    await fs.writeFile(file, older)
+    const again = await open(file, at)
+    expect(idsIn(again).sort()).toEqual(ids.sort())
+    expect(again).toMatchObject({ restored: true, incomplete: false })
+    await again.close()
+    expect(idsIn(await open(file)).sort()).toEqual(ids)
+  })
+
+  it('comes back though it was saved while the file was being compacted', async () => {
+    const file = await accountOnDisk()
+    const older = await fs.readFile(file)
+    const ids: string[] = []
+    const at = await withJournal()
+    const account: OpenAccount = await open(file, {
+      ...at,
+      compact: async (...compacting) => {
+        const compacted = await compactFile(...compacting)
+        ids.push(...(await annotate(account, 2)))
+        return compacted
+      },
+    })
+    ids.push(...(await annotate(account, 2)))
+    await account.compact()
+    ids.push(...(await annotate(account, 2)))
+    await account.close()
+    await fs.rm(backupBeside(file))
+    await fs.writeFile(file, older)
+    expect(idsIn(await open(file, at)).sort()).toEqual(ids.sort())
+  })
+
   it('waits in memory where the disk is full, and keeps nobody from the account', async (context) => {
     const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'), '256k')
     // Only root may mount one.
