@@ -17,12 +17,20 @@ import type { Checked, Verdict } from './checked'
 import { setCutShortAside } from './cut-short'
 import { logOf } from './log-of'
 import { uncoveredRemark, verifyHeads, verifyOriginal, verifyRecords, verifyText } from './verify-evidence'
+import { type ReadJournal, verifyJournal } from './verify-journal'
 
 /** A damaged file is what a verification is for; all other problems leave nothing to verify. */
 const isDamage = ({ kind }: FileProblem) => kind === 'head-damaged' || kind === 'text-damaged'
 
-/** Whether an account file is whole, its evidence the one it was made with, and its contents just what its log tells. */
-export async function verifyFile(file: string, name: string): Promise<Result<Verdict, FileProblem>> {
+/**
+ * Whether an account file is whole, its evidence the one it was made with, its contents just what its log tells, and all
+ * there that a journal has of it.
+ */
+export async function verifyFile(
+  file: string,
+  name: string,
+  readJournal: ReadJournal = async () => [],
+): Promise<Result<Verdict, FileProblem>> {
   const read = await readWhole(file)
   if (!read.ok) return read
   const scan = scanRecords(read.value.bytes)
@@ -49,6 +57,7 @@ export async function verifyFile(file: string, name: string): Promise<Result<Ver
       verifyOriginal(records, genesis),
       verifyChanges(docs, updates),
       ...verifiedLog(log),
+      ...(await verifyJournal(file, contents.value, readJournal)),
     ],
     remarks: [
       ...tornRemark(scan),

@@ -22,6 +22,21 @@ interface TellingEntry {
   readonly changes: readonly { readonly line: string }[]
 }
 
+describe('attest verify', () => {
+  it('finds out that an older copy was put in the place of a file on which this computer worked', async () => {
+    const { attest, account, id } = await workedOn()
+    const older = await fs.readFile(account)
+    await attest('restore', account, id)
+    await attest('compact', account)
+    expect(await attest('verify', account)).toMatchObject({ code: 0, err: '' })
+    await fs.writeFile(account, older)
+    expect(await attest('verify', account)).toMatchObject({ code: 1, err: '“a.attest” does not hold: journal.\n' })
+    await fs.rm(`${account}.compacted.bak`, { force: true })
+    await attest('note', account, id, 'back')
+    expect(await attest('verify', account)).toMatchObject({ code: 0, err: '' })
+  })
+})
+
 describe('attest log', () => {
   it('tells every change in a line, oldest first', async () => {
     const { attest, account } = await workedOn()
