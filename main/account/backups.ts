@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import type { FileProblem } from '../../shared/account/file-problem'
 import type { Backup } from '../../shared/keeper/backup'
 import { takeRightsOf, writeDurably } from '../account-file/durable-file'
+import { ioProblem } from '../account-file/io-problem'
 import { makeFolder, privately } from '../make-folder'
+
+/** An account file in which nothing was damaged or missing, as far as it was read. */
+export interface FoundWhole {
+  readonly file: string
+  /** Of the account. */
+  readonly id: string
+  /** To the end of its last record: what others append meanwhile is not among them. */
+  readonly bytes: Uint8Array
+}
 
 /** How many days' backups are kept of one file. */
 const keptDays = 14
@@ -19,21 +30,24 @@ export class Backups {
     this.#folder = folder
   }
 
-  /** Copies a file that was found whole, unless it was today. What cannot be backed up is worked on all the same. */
-  async keep(file: string, accountId: string, day: string): Promise<void> {
-    const folder = path.join(this.#folder, accountId)
+  /** Writes a file as it was found, unless that was done today. What cannot be backed up is worked on all the same. */
+  async keep({ file, id, bytes }: FoundWhole, day: string): Promise<FileProblem | undefined> {
+    const folder = path.join(this.#folder, id)
     const copy = path.join(folder, `${day}-${markOf(file)}.attest`)
     try {
-      if (await fs.stat(copy).catch(() => undefined)) return
+      if (await fs.stat(copy).catch(() => undefined)) return undefined
       makeFolder(folder, privately)
-      await writeDurably(copy, await fs.readFile(file), async (draft) => {
+      await writeDurably(copy, bytes, async (draft) => {
         await takeRightsOf(file, draft)
         await fs.rename(draft, copy)
       })
       // Whatever day it is said to be: a clock may have run ahead.
       const others = (await backupsIn(folder, markOf(file))).filter((backup) => backup.file !== copy)
       for (const old of others.slice(keptDays - 1)) await fs.rm(old.file, { force: true })
-    } catch {}
+      return undefined
+    } catch (error) {
+      return ioProblem(error)
+    }
   }
 
   /** Newest first, of whichever of its files. */

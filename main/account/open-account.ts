@@ -14,9 +14,10 @@ import type { AccountText } from '../../shared/text/block'
 import type { Compacted } from '../account-file/compact'
 import { Journal } from '../account-file/journal'
 import type { NamedUpdate } from '../account-file/payloads'
-import { type AccountContents, readAccountFile } from '../account-file/read'
+import { type AccountContents, readAccount, readWhole } from '../account-file/read'
 import { applyUpdates } from './apply-updates'
 import type { Author } from './author'
+import type { FoundWhole } from './backups'
 import { LogWriter } from './log-writer'
 import { type Compactor, cannotCompact, type Health, SharedFile } from './shared-file'
 import { wholeCopy } from './whole-copy'
@@ -28,8 +29,8 @@ export interface AtWork {
   /** The folder of an account's journals; without one, none is kept. */
   readonly journalOf?: (accountId: string) => string
   readonly compact?: Compactor
-  /** Keeps a copy of a file that was found whole, before anything is written to it. */
-  readonly backUp?: (file: string, accountId: string) => Promise<void>
+  /** Keeps a copy of a file as it was found whole, while work on it begins. */
+  readonly backUp?: (found: FoundWhole) => Promise<FileProblem | undefined>
 }
 
 export interface Done {
@@ -63,6 +64,7 @@ export class OpenAccount {
   readonly #onGrown = new Set<(updates: readonly NamedUpdate[]) => void>()
   #damaged: number
   #restored = false
+  #backedUp: Promise<FileProblem | undefined> = Promise.resolve(undefined)
   readonly #log: LogWriter
   /** Who is writing, while a transaction is under way; and what the log will say of it. */
   #actor: Actor | undefined
@@ -84,7 +86,10 @@ export class OpenAccount {
     atWork: AtWork,
     { readOnly = false }: { readonly readOnly?: boolean } = {},
   ): Promise<Result<OpenAccount, FileProblem>> {
-    const contents = await readAccountFile(file)
+    const read = await readWhole(file)
+    if (!read.ok) return read
+    const { bytes, inode } = read.value
+    const contents = readAccount(bytes)
     if (!contents.ok) return contents
     const account = new OpenAccount(file, contents.value, atWork)
     account.#apply(contents.value.updates)
@@ -97,7 +102,7 @@ export class OpenAccount {
     const journal = folder === undefined ? undefined : new Journal(folder, real)
     const shared = await SharedFile.open({
       file: real,
-      contents: contents.value,
+      contents: { ...contents.value, inode },
       journal,
       compact: atWork.compact ?? cannotCompact,
       onUpdates: (updates) => {
@@ -113,7 +118,8 @@ export class OpenAccount {
     // A disk that refuses it keeps nobody from the account: it waits in memory, and whoever opened it is told.
     await account.settled()
     account.#restored = lost.length > 0
-    if (account.damaged === 0 && !account.incomplete && !account.restored) await atWork.backUp?.(real, account.id)
+    if (atWork.backUp && account.damaged === 0 && !account.incomplete && !account.restored)
+      account.#backedUp = atWork.backUp({ file: real, id: account.id, bytes: bytes.subarray(0, contents.value.end) })
     await shared.value.beginWork(account.incomplete)
     return ok(account)
   }
@@ -180,6 +186,11 @@ export class OpenAccount {
     return this.#shared?.setAside
   }
 
+  /** Resolves when the file as it was found has been backed up, or with why it could not be. */
+  get backedUp(): Promise<FileProblem | undefined> {
+    return this.#backedUp
+  }
+
   get readOnly(): boolean {
     return this.#shared === undefined
   }
@@ -240,6 +251,7 @@ export class OpenAccount {
   async close(): Promise<void> {
     await this.settled()
     await this.#shared?.close()
+    await this.#backedUp
     this.doc.destroy()
   }
 

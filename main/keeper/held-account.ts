@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { observeAccount, readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
-import type { Backup } from '../../shared/keeper/backup'
+import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
 import { stateOf } from '../merging/before-merge'
@@ -67,6 +68,10 @@ export class HeldAccount {
 
   join(viewer: Viewer): void {
     this.#viewers.add(viewer)
+    void this.account.backedUp.then((problem) => {
+      if (problem)
+        viewer.tell({ type: 'failed', sentence: notBackedUpSentence(problem, path.basename(this.account.file)) })
+    })
   }
 
   leave(viewer: Viewer): void {

@@ -188,6 +188,7 @@ export class Keeper {
   }
 
   async #listBackups(window: WindowId, account: AccountId): Promise<void> {
+    await this.inView(window)?.backedUp
     const backups = (await this.setting.backups?.of(account)) ?? []
     this.#sessions.get(window)?.tell({ type: 'backups', account, backups })
   }

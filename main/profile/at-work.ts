@@ -23,7 +23,7 @@ export function atWork(profile: string, me: PersonId, key: KeyObject, compact?: 
       return signer
     },
     journalOf: (accountId) => path.join(journal, accountId),
-    backUp: (file, accountId) => backups.keep(file, accountId, today()),
+    backUp: (found) => backups.keep(found, today()),
     ...(compact && { compact }),
   }
 }

@@ -1,3 +1,5 @@
+import { type FileProblem, fileSentence } from '../account/file-problem'
+
 /** A file as it was when it was first opened on some day. */
 export interface Backup {
   readonly file: string
@@ -5,3 +7,7 @@ export interface Backup {
   readonly day: string
   readonly bytes: number
 }
+
+/** @param name of the account's file */
+export const notBackedUpSentence = (problem: FileProblem, name: string): string =>
+  `“${name}” is open, and today’s backup of it was not made: ${fileSentence(problem, 'backups')}`

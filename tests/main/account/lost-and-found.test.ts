@@ -233,15 +233,40 @@ describe('a damaged file', () => {
 
   it('is not backed up; a whole one is, as it was found', async () => {
     const file = await accountOnDisk()
-    const backedUp: Buffer[] = []
-    const at = { ...atWork, backUp: async (path: string) => void backedUp.push(await fs.readFile(path)) }
+    const backedUp: Uint8Array[] = []
+    const at: AtWork = {
+      ...atWork,
+      backUp: async ({ bytes }) => {
+        backedUp.push(Uint8Array.from(bytes))
+        return undefined
+      },
+    }
     const found = await fs.readFile(file)
     const account = await open(file, at)
     await annotate(account, 3)
     await account.close()
     await damage(file, 3)
     await (await open(file, at)).close()
-    expect(backedUp).toEqual([found])
+    expect(backedUp).toEqual([Uint8Array.from(found)])
+  })
+
+  it('that is whole is worked on while its backup is written, and let go of once that is', async () => {
+    const file = await accountOnDisk()
+    let written = (): void => undefined
+    const backUp = () =>
+      new Promise<undefined>((done) => {
+        written = () => done(undefined)
+      })
+    const account = await open(file, { ...atWork, backUp })
+    await annotate(account, 1)
+    const order: string[] = []
+    const closed = account.close().then(() => order.push('closed'))
+    // The file itself is let go of meanwhile.
+    await expect.poll(async () => (await open(file)).isOnlyHere).toBe(true)
+    order.push('backed up')
+    written()
+    await closed
+    expect(order).toEqual(['backed up', 'closed'])
   })
 
   it('is not what a crash leaves of an append that was never called saved', async () => {

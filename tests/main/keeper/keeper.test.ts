@@ -45,6 +45,20 @@ describe('a window of the keeper', () => {
     expect(unpackAnnotations(columns)).toMatchObject([{ id: made.id, kind: 'claim', by: author.id }])
   })
 
+  it('hears why an account could not be backed up, and works on it', async () => {
+    const [library, file] = [await temporaryFolder(), await accountOnDisk()]
+    const backUp = async () => ({ kind: 'disk-full' }) as const
+    const setting = { author, atWork: { ...atWork, backUp }, library, merging: mergingIn(library) }
+    const keeper = new Keeper(setting, () => undefined)
+    onTestFinished(() => keeper.close())
+    const window = await opened(keeper, 1, file)
+    expect((await window.next('failed')).sentence).toMatch(
+      /^“sample.attest” is open, and today’s backup of it was not made/,
+    )
+    window.send({ type: 'run', account: window.account, seq: 1, commands: [annotate()] })
+    await window.next('saved')
+  })
+
   it('hears of a change before it hears that it is saved, and so does every other window', async () => {
     const [keeper, file] = [await keeperIn(await temporaryFolder()), await accountOnDisk()]
     const [first, second] = [await opened(keeper, 1, file), await opened(keeper, 2, file)]
