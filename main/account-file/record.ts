@@ -57,8 +57,7 @@ export function scanRecords(bytes: Uint8Array): Scan {
     patience -= claimed ?? 0
     const length = claimed !== undefined && patience > 0 && isGood(buffer, at, claimed) ? claimed : undefined
     if (length === undefined) {
-      const next = buffer.indexOf(magic, at + 1)
-      at = next < 0 ? buffer.length : next
+      at = nextMagic(buffer, at, end)
       continue
     }
     const record = { type: buffer[at + 4] as number, payload: buffer.subarray(at + headerLength, at + length) }
@@ -70,6 +69,19 @@ export function scanRecords(bytes: Uint8Array): Scan {
   const torn = isTorn(buffer.subarray(end)) ? buffer.length - end : 0
   if (end + torn < buffer.length) damaged.push([end, buffer.length])
   return { records, damaged, torn, end }
+}
+
+/**
+ * Where a record may begin next. One that was cut short by so few bytes that those of the magic behind it complete it is
+ * whole, and so is the one behind it, which begins with them.
+ * @param end of the last good record
+ */
+function nextMagic(buffer: Buffer, at: number, end: number): number {
+  const shared = Math.max(0, end - magic.length + 1)
+  const overlapping = at === end ? buffer.subarray(shared, end + magic.length - 1).indexOf(magic) : -1
+  if (overlapping >= 0) return shared + overlapping
+  const next = buffer.indexOf(magic, at + 1)
+  return next < 0 ? buffer.length : next
 }
 
 /** Says, from then on, that the bytes before it are what a crash has left of an append, and no damage. */

@@ -2,7 +2,7 @@ import { crc32 as zlibCrc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crc32 } from '../../../main/account-file/crc32'
-import { encodeRecord, encodeTorn, scanRecords } from '../../../main/account-file/record'
+import { encodeRecord, encodeTorn, magic, scanRecords } from '../../../main/account-file/record'
 
 const anyRecord = fc.record({ type: fc.integer({ min: 1, max: 200 }), payload: fc.uint8Array({ maxLength: 60 }) })
 const anyRecords = fc.array(anyRecord, { maxLength: 8 })
@@ -52,6 +52,18 @@ describe('a row of records', () => {
         expect(explained.damaged).toEqual([])
       }),
     )
+  })
+
+  it.each([1, 2, 3])('cut off by %d bytes that the next record brings is read with both', (missing) => {
+    const ending = Uint8Array.of(7, ...magic.subarray(0, missing))
+    const [first, later] = [
+      { type: 3, payload: ending },
+      { type: 4, payload: Uint8Array.of(1) },
+    ]
+    const bytes = encode([first])
+    const { records, damaged } = scanRecords(Buffer.concat([bytes.subarray(0, -missing), encode([later, later])]))
+    expect(plain(records)).toEqual(plain([first, later, later]))
+    expect(damaged).toEqual([])
   })
 
   it('made to waste time is given up on in time', () => {

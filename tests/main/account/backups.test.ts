@@ -58,7 +58,9 @@ describe('daily backups', () => {
   it('say why they cannot be made', async () => {
     const [file, folder] = [await accountOnDisk(), await temporaryFolder()]
     await fs.writeFile(path.join(folder, 'backups'), 'in the way')
-    expect(await keep(new Backups(path.join(folder, 'backups')), file, '2026-11-25')).toEqual({ kind: 'no-such-folder' })
+    expect(await keep(new Backups(path.join(folder, 'backups')), file, '2026-11-25')).toEqual({
+      kind: 'no-such-folder',
+    })
   })
 
   it('do not depend on a clock that goes forward', async () => {
