@@ -6,7 +6,7 @@ import { syncFolder } from './durable-file'
 import { Footprint } from './footprint'
 import { ioProblem } from './io-problem'
 import type { NamedUpdate } from './payloads'
-import { readAccountId } from './read'
+import { readAccount, readAccountId, readWhole } from './read'
 import { encodeTorn, scanRecords } from './record'
 import { encodeUpdates } from './update-records'
 
@@ -81,17 +81,15 @@ export class UpdateLog {
     )
   }
 
-  /** The bytes of the file, wherever it is by now. */
+  /** The bytes of the file, wherever it is by now; of the one in its place, if that is of this account too. */
   async readFile(): Promise<Uint8Array> {
+    const named = await readWhole(this.#file)
+    const account = named.ok ? readAccount(named.value.bytes) : named
+    if (named.ok && account.ok && account.value.id === this.#accountId) return named.value.bytes
     const { size } = await this.#handle.stat()
     const bytes = Buffer.alloc(size)
     await this.#handle.read(bytes, 0, size, 0)
     return bytes
-  }
-
-  /** The records that could not be written yet. */
-  get waiting(): Uint8Array {
-    return Buffer.concat(this.#waiting.map(({ bytes }) => bytes))
   }
 
   /** The file ended in so many bytes of an append that a crash cut short; the next append says so. */

@@ -223,11 +223,11 @@ export class OpenAccount {
    * system's error where the file cannot be read.
    */
   async wholeCopy(): Promise<Uint8Array> {
-    const { id, genesis, source, doc } = this
+    const { id, genesis, source } = this
+    const inMemory = { state: Y.encodeStateAsUpdate(this.doc), unsaved: this.#shared?.unsaved ?? [] }
     const file = (await this.#shared?.readFile()) ?? (await fs.readFile(this.file))
     const journaled = (await this.#shared?.journaled()) ?? []
-    const waiting = this.#shared?.waiting ?? new Uint8Array()
-    return wholeCopy({ id, genesis, source, doc, file, waiting, journaled })
+    return wholeCopy({ id, genesis, source, ...inMemory, file, journaled })
   }
 
   /** One snapshot in place of all updates; undefined where it cannot be done now. */

@@ -49,6 +49,7 @@ export class SharedFile {
   #closing = false
   #compacting: Promise<Compacted | undefined> | undefined
   #growth: Growth
+  readonly #unsaved = new Set<readonly NamedUpdate[]>()
   #setAside: string | undefined
 
   private constructor(setting: Setting, log: UpdateLog, follower: Follower) {
@@ -95,19 +96,21 @@ export class SharedFile {
 
   /** Resolves once the updates are on the disk. Appending twice what a lost holder may have saved already is harmless. */
   async append(updates: readonly NamedUpdate[]): Promise<void> {
+    this.#unsaved.add(updates)
     const asked = this.#part.role === 'asker' && (await this.#part.append(updates))
     if (!asked) await this.#log.append(updates)
+    this.#unsaved.delete(updates)
     this.#note(updates)
   }
 
-  /** The bytes of the file, wherever it is by now. */
+  /** The bytes of the file, wherever it is by now; of the one in its place, if that is of this account too. */
   readFile(): Promise<Uint8Array> {
     return this.#log.readFile()
   }
 
-  /** The records that could not be saved to it. */
-  get waiting(): Uint8Array {
-    return this.#log.waiting
+  /** What is not surely on the disk yet. */
+  get unsaved(): readonly NamedUpdate[] {
+    return [...this.#unsaved].flat()
   }
 
   /** What the last compaction left and what was saved since, where a journal is kept. */
@@ -194,7 +197,9 @@ export class SharedFile {
     const before = readAccount(bytes)
     if (!contents.ok || !before.ok) return
     const missing = missingUpdates(contents.value.updates, before.value.updates)
-    if (missing.length > 0) void this.#log.append(missing)
+    if (missing.length === 0) return
+    this.#unsaved.add(missing)
+    void this.#log.append(missing).then(() => this.#unsaved.delete(missing))
   }
 
   async #compact(): Promise<Compacted | undefined> {

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { encodeGenesis, type Genesis } from '../../shared/account/genesis'
 import { accountDocument } from '../../shared/account/schema'
 import type { AccountText } from '../../shared/text/block'
@@ -12,20 +11,22 @@ export interface Remains {
   readonly id: string
   readonly genesis: Genesis
   readonly source: AccountText
-  readonly doc: Y.Doc
-  /** The bytes of its file as they are now. */
+  /** Of the `account` document, as one update. */
+  readonly state: Uint8Array
+  /** What is not surely in its file: some of that state, and the entries that tell of it. */
+  readonly unsaved: readonly NamedUpdate[]
+  /** The bytes of its file, read after that state was taken: what was saved by then is in them. */
   readonly file: Uint8Array
-  /** Records that could not be written to it. */
-  readonly waiting: Uint8Array
   /** What the journal has of it. */
   readonly journaled: readonly NamedUpdate[]
 }
 
 /** The bytes of a new file that holds all of an account, saved or not, with one snapshot of each document. */
 export function wholeCopy(remains: Remains): Uint8Array {
-  const inMemory = updateRecord({ document: accountDocument, update: Y.encodeStateAsUpdate(remains.doc) })
-  const { records, torn } = recordsOf(remains) ?? { records: withoutFile(remains), torn: 0 }
-  return compactRecords({ records: [inMemory, ...records, ...scanRecords(remains.waiting).records], torn })
+  const { state, unsaved, journaled } = remains
+  const known = [{ document: accountDocument, update: state }, ...unsaved, ...journaled].map(updateRecord)
+  const { records, torn } = recordsOf(remains) ?? { records: evidenceOf(remains), torn: 0 }
+  return compactRecords({ records: [...known, ...records], torn })
 }
 
 /** Undefined where the file no longer holds this account, as when it was emptied or written over in its place. */
@@ -34,11 +35,9 @@ function recordsOf({ id, file }: Remains): Scan | undefined {
   return read.ok && read.value.id === id ? scanRecords(file) : undefined
 }
 
-/** The evidence as it was read, and what the journal has of the log. */
-const withoutFile = ({ genesis, source, journaled }: Remains): readonly RecordOfFile[] => [
+const evidenceOf = ({ genesis, source }: Remains): readonly RecordOfFile[] => [
   { type: recordTypes.head, payload: encodeGenesis(genesis) },
   { type: recordTypes.source, payload: encodeSource(source) },
-  ...journaled.map(updateRecord),
 ]
 
 const updateRecord = (update: NamedUpdate): RecordOfFile => ({

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { takePart } from '../../../main/account/holder'
+import { type AtWork, type Done, OpenAccount } from '../../../main/account/open-account'
+import { compactFile } from '../../../main/account-file/compact'
+import { verifyFile } from '../../../main/history/verify-file'
+import { readAnnotations } from '../../../shared/account/annotations'
+import { accountOnDisk, alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
+
+async function open(file: string, at: AtWork = atWork): Promise<OpenAccount> {
+  const account = await OpenAccount.open(file, at)
+  if (!account.ok) throw new Error(account.error.kind)
+  onTestFinished(() => account.value.close())
+  return account.value
+}
+
+function annotate(account: OpenAccount): Done {
+  const done = account.run([{ type: 'annotate', id: randomUUID(), kind: 'claim', ranges: [[0, 3]] }], alice)
+  if (!done.ok) throw new Error(done.error.kind)
+  return done.value
+}
+
+/** How many annotations a copy has, and what a verification finds of it. */
+async function lookInto(copy: Uint8Array) {
+  const file = path.join(await temporaryFolder(), 'copy.attest')
+  await fs.writeFile(file, copy)
+  const verified = await verifyFile(file, 'copy.attest')
+  if (!verified.ok) throw new Error(verified.error.kind)
+  const account = await open(file)
+  return {
+    annotations: readAnnotations(account.doc, sampleText.length).annotations.length,
+    findings: verified.value.checks.flatMap(({ findings }) => findings),
+  }
+}
+
+describe('a whole copy has every change with the entry that tells of it', () => {
+  it('while another program is asked to save it', async () => {
+    const file = await accountOnDisk()
+    let saved = (): void => undefined
+    const save = () =>
+      new Promise<void>((done) => {
+        saved = done
+      })
+    const holder = await takePart(file, { save, compact: async () => undefined })
+    onTestFinished(() => holder.close())
+    const asker = await open(file)
+    expect(asker.isOnlyHere).toBe(false)
+    annotate(asker)
+    const copy = await asker.wholeCopy()
+    saved()
+    expect(await lookInto(copy)).toEqual({ annotations: 1, findings: [] })
+  })
+
+  it('while it is being written', async () => {
+    const account = await open(await accountOnDisk())
+    for (let annotations = 1; annotations <= 20; annotations++) {
+      const { saved } = annotate(account)
+      expect(await lookInto(await account.wholeCopy())).toEqual({ annotations, findings: [] })
+      await saved
+    }
+  })
+
+  it('where another program has compacted the file since', async () => {
+    const file = await accountOnDisk()
+    const holder = await open(file, { ...atWork, compact: compactFile })
+    const asker = await open(file)
+    await annotate(holder).saved
+    await holder.compact()
+    await annotate(holder).saved
+    await expect.poll(() => readAnnotations(asker.doc, sampleText.length).annotations.length).toBe(2)
+    expect(await lookInto(await asker.wholeCopy())).toEqual({ annotations: 2, findings: [] })
+  })
+})
