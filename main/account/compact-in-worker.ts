@@ -1,5 +1,5 @@
 import { askWorker } from '../ask-worker'
-import type { Compactor } from './shared-file'
+import type { Compactor } from './compaction'
 
 export interface ToCompact {
   readonly file: string

@@ -1,37 +1,26 @@
 import { promises as fs } from 'node:fs'
 import * as Y from 'yjs'
-import type { People, PersonId } from '../../shared/account/annotation'
+import type { People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { type Actor, type CommandProblem, type Edit, execute } from '../../shared/account/execute'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Genesis } from '../../shared/account/genesis'
-import { introduce } from '../../shared/account/introduce'
-import { accountDocument, mapsOf } from '../../shared/account/schema'
+import { mapsOf } from '../../shared/account/schema'
 import type { Undone, UndoStack } from '../../shared/account/undo'
-import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
 import type { Compacted } from '../account-file/compact'
 import { Journal } from '../account-file/journal'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccount, readWhole } from '../account-file/read'
-import { applyUpdates } from './apply-updates'
+import type { AtWork } from './at-work'
 import type { Author } from './author'
-import type { FoundWhole } from './backups'
-import { LogWriter } from './log-writer'
-import { type Compactor, cannotCompact, type Health, SharedFile } from './shared-file'
+import { cannotCompact } from './compaction'
+import { Saving } from './saving'
+import { SecondCopies } from './second-copies'
+import { type Health, SharedFile } from './shared-file'
+import { SignedWriter } from './signed-writer'
 import { wholeCopy } from './whole-copy'
-
-/** What a program brings to the accounts it opens. */
-export interface AtWork {
-  /** The device that signs what a person does here. */
-  signerOf(person: PersonId): Signer
-  /** The folder of an account's journals; without one, none is kept. */
-  readonly journalOf?: (accountId: string) => string
-  readonly compact?: Compactor
-  /** Keeps a copy of a file as it was found whole, while work on it begins. */
-  readonly backUp?: (found: FoundWhole) => Promise<FileProblem | undefined>
-}
 
 export interface Done {
   readonly edits: readonly Edit[]
@@ -43,9 +32,6 @@ export interface ReadOnly {
   readonly kind: 'account-read-only'
 }
 
-/** The origin of what was read from the file: it is there already. */
-const fromFile = Symbol('file')
-
 /**
  * An account in memory and its file, kept in step. What others append to the file shows up in `doc` within half a
  * second; what is done here is on the disk, with the entry of the log that tells of it, when `saved` says so.
@@ -55,29 +41,23 @@ export class OpenAccount {
   readonly id: string
   readonly genesis: Genesis
   readonly source: AccountText
-  readonly doc = new Y.Doc()
-  readonly #atWork: AtWork
+  readonly #writer: SignedWriter
   /** Missing where the file can only be read, or is to be. */
   #shared: SharedFile | undefined
-  #saved: Promise<void> = Promise.resolve()
+  readonly #saving = new Saving()
   #onHealth: (health: Health) => void = () => undefined
   readonly #onGrown = new Set<(updates: readonly NamedUpdate[]) => void>()
   #damaged: number
   #restored = false
   #backedUp: Promise<FileProblem | undefined> = Promise.resolve(undefined)
-  readonly #log: LogWriter
-  /** Who is writing, while a transaction is under way; and what the log will say of it. */
-  #actor: Actor | undefined
-  #entry: NamedUpdate | undefined
 
-  private constructor(file: string, contents: AccountContents, atWork: AtWork) {
+  private constructor(file: string, { id, genesis, source, damaged }: AccountContents, { signerOf }: AtWork) {
     this.file = file
-    this.id = contents.id
-    this.genesis = contents.genesis
-    this.source = contents.source
-    this.#damaged = contents.damaged
-    this.#log = new LogWriter(contents.id)
-    this.#atWork = atWork
+    this.id = id
+    this.genesis = genesis
+    this.source = source
+    this.#damaged = damaged
+    this.#writer = new SignedWriter(id, { signerOf, onWritten: (updates) => void this.#append(updates) })
   }
 
   /** @param readOnly nothing is to be written to the file, whether or not it can be */
@@ -93,34 +73,33 @@ export class OpenAccount {
     if (!contents.ok) return contents
     const account = new OpenAccount(file, contents.value, atWork)
     account.#apply(contents.value.updates)
-    account.doc.on('afterTransaction', account.#tell)
-    account.doc.on('update', account.#keep)
+    account.#writer.begin()
     if (readOnly) return ok(account)
     const folder = atWork.journalOf?.(account.id)
     // By whatever name it was opened: a compaction that took the place of a link would make two files of one.
     const real = await fs.realpath(file).catch(() => file)
     const journal = folder === undefined ? undefined : new Journal(folder, real)
-    const shared = await SharedFile.open({
+    const setting = {
       file: real,
-      contents: { ...contents.value, inode },
       journal,
       compact: atWork.compact ?? cannotCompact,
-      onUpdates: (updates) => {
-        account.#apply(updates)
-        for (const listener of account.#onGrown) listener(updates)
-      },
-      onHealth: (health) => account.#onHealth(health),
-    })
+      onUpdates: account.#follow,
+      onHealth: (health: Health) => account.#onHealth(health),
+    }
+    const shared = await SharedFile.open(setting, { ...contents.value, inode })
     if (!shared.ok) return ok(account)
     account.#shared = shared.value
-    const lost = await shared.value.lost(account.incomplete)
+    const copies = new SecondCopies(real, journal)
+    const lost = await copies.lostFrom(contents.value, account.incomplete)
     if (lost.length > 0) void account.adopt(lost)
     // A disk that refuses it keeps nobody from the account: it waits in memory, and whoever opened it is told.
     await account.settled()
     account.#restored = lost.length > 0
-    if (atWork.backUp && account.damaged === 0 && !account.incomplete && !account.restored)
+    const isWhole = account.damaged === 0 && !account.incomplete
+    if (isWhole && !account.restored && atWork.backUp)
       account.#backedUp = atWork.backUp({ file: real, id: account.id, bytes: bytes.subarray(0, contents.value.end) })
-    await shared.value.beginWork(account.incomplete)
+    if (isWhole && shared.value.isHeld && !account.health) await copies.release()
+    shared.value.compactWhenGrown()
     return ok(account)
   }
 
@@ -135,12 +114,12 @@ export class OpenAccount {
     named: People = {},
   ): Result<Done, CommandProblem | ReadOnly> {
     if (this.readOnly) return fail({ kind: 'account-read-only' })
-    return this.#write(author, origin, (actor) => {
+    return this.#writer.write(author, origin, (actor) => {
       const edits = execute(this.doc, this.source.text, commands, actor, origin)
       if (!edits.ok) return edits
       const { people } = mapsOf(this.doc)
       for (const [id, person] of Object.entries(named)) if (!people.has(id)) people.set(id, person)
-      return ok({ edits: edits.value, saved: this.#whenSaved() })
+      return ok({ edits: edits.value, saved: this.#saving.done() })
     })
   }
 
@@ -154,7 +133,7 @@ export class OpenAccount {
 
   /** Sets what is said of the account as a whole: its title and where it is from. */
   describe(meta: Readonly<Record<string, string>>, author: Author): void {
-    this.#write(author, author.id, () => {
+    this.#writer.write(author, author.id, () => {
       const { meta: known } = mapsOf(this.doc)
       for (const [name, value] of Object.entries(meta)) if (known.get(name) !== value) known.set(name, value)
     })
@@ -164,6 +143,10 @@ export class OpenAccount {
   adopt(updates: readonly NamedUpdate[]): Promise<void> {
     this.#apply(updates)
     return this.#append(updates)
+  }
+
+  get doc(): Y.Doc {
+    return this.#writer.doc
   }
 
   /** Updates that lie before the last lost one of their writer are shown; the rest waits for the lost one. */
@@ -236,15 +219,8 @@ export class OpenAccount {
   }
 
   /** Waits until everything is on the disk, or says why it cannot be. */
-  async settled(): Promise<Health> {
-    let waiting = true
-    void this.#saved.then(() => {
-      waiting = false
-    })
-    // At once where nothing is under way, as when an account has just been opened.
-    await Promise.resolve()
-    while (waiting && !this.health) await new Promise((next) => setTimeout(next, 10))
-    return this.health
+  settled(): Promise<Health> {
+    return this.#saving.settled(() => this.health)
   }
 
   /** Waits for what can still be saved, then lets go of the file. */
@@ -255,53 +231,23 @@ export class OpenAccount {
     this.doc.destroy()
   }
 
-  #write<T>(author: Author, origin: unknown, work: (actor: Actor) => T): T {
-    const actor = { person: author.id, at: Date.now() }
-    this.#actor = actor
-    try {
-      return this.doc.transact((transaction) => {
-        const done = work(actor)
-        if (transaction.changed.size > 0) introduce(this.doc, author, this.#atWork.signerOf(author.id))
-        return done
-      }, origin)
-    } finally {
-      this.#actor = undefined
-    }
-  }
-
   #step(step: (actor: Actor) => Undone | undefined, author: Author, origin: unknown) {
-    const stepped = this.#write(author, origin, step)
-    return stepped && { ...stepped, saved: this.#whenSaved() }
-  }
-
-  /** The promise of the transaction under way is set when it ends, so it is looked at one turn later. */
-  #whenSaved(): Promise<void> {
-    return Promise.resolve().then(() => this.#saved)
+    const stepped = this.#writer.write(author, origin, step)
+    return stepped && { ...stepped, saved: this.#saving.done() }
   }
 
   #apply(updates: readonly NamedUpdate[]): void {
-    this.#damaged += applyUpdates(this.doc, updates, fromFile)
-    this.#log.see(updates)
+    this.#damaged += this.#writer.read(updates)
   }
 
-  /** What the log says of a transaction, while what was there before it can still be seen. */
-  #tell = (transaction: Y.Transaction): void => {
-    if (!this.#actor || transaction.origin === fromFile) return
-    this.#entry = this.#log.tell(transaction, this.#actor, this.#atWork.signerOf(this.#actor.person))
-  }
-
-  #keep = (update: Uint8Array, origin: unknown): void => {
-    if (origin === fromFile) return
-    const entry = this.#entry
-    this.#entry = undefined
-    // The entry first: of an append that is cut short, what is left then tells of a change that is not there, and never
-    // is there a change that nobody tells.
-    void this.#append([...(entry ? [entry] : []), { document: accountDocument, update: Uint8Array.from(update) }])
+  #follow = (updates: readonly NamedUpdate[]): void => {
+    this.#apply(updates)
+    for (const listener of this.#onGrown) listener(updates)
   }
 
   #append(updates: readonly NamedUpdate[]): Promise<void> {
     const appended = this.#shared?.append(updates) ?? Promise.resolve()
-    this.#saved = Promise.all([this.#saved, appended]).then(() => undefined)
+    this.#saving.add(appended)
     return appended
   }
 }

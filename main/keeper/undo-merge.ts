@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
-import type { AtWork } from '../account/open-account'
+import type { AtWork } from '../account/at-work'
 import { ioProblem } from '../account-file/io-problem'
 import { forgetJournal } from '../account-file/journal'
 import type { HeldAccount } from './held-account'

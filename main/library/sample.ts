@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Command } from '../../shared/account/command'
 import { fieldValues } from '../../shared/account/values'
 import { findQuote } from '../../shared/text/quote'
-import { type AtWork, OpenAccount } from '../account/open-account'
+import type { AtWork } from '../account/at-work'
+import { OpenAccount } from '../account/open-account'
 
 const tags = z.array(
   z.object({

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import path from 'node:path'
+import type { AtWork } from '../../main/account/at-work'
 import { newAccount } from '../../main/account/new-account'
-import type { AtWork } from '../../main/account/open-account'
 import { createAccountFile } from '../../main/account-file/create'
 import { deviceSigner } from '../../main/profile/device-signer'
 

@@ -1,8 +1,9 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AtWork } from '../../../main/account/at-work'
 import { Backups } from '../../../main/account/backups'
-import { type AtWork, OpenAccount } from '../../../main/account/open-account'
+import { OpenAccount } from '../../../main/account/open-account'
 import { readAccountFile } from '../../../main/account-file/read'
 import { accountOnDisk, atWork, temporaryFolder } from '../../support/account-file'
 
