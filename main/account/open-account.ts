@@ -72,12 +72,10 @@ export class OpenAccount {
     const contents = readAccount(bytes)
     if (!contents.ok) return contents
     const account = new OpenAccount(file, contents.value, atWork)
-    account.#apply(contents.value.updates)
-    account.#writer.begin()
-    if (readOnly) return ok(account)
-    const folder = atWork.journalOf?.(account.id)
+    if (readOnly) return ok(account.#begin(contents.value.updates))
     // By whatever name it was opened: a compaction that took the place of a link would make two files of one.
     const real = await fs.realpath(file).catch(() => file)
+    const folder = atWork.journalOf?.(account.id)
     const journal = folder === undefined ? undefined : new Journal(folder, real)
     const setting = {
       file: real,
@@ -86,11 +84,15 @@ export class OpenAccount {
       onUpdates: account.#follow,
       onHealth: (health: Health) => account.#onHealth(health),
     }
-    const shared = await SharedFile.open(setting, { ...contents.value, inode })
+    // All that waits for the disk, before what keeps the processor busy: nothing then stands between that and showing it.
+    const [shared, copies] = await Promise.all([
+      SharedFile.open(setting, { ...contents.value, inode }),
+      SecondCopies.of(real, contents.value, journal),
+    ])
+    account.#begin(contents.value.updates)
     if (!shared.ok) return ok(account)
     account.#shared = shared.value
-    const copies = new SecondCopies(real, journal)
-    const lost = await copies.lostFrom(contents.value, account.incomplete)
+    const lost = await copies.lost(account.incomplete)
     if (lost.length > 0) void account.adopt(lost)
     // A disk that refuses it keeps nobody from the account: it waits in memory, and whoever opened it is told.
     await account.settled()
@@ -234,6 +236,12 @@ export class OpenAccount {
   #step(step: (actor: Actor) => Undone | undefined, author: Author, origin: unknown) {
     const stepped = this.#writer.write(author, origin, step)
     return stepped && { ...stepped, saved: this.#saving.done() }
+  }
+
+  #begin(updates: readonly NamedUpdate[]): this {
+    this.#apply(updates)
+    this.#writer.begin()
+    return this
   }
 
   #apply(updates: readonly NamedUpdate[]): void {

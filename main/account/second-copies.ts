@@ -9,11 +9,25 @@ import { type AccountContents, readAccountFile } from '../account-file/read'
 /** What this computer has of an account beside its file: the journal, and the copy that the last compaction has left. */
 export class SecondCopies {
   readonly #file: string
-  readonly #journal: Journal | undefined
+  readonly #contents: AccountContents
+  readonly #journaled: readonly NamedUpdate[]
+  /** The size of the copy beside the file, in bytes. */
+  readonly #sizeBeside: number
 
-  constructor(file: string, journal: Journal | undefined) {
+  private constructor(file: string, contents: AccountContents, journaled: readonly NamedUpdate[], sizeBeside: number) {
     this.#file = file
-    this.#journal = journal
+    this.#contents = contents
+    this.#journaled = journaled
+    this.#sizeBeside = sizeBeside
+  }
+
+  /** @param contents what the file holds */
+  static async of(file: string, contents: AccountContents, journal: Journal | undefined): Promise<SecondCopies> {
+    const [journaled, { size }] = await Promise.all([
+      journal?.read() ?? [],
+      fs.stat(backupBeside(file)).catch(() => ({ size: 0 })),
+    ])
+    return new SecondCopies(file, contents, journaled, size)
   }
 
   /**
@@ -21,24 +35,23 @@ export class SecondCopies {
    * copy was put.
    * @param incomplete whether it is known that something is missing
    */
-  async lostFrom(contents: AccountContents, incomplete: boolean): Promise<readonly NamedUpdate[]> {
-    const whole = contents.damaged === 0 && !incomplete
-    const kept = [...((await this.#journal?.read()) ?? []), ...(await this.#beside(contents, whole))]
-    const unknown = notAmong(contents.updates, kept)
-    if (unknown.length === 0 || (whole && covers(contents.updates, unknown))) return []
-    return missingUpdates(contents.updates, unknown)
+  async lost(incomplete: boolean): Promise<readonly NamedUpdate[]> {
+    const { damaged, drained, updates } = this.#contents
+    const whole = damaged === 0 && !incomplete
+    const surelyDrained = whole && this.#sizeBeside === drained
+    const beside = this.#sizeBeside === 0 || surelyDrained ? [] : await this.#readBeside()
+    const unknown = notAmong(updates, [...this.#journaled, ...beside])
+    if (unknown.length === 0 || (whole && covers(updates, unknown))) return []
+    return missingUpdates(updates, unknown)
   }
 
   /** The file was found whole: the copy from before the last compaction has done its duty. */
   async release(): Promise<void> {
-    await fs.rm(backupBeside(this.#file), { force: true }).catch(() => undefined)
+    if (this.#sizeBeside > 0) await fs.rm(backupBeside(this.#file), { force: true }).catch(() => undefined)
   }
 
-  /** What the copy beside the file holds; of one that is surely in the file already, nothing. */
-  async #beside({ id, drained }: AccountContents, whole: boolean): Promise<readonly NamedUpdate[]> {
-    const { size } = await fs.stat(backupBeside(this.#file)).catch(() => ({ size: 0 }))
-    if (size === 0 || (whole && size === drained)) return []
+  async #readBeside(): Promise<readonly NamedUpdate[]> {
     const backup = await readAccountFile(backupBeside(this.#file))
-    return backup.ok && backup.value.id === id ? backup.value.updates : []
+    return backup.ok && backup.value.id === this.#contents.id ? backup.value.updates : []
   }
 }
