@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { EditionState } from '../../shared/editions/edition-state'
 import type { OutcomeCounts } from '../../shared/editions/queue'
 import { queueSentence } from '../../shared/editions/sentences'
-import { Dialog } from '../shell/dialog'
+import { PrimaryButton } from '../controls/primary-button'
+import { LongReport, Sentences, StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { EditionGroup } from './edition-group'
-import '../merging/merge.css'
 import './edition.css'
 
 /** What of an earlier edition waits for a decision: nothing comes in that nobody has accepted. */
@@ -15,24 +15,19 @@ export function EditionDialog() {
   const { account } = useWorkbench()
   const edition = useStore(account, (state) => state.edition)
   const closeDialog = useClose()
-  const step = edition?.step
-  // What had the focus in the step before is gone.
-  useEffect(() => {
-    if (step) document.querySelector<HTMLElement>('.edition [data-first]')?.focus()
-  }, [step])
   if (!edition) return null
   const close = () => {
     closeDialog()
     account.edition({ do: 'close' })
   }
   return (
-    <Dialog title={titleOf(edition)} className="merge edition" onClose={close}>
+    <StepDialog title={titleOf(edition)} step={edition.step} className="edition" onClose={close}>
       {edition.step === 'queue' ? (
         <Queue edition={edition} close={close} />
       ) : (
         <Waiting edition={edition} close={close} />
       )}
-    </Dialog>
+    </StepDialog>
   )
 }
 
@@ -46,17 +41,13 @@ type Step<S extends EditionState['step']> = EditionState & { readonly step: S }
 function Waiting({ edition, close }: { readonly edition: Step<'reading' | 'refused'>; readonly close: () => void }) {
   const refused = edition.step === 'refused'
   return (
-    <>
-      <div className="dialog-body merge-summary" role="status">
-        <p dir="auto">{refused ? edition.sentence : 'Both editions are read; nothing is changed.'}</p>
-        {refused && <p>Nothing was changed.</p>}
-      </div>
-      <div className="dialog-footer">
-        <button type="button" className="btn line" data-first onClick={close}>
-          {refused ? 'Close' : 'Cancel'}
-        </button>
-      </div>
-    </>
+    <Sentences
+      sentences={refused ? [edition.sentence, 'Nothing was changed.'] : ['Both editions are read; nothing is changed.']}
+    >
+      <button type="button" className="btn line" data-first onClick={close}>
+        {refused ? 'Close' : 'Cancel'}
+      </button>
+    </Sentences>
   )
 }
 
@@ -77,27 +68,21 @@ function Queue({ edition, close }: { readonly edition: Step<'queue'>; readonly c
       ? ''
       : `${brought.toLocaleString('en')} brought over; undo takes ${brought === 1 ? 'it' : 'them'} away again. `
   return (
-    <div className="merge-report">
-      <div className="merge-summary" role="status">
-        <p dir="auto">
-          {came}
-          {queueSentence(title, all, counts)}
-        </p>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by key */}
-      <section className="dialog-body" aria-label="Annotations not here yet" tabIndex={0}>
-        {groups
-          .filter(({ count }) => count > 0)
-          .map((group) => (
-            <EditionGroup key={group.outcome} group={group} left={left} onLeave={leave} />
-          ))}
-      </section>
-      <div className="dialog-footer">
-        <span>What is left stays in the earlier account and is listed here the next time.</span>
-        <button type="button" className="btn solid" data-first onClick={close}>
-          Done
-        </button>
-      </div>
-    </div>
+    <LongReport
+      summary={[came + queueSentence(title, all, counts)]}
+      label="Annotations not here yet"
+      footer={
+        <>
+          <span>What is left stays in the earlier account and is listed here the next time.</span>
+          <PrimaryButton onClick={close}>Done</PrimaryButton>
+        </>
+      }
+    >
+      {groups
+        .filter(({ count }) => count > 0)
+        .map((group) => (
+          <EditionGroup key={group.outcome} group={group} left={left} onLeave={leave} />
+        ))}
+    </LongReport>
   )
 }

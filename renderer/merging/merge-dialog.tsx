@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect } from 'react'
 import type { MergeState } from '../../shared/keeper/protocol'
 import { summarySentences } from '../../shared/merging/summary'
-import { describeAccelerator, isPressed, parseAccelerator, showAccelerator } from '../commands/accelerator'
-import { Dialog } from '../shell/dialog'
+import { PrimaryButton } from '../controls/primary-button'
+import { LongReport, Sentences, StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -16,11 +15,6 @@ export function MergeDialog() {
   const { account } = useWorkbench()
   const merge = useStore(account, (state) => state.merge)
   const closeDialog = useClose()
-  const step = merge?.step
-  // What had the focus in the step before is gone.
-  useEffect(() => {
-    if (step) document.querySelector<HTMLElement>('.merge [data-first]')?.focus()
-  }, [step])
   if (!merge) return null
   const close = () => {
     closeDialog()
@@ -33,9 +27,9 @@ export function MergeDialog() {
     account.merge('undo')
   }
   return (
-    <Dialog title={titleOf(merge)} className="merge" onClose={close}>
+    <StepDialog title={titleOf(merge)} step={merge.step} onClose={close}>
       <Step merge={merge} apply={apply} close={close} undo={undo} />
-    </Dialog>
+    </StepDialog>
   )
 }
 
@@ -62,54 +56,36 @@ interface StepProps<M extends MergeState = MergeState> {
   readonly undo: () => void
 }
 
-function Step({ merge, ...acts }: StepProps) {
+function Step({ merge, apply, close, undo }: StepProps) {
   switch (merge.step) {
     case 'comparing':
-      return (
-        <Simple sentences={['Both copies are read; nothing is changed.']} {...acts} close={acts.close} say="Cancel" />
-      )
+      return <Sentences sentences={['Both copies are read; nothing is changed.']}>{leave('Cancel', close)}</Sentences>
     case 'refused':
-      return <Simple sentences={[merge.sentence, 'Nothing was changed.']} close={acts.close} say="Close" />
+      return <Sentences sentences={[merge.sentence, 'Nothing was changed.']}>{leave('Close', close)}</Sentences>
     case 'same-text':
-      return (
-        <Simple sentences={bringSentences(merge)} close={acts.close} say={merge.fresh > 0 ? 'Cancel' : 'Close'}>
-          {merge.fresh > 0 && <Primary onClick={acts.apply}>Bring {merge.fresh.toLocaleString('en')} over</Primary>}
-        </Simple>
+      return merge.fresh > 0 ? (
+        <Sentences sentences={bringSentences(merge)}>
+          <button type="button" className="btn line" onClick={close}>
+            Cancel
+          </button>
+          <PrimaryButton onClick={apply}>Bring {merge.fresh.toLocaleString('en')} over</PrimaryButton>
+        </Sentences>
+      ) : (
+        <Sentences sentences={bringSentences(merge)}>{leave('Close', close)}</Sentences>
       )
     case 'brought':
-      return <Simple sentences={bringSentences(merge)} close={acts.close} say="Close" />
+      return <Sentences sentences={bringSentences(merge)}>{leave('Close', close)}</Sentences>
     default:
-      return <Report merge={merge} {...acts} />
+      return <Report merge={merge} apply={apply} close={close} undo={undo} />
   }
 }
 
-function Simple({
-  sentences,
-  close,
-  say,
-  children,
-}: {
-  readonly sentences: readonly string[]
-  readonly close: () => void
-  readonly say: string
-  readonly children?: ReactNode
-}) {
-  return (
-    <>
-      <div className="dialog-body merge-summary" role="status">
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-      <div className="dialog-footer">
-        <button type="button" className="btn line" data-first={children ? undefined : true} onClick={close}>
-          {say}
-        </button>
-        {children}
-      </div>
-    </>
-  )
-}
+/** The one thing to do about a step that is only told. */
+const leave = (words: string, close: () => void) => (
+  <button type="button" className="btn line" data-first onClick={close}>
+    {words}
+  </button>
+)
 
 function Report({ merge, apply, close, undo }: StepProps<Extract<MergeState, { readonly report: unknown }>>) {
   const { account } = useWorkbench()
@@ -120,63 +96,33 @@ function Report({ merge, apply, close, undo }: StepProps<Extract<MergeState, { r
   const nothingNew = !comesIn
   const primary = merged || nothingNew ? close : apply
   return (
-    <div className="merge-report">
-      <div className="merge-summary" role="status">
-        <p>{summarySentences(report, nameOf, comesIn).join(' ')}</p>
-        {remarks.map((remark) => (
-          <p key={remark}>{remark}</p>
-        ))}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by key */}
-      <section className="dialog-body" aria-label="Merge report" tabIndex={0}>
-        <ReportView report={report} nameOf={nameOf} merged={merged} />
-      </section>
-      <div className="dialog-footer">
-        <span>
-          {merged ? 'Every other version stays in the log.' : nothingNew ? '' : 'Nothing is written before you merge.'}
-        </span>
-        {merged && undoable && (
-          <button type="button" className="btn line" onClick={undo}>
-            Undo merge
-          </button>
-        )}
-        {!merged && !nothingNew && (
-          <button type="button" className="btn line" onClick={close}>
-            Cancel
-          </button>
-        )}
-        <Primary onClick={primary}>{merged ? 'Done' : nothingNew ? 'Close' : 'Merge'}</Primary>
-      </div>
-    </div>
-  )
-}
-
-const primaryKey = 'CmdOrCtrl+Enter'
-
-/** What a dialog is for, from anywhere in it. */
-function Primary({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
-  const { onMac } = useWorkbench()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!isPressed(parseAccelerator(primaryKey), event, onMac)) return
-      event.preventDefault()
-      onClick()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [onClick, onMac])
-  return (
-    <button
-      type="button"
-      className="btn solid"
-      data-first
-      aria-keyshortcuts={describeAccelerator(primaryKey, onMac)}
-      onClick={onClick}
+    <LongReport
+      summary={[summarySentences(report, nameOf, comesIn).join(' '), ...remarks]}
+      label="Merge report"
+      footer={
+        <>
+          <span>
+            {merged
+              ? 'Every other version stays in the log.'
+              : nothingNew
+                ? ''
+                : 'Nothing is written before you merge.'}
+          </span>
+          {merged && undoable && (
+            <button type="button" className="btn line" onClick={undo}>
+              Undo merge
+            </button>
+          )}
+          {!merged && !nothingNew && (
+            <button type="button" className="btn line" onClick={close}>
+              Cancel
+            </button>
+          )}
+          <PrimaryButton onClick={primary}>{merged ? 'Done' : nothingNew ? 'Close' : 'Merge'}</PrimaryButton>
+        </>
+      }
     >
-      {children}
-      <span aria-hidden="true">
-        <kbd>{showAccelerator(primaryKey, onMac)}</kbd>
-      </span>
-    </button>
+      <ReportView report={report} nameOf={nameOf} merged={merged} />
+    </LongReport>
   )
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from './differing-words'
+import './stretches.css'
 
 /** A wording, with the words underlined that the other one lacks. */
 export const Stretches = ({ of }: { readonly of: readonly Stretch[] }) => (
