@@ -164,6 +164,33 @@ test('what is no copy is refused by name, and another account of the text offers
   await expect(screen.card('Claim', 'nobody else was there')).toHaveCount(0)
 })
 
+test('an Arabic wording begins at the right, before the merge and after it', async ({ desk, otherDesk }) => {
+  await Promise.all([named(desk, 'Mona Chen'), named(otherDesk, 'Dalia Rahimi')])
+  const mine = await desk.account(text, 'quay')
+  const tagged = await desk.attest('annotate', mine, '--kind', 'claim', '--quote', 'الباب كان مفتوحا')
+  const theirs = otherDesk.at('from Dalia.attest')
+  await fs.copyFile(mine, theirs)
+  await desk.attest('note', mine, tagged.out.trim(), 'الباب الكبير')
+  await otherDesk.attest('note', theirs, tagged.out.trim(), 'الباب الصغير')
+  const running = await desk.start(mine)
+  await running.screen.shows('two unmarked trucks')
+  await choose(running, 'Merge from file…', theirs)
+  const words = mergeDialog(running.page).locator('.version .version-words')
+  const gaps = () =>
+    words.evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange()
+        range.selectNodeContents(one)
+        return Math.round(one.getBoundingClientRect().right - range.getBoundingClientRect().right)
+      }),
+    )
+  await expect(words).toHaveCount(2)
+  expect(await gaps()).toEqual([0, 0])
+  await running.page.keyboard.press('Control+Enter')
+  await expect(mergeDialog(running.page).locator('button.version')).toHaveCount(2)
+  expect(await gaps()).toEqual([0, 0])
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing wrong with merging (${theme})`, async ({ desk, otherDesk }) => {
     const { mine, theirs } = await twoCopies(desk, otherDesk)
