@@ -35,7 +35,11 @@ process.parentPort.on('message', ({ data, ports }) => {
 })
 
 function begin(setting: KeeperSetting, profile: string): void {
-  const own = new Keeper(setting, (window, account) => tell({ type: 'showing', window, account }))
+  const own = new Keeper(
+    setting,
+    (window, account) => tell({ type: 'showing', window, account }),
+    (window, laid) => tell({ type: 'laid', window, laid }),
+  )
   const hands = keeperHands(own, profile, {
     forget: (file) => tell({ type: 'gone', file }),
     renamed: (file, title) => tell({ type: 'renamed', file, title }),

@@ -7,6 +7,7 @@ import {
 } from 'electron'
 import type { Author } from '../account/author'
 import type { FromKeeperProcess, KeeperStart, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
+import { type Laid, nothingLaid } from '../keeper/laid'
 import type { Log } from '../log'
 
 /** The channel on which the preload gets a window's port to the keeper. */
@@ -36,6 +37,7 @@ export class KeeperProcess {
   readonly #told: Told
   readonly #windows = new Map<WindowId, BrowserWindow>()
   readonly #files = new Map<WindowId, string>()
+  readonly #laid = new Map<WindowId, Laid>()
   readonly #requests = new Map<number, (sentence: string | undefined) => void>()
   #start: KeeperStart
   #child: UtilityProcess
@@ -63,12 +65,13 @@ export class KeeperProcess {
     this.send({ type: 'attach', window: window.id }, [port1])
     window.webContents.postMessage(portChannel, null, [port2])
     const file = this.#files.get(window.id)
-    if (file) this.send({ type: 'open', window: window.id, file, again: true })
+    if (file) this.send({ type: 'open', window: window.id, file, again: this.#laid.get(window.id) ?? nothingLaid })
   }
 
   disconnect(id: WindowId): void {
     this.#windows.delete(id)
     this.#files.delete(id)
+    this.#laid.delete(id)
     this.send({ type: 'detach', window: id })
   }
 
@@ -124,10 +127,12 @@ export class KeeperProcess {
     if (message.type === 'fault') return this.#log.error('keeper', message.report)
     if (message.type === 'renamed') return this.#told.renamed(message)
     if (message.type === 'reveal') return this.#told.reveal(message.file)
+    if (message.type === 'laid') return void this.#laid.set(message.window, message.laid)
     if (message.type === 'gone') {
       for (const [window, file] of this.#files) if (file === message.file) this.#files.delete(window)
       return this.#told.gone(message.file)
     }
+    if (this.#files.get(message.window) !== message.account.file) this.#laid.delete(message.window)
     this.#files.set(message.window, message.account.file)
     this.#told.showing(message.account)
   }

@@ -1,5 +1,6 @@
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { Author } from '../account/author'
+import type { Laid } from './laid'
 
 // What the main process and the keeper say to each other. No account data is among it.
 
@@ -20,13 +21,13 @@ export type ToKeeperProcess =
   /** With the keeper's end of a new window's port. */
   | { readonly type: 'attach'; readonly window: WindowId }
   | { readonly type: 'detach'; readonly window: WindowId }
-  /** A `dropped` copy of the account in view is merged with it instead; `again` after the keeper was started again. */
+  /** A `dropped` copy of the account in view is merged with it instead; `again`, with what lay on the desks of the window. */
   | {
       readonly type: 'open'
       readonly window: WindowId
       readonly file: string
       readonly dropped?: boolean
-      readonly again?: boolean
+      readonly again?: Laid
     }
   | { readonly type: 'merge'; readonly window: WindowId; readonly file: string }
   /** The file is an account of an earlier edition of what the window shows. */
@@ -69,6 +70,7 @@ export interface ShownAccount {
 
 export type FromKeeperProcess =
   | { readonly type: 'showing'; readonly window: WindowId; readonly account: ShownAccount }
+  | { readonly type: 'laid'; readonly window: WindowId; readonly laid: Laid }
   /** A file is no longer where it was, and no window shows it. */
   | { readonly type: 'gone'; readonly file: string }
   /** An account is called otherwise. */

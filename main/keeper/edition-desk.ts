@@ -10,19 +10,25 @@ import type { WindowSession } from './window-session'
 /** What lies on the desk: an earlier edition, beside the account of the new one. */
 interface Lying {
   readonly held: HeldAccount
+  readonly file: string
   readonly name: string
   readonly found?: EditionQueue
 }
+
+type Accepting = Extract<EditionAction, { do: 'accept' | 'accept-all' }>
 
 /** Where one window decides on the annotations of an earlier edition. */
 export class EditionDesk {
   readonly #session: WindowSession
   readonly #read: QueueReader
+  readonly #laid: (file: string | null) => void
   #lying: Lying | undefined
 
-  constructor(session: WindowSession, read: QueueReader) {
+  /** @param laid hears which file lies here */
+  constructor(session: WindowSession, read: QueueReader, laid: (file: string | null) => void) {
     this.#session = session
     this.#read = read
+    this.#laid = laid
   }
 
   /** Lists what of an earlier edition waits, in place of what was listed before. */
@@ -33,8 +39,8 @@ export class EditionDesk {
       return this.#session.tell({ type: 'failed', sentence })
     }
     const name = path.basename(file)
-    const lying = { held, name }
-    this.#lying = lying
+    const lying = { held, file, name }
+    this.#lay(lying)
     this.#tell(held, { step: 'reading', name })
     const unsaved = await held.account.settled()
     const read = unsaved ? undefined : await this.#read(file, held.account.file)
@@ -47,9 +53,19 @@ export class EditionDesk {
     this.#show({ ...lying, found: read.value }, 0)
   }
 
+  /** Has what lay here before the keeper was started again wait for its person to say whether it is to be read again. */
+  layAgain(file: string): void {
+    const { held } = this.#session
+    if (!held) return
+    const name = path.basename(file)
+    this.#lay({ held, file, name })
+    this.#tell(held, { step: 'interrupted', name })
+  }
+
   act(action: EditionAction): void {
     const lying = this.#lying
-    if (action.do === 'close' || lying?.held !== this.#session.held) this.#lying = undefined
+    if (action.do === 'close' || lying?.held !== this.#session.held) this.#lay(undefined)
+    else if (action.do === 'again') void (lying && this.take(lying.file))
     else if (lying?.found) this.#accept(lying, lying.found, chosenBy(action, lying.found.queue))
   }
 
@@ -59,9 +75,14 @@ export class EditionDesk {
     this.#show({ ...lying, found }, commands.length)
   }
 
-  #show({ held, name, found }: Lying & { readonly found: EditionQueue }, brought: number): void {
+  #lay(lying: Lying | undefined): void {
+    this.#lying = lying
+    this.#laid(lying?.file ?? null)
+  }
+
+  #show({ held, file, name, found }: Lying & { readonly found: EditionQueue }, brought: number): void {
     const queue = stillWaiting(found.queue, held.account.doc)
-    this.#lying = { held, name, found: { ...found, queue } }
+    this.#lying = { held, file, name, found: { ...found, queue } }
     const { title, annotations } = found.earlier
     this.#tell(held, { step: 'queue', name, title, all: annotations, brought, groups: groupsOf(queue) })
   }
@@ -75,7 +96,7 @@ export class EditionDesk {
   }
 }
 
-function chosenBy(action: Exclude<EditionAction, { do: 'close' }>, queue: readonly Repair[]): readonly Repair[] {
+function chosenBy(action: Accepting, queue: readonly Repair[]): readonly Repair[] {
   if (action.do === 'accept') {
     const ids = new Set(action.ids)
     return queue.filter(({ id }) => ids.has(id))

@@ -3,7 +3,7 @@ import { observeAccount, readAnnotation, readMeta, readPeople } from '../../shar
 import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
-import { stateOf } from '../merging/before-merge'
+import { MergeNews } from './merge-news'
 
 /** Whoever has an account in view and is told what happens to it. */
 export interface Viewer {
@@ -22,15 +22,16 @@ export class HeldAccount {
   readonly place: AccountPlace
   /** The newest backup of a file that was found damaged. */
   readonly backup: Backup | undefined
+  readonly merges: MergeNews
   readonly #viewers = new Set<Viewer>()
   readonly #onReleased: () => void
   #releasing: Promise<void> | undefined
-  #lastMerge: { readonly name: string; readonly state: string } | undefined
 
   constructor(account: OpenAccount, found: Found, onReleased: () => void) {
     this.account = account
     this.place = found.place
     this.backup = found.backup
+    this.merges = new MergeNews(account, (message) => this.#tell(message))
     this.#onReleased = onReleased
     observeAccount(account.doc, ({ annotations, people, meta }) => {
       const { id, doc, source } = account
@@ -43,27 +44,10 @@ export class HeldAccount {
       })
       this.#tell({ type: 'changed', account: id, changes })
     })
-    account.doc.on('afterTransaction', () => {
-      if (!this.#lastMerge || this.#lastMerge.state === stateOf(account.doc)) return
-      this.#lastMerge = undefined
-      this.#tell({ type: 'last-merge', account: account.id, name: null })
-    })
     account.onHealth((problem) => {
       this.#tell({ type: 'health', account: account.id, problem })
       if (!problem) this.#releaseIfAlone()
     })
-  }
-
-  /** The file that was merged last, while nothing has been changed since. */
-  get lastMerge(): string | null {
-    return this.#lastMerge?.name ?? null
-  }
-
-  /** @param state of the account as merged, as `stateOf` has it */
-  noteMerge(name: string, state: string): void {
-    if (state !== stateOf(this.account.doc)) return
-    this.#lastMerge = { name, state }
-    this.#tell({ type: 'last-merge', account: this.account.id, name })
   }
 
   join(viewer: Viewer): void {

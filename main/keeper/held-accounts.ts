@@ -3,7 +3,6 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import type { AccountPlace } from '../../shared/keeper/protocol'
 import { ok, type Result } from '../../shared/result'
 import { OpenAccount } from '../account/open-account'
-import { stateOf } from '../merging/before-merge'
 import { HeldAccount } from './held-account'
 import type { KeeperSetting } from './keeper-setting'
 
@@ -73,7 +72,7 @@ export class HeldAccounts {
     const [backup] = opened.value.damaged > 0 ? ((await backups?.ofPath(real)) ?? []) : []
     const held = new HeldAccount(opened.value, { place, backup }, () => this.#held.delete(real))
     const merged = await merging.before.lastMerge(opened.value)
-    if (merged !== undefined) held.noteMerge(merged, stateOf(opened.value.doc))
+    if (merged) held.merges.merged(merged.name, merged.undoable)
     return ok(held)
   }
 }

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { LibraryHands } from '../library/library-hands'
-import { mergeCopy } from '../library/merge-copy'
 import type { Keeper } from './keeper'
 
 /** What the keeper does for the library; the rest is told to the main process. */
@@ -21,11 +20,7 @@ export const keeperHands = (
     const worked = await keeper.withAccount(file, work)
     return worked.ok ? worked.value : fileSentence(worked.error, path.basename(file))
   },
-  onMergeCopies: async (file, copy) => {
-    const problem = await keeper.withAccount(file, (account) => mergeCopy(account, copy))
-    if (!problem.ok) return fileSentence(problem.error, path.basename(file))
-    return problem.value
-  },
+  merge: (window, copy) => keeper.merge(window, copy, true),
   letGo: async (file) => {
     const problem = await keeper.letGo(file)
     return problem ? `Its last changes are not saved. ${fileSentence(problem, path.basename(file))}` : undefined

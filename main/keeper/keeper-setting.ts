@@ -26,6 +26,8 @@ export interface KeeperSetting {
 export interface Desk {
   receive(window: WindowId, request: LibraryRequest): void
   leave(window: WindowId): void
+  /** Moves a copy of the account in view to the trash, and says so. */
+  discard(window: WindowId, file: string): Promise<void>
   /** @param file links followed */
   placeOf(file: string): Promise<AccountPlace>
   /** In all of its folders. */

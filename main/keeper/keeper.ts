@@ -17,22 +17,26 @@ import type { HeldAccount } from './held-account'
 import { HeldAccounts, realPathOf } from './held-accounts'
 import { Importing } from './importing'
 import type { Desk, KeeperSetting } from './keeper-setting'
+import { type Laid, type LaidFile, nothingLaid } from './laid'
 import { MergeDesk } from './merge-desk'
 import { MissingFiles } from './missing-files'
 import type { Port } from './port'
 import { undoMerge } from './undo-merge'
 import { type Arrival, WindowSession } from './window-session'
 
-/** Told when a window has another account in view. */
+/** Told when a window has another account in view … */
 export type OnShowing = (window: WindowId, account: ShownAccount) => void
+
+/** … and when something else lies on its desks. */
+export type OnLaid = (window: WindowId, laid: Laid) => void
 
 /** How a file comes to be opened. */
 interface Opening {
   readonly notices?: readonly string[]
   /** On the window: a copy of the account in view is merged with it instead. */
   readonly dropped?: boolean
-  /** It was in view when the keeper before this one ended: what the window holds waits for it. */
-  readonly again?: boolean
+  /** It was in view, with this on the desks, when the keeper before this one ended: what the window holds waits for it. */
+  readonly again?: Laid
 }
 
 /**
@@ -41,19 +45,22 @@ interface Opening {
  */
 export class Keeper {
   readonly #onShowing: OnShowing
+  readonly #onLaid: OnLaid
+  readonly #laid = new Map<WindowId, Laid>()
   readonly #sessions = new Map<WindowId, WindowSession>()
   readonly #desks = new Map<WindowId, MergeDesk>()
   readonly #editions = new Map<WindowId, EditionDesk>()
   readonly #accounts: HeldAccounts
   readonly #importing: Importing
-  readonly #missing = new MissingFiles((window, file) => this.#openMissing(window, file))
+  readonly #missing = new MissingFiles((window, file, laid) => this.#openMissing(window, file, laid))
   setting: KeeperSetting
   /** Without one, accounts are opened and nothing is known of others. */
   desk: Desk | undefined
 
-  constructor(setting: KeeperSetting, onShowing: OnShowing) {
+  constructor(setting: KeeperSetting, onShowing: OnShowing, onLaid: OnLaid = () => undefined) {
     this.setting = setting
     this.#onShowing = onShowing
+    this.#onLaid = onLaid
     this.#accounts = new HeldAccounts(
       () => this.setting,
       async (file) => (await this.desk?.placeOf(file)) ?? 'library',
@@ -83,8 +90,14 @@ export class Keeper {
     }
     const session = new WindowSession(port, () => this.setting, asked)
     this.#sessions.set(window, session)
-    this.#desks.set(window, new MergeDesk(session, this.setting.merging, (held) => this.#undoMerge(window, held)))
-    this.#editions.set(window, new EditionDesk(session, this.setting.readEditions ?? readQueue))
+    const hands = {
+      undo: (held: HeldAccount) => this.#undoMerge(window, held),
+      laid: (merging: readonly LaidFile[]) => this.#noteLaid(window, { merging }),
+      discard: async (file: string) => this.desk?.discard(window, file),
+    }
+    this.#desks.set(window, new MergeDesk(session, this.setting.merging, hands))
+    const laid = (edition: string | null) => this.#noteLaid(window, { edition })
+    this.#editions.set(window, new EditionDesk(session, this.setting.readEditions ?? readQueue, laid))
   }
 
   detach(window: WindowId): void {
@@ -92,6 +105,7 @@ export class Keeper {
     this.#sessions.delete(window)
     this.#desks.delete(window)
     this.#editions.delete(window)
+    this.#laid.delete(window)
     this.desk?.leave(window)
     this.#missing.forget(window)
   }
@@ -106,11 +120,12 @@ export class Keeper {
   }
 
   async open(window: WindowId, file: string, opening: Opening = {}): Promise<void> {
-    const { notices = [], dropped = false, again = false } = opening
+    const { notices = [], dropped = false, again } = opening
     const account = this.inView(window)
     if (dropped && account && (await isOtherCopy(account, file))) return this.merge(window, file)
     const opened = await this.#open(window, file, { notices })
-    if (again && !opened) this.#missing.wait(window, file)
+    if (again && opened) this.#layAgain(window, again)
+    if (again && !opened) this.#missing.wait(window, file, again)
   }
 
   import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
@@ -139,9 +154,12 @@ export class Keeper {
     }
   }
 
-  /** Shows what merging a file into the account in view would come to. */
-  async merge(window: WindowId, file: string): Promise<void> {
-    await this.#desks.get(window)?.take(file)
+  /**
+   * Shows what merging a file into the account in view would come to.
+   * @param isSpare it is a copy in the library, and goes to the trash once all of it is in the account
+   */
+  async merge(window: WindowId, file: string, isSpare = false): Promise<void> {
+    await this.#desks.get(window)?.take({ file, isSpare })
   }
 
   /** Lists which annotations of an earlier edition can be brought into the account in view. */
@@ -181,10 +199,23 @@ export class Keeper {
   }
 
   /** False while the file cannot be opened; says nothing of it a second time. */
-  async #openMissing(window: WindowId, file: string): Promise<boolean> {
+  async #openMissing(window: WindowId, file: string, laid: Laid): Promise<boolean> {
     const session = this.#sessions.get(window)
     if (!session || session.held) return true
-    return (await this.#accounts.hold(file)).ok && this.#open(window, file)
+    const opened = (await this.#accounts.hold(file)).ok && (await this.#open(window, file))
+    if (opened) this.#layAgain(window, laid)
+    return opened
+  }
+
+  #layAgain(window: WindowId, { merging, edition }: Laid): void {
+    this.#desks.get(window)?.layAgain(merging)
+    if (edition !== null) this.#editions.get(window)?.layAgain(edition)
+  }
+
+  #noteLaid(window: WindowId, change: Partial<Laid>): void {
+    const laid = { ...(this.#laid.get(window) ?? nothingLaid), ...change }
+    this.#laid.set(window, laid)
+    this.#onLaid(window, laid)
   }
 
   async #listBackups(window: WindowId, account: AccountId): Promise<void> {
@@ -202,7 +233,12 @@ export class Keeper {
     const sessions = viewers.map(([, session]) => session)
     const undone = await undoMerge(held, sessions, this.setting)
     if (!undone.ok) return this.fail(window, undone.error)
-    for (const [viewer] of viewers) await this.#open(viewer, held.account.file, { notices: [undone.value] })
+    const { name, problem } = undone.value
+    const again = await this.#accounts.hold(held.account.file)
+    if (again.ok && !problem) again.value.merges.takenBack(name)
+    for (const [viewer] of viewers) {
+      await this.#open(viewer, held.account.file, { notices: problem ? [problem] : [] })
+    }
   }
 
   #viewersOf(held: HeldAccount): readonly (readonly [WindowId, WindowSession])[] {

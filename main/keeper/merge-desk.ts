@@ -1,15 +1,14 @@
 import path from 'node:path'
-import { readMeta } from '../../shared/account/annotations'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { MergeAction, MergeState } from '../../shared/keeper/protocol'
-import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
-import type { OpenAccount } from '../account/open-account'
 import type { BeforeMerge } from '../merging/before-merge'
 import { bringOverInto } from '../merging/bring-over'
-import type { ComparedCopy, Comparison, OtherOfText } from '../merging/compare'
+import type { ComparedCopy, OtherOfText } from '../merging/compare'
 import type { Comparer } from '../merging/compare-files'
 import { mergeInto } from '../merging/merge-into'
 import type { HeldAccount } from './held-account'
+import type { LaidFile } from './laid'
+import { copyState, isMergeable, type Mergeable, mergedState, otherState, refusalOf, refused } from './merge-states'
 import type { WindowSession } from './window-session'
 
 export interface Merging {
@@ -17,81 +16,113 @@ export interface Merging {
   readonly before: BeforeMerge
 }
 
+/** What a desk needs of the keeper. */
+interface Hands {
+  undo(held: HeldAccount): Promise<void>
+  /** Hears what lies on the desk or waits, and has not been merged. */
+  laid(files: readonly LaidFile[]): void
+  /** Moves a copy, all of which is in the account by now, to the trash of the library. */
+  discard(file: string): Promise<void>
+}
+
 /** What lies on the desk: a file, and what it is to the account it was laid beside. */
-interface Lying {
+interface Lying extends LaidFile {
   readonly held: HeldAccount
   readonly name: string
-  readonly compared?: ComparedCopy | OtherOfText
+  readonly compared?: Mergeable
+  readonly merged?: boolean
 }
 
 /** Where one window merges: one file after the other, each compared, shown, and merged if its person says so. */
 export class MergeDesk {
   readonly #session: WindowSession
   readonly #merging: Merging
-  readonly #undo: (held: HeldAccount) => Promise<void>
-  readonly #waiting: string[] = []
+  readonly #hands: Hands
+  #waiting: readonly LaidFile[] = []
   #lying: Lying | undefined
 
-  constructor(session: WindowSession, merging: Merging, undo: (held: HeldAccount) => Promise<void>) {
+  constructor(session: WindowSession, merging: Merging, hands: Hands) {
     this.#session = session
     this.#merging = merging
-    this.#undo = undo
+    this.#hands = hands
   }
 
   /** Compares a file with the account in view, once those before it are put away. */
-  async take(file: string): Promise<void> {
+  async take(laid: LaidFile): Promise<void> {
     const { held } = this.#session
     if (!held)
       return this.#session.tell({ type: 'failed', sentence: 'Open an account first, then merge a copy into it.' })
-    if (this.#lying && this.#lying.held === held) return void this.#waiting.push(file)
-    const name = path.basename(file)
-    this.#lying = { held, name }
-    this.#tell(held, { step: 'comparing', name })
-    const state = await this.#compare(held, file, name).catch((error: unknown) => {
-      this.#tell(held, refused(name, 'Attest failed at this, by a fault of its own; nothing was changed.'))
+    if (this.#lying && this.#lying.held === held) return this.#lay(this.#lying, [...this.#waiting, laid])
+    const lying = { ...laid, held, name: path.basename(laid.file) }
+    this.#lay(lying, this.#lying ? [] : this.#waiting)
+    this.#tell(held, { step: 'comparing', name: lying.name })
+    const state = await this.#compare(lying).catch((error: unknown) => {
+      this.#tell(held, refused(lying.name, 'Attest failed at this, by a fault of its own; nothing was changed.'))
       throw error
     })
     if (state) this.#tell(held, state)
   }
 
-  async act(action: MergeAction): Promise<void> {
+  /** Has what lay on the desk of an earlier keeper wait for its person to say whether it is to be compared again. */
+  layAgain([first, ...rest]: readonly LaidFile[]): void {
     const { held } = this.#session
-    if (action === 'undo') return held && this.#undo(held)
-    const lying = this.#lying
-    if (action === 'apply') return lying && lying.held === held ? this.#apply(lying) : undefined
-    this.#lying = undefined
-    const next = this.#waiting.shift()
-    if (next !== undefined) await this.take(next)
+    if (!held || !first) return
+    const name = path.basename(first.file)
+    this.#lay({ ...first, held, name }, rest)
+    this.#tell(held, { step: 'interrupted', name })
   }
 
-  async #compare(held: HeldAccount, file: string, name: string): Promise<MergeState | undefined> {
+  async act(action: MergeAction): Promise<void> {
+    const { held } = this.#session
+    const lying = this.#lying?.held === held ? this.#lying : undefined
+    switch (action) {
+      case 'undo':
+        return held && this.#hands.undo(held)
+      case 'report':
+        return held && this.#report(held)
+      case 'apply':
+        return lying && this.#apply(lying)
+      case 'again':
+        this.#lying = undefined
+        return lying && this.take(lying)
+      case 'close':
+        return this.#next()
+    }
+  }
+
+  async #next(): Promise<void> {
+    const [next, ...rest] = this.#waiting
+    this.#lay(undefined, rest)
+    if (next) await this.take(next)
+  }
+
+  async #compare(lying: Lying): Promise<MergeState | undefined> {
+    const { held, name, file } = lying
     const { account } = held
     if (account.readOnly)
       return refused(name, 'This account can be read but not changed here, so nothing can be merged into it.')
     const unsaved = await account.settled()
     if (unsaved) return refused(name, fileSentence(unsaved, path.basename(account.file)))
     const compared = await this.#merging.compare(account.file, file)
-    if (this.#lying?.held !== held || this.#lying.name !== name) return undefined
+    if (this.#lying !== lying) return undefined
     if (!compared.ok) return refused(name, compared.error)
-    return this.#lay(held, name, compared.value)
+    if (!isMergeable(compared.value)) return refusalOf(name, compared.value, account)
+    this.#lying = { ...lying, compared: compared.value }
+    return compared.value.kind === 'copy'
+      ? copyState(name, compared.value, lying.isSpare)
+      : otherState('same-text', name, compared.value, account)
   }
 
-  #lay(held: HeldAccount, name: string, compared: Comparison): MergeState {
-    if (compared.kind === 'another-account') {
-      return refused(name, otherAccountSentence(name, compared.title, titleOf(held.account)))
-    }
-    if (compared.kind === 'altered') {
-      return refused(name, alteredSentence(compared.side === 'theirs' ? name : titleOf(held.account)))
-    }
-    this.#lying = { held, name, compared }
-    return compared.kind === 'copy'
-      ? copyState('preview', name, compared)
-      : otherState('same-text', name, compared, held)
+  async #apply(lying: Lying): Promise<void> {
+    if (lying.compared?.kind === 'copy') await this.#merge(lying, lying.compared)
+    if (lying.compared?.kind === 'same-text') this.#bringOver(lying, lying.compared)
   }
 
-  async #apply({ held, name, compared }: Lying): Promise<void> {
-    if (compared?.kind === 'copy') {
-      const merged = await mergeInto(held.account, compared.updates, name, this.#merging.before)
+  async #merge(lying: Lying, compared: ComparedCopy): Promise<void> {
+    const { held, name } = lying
+    const state = mergedState(name, compared, lying.isSpare)
+    if (compared.updates.length > 0) {
+      const merged = await mergeInto(held.account, compared.updates, state, this.#merging.before)
       if (!merged.ok) {
         const why = fileSentence(merged.error, path.basename(held.account.file))
         return this.#tell(
@@ -99,51 +130,36 @@ export class MergeDesk {
           refused(name, `The account could not be kept as it is first, so nothing was merged. ${why}`),
         )
       }
-      held.noteMerge(name, merged.value)
-      this.#tell(held, copyState('merged', name, compared))
+      held.merges.merged(name, merged.value)
     }
-    if (compared?.kind === 'same-text') {
-      const state = otherState('brought', name, compared, held)
-      const { commands, authors } = bringOverInto(held.account, compared)
-      if (commands.length > 0) this.#session.carryOut(commands, authors)
-      this.#tell(held, state)
-    }
+    this.#lay({ ...lying, merged: true }, this.#waiting)
+    this.#tell(held, state)
+    if (lying.isSpare && !held.account.health) await this.#hands.discard(lying.file)
+  }
+
+  #bringOver(lying: Lying, other: OtherOfText): void {
+    const { account } = lying.held
+    const state = otherState('brought', lying.name, other, account)
+    const { commands, authors } = bringOverInto(account, other)
+    if (commands.length > 0) this.#session.carryOut(commands, authors)
+    this.#lay({ ...lying, merged: true }, this.#waiting)
+    this.#tell(lying.held, state)
+  }
+
+  async #report(held: HeldAccount): Promise<void> {
+    const report = await this.#merging.before.lastReport(held.account)
+    if (report) return this.#tell(held, report)
+    this.#session.tell({ type: 'failed', sentence: 'What the last merge came to is no longer kept on this computer.' })
+  }
+
+  #lay(lying: Lying | undefined, waiting: readonly LaidFile[]): void {
+    this.#lying = lying
+    this.#waiting = waiting
+    const open = [...(lying && !lying.merged ? [lying] : []), ...waiting]
+    this.#hands.laid(open.map(({ file, isSpare }) => ({ file, isSpare })))
   }
 
   #tell({ account }: HeldAccount, state: MergeState): void {
     this.#session.tell({ type: 'merge', account: account.id, state })
-  }
-}
-
-const titleOf = ({ doc, file }: OpenAccount): string => readMeta(doc)['title'] ?? path.basename(file)
-
-const refused = (name: string, sentence: string): MergeState => ({ step: 'refused', name, sentence })
-
-function copyState(
-  step: 'preview' | 'merged',
-  name: string,
-  { report, updates, damaged, incomplete }: ComparedCopy,
-): MergeState {
-  const remarks = [
-    ...(damaged > 0 ? ['The copy is damaged; all of it that can be read is merged.'] : []),
-    ...(incomplete ? ['Some changes in the copy wait for an earlier one that it has lost.'] : []),
-  ]
-  return { step, name, report, comesIn: updates.length > 0, remarks }
-}
-
-function otherState(
-  step: 'same-text' | 'brought',
-  name: string,
-  other: OtherOfText,
-  { account }: HeldAccount,
-): MergeState {
-  const { commands, authors } = bringOverInto(account, other)
-  return {
-    step,
-    name,
-    title: other.title,
-    fresh: commands.length,
-    all: other.annotations.filter(({ deleted }) => !deleted).length,
-    authors: Object.values(authors).map((author) => author.name),
   }
 }

@@ -8,19 +8,25 @@ import type { HeldAccount } from './held-account'
 import type { Merging } from './merge-desk'
 import type { WindowSession } from './window-session'
 
+/** The file whose merge was taken back, unless `problem` says why its account is still as it was merged. */
+interface TakenBack {
+  readonly name: string
+  readonly problem: string | undefined
+}
+
 /**
- * Lets go of an account and puts its file back as it was before the last merge. The sentence says what came of it; where
- * it fails, the account is still held as it was.
+ * Lets go of an account and puts its file back as it was before the last merge. Where it fails, the
+ * account is still held as it was.
  * @param viewers all that have it in view: they take no steps until it comes into view again
  */
 export async function undoMerge(
   held: HeldAccount,
   viewers: readonly WindowSession[],
   { atWork, merging }: { readonly atWork: AtWork; readonly merging: Merging },
-): Promise<Result<string, string>> {
+): Promise<Result<TakenBack, string>> {
   const { account } = held
-  const name = await merging.before.lastMerge(account)
-  if (name === undefined || held.releasing)
+  const last = await merging.before.lastMerge(account)
+  if (!last?.undoable || held.releasing)
     return fail('The account has been changed since the merge; nothing was taken back.')
   if (!account.isOnlyHere) {
     return fail(
@@ -32,9 +38,5 @@ export async function undoMerge(
   const folder = atWork.journalOf?.(account.id)
   const forget = async () => (folder === undefined ? undefined : forgetJournal(folder, account.file))
   const problem = await merging.before.putBack(account, forget).then(() => undefined, ioProblem)
-  return ok(
-    problem
-      ? fileSentence(problem, path.basename(account.file))
-      : `The account is as it was before “${name}” was merged. Merging it again brings everything back.`,
-  )
+  return ok({ name: last.name, problem: problem && fileSentence(problem, path.basename(account.file)) })
 }

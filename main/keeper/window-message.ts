@@ -20,6 +20,7 @@ const editionAction = z.discriminatedUnion('do', [
     except: ids,
   }),
   z.object({ do: z.literal('close') }),
+  z.object({ do: z.literal('again') }),
 ])
 
 /** The window is not trusted: what it sends is checked before it is looked at. */
@@ -27,7 +28,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal('retry'), account }),
-  z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'undo', 'close']) }),
+  z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'close', 'again', 'undo', 'report']) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('backups'), account }),

@@ -159,7 +159,7 @@ export class WindowSession implements Viewer {
     if (!this.#held) return
     const told = { notices, known: this.#again !== undefined }
     for (const message of showAccount(this.#held, this.#setting().author, told)) this.tell(message)
-    this.tell({ type: 'last-merge', account: this.#held.account.id, name: this.#held.lastMerge })
+    for (const message of this.#held.merges.all()) this.tell(message)
     this.#tellHistory()
   }
 

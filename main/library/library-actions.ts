@@ -37,7 +37,7 @@ type Actions = {
     listing: Listing,
     request: Request<T>,
     window: number,
-  ) => Promise<Outcome>
+  ) => Promise<Outcome | undefined>
 }
 
 /** One file of the library, the first of its account or a copy. */
@@ -59,13 +59,13 @@ export const actions: Actions = {
     if (!made.ok) return refuse(fileSentence(made.error, path.basename(file)))
     return done(`There is a second account with the text and the tags of ${account.title}`)
   },
-  'merge-copies': async (hands, listing, { file, copy }) => {
+  'merge-copies': async (hands, listing, { file, copy }, window) => {
     const account = listing.accounts.find((one) => one.file === file && one.copies.some((other) => other.file === copy))
     if (!account) return unknown
-    const problem = await hands.onMergeCopies(file, copy)
-    if (problem !== undefined) return refuse(problem)
-    const thrown = await throwAway(hands, listing, { ...account, file: copy })
-    return thrown ?? done(`${account.title} has everything of both copies; the second is in the trash`)
+    await hands.open(window, file)
+    // Where it could not be opened, that has been said.
+    if (hands.inView(window)?.id === account.id) await hands.merge(window, copy)
+    return undefined
   },
   trash: async (hands, listing, { file }) => {
     const account = fileIn(listing, file)
@@ -111,6 +111,14 @@ const noticesOfAdding = {
   identical: 'Your library had this account already; that one is open now.',
   different:
     'Your library had this account already, with other contents. This is a second copy; the library shows both in one row.',
+}
+
+/** Throws a copy away, all of which is in its account. */
+export async function discardCopy(hands: LibraryHands, listing: Listing, file: string): Promise<Outcome> {
+  const copy = fileIn(listing, file)
+  if (!copy) return unknown
+  const thrown = await throwAway(hands, listing, copy)
+  return thrown ?? done(`${copy.title} has everything of both copies; the second is in the trash`)
 }
 
 /** Why a file could not be moved to the trash; undefined once it is there. */

@@ -5,7 +5,7 @@ import type { OnProgress } from '../search/library-index'
 import type { LibraryReading } from '../search/library-reader'
 import { accountPlace } from './account-place'
 import { addFolder } from './add-folder'
-import { actions, fileIn, type LibraryAction, type Outcome } from './library-actions'
+import { actions, discardCopy, fileIn, type LibraryAction, type Outcome } from './library-actions'
 import { scanFolders } from './library-folders'
 import type { LibraryHands } from './library-hands'
 import { libraryFolders } from './organisation'
@@ -83,6 +83,11 @@ export class LibraryDesk {
     })
   }
 
+  async discard(window: number, file: string): Promise<void> {
+    this.#say(window, await discardCopy(this.#hands, await this.#look(), file))
+    await this.#look()
+  }
+
   /** A window has gone. */
   leave(window: number): void {
     this.#watching.delete(window)
@@ -96,12 +101,12 @@ export class LibraryDesk {
 
   async #act(window: number, request: Extract<LibraryRequest, { readonly type: LibraryAction }>): Promise<void> {
     if (request.type === 'rebuild') await this.#reading.rebuild()
-    const act = actions[request.type] as (...args: unknown[]) => Promise<Outcome>
+    const act = actions[request.type] as (...args: unknown[]) => Promise<Outcome | undefined>
     // What is acted upon must be there now, and not only when the window was last told.
     const listing = await this.#look()
     const outcome = await act(this.#hands, listing, request, window)
     await this.#look()
-    this.#say(window, outcome)
+    if (outcome) this.#say(window, outcome)
   }
 
   #watch(window: number, on: boolean): void {

@@ -15,8 +15,8 @@ export interface LibraryHands {
   withAccount<T>(file: string, work: (account: OpenAccount) => Promise<T>): Promise<T | string>
   /** Closes an account wherever it is open; the sentence says why that could not be. */
   letGo(file: string): Promise<string | undefined>
-  /** Takes over into an account's file what a copy of it has besides; the sentence says why that could not be. */
-  onMergeCopies(file: string, copy: string): Promise<string | undefined>
+  /** Shows a window what merging a copy into the account in view would come to; it goes to the trash once it is merged. */
+  merge(window: number, copy: string): Promise<void>
   /** A file is no longer where it was. */
   forget(file: string): void
   /** An account is called otherwise. */

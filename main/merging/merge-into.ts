@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../shared/account/file-problem'
+import type { MergedState } from '../../shared/keeper/protocol'
 import { fail, ok, type Result } from '../../shared/result'
 import type { OpenAccount } from '../account/open-account'
 import { ioProblem } from '../account-file/io-problem'
@@ -8,15 +9,15 @@ import { type BeforeMerge, stateOf } from './before-merge'
 /**
  * Merges what another copy holds into an open account, once its file is kept as it is. What is done in the account while
  * the file is being copied belongs to what is kept, so that then it is copied again.
- * @param name the file that the updates are from
- * @returns the state of the account as merged, as `stateOf` has it
+ * @param report what that comes to, to be kept with it
+ * @returns whether nothing else has been done in it by the time all of that is saved
  */
 export async function mergeInto(
   account: OpenAccount,
   updates: readonly NamedUpdate[],
-  name: string,
+  report: MergedState,
   before: BeforeMerge,
-): Promise<Result<string, FileProblem>> {
+): Promise<Result<boolean, FileProblem>> {
   let kept: string | undefined
   while (kept !== stateOf(account.doc)) {
     const unsaved = await account.settled()
@@ -28,6 +29,6 @@ export async function mergeInto(
   void account.adopt(updates)
   const merged = stateOf(account.doc)
   // What cannot be saved now waits in memory, as everything does, and the window says so.
-  if (!(await account.settled())) await before.noteMerged(account, merged, name).catch(ioProblem)
-  return ok(merged)
+  if (!(await account.settled())) await before.noteMerged(account, merged, report).catch(ioProblem)
+  return ok(merged === stateOf(account.doc))
 }

@@ -50,7 +50,7 @@ export const runners = {
   'account.paste': open('paste'),
   'account.sample': ({ bridge }) => bridge.request('account:open-sample', undefined),
   'account.merge': ({ bridge }) => bridge.request('account:merge', undefined),
-  'account.merge-report': open('merge'),
+  'account.merge-report': ({ account }) => account.merge('report'),
   'account.undo-merge': ({ account }) => account.merge('undo'),
   'account.edition': ({ bridge }) => bridge.request('account:edition', undefined),
   'export.html': exportAs('html'),

@@ -20,8 +20,9 @@ const conditions = {
   active: (bench) => inAccount(bench) && isActive(bench),
   undoable: (bench) => inAccount(bench) && bench.account.get().history.canUndo && isPresent(bench),
   redoable: (bench) => inAccount(bench) && bench.account.get().history.canRedo && isPresent(bench),
-  merged: (bench) => inAccount(bench) && bench.account.get().merge?.step === 'merged' && isPresent(bench),
-  'merge-undoable': (bench) => inAccount(bench) && bench.account.get().lastMerge !== null && isPresent(bench),
+  merged: (bench) => inAccount(bench) && bench.account.get().lastMerge !== null && isPresent(bench),
+  'merge-undoable': (bench) =>
+    inAccount(bench) && (bench.account.get().lastMerge?.undoable ?? false) && isPresent(bench),
   finding: (bench) => inAccount(bench) && bench.finder.get().hits.length > 0,
 } as const satisfies Record<When, (bench: Workbench) => boolean>
 

@@ -3,7 +3,7 @@ import type { EditionState } from '../../shared/editions/edition-state'
 import type { OutcomeCounts } from '../../shared/editions/queue'
 import { queueSentence } from '../../shared/editions/sentences'
 import { PrimaryButton } from '../controls/primary-button'
-import { LongReport, Sentences, StepDialog } from '../shell/step-dialog'
+import { interruptedSentences, interruptedTitle, LongReport, Sentences, StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -33,22 +33,34 @@ export function EditionDialog() {
 
 function titleOf({ step, name }: EditionState): string {
   if (step === 'reading') return `Comparing with “${name}”`
+  if (step === 'interrupted') return interruptedTitle(name)
   return step === 'refused' ? `Nothing can be brought over from “${name}”` : 'Annotations of an earlier edition'
 }
 
 type Step<S extends EditionState['step']> = EditionState & { readonly step: S }
 
-function Waiting({ edition, close }: { readonly edition: Step<'reading' | 'refused'>; readonly close: () => void }) {
-  const refused = edition.step === 'refused'
+function Waiting({
+  edition,
+  close,
+}: {
+  readonly edition: Exclude<EditionState, Step<'queue'>>
+  readonly close: () => void
+}) {
+  const { account } = useWorkbench()
+  const interrupted = edition.step === 'interrupted'
   return (
-    <Sentences
-      sentences={refused ? [edition.sentence, 'Nothing was changed.'] : ['Both editions are read; nothing is changed.']}
-    >
-      <button type="button" className="btn line" data-first onClick={close}>
-        {refused ? 'Close' : 'Cancel'}
+    <Sentences sentences={waitingSentences(edition)}>
+      <button type="button" className="btn line" data-first={interrupted ? undefined : true} onClick={close}>
+        {edition.step === 'reading' ? 'Cancel' : 'Close'}
       </button>
+      {interrupted && <PrimaryButton onClick={() => account.edition({ do: 'again' })}>Compare again</PrimaryButton>}
     </Sentences>
   )
+}
+
+function waitingSentences(edition: Exclude<EditionState, Step<'queue'>>): readonly string[] {
+  if (edition.step === 'reading') return ['Both editions are read; nothing is changed.']
+  return edition.step === 'interrupted' ? interruptedSentences : [edition.sentence, 'Nothing was changed.']
 }
 
 function Queue({ edition, close }: { readonly edition: Step<'queue'>; readonly close: () => void }) {

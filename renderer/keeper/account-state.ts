@@ -4,7 +4,7 @@ import type { Kind } from '../../shared/account/kind'
 import type { EditionState } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
 import type { PastMoment } from '../../shared/keeper/history-protocol'
-import type { AccountHead, MergeState } from '../../shared/keeper/protocol'
+import type { AccountHead, LastMerge, MergeState } from '../../shared/keeper/protocol'
 import type { AccountText } from '../../shared/text/block'
 import type { TextSelection } from '../reader/reader-types'
 import type { AnnotationList } from './annotation-list'
@@ -46,12 +46,13 @@ export interface AccountState {
   /** Annotations to mark as not saved: none while saving takes no longer than it should. */
   readonly unsaved: ReadonlySet<AnnotationId>
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean }
-  /** How far merging a file has come; of the last one merged, what it came to. */
+  /** How far merging a file has come, while that is looked at. */
   readonly merge: MergeState | null
   /** What of an earlier edition waits for a decision. */
   readonly edition: EditionState | null
-  /** The file merged last, as long as that can be taken back. */
-  readonly lastMerge: string | null
+  readonly lastMerge: LastMerge | null
+  /** The file whose merge was taken back, while the account is as it was before. */
+  readonly takenBack: string | null
   readonly notice: Notice | null
   /** The moment that is shown in place of now; nothing can be changed meanwhile. */
   readonly past: Past | null
@@ -84,6 +85,7 @@ const nothingOpen = {
   merge: null,
   edition: null,
   lastMerge: null,
+  takenBack: null,
   warnings: [],
   known: false,
   backups: null,
@@ -109,6 +111,9 @@ export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unco
 /** Whether nothing of what is shown can be changed. */
 export const isReadOnly = ({ head, past }: AccountState): boolean => past !== null || (head?.readOnly ?? true)
 
+/** What has come of a merge stays true, whatever becomes of the keeper; what it would come to was known only to that. */
+const isDone = (merge: MergeState | null): boolean => merge?.step === 'merged' || merge?.step === 'brought'
+
 /** The account in view has been put away. */
 export const closedState = (before: AccountState): AccountState => ({ ...before, ...nothingOpen })
 
@@ -127,7 +132,7 @@ export function openedState(
     ...before,
     ...nothingOpen,
     ...kept,
-    ...(same && { annotations: before.annotations }),
+    ...(same && { annotations: before.annotations, merge: isDone(before.merge) ? before.merge : null }),
     phase: 'loading',
     opening: null,
     head,

@@ -44,7 +44,6 @@ export interface AccountStore {
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
-  /** What a merge that was merged came to stays to be looked at. */
   readonly merge: (action: MergeAction) => void
   /** Decides on annotations of an earlier edition. */
   readonly edition: (action: EditionAction) => void
@@ -68,6 +67,7 @@ export interface AccountStore {
   readonly putAway: (warning: string) => void
   readonly putKnownAway: () => void
   readonly putOfferAway: () => void
+  readonly putTakenBackAway: () => void
 }
 
 /** What is still unconfirmed after this long, in ms, is shown as not saved. */
@@ -201,9 +201,9 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       if (head) client.retry(head.id)
     },
     merge: (action) => {
-      const { head, merge } = store.get()
+      const { head } = store.get()
       if (action === 'apply') saveDrafts()
-      if (action === 'close' && merge?.step !== 'merged') patch({ merge: null })
+      if (action === 'close' || action === 'undo') patch({ merge: null })
       if (head) client.merge(head.id, action)
     },
     edition: (action) => {
@@ -248,6 +248,7 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     say,
     putKnownAway: () => patch({ known: false }),
     putOfferAway: () => patch({ offered: null }),
+    putTakenBackAway: () => patch({ takenBack: null }),
     warn: (warning) => {
       patch({ standing: [...store.get().standing.filter((one) => one !== warning), warning] })
       say(warning, 'assertive')

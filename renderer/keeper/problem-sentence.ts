@@ -16,6 +16,10 @@ export const problemSentences = {
 /** A text was imported of which there is an account. */
 export const knownSentence = 'You have an account of this text already. It was opened; nothing was imported.'
 
+/** A merge was taken back. */
+export const takenBackSentence = (name: string): string =>
+  `The account is as it was before “${name}” was merged. Merging it again brings everything back.`
+
 /** What undo or redo left alone because others have changed it since; undefined when it left nothing. */
 export function skippedSentence(skipped: number): string | undefined {
   if (skipped === 0) return undefined

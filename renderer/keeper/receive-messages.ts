@@ -5,7 +5,7 @@ import { type AccountState, closedState, type Notice, openedState } from './acco
 import type { AnnotationList } from './annotation-list'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
-import { knownSentence, problemSentences, skippedSentence } from './problem-sentence'
+import { knownSentence, problemSentences, skippedSentence, takenBackSentence } from './problem-sentence'
 
 /** The parts of the store that a message may touch. */
 interface StoreParts {
@@ -106,7 +106,11 @@ export function receiveMessages(parts: StoreParts): void {
     },
     merge: ({ state }) => patch({ merge: state }),
     edition: ({ state }) => patch({ edition: state }),
-    'last-merge': ({ name }) => patch({ lastMerge: name }),
+    'last-merge': ({ merge }) => patch({ lastMerge: merge }),
+    'taken-back': ({ name }) => {
+      patch({ takenBack: name, ...(name !== null && { merge: null }) })
+      if (name !== null) say(takenBackSentence(name))
+    },
     history: ({ canUndo, canRedo }) => patch({ history: { canUndo, canRedo } }),
     health: ({ problem }) => {
       patch({ health: problem })

@@ -34,7 +34,7 @@ export function CopyRows({ account, columns }: CopyRowsProps) {
               className="btn small"
               onClick={() => library.ask({ type: 'merge-copies', file: account.file, copy: file })}
             >
-              Merge, and move this copy to the trash
+              Merge…
             </button>
           )}
           {identical && (

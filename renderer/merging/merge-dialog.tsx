@@ -1,13 +1,11 @@
 import type { MergeState } from '../../shared/keeper/protocol'
-import { summarySentences } from '../../shared/merging/summary'
 import { PrimaryButton } from '../controls/primary-button'
-import { LongReport, Sentences, StepDialog } from '../shell/step-dialog'
+import { interruptedSentences, interruptedTitle, Sentences, StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { ReportView } from './report-view'
+import { MergeReport } from './merge-report'
 import { bringSentences, bringTitle } from './same-text-words'
-import { useNames } from './use-names'
 import './merge.css'
 
 /** Merging a file, from the comparing to what it came to. */
@@ -21,6 +19,7 @@ export function MergeDialog() {
     account.merge('close')
   }
   const apply = () => account.merge('apply')
+  const again = () => account.merge('again')
   // What comes of it is said in the window, in the place of the account; the report can be shown again if it is refused.
   const undo = () => {
     closeDialog()
@@ -28,7 +27,7 @@ export function MergeDialog() {
   }
   return (
     <StepDialog title={titleOf(merge)} step={merge.step} onClose={close}>
-      <Step merge={merge} apply={apply} close={close} undo={undo} />
+      <Step merge={merge} apply={apply} again={again} close={close} undo={undo} />
     </StepDialog>
   )
 }
@@ -39,6 +38,8 @@ function titleOf(merge: MergeState): string {
       return `Comparing with “${merge.name}”`
     case 'refused':
       return `“${merge.name}” was not merged`
+    case 'interrupted':
+      return interruptedTitle(merge.name)
     case 'preview':
       return !merge.comesIn ? `Nothing new in “${merge.name}”` : `Merge “${merge.name}”`
     case 'merged':
@@ -49,19 +50,29 @@ function titleOf(merge: MergeState): string {
   }
 }
 
-interface StepProps<M extends MergeState = MergeState> {
-  readonly merge: M
+interface StepProps {
+  readonly merge: MergeState
   readonly apply: () => void
+  readonly again: () => void
   readonly close: () => void
   readonly undo: () => void
 }
 
-function Step({ merge, apply, close, undo }: StepProps) {
+function Step({ merge, apply, again, close, undo }: StepProps) {
   switch (merge.step) {
     case 'comparing':
       return <Sentences sentences={['Both copies are read; nothing is changed.']}>{leave('Cancel', close)}</Sentences>
     case 'refused':
       return <Sentences sentences={[merge.sentence, 'Nothing was changed.']}>{leave('Close', close)}</Sentences>
+    case 'interrupted':
+      return (
+        <Sentences sentences={interruptedSentences}>
+          <button type="button" className="btn line" onClick={close}>
+            Close
+          </button>
+          <PrimaryButton onClick={again}>Compare again</PrimaryButton>
+        </Sentences>
+      )
     case 'same-text':
       return merge.fresh > 0 ? (
         <Sentences sentences={bringSentences(merge)}>
@@ -76,7 +87,7 @@ function Step({ merge, apply, close, undo }: StepProps) {
     case 'brought':
       return <Sentences sentences={bringSentences(merge)}>{leave('Close', close)}</Sentences>
     default:
-      return <Report merge={merge} apply={apply} close={close} undo={undo} />
+      return <MergeReport merge={merge} apply={apply} close={close} undo={undo} />
   }
 }
 
@@ -86,43 +97,3 @@ const leave = (words: string, close: () => void) => (
     {words}
   </button>
 )
-
-function Report({ merge, apply, close, undo }: StepProps<Extract<MergeState, { readonly report: unknown }>>) {
-  const { account } = useWorkbench()
-  const undoable = useStore(account, (state) => state.lastMerge !== null)
-  const { report, comesIn, remarks, step } = merge
-  const nameOf = useNames(report)
-  const merged = step === 'merged'
-  const nothingNew = !comesIn
-  const primary = merged || nothingNew ? close : apply
-  return (
-    <LongReport
-      summary={[summarySentences(report, nameOf, comesIn).join(' '), ...remarks]}
-      label="Merge report"
-      footer={
-        <>
-          <span>
-            {merged
-              ? 'Every other version stays in the log.'
-              : nothingNew
-                ? ''
-                : 'Nothing is written before you merge.'}
-          </span>
-          {merged && undoable && (
-            <button type="button" className="btn line" onClick={undo}>
-              Undo merge
-            </button>
-          )}
-          {!merged && !nothingNew && (
-            <button type="button" className="btn line" onClick={close}>
-              Cancel
-            </button>
-          )}
-          <PrimaryButton onClick={primary}>{merged ? 'Done' : nothingNew ? 'Close' : 'Merge'}</PrimaryButton>
-        </>
-      }
-    >
-      <ReportView report={report} nameOf={nameOf} merged={merged} />
-    </LongReport>
-  )
-}

@@ -62,3 +62,10 @@ export const LongReport = ({ summary, label, footer, children }: LongReportProps
     <div className="dialog-footer">{footer}</div>
   </div>
 )
+
+export const interruptedTitle = (name: string): string => `Interrupted at “${name}”`
+
+export const interruptedSentences: readonly string[] = [
+  'A part of Attest had to be started again while this was open.',
+  'All that was saved is there. To compare again shows what of the file is in the account by now.',
+]

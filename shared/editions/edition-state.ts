@@ -4,7 +4,10 @@ import { byOutcome, type Repair } from './queue'
 import { isPlaced, type Outcome } from './reanchor'
 import { outcomes, type Sureness, surenessOf } from './sentences'
 
-/** What a window does about a queue: accept some of it, all of one outcome that is sure enough, or put it away. */
+/**
+ * What a window does about a queue: accept some of it, all of one outcome that is sure enough, put it away, or have it read
+ * once more after it was interrupted.
+ */
 export type EditionAction =
   | { readonly do: 'accept'; readonly ids: readonly AnnotationId[] }
   | {
@@ -15,6 +18,7 @@ export type EditionAction =
       readonly except: readonly AnnotationId[]
     }
   | { readonly do: 'close' }
+  | { readonly do: 'again' }
 
 /** An annotation that waits; `after` and `sureness` are null where it is orphaned. */
 export interface EditionRow {
@@ -39,6 +43,8 @@ export interface EditionGroup {
 export type EditionState =
   | { readonly step: 'reading'; readonly name: string }
   | { readonly step: 'refused'; readonly name: string; readonly sentence: string }
+  /** The keeper had to be started again. */
+  | { readonly step: 'interrupted'; readonly name: string }
   | {
       readonly step: 'queue'
       readonly name: string

@@ -53,13 +53,24 @@ export interface AnnotationChange {
   readonly annotation: Annotation | null
 }
 
-/** What a window does about a merge: carry out what was shown, take the last one back, or put it away. */
-export type MergeAction = 'apply' | 'undo' | 'close'
+/**
+ * What a window does about a merge: carry out what was shown, put it away, compare once more what was interrupted, take the
+ * last one back, or have its report again.
+ */
+export type MergeAction = 'apply' | 'close' | 'again' | 'undo' | 'report'
+
+/** The file that was merged last, and whether that can be taken back: only while nothing has been changed since. */
+export interface LastMerge {
+  readonly name: string
+  readonly undoable: boolean
+}
 
 /** How far merging a file has come; `name` is what the file is called. */
 export type MergeState =
   | { readonly step: 'comparing'; readonly name: string }
   | { readonly step: 'refused'; readonly name: string; readonly sentence: string }
+  /** The keeper had to be started again: nobody knows how far it had come. */
+  | { readonly step: 'interrupted'; readonly name: string }
   /** What merging would come to, or has come to. */
   | {
       readonly step: 'preview' | 'merged'
@@ -69,6 +80,8 @@ export type MergeState =
       readonly comesIn: boolean
       /** What could not be read of the file, in sentences. */
       readonly remarks: readonly string[]
+      /** The copy is one of the library and goes to its trash once all of it is in the account. */
+      readonly isSpare: boolean
     }
   /** Another account of the same text: its annotations can be brought over, or have been. */
   | {
@@ -80,6 +93,9 @@ export type MergeState =
       readonly all: number
       readonly authors: readonly string[]
     }
+
+/** What a merge came to. */
+export type MergedState = Extract<MergeState, { readonly report: unknown }> & { readonly step: 'merged' }
 
 export type ToKeeper =
   /** A step. `again` marks one that may have been carried out already, before the keeper was restarted. */
@@ -152,8 +168,9 @@ export type AccountNews =
     }
   | { readonly type: 'merge'; readonly account: AccountId; readonly state: MergeState }
   | { readonly type: 'edition'; readonly account: AccountId; readonly state: EditionState }
-  /** The file of the last merge, while nothing has been changed since; null once something has. */
-  | { readonly type: 'last-merge'; readonly account: AccountId; readonly name: string | null }
+  | { readonly type: 'last-merge'; readonly account: AccountId; readonly merge: LastMerge | null }
+  /** The file whose merge was taken back, while the account is as it was before; null once it is not. */
+  | { readonly type: 'taken-back'; readonly account: AccountId; readonly name: string | null }
   | { readonly type: 'history'; readonly canUndo: boolean; readonly canRedo: boolean }
   /** Why what is done now cannot be saved, or null once it is again. */
   | { readonly type: 'health'; readonly account: AccountId; readonly problem: FileProblem | null }

@@ -12,7 +12,7 @@ export type LibraryRequest =
   | { readonly type: 'search'; readonly ask: number; readonly query: SearchQuery; readonly file?: string | undefined }
   | { readonly type: 'open'; readonly file: string }
   | { readonly type: 'rename'; readonly file: string; readonly title: string }
-  /** Takes over what a copy has and the account's first file has not; the copy then goes to the trash. */
+  /** Opens the account at what merging this copy into it would come to; once it is merged, the copy goes to the trash. */
   | { readonly type: 'merge-copies'; readonly file: string; readonly copy: string }
   | { readonly type: 'duplicate'; readonly file: string }
   | { readonly type: 'trash'; readonly file: string }

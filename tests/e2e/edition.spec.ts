@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import { type Desk, expect, test } from './app'
 import { findViolations } from './axe'
 import { choose } from './file-menu'
+import { killKeeper } from './kill-keeper'
 
 const head = 'On the quay it was as quiet as on any other evening of that month, until the lamp went out.'
 const middle = 'قالت الشاهدة إن الباب كان مفتوحا طوال الليل، وإن أحدا لم يقترب منه 🚪.'
@@ -130,6 +131,19 @@ test('the queue is worked through by keys alone', async ({ desk }) => {
   await expect(screen.cards).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(screen.cards).toHaveCount(0)
+})
+
+test('a queue that the keeper died over is read again when its person says so', async ({ desk }) => {
+  const { old, file } = await twoEditions(desk)
+  const running = await desk.start(file)
+  const { page, screen } = running
+  await screen.shows('three unmarked trucks')
+  await choose(running, command, old)
+  await expect(page.getByRole('list', { name: 'Changed' })).toBeVisible()
+  await killKeeper(running)
+  await expect(page.getByRole('dialog', { name: /^Interrupted at/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('list', { name: 'Changed' })).toBeVisible()
 })
 
 test('what is no earlier edition is refused in a sentence', async ({ desk }) => {

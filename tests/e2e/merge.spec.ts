@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
 import { findViolations } from './axe'
 import { choose } from './file-menu'
+import { killKeeper } from './kill-keeper'
 
 const text = [
   'The clerk said that two unmarked trucks came at dusk, and that nobody else was there.',
@@ -75,7 +76,8 @@ test('two people merge what they did apart, and decide what only they can', asyn
   await expect.poll(async () => (await annotationsIn(desk, mine)).length).toBe(4)
 
   await dialog.getByRole('button', { name: 'Undo merge' }).click()
-  await expect(page.getByText('The account is as it was before “from Dalia.attest” was merged.')).toBeVisible()
+  const takenBack = page.getByRole('main').getByText('The account is as it was before “from Dalia.attest” was merged.')
+  await expect(takenBack).toBeVisible()
   await expect(dialog).toHaveCount(0)
   await expect(screen.cards).toHaveCount(3)
   expect(await fs.readFile(mine)).toEqual(before)
@@ -83,6 +85,7 @@ test('two people merge what they did apart, and decide what only they can', asyn
   await choose(running, 'Merge from file…', theirs)
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(dialog.getByRole('button', { name: 'Undo merge' })).toBeVisible()
+  await expect(takenBack).toHaveCount(0)
 
   const version = (pressed: boolean) => dialog.locator(`button[aria-pressed=${pressed}]`)
   const [chosen, other] = [version(true), version(false)]
@@ -131,6 +134,35 @@ test('a copy that is dropped on the window is merged by keys alone, and again th
   await expect(dialog).toContainText('Nothing new: all that the copy holds is in this account already.')
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
+})
+
+test('a keeper that dies takes neither a preview with it nor what a merge came to', async ({ desk, otherDesk }) => {
+  const { mine, theirs } = await twoCopies(desk, otherDesk)
+  const running = await desk.start(mine)
+  const { page, screen } = running
+  await screen.shows('two unmarked trucks')
+  await choose(running, 'Merge from file…', theirs)
+  const dialog = mergeDialog(page)
+  await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeFocused()
+  await killKeeper(running)
+  await expect(dialog.getByRole('heading', { name: 'Interrupted at “from Dalia.attest”' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Compare again' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Three things need a decision.')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByRole('button', { name: 'Undo merge' })).toBeVisible()
+  await killKeeper(running)
+  await expect(screen.cards).toHaveCount(4)
+  await expect(dialog.getByRole('heading', { name: '“from Dalia.attest” is merged' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await screen.tag('nobody else was there', 'Claim')
+  await screen.isSaved()
+  await running.quit()
+  const later = await desk.start(mine)
+  await later.screen.shows('two unmarked trucks')
+  await choose(later, 'Show the last merge')
+  await expect(mergeDialog(later.page)).toContainText('was noted on twice')
+  await expect(mergeDialog(later.page).getByRole('button', { name: 'Undo merge' })).toHaveCount(0)
 })
 
 test('what is no copy is refused by name, and another account of the text offers its annotations', async ({

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk'
 import { type Desk, expect, test } from './app'
+import { killKeeper } from './kill-keeper'
 
 const text = 'The ferry left at six, said the harbour clerk.\n\nThe company denies it.'
 
@@ -90,11 +91,7 @@ test('a killed keeper takes nothing with it, and work goes on without a word bei
   const { screen, app } = await desk.start(file)
   await screen.tag('the harbour clerk', 'Source')
   await screen.isSaved()
-  await app.evaluate(({ app: main }) => {
-    const keeper = main.getAppMetrics().find(({ name, serviceName }) => (name ?? serviceName)?.includes('keeper'))
-    if (!keeper) throw new Error('no keeper')
-    process.kill(keeper.pid, 'SIGKILL')
-  })
+  await killKeeper({ app })
   await screen.tag('The company', 'Actor')
   await screen.isSaved()
   await expect(screen.cards).toHaveCount(2)
@@ -110,11 +107,7 @@ test('what the keeper was killed with while the file was away is saved by itself
   await fs.rename(file, `${file}.away`)
   await screen.tag('The company', 'Actor')
   await expect(page.getByText(/not saved/i).first()).toBeVisible()
-  await app.evaluate(({ app: main }) => {
-    const keeper = main.getAppMetrics().find(({ name, serviceName }) => (name ?? serviceName)?.includes('keeper'))
-    if (!keeper) throw new Error('no keeper')
-    process.kill(keeper.pid, 'SIGKILL')
-  })
+  await killKeeper({ app })
   await expect(page.getByText('There is no file “account.attest”.').first()).toBeVisible()
   await fs.rename(`${file}.away`, file)
   await screen.isSaved()

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { headerLength, magic } from '../../../main/account-file/record'
 import { Keeper } from '../../../main/keeper/keeper'
+import { nothingLaid } from '../../../main/keeper/laid'
 import { unpackAnnotations } from '../../../shared/account/columns'
 import type { Command } from '../../../shared/account/command'
 import { accountOnDisk, atWork, sampleText, temporaryFolder } from '../../support/account-file'
@@ -97,7 +98,7 @@ describe('a window of the keeper', () => {
     const window = attachWindow(keeper, 1)
     onTestFinished(() => window.close())
     await fs.rename(file, `${file}.away`)
-    await keeper.open(1, file, { again: true })
+    await keeper.open(1, file, { again: nothingLaid })
     await window.next('failed')
     await fs.rename(`${file}.away`, file)
     window.send({ type: 'retry', account: 'not known to this keeper' })

@@ -21,7 +21,7 @@ async function desk() {
   await writeAccount(ferry, ['The ferry left at six.'])
   await writeAccount(radio, ['The radio says nothing.'])
   const told: string[] = []
-  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(library) }, (_, { title }) =>
+  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(profile) }, (_, { title }) =>
     told.push(`showing ${title}`),
   )
   const hands = keeperHands(keeper, profile, {
@@ -128,7 +128,7 @@ describe('the library of a window', () => {
   })
 
   it('makes copies with different contents one, and keeps the second in the trash', async () => {
-    const { act, ferry, library, listed, keeper, window } = await desk()
+    const { act, ferry, library, listed, keeper, news, window } = await desk()
     const copy = path.join(library, 'ferry 2.attest')
     await fs.copyFile(ferry, copy)
     await tagIn(copy, { kind: 'claim', at: 'six', by: 'Bob' })
@@ -136,7 +136,11 @@ describe('the library of a window', () => {
     await keeper.open(1, ferry)
     await window.next('ready')
     expect(await act({ type: 'merge-copies', file: ferry, copy: ferry })).toMatchObject({ refused: true })
-    expect(await act({ type: 'merge-copies', file: ferry, copy })).toMatchObject({ refused: false })
+    window.send({ type: 'library', request: { type: 'merge-copies', file: ferry, copy } })
+    const { account } = await window.next('merge')
+    expect((await window.next('merge')).state).toMatchObject({ step: 'preview', isSpare: true })
+    window.send({ type: 'merge', account, action: 'apply' })
+    await expect.poll(() => news('said').at(-1), { timeout: 5000 }).toMatchObject({ refused: false })
     expect(await window.next('changed')).toMatchObject({ changes: [{ annotation: { kind: 'claim' } }] })
     const { accounts, trash } = await listed()
     const merged = accounts.find(({ file }) => file === ferry)
@@ -174,6 +178,7 @@ describe('an account on something that may be taken away', () => {
     one.keeper.desk = {
       receive: (window, request) => shelf.receive(window, request),
       leave: (window) => shelf.leave(window),
+      discard: (window, copy) => shelf.discard(window, copy),
       accountFiles: () => shelf.accountFiles(),
       placeOf: async (real) => (real.startsWith(await fs.realpath(stick)) ? 'removable' : shelf.placeOf(real)),
     }

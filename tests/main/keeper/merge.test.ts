@@ -7,7 +7,8 @@ import type { Author } from '../../../main/account/author'
 import { OpenAccount } from '../../../main/account/open-account'
 import { createAccountFile } from '../../../main/account-file/create'
 import { readAccountFile } from '../../../main/account-file/read'
-import { Keeper } from '../../../main/keeper/keeper'
+import { Keeper, type OnLaid } from '../../../main/keeper/keeper'
+import type { Laid } from '../../../main/keeper/laid'
 import { unpackAnnotations } from '../../../shared/account/columns'
 import type { Command } from '../../../shared/account/command'
 import type { MergeAction, MergeState } from '../../../shared/keeper/protocol'
@@ -46,13 +47,14 @@ async function newProfile(): Promise<Profile> {
 /** What is told at one step. */
 type At<S, M = MergeState> = M extends { readonly step: infer T } ? (S extends T ? M : never) : never
 
-async function windowOn(file: string, profile: Profile) {
+async function windowOn(file: string, profile: Profile, onLaid?: OnLaid, again?: Laid) {
   const { folder: library, atWork } = profile
-  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(library) }, () => undefined)
+  const setting = { author: alice, atWork, library, merging: mergingIn(library) }
+  const keeper = new Keeper(setting, () => undefined, onLaid)
   onTestFinished(() => keeper.close())
   const window = attachWindow(keeper, 1)
   onTestFinished(() => window.close())
-  await keeper.open(1, file)
+  await keeper.open(1, file, again ? { again } : {})
   const { head } = await window.next('opened')
   await window.next('ready')
   return {
@@ -113,7 +115,7 @@ describe('merging in a window', () => {
     await window.reaches('merged')
     expect(window.heard('changed').at(-1)).toMatchObject({ changes: [{ id: theirs }] })
     expect((await holds(file)).length).toBe((await holds(copy)).length)
-    expect(window.heard('last-merge').at(-1)).toMatchObject({ name: 'copy.attest' })
+    expect(window.heard('last-merge').at(-1)).toMatchObject({ merge: { name: 'copy.attest', undoable: true } })
   })
 
   it('has nothing more to merge of the same file', async () => {
@@ -138,11 +140,12 @@ describe('merging in a window', () => {
     await window.reaches('preview')
     await window.reaches('merged')
     window.act('undo')
-    expect(await window.next('opened')).toMatchObject({ notices: [expect.stringContaining('copy.attest')] })
+    expect(await window.next('opened')).toMatchObject({ notices: [] })
     await window.next('ready')
+    expect(window.heard('taken-back').at(-1)).toMatchObject({ name: 'copy.attest' })
     expect(window.shown().map(({ id }) => id)).toEqual([mine])
     expect(await fs.readFile(file)).toEqual(before)
-    expect(window.heard('last-merge').at(-1)).toMatchObject({ name: null })
+    expect(window.heard('last-merge').at(-1)).toMatchObject({ merge: null })
     await window.keeper.close()
     const later = await windowOn(file, profile)
     expect(later.shown().map(({ id }) => id)).toEqual([mine])
@@ -165,14 +168,92 @@ describe('merging in a window', () => {
     await first.reaches('merged')
     await first.keeper.close()
     const second = await windowOn(file, profile)
-    expect(await second.next('last-merge')).toMatchObject({ name: 'copy.attest' })
+    expect(await second.next('last-merge')).toMatchObject({ merge: { name: 'copy.attest', undoable: true } })
     second.send({ type: 'run', account: second.account, seq: 1, commands: [annotate()] })
     await second.next('saved')
-    expect(second.heard('last-merge').at(-1)).toMatchObject({ name: null })
+    expect(second.heard('last-merge').at(-1)).toMatchObject({ merge: { name: 'copy.attest', undoable: false } })
     const bytes = await fs.readFile(file)
     second.act('undo')
     expect(await second.next('failed')).toMatchObject({ sentence: expect.stringContaining('changed since') })
     expect(await fs.readFile(file)).toEqual(bytes)
+  })
+
+  it('keeps what it came to for the keeper after this one, also once something has been edited', async () => {
+    const { file, copy } = await twoCopies()
+    const profile = await newProfile()
+    const first = await windowOn(file, profile)
+    await first.keeper.merge(1, copy)
+    await first.reaches('preview')
+    first.act('apply')
+    const merged = await first.reaches('merged')
+    await first.keeper.close()
+    const second = await windowOn(file, profile)
+    second.send({ type: 'run', account: second.account, seq: 1, commands: [annotate()] })
+    await second.next('saved')
+    second.act('report')
+    expect(await second.reaches('merged')).toEqual(merged)
+  })
+
+  it('takes back one merge after another, as long as nothing was changed between them', async () => {
+    const { file, copy, mine, theirs } = await twoCopies()
+    const second = path.join(path.dirname(file), 'second.attest')
+    await fs.copyFile(copy, second)
+    await work(second, bob, annotate(undefined, 8, 'and again'))
+    const window = await windowOn(file, await newProfile())
+    const before = [await fs.readFile(file)]
+    for (const other of [copy, second]) {
+      await window.keeper.merge(1, other)
+      await window.reaches('preview')
+      window.act('apply')
+      await window.reaches('merged')
+      window.act('close')
+      before.push(await fs.readFile(file))
+    }
+    const shown = [new Set([mine, theirs]), new Set([mine])]
+    for (const [i, ids] of shown.entries()) {
+      window.act('undo')
+      await window.next('opened')
+      await window.next('ready')
+      expect(new Set(window.shown().map(({ id }) => id))).toEqual(ids)
+      expect(await fs.readFile(file)).toEqual(before[1 - i])
+    }
+    expect(window.heard('last-merge').at(-1)).toMatchObject({ merge: null })
+  })
+
+  it('says that a merge was taken back until something has been changed', async () => {
+    const { file, copy } = await twoCopies()
+    const window = await windowOn(file, await newProfile())
+    const merge = async () => {
+      await window.keeper.merge(1, copy)
+      await window.reaches('preview')
+      window.act('apply')
+      await window.reaches('merged')
+      window.act('close')
+    }
+    await merge()
+    window.act('undo')
+    await window.next('opened')
+    await window.next('ready')
+    expect(window.heard('taken-back').at(-1)).toMatchObject({ name: 'copy.attest' })
+    await merge()
+    expect(window.heard('taken-back').at(-1)).toMatchObject({ name: null })
+  })
+
+  it('says that a comparison was interrupted, and compares again only when told to', async () => {
+    const { file, copy } = await twoCopies()
+    const profile = await newProfile()
+    const laid: Laid[] = []
+    const first = await windowOn(file, profile, (_, now) => laid.push(now))
+    await first.keeper.merge(1, copy)
+    await first.reaches('preview')
+    await first.keeper.merge(1, `${copy}.next`)
+    await first.keeper.close()
+    const second = await windowOn(file, profile, undefined, laid.at(-1))
+    expect(await second.next('merge')).toMatchObject({ state: { step: 'interrupted', name: 'copy.attest' } })
+    second.act('again')
+    await second.reaches('preview')
+    second.act('close')
+    expect(await second.reaches('refused')).toMatchObject({ name: 'copy.attest.next' })
   })
 
   it('is not taken back while another program has the account open', async () => {
