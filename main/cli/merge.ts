@@ -35,7 +35,7 @@ interface Plan {
  * `{"account", "title", "output", "merged": [{"file", "damaged", "incomplete", "nothingNew", "report"}], "broughtOver": [{"file",
  * "title", "annotations"}]}`. `output` is null where nothing was to be written; `damaged` counts stretches of the copy that
  * cannot be read; `annotations` counts those that were not here yet. A `report` is a `MergeReport` (shared/merging/report.ts)
- * with whole lists in place of shortened ones: `came` and `stayed` by person, `both`, `decisions`, `deletions`, `pairs`. Every value
+ * with whole lists in place of shortened ones: `came` and `stayed` by person, `both`, `title` or null, `decisions`, `deletions`, `pairs`. Every value
  * that either copy wrote since they parted is in the `values` of exactly one of their entries, as `map/key`.
  */
 export const mergeCommand: Command = {

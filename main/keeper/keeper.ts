@@ -9,6 +9,7 @@ import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
 import { readQueue } from '../editions/read-queue'
+import { retitle } from '../library/retitle'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
 import type { ShownAccount, WindowId } from './control'
@@ -87,6 +88,7 @@ export class Keeper {
       merge: (action: MergeAction) => void this.#desks.get(window)?.act(action),
       openMissing: () => void this.#missing.try(window),
       edition: (action: EditionAction) => this.#editions.get(window)?.act(action),
+      retitle: (title: string) => void this.#retitle(window, title),
     }
     const session = new WindowSession(port, () => this.setting, asked)
     this.#sessions.set(window, session)
@@ -226,6 +228,14 @@ export class Keeper {
 
   async #openBackup(window: WindowId, file: string): Promise<void> {
     if (this.setting.backups?.has(file)) await this.#open(window, file)
+  }
+
+  async #retitle(window: WindowId, title: string): Promise<void> {
+    const account = this.inView(window)
+    if (!account) return
+    const problem = await retitle(account, title, this.setting.author)
+    if (problem) return this.fail(window, fileSentence(problem, path.basename(account.file)))
+    this.nameAgain(account.file)
   }
 
   async #undoMerge(window: WindowId, held: HeldAccount): Promise<void> {

@@ -3,6 +3,7 @@ import { commands } from '../../shared/account/command'
 import type { ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
 import { libraryRequest } from '../library/library-request'
+import { titleValue } from '../library/retitle'
 
 const account = z.string().max(64)
 const seq = z.int().min(0)
@@ -30,6 +31,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('retry'), account }),
   z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'close', 'again', 'undo', 'report']) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
+  z.object({ type: z.literal('retitle'), account, title: titleValue }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('backups'), account }),
   z.object({ type: z.literal('open-backup'), file: z.string().max(4096) }),

@@ -39,6 +39,7 @@ interface Asked {
   /** Tries again to open what was in view before, if it could not be. */
   openMissing(): void
   edition(action: EditionAction): void
+  retitle(title: string): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -136,6 +137,8 @@ export class WindowSession implements Viewer {
         return this.#accountInView(message.account) && this.#asked.merge(message.action)
       case 'edition':
         return this.#accountInView(message.account) && this.#asked.edition(message.action)
+      case 'retitle':
+        return this.#accountInView(message.account) && this.#asked.retitle(message.title)
       case 'run':
         return this.#resting ? undefined : this.#run(message)
       case 'undo':

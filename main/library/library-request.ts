@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../shared/account/kind'
 import type { LibraryRequest } from '../../shared/library/protocol'
-import { titleLimit } from './retitle'
+import { titleValue } from './retitle'
 
 const path = z.string().min(1).max(4096)
 const words = z.string().max(1000)
@@ -22,7 +22,7 @@ export const libraryRequest: z.ZodType<LibraryRequest> = z.discriminatedUnion('t
   z.object({ type: z.literal('search'), ask: z.int(), query, file: path.optional() }),
   z.object({ type: z.literal(['open', 'duplicate', 'trash', 'reveal']), file: path }),
   z.object({ type: z.literal('merge-copies'), file: path, copy: path }),
-  z.object({ type: z.literal('rename'), file: path, title: z.string().trim().min(1).max(titleLimit) }),
+  z.object({ type: z.literal('rename'), file: path, title: titleValue }),
   z.object({ type: z.literal(['restore', 'delete-for-good']), item: path }),
   z.object({ type: z.literal('tag'), id: z.string().max(64), tags: z.array(words).max(100) }),
   z.object({ type: z.literal('remove-folder'), path }),

@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 import type { Health } from '../account/shared-file'
 
 export const titleLimit = 500
+
+export const titleValue = z.string().trim().min(1).max(titleLimit)
 
 /**
  * Gives an account another title, in the account itself: whoever has a copy sees it. The file keeps its name, by which

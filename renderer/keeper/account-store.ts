@@ -47,6 +47,8 @@ export interface AccountStore {
   readonly merge: (action: MergeAction) => void
   /** Decides on annotations of an earlier edition. */
   readonly edition: (action: EditionAction) => void
+  /** Gives the account another title. */
+  readonly retitle: (title: string) => void
   readonly importText: (text: string) => void
   /** Makes the second account of a text that was found to have one. */
   readonly importAgain: () => void
@@ -210,6 +212,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       const { head } = store.get()
       if (action.do === 'close') patch({ edition: null })
       if (head) client.edition(head.id, action)
+    },
+    retitle: (title) => {
+      const { head } = store.get()
+      if (head) client.retitle(head.id, title)
     },
     importText: client.importText,
     importAgain: client.importAgain,

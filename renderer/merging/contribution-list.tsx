@@ -8,17 +8,19 @@ import { tallyWords } from '../../shared/merging/summary'
 import { Avatar } from '../controls/avatar'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { ShowPassage } from './show-passage'
 
 interface ContributionListProps {
   readonly heading: string
   readonly contributions: Listed<Contribution>
   readonly report: MergeReport
   readonly nameOf: NameOf
+  readonly merged: boolean
   readonly sentence: (line: ChangeLine) => string
 }
 
 /** What was settled by itself, person by person. */
-export function ContributionList({ heading, contributions, report, nameOf, sentence }: ContributionListProps) {
+export function ContributionList({ heading, contributions, report, nameOf, merged, sentence }: ContributionListProps) {
   const { account } = useWorkbench()
   const me = useStore(account, (state) => state.head?.me)
   const { items, more } = contributions
@@ -33,7 +35,7 @@ export function ContributionList({ heading, contributions, report, nameOf, sente
             <b dir="auto">{capital(nameOf(person))}</b>
             <span>{tallyWords(tally)}</span>
           </p>
-          <LineList lines={lines} sentence={sentence} />
+          <LineList lines={lines} merged={merged} sentence={sentence} />
         </div>
       ))}
       {more > 0 && <p>{moreWords(more)} people</p>}
@@ -48,9 +50,12 @@ const first = 3
 
 export function LineList({
   lines,
+  merged,
   sentence,
 }: {
   readonly lines: Listed<ChangeLine>
+  /** Only what is merged stands in the account, and can be shown there. */
+  readonly merged: boolean
   readonly sentence: (line: ChangeLine) => string
 }) {
   const [all, setAll] = useState(false)
@@ -65,6 +70,7 @@ export function LineList({
           <li key={line.values[0]}>
             <Check size={14} strokeWidth={2} aria-hidden="true" />
             <span>{sentence(line)}</span>
+            {merged && 'passage' in line && <ShowPassage passage={line.passage} />}
           </li>
         ))}
         {all && more > 0 && <li className="settled-more">{moreWords(more)}</li>}

@@ -1,15 +1,25 @@
-import type { Decision, DeletionMet, MergeReport, SamePassage, Version } from '../../shared/merging/report'
+import type {
+  Decision,
+  DeletionMet,
+  MergeReport,
+  SamePassage,
+  TitleMet,
+  Version,
+  Wording,
+} from '../../shared/merging/report'
 import { join, take } from '../../shared/merging/resolve'
 import {
   decisionSentence,
   deletionSentence,
   type NameOf,
   pairSentence,
+  titleSentence,
   versionWords,
 } from '../../shared/merging/sentences'
 import { KindMark } from '../controls/kind-mark'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { ShowPassage } from './show-passage'
 import { VersionChoice } from './version-choice'
 
 interface QuestionProps {
@@ -19,6 +29,36 @@ interface QuestionProps {
   readonly merged: boolean
 }
 
+/** Which of two stands, and what a click would do. */
+const choiceWords = (merged: boolean): string =>
+  merged ? 'The framed one stands; a click takes the other.' : 'The framed one stands until somebody chooses.'
+
+/** Those of this copy first. */
+const inOrder = <W extends Wording>(kept: W, other: W): readonly [W, W] =>
+  kept.side === 'ours' ? [kept, other] : [other, kept]
+
+/** The account's title, if both gave it one. */
+export function TitleItem({ title, report, nameOf, merged }: QuestionProps & { readonly title: TitleMet }) {
+  const { account } = useWorkbench()
+  const now = useStore(account, (state) => state.head?.title)
+  const stands = merged ? now : title.kept.words
+  return (
+    <li className="question">
+      <h3>
+        <b className="question-title">{titleSentence}</b>
+        <span>{choiceWords(merged)}</span>
+      </h3>
+      <VersionChoice
+        report={report}
+        nameOf={nameOf}
+        versions={inOrder(title.kept, title.other)}
+        stands={({ words }) => words === stands}
+        {...(merged && { onTake: ({ words }: Wording) => account.retitle(words) })}
+      />
+    </li>
+  )
+}
+
 /** A field that both wrote: what stands, and a click to have it say the other. */
 export function DecisionItem({ decision, report, nameOf, merged }: QuestionProps & { readonly decision: Decision }) {
   const { account } = useWorkbench()
@@ -26,26 +66,28 @@ export function DecisionItem({ decision, report, nameOf, merged }: QuestionProps
   const annotation = useStore(account, () => account.annotation(passage.id))
   const gone = field === 'deleted' ? { by: '', at: 0 } : undefined
   const stands = merged ? (annotation ? annotation[field] : gone) : kept.value
-  const versions = kept.side === 'ours' ? ([kept, other] as const) : ([other, kept] as const)
+  const inWords = (version: Version): Version => ({ ...version, words: versionWords(version) })
   return (
     <li className="question">
       <h3>
         <KindMark kind={passage.kind} />
         <b className="question-title">{decisionSentence(decision)}</b>
-        <span>
-          {merged ? 'The framed one stands; a click takes the other.' : 'The framed one stands until somebody chooses.'}
-        </span>
+        <span>{choiceWords(merged)}</span>
+        {merged && <ShowPassage passage={passage} />}
       </h3>
       <VersionChoice
         report={report}
         nameOf={nameOf}
-        versions={versions}
-        stands={stands}
+        versions={inOrder(inWords(kept), inWords(other))}
+        stands={(version) => sameField(version, stands)}
         {...(merged && { onTake: (version: Version) => void account.run([take(passage.id, version)]) })}
       />
     </li>
   )
 }
+
+const sameField = ({ field, value }: Version, stands: unknown): boolean =>
+  field === 'deleted' ? Boolean(value) === Boolean(stands) : JSON.stringify(value) === JSON.stringify(stands)
 
 /** A deletion that met edits: shown deleted, with the later edits beside it. */
 export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { readonly deletion: DeletionMet }) {
@@ -57,6 +99,7 @@ export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { rea
       <h3>
         <KindMark kind={passage.kind} />
         <b className="question-title">{deletionSentence(deletion, nameOf)}</b>
+        {merged && <ShowPassage passage={passage} />}
       </h3>
       {edits.map((edit) => (
         <p key={edit.field} className="question-edit">
@@ -94,6 +137,7 @@ export function PairItem({ pair, nameOf, merged }: QuestionProps & { readonly pa
       <h3>
         <KindMark kind={pair.ours.kind} />
         <b className="question-title">{pairSentence(pair, nameOf)}</b>
+        {merged && <ShowPassage passage={ours ? pair.ours : pair.theirs} />}
       </h3>
       {merged ? (
         <div className="question-actions">

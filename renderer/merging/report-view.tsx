@@ -5,7 +5,8 @@ import type { MergeReport } from '../../shared/merging/report'
 import { bothSentence, lineSentence, type NameOf } from '../../shared/merging/sentences'
 import { openQuestions } from '../../shared/merging/summary'
 import { ContributionList, LineList } from './contribution-list'
-import { DecisionItem, DeletionItem, PairItem } from './questions'
+import { DecisionItem, DeletionItem, PairItem, TitleItem } from './questions'
+import { TwinsItem } from './twins-item'
 
 interface ReportViewProps {
   readonly report: MergeReport
@@ -16,12 +17,13 @@ interface ReportViewProps {
 /** A merge report: what waits for a decision first, then what was settled, in sentences. */
 export function ReportView(props: ReportViewProps) {
   const { report, nameOf } = props
-  const { decisions, deletions, pairs, came, stayed, both } = report
+  const { title, decisions, deletions, pairs, twins, came, stayed, both } = report
   const sentence = (line: Parameters<typeof lineSentence>[0]) => lineSentence(line, nameOf)
   return (
     <>
       {openQuestions(report) > 0 && (
         <ul className="questions" aria-label="To decide">
+          {title && <TitleItem title={title} {...props} />}
           {decisions.items.map((decision) => (
             <DecisionItem key={decision.values[0]} decision={decision} {...props} />
           ))}
@@ -30,6 +32,7 @@ export function ReportView(props: ReportViewProps) {
             <DeletionItem key={deletion.passage.id} deletion={deletion} {...props} />
           ))}
           <More of={deletions} />
+          {twins.length > 1 && <TwinsItem twins={twins} merged={props.merged} />}
           {pairs.items.map((pair) => (
             <PairItem key={pair.ours.id} pair={pair} {...props} />
           ))}
@@ -39,23 +42,16 @@ export function ReportView(props: ReportViewProps) {
       <ContributionList
         heading={props.merged ? 'What came in' : 'What comes in'}
         contributions={came}
-        report={report}
-        nameOf={nameOf}
         sentence={sentence}
+        {...props}
       />
       {countOf(both) > 0 && (
         <section className="settled">
           <h3>Done on both sides</h3>
-          <LineList lines={both} sentence={(line) => bothSentence(line, nameOf)} />
+          <LineList lines={both} merged={props.merged} sentence={(line) => bothSentence(line, nameOf)} />
         </section>
       )}
-      <ContributionList
-        heading="Here and not in the copy"
-        contributions={stayed}
-        report={report}
-        nameOf={nameOf}
-        sentence={sentence}
-      />
+      <ContributionList heading="Here and not in the copy" contributions={stayed} sentence={sentence} {...props} />
     </>
   )
 }

@@ -1,6 +1,5 @@
-import type { AnnotationFields } from '../../shared/account/annotation'
-import type { MergeReport, Version } from '../../shared/merging/report'
-import { type NameOf, versionName, versionWords } from '../../shared/merging/sentences'
+import type { MergeReport, Wording } from '../../shared/merging/report'
+import { type NameOf, versionName } from '../../shared/merging/sentences'
 import { Avatar } from '../controls/avatar'
 import { showRecently } from '../shell/moment'
 import { useStore } from '../store/use-store'
@@ -8,20 +7,20 @@ import { useWorkbench } from '../workbench'
 import { differingWords, type Stretch } from './differing-words'
 import { Stretches } from './stretches'
 
-interface VersionChoiceProps {
+interface VersionChoiceProps<W extends Wording> {
   readonly report: MergeReport
   readonly nameOf: NameOf
   /** What this copy wrote, and what came in. */
-  readonly versions: readonly [ours: Version, theirs: Version]
-  /** What the annotation says now. */
-  readonly stands: AnnotationFields[Version['field']] | undefined
+  readonly versions: readonly [ours: W, theirs: W]
+  /** Whether that is what the account says now. */
+  readonly stands: (version: W) => boolean
   /** Missing while there is nothing to choose yet. */
-  readonly onTake?: (version: Version) => void
+  readonly onTake?: (version: W) => void
 }
 
 /** Two wordings side by side, the differing words underlined; the one that stands is framed, a click takes the other. */
-export function VersionChoice({ report, nameOf, versions, stands, onTake }: VersionChoiceProps) {
-  const stretches = differingWords(versionWords(versions[0]), versionWords(versions[1]))
+export function VersionChoice<W extends Wording>({ report, nameOf, versions, stands, onTake }: VersionChoiceProps<W>) {
+  const stretches = differingWords(versions[0].words, versions[1].words)
   return (
     <div className="versions">
       {versions.map((version, i) => (
@@ -31,7 +30,7 @@ export function VersionChoice({ report, nameOf, versions, stands, onTake }: Vers
           nameOf={nameOf}
           version={version}
           stretches={stretches[i as 0 | 1]}
-          chosen={sameField(version, stands)}
+          chosen={stands(version)}
           {...(onTake && { onTake: () => onTake(version) })}
         />
       ))}
@@ -39,13 +38,10 @@ export function VersionChoice({ report, nameOf, versions, stands, onTake }: Vers
   )
 }
 
-const sameField = ({ field, value }: Version, stands: unknown): boolean =>
-  field === 'deleted' ? Boolean(value) === Boolean(stands) : JSON.stringify(value) === JSON.stringify(stands)
-
 interface VersionCardProps {
   readonly report: MergeReport
   readonly nameOf: NameOf
-  readonly version: Version
+  readonly version: Wording
   readonly stretches: readonly Stretch[]
   readonly chosen: boolean
   readonly onTake?: () => void

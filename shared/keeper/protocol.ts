@@ -115,6 +115,7 @@ export type ToKeeper =
   | { readonly type: 'open-backup'; readonly file: string }
   | { readonly type: 'merge'; readonly account: AccountId; readonly action: MergeAction }
   | { readonly type: 'edition'; readonly account: AccountId; readonly action: EditionAction }
+  | { readonly type: 'retitle'; readonly account: AccountId; readonly title: string }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }

@@ -2,8 +2,8 @@ import { sameValue } from '../account/execute'
 import { parseFieldKey } from '../account/schema'
 import { type FieldName, isFieldName } from '../account/values'
 import type { MergedAccount } from './merged-account'
-import type { Decision, Side, Version } from './report'
-import type { ValueRef, Write, Writes } from './writes'
+import type { Decision, Side, TitleMet, Version, Wording } from './report'
+import { refOf, type ValueRef, type Write, type Writes } from './writes'
 
 /**
  * Fields that both sides wrote, each differently: one of the two stands in the merged account. What only comes in and
@@ -27,17 +27,39 @@ function versionsOf(
   ours: Write | undefined,
   account: MergedAccount,
 ): { kept: Version; other: Version } | undefined {
-  const after = account.value(theirs.map, theirs.key)
-  const stands = (write: Write | undefined) => write !== undefined && sameValue(write.after, after)
-  const known = ours ?? { after, person: null, at: null }
-  if (sameOutcome(field, known.after, theirs.after)) return undefined
-  // Both may have given way to what both know.
-  const kept = stands(theirs)
-    ? account.version(field, theirs, 'theirs')
-    : account.version(field, stands(ours) ? known : { after, person: null, at: null }, 'ours')
-  const other = stands(theirs) ? account.version(field, known, 'ours') : account.version(field, theirs, 'theirs')
+  const outcomes = outcomesOf(theirs, ours, account)
+  if (sameOutcome(field, outcomes.kept.after, outcomes.other.after)) return undefined
+  const kept = account.version(field, outcomes.kept, outcomes.kept.side)
+  const other = account.version(field, outcomes.other, outcomes.other.side)
   return kept && other && !sameOutcome(field, kept.value, other.value) ? { kept, other } : undefined
 }
+
+interface Outcome extends Pick<Write, 'after' | 'person' | 'at'> {
+  readonly side: Side
+}
+
+/** Of what the sides say in one place, what stands in the merged account, and what has given way to it. */
+function outcomesOf(theirs: Write, ours: Write | undefined, account: MergedAccount): { kept: Outcome; other: Outcome } {
+  const after = account.value(theirs.map, theirs.key)
+  const stands = (write: Write | undefined) => write !== undefined && sameValue(write.after, after)
+  const nobodys = { after, person: null, at: null }
+  const known = { ...(ours ?? nobodys), side: 'ours' as const }
+  if (stands(theirs)) return { kept: { ...theirs, side: 'theirs' }, other: known }
+  // Both may have given way to what both know.
+  return { kept: stands(ours) ? known : { ...nobodys, side: 'ours' }, other: { ...theirs, side: 'theirs' } }
+}
+
+/** Titles of the account that both sides gave it, each another: one of the two stands in the merged account. */
+export function titleMet(writes: Readonly<Record<Side, Writes>>, account: MergedAccount): TitleMet | null {
+  const ref = refOf({ map: 'meta', key: 'title' })
+  const theirs = writes.theirs.get(ref)
+  if (!theirs) return null
+  const { kept, other } = outcomesOf(theirs, writes.ours.get(ref), account)
+  if (typeof kept.after !== 'string' || typeof other.after !== 'string' || kept.after === other.after) return null
+  return { values: [ref], kept: wordingOf(kept, kept.after), other: wordingOf(other, other.after) }
+}
+
+const wordingOf = ({ side, person, at }: Outcome, words: string): Wording => ({ words, side, person, at })
 
 /** Deleted is deleted, whoever did it and when. */
 const sameOutcome = (field: FieldName, a: unknown, b: unknown): boolean =>

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { readPeople } from '../account/annotations'
-import { decisionsIn, writtenByBoth } from './decisions'
+import { decisionsIn, titleMet, writtenByBoth } from './decisions'
 import { deletionsThatMetEdits } from './deletions'
 import { linesOf } from './lines'
 import { listed } from './listed'
@@ -25,16 +25,19 @@ export function mergeReport(ours: Copy, theirs: Copy, merged: Y.Doc, text: strin
   }
   const deletions = name(deletionsThatMetEdits(writes, account))
   const decisions = name(decisionsIn(writes, account))
+  const [title] = name([titleMet(writes, account) ?? []].flat())
   const pairs = name(samePassages(writes, account))
   const both = name(linesOf(writtenByBoth(writes, named), account))
   return {
     people: readPeople(merged),
+    title: title ?? null,
     came: listed(contributions('theirs', writes, named, account)),
     stayed: listed(contributions('ours', writes, named, account)),
     both: listed(both),
     decisions: listed([...decisions].sort((a, b) => a.passage.start - b.passage.start)),
     deletions: listed([...deletions].sort((a, b) => a.passage.start - b.passage.start)),
     pairs: listed(pairs),
+    twins: pairs.flatMap(({ ours, theirs, exact }) => (exact ? [[ours.id, theirs.id] as const] : [])),
   }
 }
 

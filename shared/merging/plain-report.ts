@@ -3,10 +3,11 @@ import type { MergeReport } from './report'
 
 /** A report with whole lists, for other programs to read. */
 export function plainReport(report: MergeReport): object {
-  const { came, stayed, both, decisions, deletions, pairs, people } = report
+  const { came, stayed, both, decisions, deletions, pairs, people, title } = report
   const contributions = (all: MergeReport['came']) => all.items.map((one) => ({ ...one, lines: items(one.lines) }))
   return {
     people,
+    title,
     came: contributions(came),
     stayed: contributions(stayed),
     both: items(both),

@@ -1,6 +1,6 @@
 import { isolate } from '../text/isolate'
 import type { Listed } from './listed'
-import type { ChangeLine, Contribution, Decision, DeletionMet, MergeReport, Version } from './report'
+import type { ChangeLine, Contribution, Decision, DeletionMet, MergeReport, TitleMet, Version, Wording } from './report'
 import {
   bothSentence,
   decisionSentence,
@@ -8,6 +8,7 @@ import {
   lineSentence,
   type NameOf,
   pairSentence,
+  titleSentence,
   versionName,
   versionWords,
 } from './sentences'
@@ -18,10 +19,11 @@ import { summarySentences, tallyWords } from './summary'
  * @param comesIn whether the copy has anything that the account has not
  */
 export function readableReport(report: MergeReport, nameOf: NameOf, comesIn: boolean): readonly string[] {
-  const { came, stayed, both, decisions, deletions, pairs } = report
+  const { came, stayed, both, title, decisions, deletions, pairs } = report
   return [
     summarySentences(report, nameOf, comesIn).join(' '),
     ...section('To decide:', [
+      ...(title ? titleLines(title, nameOf) : []),
       ...each(decisions, (decision) => decisionLines(decision, nameOf)),
       ...each(deletions, (deletion) => deletionLines(deletion, nameOf)),
       ...each(pairs, (pair) => [pairSentence(pair, nameOf)]),
@@ -57,20 +59,31 @@ const contributionLines = (heading: string, all: Listed<Contribution>, nameOf: N
 
 const decisionLines = (decision: Decision, nameOf: NameOf): readonly string[] => [
   `${decisionSentence(decision)}.`,
-  `  kept:  ${versionLine(decision.kept, nameOf)}`,
-  `  other: ${versionLine(decision.other, nameOf)}`,
+  ...keptAndOther(inWords(decision.kept), inWords(decision.other), nameOf),
 ]
+
+const titleLines = ({ kept, other }: TitleMet, nameOf: NameOf): readonly string[] => [
+  `${titleSentence}.`,
+  ...keptAndOther(kept, other, nameOf),
+]
+
+const keptAndOther = (kept: Wording, other: Wording, nameOf: NameOf): readonly string[] => [
+  `  kept:  ${wordingLine(kept, nameOf)}`,
+  `  other: ${wordingLine(other, nameOf)}`,
+]
+
+const inWords = (version: Version): Wording => ({ ...version, words: versionWords(version) })
 
 const deletionLines = (deletion: DeletionMet, nameOf: NameOf): readonly string[] => [
   deletionSentence(deletion, nameOf),
-  ...deletion.edits.map((edit) => `  edited: ${versionLine(edit, nameOf)}`),
+  ...deletion.edits.map((edit) => `  edited: ${wordingLine(inWords(edit), nameOf)}`),
 ]
 
 /** Dalia, 2026-03-17 10:42 UTC: two unmarked trucks */
-function versionLine(version: Version, nameOf: NameOf): string {
-  const when = version.at === null ? [] : [`${new Date(version.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`]
-  const words = versionWords(version).replace(/\s+/g, ' ')
-  return `${[versionName(version, nameOf), ...when].join(', ')}: ${words}`
+function wordingLine(wording: Wording, nameOf: NameOf): string {
+  const when = wording.at === null ? [] : [`${new Date(wording.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`]
+  const words = wording.words.replace(/\s+/g, ' ')
+  return `${[versionName(wording, nameOf), ...when].join(', ')}: ${words}`
 }
 
 /** Who is called what where nobody is “you”. */

@@ -52,8 +52,10 @@ const contribution: z.ZodType<Contribution> = z.object({
   lines: listed<ChangeLine>(line),
 })
 
+const wording = z.object({ words, side, person, at })
+
 const versionOf = <F extends Version['field']>(field: F) =>
-  z.object({ field: z.literal(field), value: fieldValues[field], words, side, person, at })
+  wording.extend({ field: z.literal(field), value: fieldValues[field] })
 
 const version = z.discriminatedUnion('field', [
   versionOf('kind'),
@@ -77,10 +79,12 @@ const pair: z.ZodType<SamePassage> = z.object({ values, ours: tagged, theirs: ta
 
 export const mergeReport: z.ZodType<MergeReport> = z.object({
   people: z.record(z.string(), z.object({ name: words, colour: z.number() })),
+  title: z.object({ values, kept: wording, other: wording }).nullable(),
   came: listed(contribution),
   stayed: listed(contribution),
   both: listed<ChangeLine>(line),
   decisions: listed(decision),
   deletions: listed(deletion),
   pairs: listed(pair),
+  twins: z.array(z.tuple([words, words])),
 })

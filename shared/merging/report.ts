@@ -65,16 +65,19 @@ export interface Contribution {
   readonly lines: Listed<ChangeLine>
 }
 
+/** What one side wrote, for a person to read. */
+export interface Wording {
+  readonly words: string
+  readonly side: Side
+  readonly person: PersonId | null
+  readonly at: number | null
+}
+
 /** A field as one side wrote it. */
 export type Version = {
-  readonly [F in FieldName]: {
+  readonly [F in FieldName]: Wording & {
     readonly field: F
     readonly value: AnnotationFields[F]
-    /** The value for a person to read. */
-    readonly words: string
-    readonly side: Side
-    readonly person: PersonId | null
-    readonly at: number | null
   }
 }[FieldName]
 
@@ -86,6 +89,13 @@ export interface Decision {
   /** What the merged account says, whatever a person decides later. */
   readonly kept: Version
   readonly other: Version
+}
+
+/** The account's title, to which both sides gave other words. */
+export interface TitleMet {
+  readonly values: readonly ValueRef[]
+  readonly kept: Wording
+  readonly other: Wording
 }
 
 /** An annotation that one side deleted while the other edited it: deleted now, with the edits beside it. */
@@ -114,8 +124,12 @@ export interface SamePassage {
   readonly exact: boolean
 }
 
+/** Two annotations of one kind on the very same words. */
+export type Twins = readonly [ours: AnnotationId, theirs: AnnotationId]
+
 export interface MergeReport {
   readonly people: People
+  readonly title: TitleMet | null
   /** What comes in, and what only the copy that is merged into had; most first. */
   readonly came: Listed<Contribution>
   readonly stayed: Listed<Contribution>
@@ -124,4 +138,6 @@ export interface MergeReport {
   readonly decisions: Listed<Decision>
   readonly deletions: Listed<DeletionMet>
   readonly pairs: Listed<SamePassage>
+  /** All pairs that are the same word for word, however many of them are listed: they can be joined at once. */
+  readonly twins: readonly Twins[]
 }

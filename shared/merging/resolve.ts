@@ -28,5 +28,9 @@ export function join(a: Annotation, b: Annotation): readonly Command[] | undefin
   ]
 }
 
+/** Joins each of several pairs, but for those whose notes are too long for one. */
+export const joinAll = (pairs: readonly (readonly [Annotation, Annotation])[]): readonly Command[] =>
+  pairs.flatMap(([a, b]) => join(a, b) ?? [])
+
 const joinNotes = (kept: string, other: string): string =>
   kept.includes(other) ? kept : other.includes(kept) ? other : `${kept}\n\n${other}`

@@ -109,6 +109,11 @@ export function decisionSentence({ passage, field }: Decision): string {
 export const versionName = ({ person, side }: Pick<Version, 'person' | 'side'>, nameOf: NameOf): string =>
   capital(person === null ? (side === 'ours' ? 'this copy' : 'the other copy') : nameOf(person))
 
+export const titleSentence = 'The account was given two titles'
+
+export const twinsSentence = (count: number): string =>
+  `${count.toLocaleString('en')} passages were tagged on both sides alike, word for word`
+
 export const versionWords = ({ field, words }: Version): string => (field === 'note' && !words ? 'No note' : words)
 
 export function deletionSentence({ passage, side, person, edits }: DeletionMet, nameOf: NameOf): string {

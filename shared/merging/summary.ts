@@ -20,8 +20,8 @@ export function tallyWords({ tags, edits, deletions, others }: Tally): string {
 const total = ({ items }: Listed<Contribution>): Tally => items.map(({ tally }) => tally).reduce(add, nothingDone)
 
 /** How many things wait for a person: until then, what the merged account says stands. */
-export const openQuestions = ({ decisions, deletions, pairs }: MergeReport): number =>
-  countOf(decisions) + countOf(deletions) + countOf(pairs)
+export const openQuestions = ({ title, decisions, deletions, pairs }: MergeReport): number =>
+  (title ? 1 : 0) + countOf(decisions) + countOf(deletions) + countOf(pairs)
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 

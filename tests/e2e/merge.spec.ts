@@ -196,6 +196,42 @@ test('what is no copy is refused by name, and another account of the text offers
   await expect(screen.card('Claim', 'nobody else was there')).toHaveCount(0)
 })
 
+test('many passages that both tagged alike are joined at once, and a line of the report leads to its passage', async ({
+  desk,
+  otherDesk,
+}) => {
+  await Promise.all([named(desk, 'Mona Chen'), named(otherDesk, 'Dalia Rahimi')])
+  const mine = await desk.account(text, 'quay')
+  const theirs = otherDesk.at('from Dalia.attest')
+  await fs.copyFile(mine, theirs)
+  const quotes = ['The clerk', 'two unmarked trucks', 'الباب كان مفتوحا', 'the lamp']
+  for (const quote of quotes) {
+    await desk.attest('annotate', mine, '--kind', 'claim', '--quote', quote, '--note', 'mine')
+    await otherDesk.attest('annotate', theirs, '--kind', 'claim', '--quote', quote, '--note', 'theirs')
+  }
+  await otherDesk.attest('annotate', theirs, '--kind', 'actor', '--quote', 'The harbour office')
+  const running = await desk.start(mine)
+  const { page, screen } = running
+  await screen.shows('two unmarked trucks')
+  await choose(running, 'Merge from file…', theirs)
+  const dialog = mergeDialog(page)
+  await expect(dialog).toContainText('4 passages were tagged on both sides alike, word for word')
+  await page.keyboard.press('Control+Enter')
+  await expect(screen.cards).toHaveCount(9)
+  await dialog.getByRole('button', { name: 'Join all 4' }).click()
+  await expect(dialog.getByRole('button', { name: 'All joined' })).toBeVisible()
+  await expect(screen.cards).toHaveCount(5)
+  await dialog.getByRole('button', { name: 'Show “The harbour office”' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(screen.card('Actor', 'The harbour office')).toHaveAttribute('data-open', 'true')
+  await page.keyboard.press('Control+z')
+  await expect(screen.cards).toHaveCount(9)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(screen.cards).toHaveCount(5)
+  const notes = async () => (await annotationsIn(desk, mine)).map(({ note }) => note).filter((note) => note !== '')
+  await expect.poll(notes).toEqual(Array.from(quotes, () => 'mine\n\ntheirs'))
+})
+
 test('an Arabic wording begins at the right, before the merge and after it', async ({ desk, otherDesk }) => {
   await Promise.all([named(desk, 'Mona Chen'), named(otherDesk, 'Dalia Rahimi')])
   const mine = await desk.account(text, 'quay')

@@ -9,6 +9,7 @@ import { createAccountFile } from '../../../main/account-file/create'
 import { readAccountFile } from '../../../main/account-file/read'
 import { Keeper, type OnLaid } from '../../../main/keeper/keeper'
 import type { Laid } from '../../../main/keeper/laid'
+import { retitle } from '../../../main/library/retitle'
 import { unpackAnnotations } from '../../../shared/account/columns'
 import type { Command } from '../../../shared/account/command'
 import type { MergeAction, MergeState } from '../../../shared/keeper/protocol'
@@ -31,6 +32,13 @@ async function work(file: string, author: Author, ...commands: readonly Command[
   if (!account.ok) throw new Error(account.error.kind)
   const done = account.value.run(commands, author)
   if (!done.ok) throw new Error(done.error.kind)
+  await account.value.close()
+}
+
+async function retitleAs(file: string, author: Author, title: string): Promise<void> {
+  const account = await OpenAccount.open(file, atWork)
+  if (!account.ok) throw new Error(account.error.kind)
+  expect(await retitle(account.value, title, author)).toBe(null)
   await account.value.close()
 }
 
@@ -254,6 +262,38 @@ describe('merging in a window', () => {
     await second.reaches('preview')
     second.act('close')
     expect(await second.reaches('refused')).toMatchObject({ name: 'copy.attest.next' })
+  })
+
+  it('offers both titles where both gave the account one, and has it say the one that is chosen', async () => {
+    const { file, copy } = await twoCopies()
+    await retitleAs(file, alice, 'What the clerk saw')
+    await retitleAs(copy, bob, 'The quay at dusk')
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.merge(1, copy)
+    const { report } = await window.reaches('preview')
+    const titles = [report.title?.kept, report.title?.other]
+    expect(new Set(titles.map((one) => `${one?.person}: ${one?.words}`))).toEqual(
+      new Set(['alice: What the clerk saw', 'bob: The quay at dusk']),
+    )
+    const settled = report.came.items.flatMap(({ lines }) => lines.items.map(({ type }) => type))
+    expect(settled).toEqual(['tagged', 'introduced'])
+    window.act('apply')
+    await window.reaches('merged')
+    window.send({ type: 'show' })
+    expect((await window.next('opened')).head.title).toBe(report.title?.kept.words)
+    const other = report.title?.other.words ?? ''
+    window.send({ type: 'retitle', account: window.account, title: other })
+    await expect.poll(() => window.heard('titled').at(-1)?.title).toBe(other)
+  })
+
+  it('names all pairs that are the same word for word, to be joined at once', async () => {
+    const { file, copy } = await twoCopies()
+    const [mine, theirs] = [randomUUID(), randomUUID()]
+    await work(file, alice, annotate(mine, 8))
+    await work(copy, bob, annotate(theirs, 8, 'so says bob'))
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.merge(1, copy)
+    expect((await window.reaches('preview')).report.twins).toEqual([[mine, theirs]])
   })
 
   it('is not taken back while another program has the account open', async () => {

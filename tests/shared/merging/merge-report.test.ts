@@ -15,10 +15,11 @@ function reportOf(ours: Replica, theirs: Replica, withLog = true): { report: Mer
   return { report: mergeReport(copyOf(ours), copyOf(theirs), merged, replicaText), merged }
 }
 
-const valuesIn = ({ came, stayed, both, decisions, deletions, pairs }: MergeReport): string[] =>
+const valuesIn = ({ came, stayed, both, title, decisions, deletions, pairs }: MergeReport): string[] =>
   [
     ...[...came.items, ...stayed.items].flatMap(({ lines }) => lines.items),
     ...both.items,
+    ...(title ? [title] : []),
     ...decisions.items,
     ...deletions.items,
     ...pairs.items,
