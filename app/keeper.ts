@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import path from 'node:path'
 import { Backups } from '../main/account/backups'
 import { compactInWorker } from '../main/account/compact-in-worker'
+import { LeftBehind } from '../main/editions/left-behind'
 import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
@@ -54,7 +55,7 @@ function begin(setting: KeeperSetting, profile: string): void {
 
 function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
-  const { library, backups, beforeMerge } = profilePaths(profile)
+  const { library, backups, beforeMerge, leftBehind } = profilePaths(profile)
   return {
     author,
     atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
@@ -65,6 +66,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
       before: new BeforeMerge(beforeMerge),
     },
     readEditions: readQueueInWorker(path.join(__dirname, 'reanchorer.cjs')),
+    leftBehind: new LeftBehind(leftBehind),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }

@@ -3,6 +3,7 @@ import type { LibraryRequest } from '../../shared/library/protocol'
 import type { AtWork } from '../account/at-work'
 import type { Author } from '../account/author'
 import type { Backups } from '../account/backups'
+import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
 import type { WindowId } from './control'
 import type { OpenHistorian } from './history-session'
@@ -18,6 +19,8 @@ export interface KeeperSetting {
   readonly merging: Merging
   /** Where editions are compared: in this thread unless another is given. */
   readonly readEditions?: QueueReader
+  /** Where what a person leaves of an earlier edition is kept; without one, only as long as it is looked at. */
+  readonly leftBehind?: LeftBehind
   /** Where histories are read: in this thread unless another is given. */
   readonly openHistorian?: OpenHistorian
 }

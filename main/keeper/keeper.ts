@@ -8,7 +8,6 @@ import type { Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
-import { readQueue } from '../editions/read-queue'
 import { retitle } from '../library/retitle'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
@@ -99,7 +98,7 @@ export class Keeper {
     }
     this.#desks.set(window, new MergeDesk(session, this.setting.merging, hands))
     const laid = (edition: string | null) => this.#noteLaid(window, { edition })
-    this.#editions.set(window, new EditionDesk(session, this.setting.readEditions ?? readQueue, laid))
+    this.#editions.set(window, new EditionDesk(session, () => this.setting, laid))
   }
 
   detach(window: WindowId): void {

@@ -18,8 +18,8 @@ const editionAction = z.discriminatedUnion('do', [
     do: z.literal('accept-all'),
     outcome: z.literal(['exact', 'moved', 'changed']),
     least: z.literal(['certain', 'nearly certain', 'likely', 'doubtful']),
-    except: ids,
   }),
+  z.object({ do: z.literal('leave'), id: z.string().max(64), left: z.boolean() }),
   z.object({ do: z.literal('close') }),
   z.object({ do: z.literal('again') }),
 ])

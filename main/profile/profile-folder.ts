@@ -37,5 +37,7 @@ export const profilePaths = (profile: string) => ({
   backups: path.join(profile, 'backups'),
   /** Files as they were before their last merge; a folder for each account's id. */
   beforeMerge: path.join(profile, 'before-merge'),
+  /** What this person has left of earlier editions; a folder for each account's id. */
+  leftBehind: path.join(profile, 'left-behind'),
   logs: path.join(profile, 'logs'),
 })

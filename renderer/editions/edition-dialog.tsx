@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { EditionState } from '../../shared/editions/edition-state'
 import type { OutcomeCounts } from '../../shared/editions/queue'
 import { queueSentence } from '../../shared/editions/sentences'
@@ -65,9 +65,6 @@ function waitingSentences(edition: Exclude<EditionState, Step<'queue'>>): readon
 
 function Queue({ edition, close }: { readonly edition: Step<'queue'>; readonly close: () => void }) {
   const { title, all, brought, groups } = edition
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const leave = (id: string) =>
-    setLeft((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   // What had the focus may have gone with the last of its group.
   useEffect(() => {
     if (groups && document.activeElement === document.body) {
@@ -93,7 +90,7 @@ function Queue({ edition, close }: { readonly edition: Step<'queue'>; readonly c
       {groups
         .filter(({ count }) => count > 0)
         .map((group) => (
-          <EditionGroup key={group.outcome} group={group} left={left} onLeave={leave} />
+          <EditionGroup key={group.outcome} group={group} />
         ))}
     </LongReport>
   )

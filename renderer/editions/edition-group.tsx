@@ -5,22 +5,15 @@ import { useWorkbench } from '../workbench'
 import { EditionRow } from './edition-row'
 import { useNextFocus } from './use-next-focus'
 
-interface EditionGroupProps {
-  readonly group: Group
-  /** The annotations that were left for another time. */
-  readonly left: ReadonlySet<string>
-  readonly onLeave: (id: string) => void
-}
-
 /** The annotations that fared alike, with all of them that are sure enough to be accepted at once. */
-export function EditionGroup({ group, left, onLeave }: EditionGroupProps) {
+export function EditionGroup({ group }: { readonly group: Group }) {
   const { account } = useWorkbench()
   const { outcome, count, rows } = group
   const title = useId()
   const { list, decided } = useNextFocus(rows)
-  const offers = outcome === 'orphaned' ? [] : offersFor(group, left)
+  const offers = outcome === 'orphaned' ? [] : offersFor(group)
   const acceptAll = (least: Sureness) => {
-    if (outcome !== 'orphaned') account.edition({ do: 'accept-all', outcome, least, except: [...left] })
+    if (outcome !== 'orphaned') account.edition({ do: 'accept-all', outcome, least })
   }
   return (
     <section className="edition-group" aria-labelledby={title}>
@@ -41,8 +34,7 @@ export function EditionGroup({ group, left, onLeave }: EditionGroupProps) {
             key={row.id}
             row={row}
             outcome={outcome}
-            left={left.has(row.id)}
-            onLeave={() => onLeave(row.id)}
+            onLeave={() => account.edition({ do: 'leave', id: row.id, left: !row.left })}
             onAccept={() => {
               decided(i)
               account.edition({ do: 'accept', ids: [row.id] })
@@ -60,16 +52,13 @@ export function EditionGroup({ group, left, onLeave }: EditionGroupProps) {
 }
 
 /** All exact ones at once; of others those that are nearly certain, and those that are at least likely if that is more. */
-function offersFor({ outcome, count, atLeast, rows }: Group, left: ReadonlySet<string>) {
-  const kept = (least: readonly Sureness[]) =>
-    rows.filter(({ id, sureness }) => left.has(id) && sureness !== null && least.includes(sureness)).length
+function offersFor({ outcome, atLeast }: Group) {
   const number = (all: number) => all.toLocaleString('en')
   if (outcome === 'exact') {
-    const all = count - kept(['certain'])
+    const all = atLeast.certain
     return all > 0 ? [{ least: 'certain' as const, words: `Accept all ${number(all)}` }] : []
   }
-  const sure = atLeast['nearly certain'] - kept(['nearly certain'])
-  const likely = atLeast.likely - kept(['nearly certain', 'likely'])
+  const { 'nearly certain': sure, likely } = atLeast
   return [
     ...(sure > 0 ? [{ least: 'nearly certain' as const, words: `Accept ${number(sure)} nearly certain` }] : []),
     ...(likely > sure ? [{ least: 'likely' as const, words: `Accept ${number(likely)} at least likely` }] : []),

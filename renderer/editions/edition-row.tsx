@@ -10,14 +10,13 @@ import { Stretches } from '../merging/stretches'
 interface EditionRowProps {
   readonly row: Row
   readonly outcome: Outcome
-  readonly left: boolean
   readonly onAccept: () => void
   readonly onLeave: () => void
 }
 
 /** One annotation: its words, those that stand there now where they differ, how sure it is, and what can be done. */
-export function EditionRow({ row, outcome, left, onAccept, onLeave }: EditionRowProps) {
-  const { kind, before, after, sureness } = row
+export function EditionRow({ row, outcome, onAccept, onLeave }: EditionRowProps) {
+  const { kind, before, after, sureness, left } = row
   const name = `${kindNames[kind].name} “${shortWords(before, 60)}”`
   return (
     <li className="edition-row" data-left={left}>

@@ -5,8 +5,8 @@ import { isPlaced, type Outcome } from './reanchor'
 import { outcomes, type Sureness, surenessOf } from './sentences'
 
 /**
- * What a window does about a queue: accept some of it, all of one outcome that is sure enough, put it away, or have it read
- * once more after it was interrupted.
+ * What a window does about a queue: accept some of it, or all of one outcome that is sure enough and has not been left;
+ * leave one, or no longer; put the queue away, or have it read once more after it was interrupted.
  */
 export type EditionAction =
   | { readonly do: 'accept'; readonly ids: readonly AnnotationId[] }
@@ -14,9 +14,8 @@ export type EditionAction =
       readonly do: 'accept-all'
       readonly outcome: Exclude<Outcome, 'orphaned'>
       readonly least: Sureness
-      /** Those that the person has left. */
-      readonly except: readonly AnnotationId[]
     }
+  | { readonly do: 'leave'; readonly id: AnnotationId; readonly left: boolean }
   | { readonly do: 'close' }
   | { readonly do: 'again' }
 
@@ -28,12 +27,14 @@ export interface EditionRow {
   readonly before: string
   readonly after: string | null
   readonly sureness: Sureness | null
+  /** Its person has left it where it is. */
+  readonly left: boolean
 }
 
 export interface EditionGroup {
   readonly outcome: Outcome
   readonly count: number
-  /** How many are that sure or surer. */
+  /** How many are that sure or surer, and have not been left. */
   readonly atLeast: Readonly<Record<Sureness, number>>
   /** The first of them. */
   readonly rows: readonly EditionRow[]
@@ -63,11 +64,11 @@ const steps: readonly Sureness[] = ['doubtful', 'likely', 'nearly certain', 'cer
 export const isAtLeast = (sureness: Sureness | undefined, least: Sureness): boolean =>
   sureness !== undefined && steps.indexOf(sureness) >= steps.indexOf(least)
 
-export function groupsOf(queue: readonly Repair[]): readonly EditionGroup[] {
+export function groupsOf(queue: readonly Repair[], left: ReadonlySet<AnnotationId>): readonly EditionGroup[] {
   const groups = byOutcome(queue)
   return outcomes.map((outcome) => {
     const repairs = groups[outcome]
-    const sure = repairs.map(({ found }) => surenessOf(found))
+    const sure = repairs.filter(({ id }) => !left.has(id)).map(({ found }) => surenessOf(found))
     const atLeast = (least: Sureness) => sure.filter((one) => isAtLeast(one, least)).length
     return {
       outcome,
@@ -78,15 +79,16 @@ export function groupsOf(queue: readonly Repair[]): readonly EditionGroup[] {
         'nearly certain': atLeast('nearly certain'),
         certain: atLeast('certain'),
       },
-      rows: repairs.slice(0, mostRows).map(rowOf),
+      rows: repairs.slice(0, mostRows).map((repair) => rowOf(repair, left.has(repair.id))),
     }
   })
 }
 
-const rowOf = ({ id, making, found }: Repair): EditionRow => ({
+const rowOf = ({ id, making, found }: Repair, left: boolean): EditionRow => ({
   id,
   kind: making.kind,
   before: found.before,
   after: isPlaced(found) ? found.after : null,
   sureness: surenessOf(found) ?? null,
+  left,
 })

@@ -96,9 +96,16 @@ test('all that are sure enough are accepted at once, but for those that were lef
   await expect
     .poll(async () => (await annotations()).map(({ quote }) => quote))
     .toEqual(['three unmarked trucks came at dusk'])
-  await changed.getByRole('button', { name: 'Leave: Actor “Mr Jonson”' }).click()
-  await changed.getByRole('button', { name: 'Accept 1 nearly certain' }).click()
-  await expect(changed).toHaveCount(0)
+  await running.quit()
+  const later = await desk.start(file)
+  await later.screen.shows('three unmarked trucks')
+  await choose(later, command, old)
+  const leave = later.page.getByRole('button', { name: 'Leave: Actor “Mr Jonson”' })
+  await expect(leave).toHaveAttribute('aria-pressed', 'true')
+  await expect(later.page.getByRole('button', { name: /nearly certain/ })).toHaveCount(0)
+  await leave.click()
+  await later.page.getByRole('button', { name: 'Accept 1 nearly certain' }).click()
+  await expect(later.page.getByRole('region', { name: 'Changed' })).toHaveCount(0)
 })
 
 test('the queue is worked through by keys alone', async ({ desk }) => {

@@ -119,7 +119,7 @@ describe('deleting for good', () => {
   /** A profile in which an account has a backup, a journal and tags. */
   async function profileWith(copies: readonly string[]) {
     const profile = await temporaryFolder()
-    const { library, backups, beforeMerge, journal, index } = profilePaths(profile)
+    const { library, backups, beforeMerge, leftBehind, journal, index } = profilePaths(profile)
     const file = await writeAccount(path.join(library, 'a.attest'), ['The ferry.'])
     const indexed = await indexOf(library, index)
     const id = indexed.accounts[0]?.id as string
@@ -127,7 +127,7 @@ describe('deleting for good', () => {
     await fs.mkdir(path.join(backups, id), { recursive: true })
     await fs.writeFile(path.join(backups, id, '1.attest'), 'a backup')
     await fs.mkdir(path.join(journal, id), { recursive: true })
-    await fs.mkdir(path.join(beforeMerge, id), { recursive: true })
+    for (const kept of [beforeMerge, leftBehind]) await fs.mkdir(path.join(kept, id), { recursive: true })
     await fs.writeFile(path.join(journal, id, 'x.journal'), 'a journal')
     await changeOrganisation(profile, (before) => ({ ...before, tags: { [id]: ['urgent'], other: ['kept'] } }))
     await moveToTrash({ file, folder: library, title: 'a' }, 1)
@@ -138,6 +138,7 @@ describe('deleting for good', () => {
       backups: await fs.readdir(backups),
       journals: await fs.readdir(journal),
       beforeMerges: await fs.readdir(beforeMerge),
+      left: await fs.readdir(leftBehind),
       index: await fs.readdir(index),
       tags: Object.keys((await readOrganisation(profile)).tags).length,
     })
@@ -148,7 +149,7 @@ describe('deleting for good', () => {
     const { profile, library, indexed, remains } = await profileWith([])
     const trash = await listTrash(library)
     await deleteForGood(profile, only(trash), { accounts: indexed.accounts, trash })
-    const nothing = { trash: [], backups: [], journals: [], beforeMerges: [], index: [], tags: 1 }
+    const nothing = { trash: [], backups: [], journals: [], beforeMerges: [], left: [], index: [], tags: 1 }
     expect(await remains()).toEqual({ files: ['.attest-trash'], ...nothing })
   })
 

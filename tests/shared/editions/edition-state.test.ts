@@ -31,15 +31,19 @@ const repairOf = (found: Reanchored, i: number): Repair => ({
 describe('what a window is shown of a queue', () => {
   it('counts those that are so sure by the words that it shows, and shows the first hundred', () => {
     fc.assert(
-      fc.property(fc.array(anyFound, { maxLength: 250 }), (all) => {
-        const groups = groupsOf(all.map(repairOf))
+      fc.property(fc.array(anyFound, { maxLength: 250 }), fc.infiniteStream(fc.boolean()), (all, leaves) => {
+        const left = new Set(all.map((_, i) => `id ${i}`).filter(() => leaves.next().value))
+        const kept = all.filter((_, i) => !left.has(`id ${i}`))
+        const groups = groupsOf(all.map(repairOf), left)
         expect(groups.map(({ outcome }) => outcome)).toEqual(['exact', 'moved', 'changed', 'orphaned'])
         for (const { outcome, count, atLeast, rows } of groups) {
           const own = all.filter((found) => found.outcome === outcome)
           expect(count).toBe(own.length)
           expect(rows).toHaveLength(Math.min(100, count))
-          expect(atLeast.likely).toBe(own.filter((found) => isAtLeast(surenessOf(found), 'likely')).length)
-          expect(atLeast.doubtful).toBe(count)
+          expect(rows.map((row) => row.left)).toEqual(rows.map(({ id }) => left.has(id)))
+          const offered = kept.filter((found) => found.outcome === outcome)
+          expect(atLeast.likely).toBe(offered.filter((found) => isAtLeast(surenessOf(found), 'likely')).length)
+          expect(atLeast.doubtful).toBe(offered.length)
         }
       }),
     )
