@@ -6,7 +6,7 @@ import { LeftBehind } from '../main/editions/left-behind'
 import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
-import type { FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
+import type { Answer, FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
 import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
 import { Keeper } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
@@ -77,13 +77,13 @@ const report = (error: unknown): void =>
 
 process.on('unhandledRejection', report)
 
-function answer({ request }: { readonly request: number }, work: Promise<string | undefined>): void {
+function answer({ request }: { readonly request: number }, work: Promise<Answer>): void {
   void work
-    .catch((error: unknown) => {
+    .catch((error: unknown): Answer => {
       report(error)
-      return 'Attest failed at this; nothing of the account was changed. The log says more.'
+      return { sentence: 'Attest failed at this; nothing of the account was changed. The log says more.' }
     })
-    .then((sentence) => tell({ type: 'done', request, ...(sentence !== undefined && { sentence }) }))
+    .then((answered) => tell({ type: 'done', request, ...answered }))
 }
 
 function receive(
@@ -120,11 +120,14 @@ function receive(
     case 'share-copy':
       return answer(message, shareCopyOf(keeper, message))
     case 'settle':
-      return answer(message, keeper.settle(message.window))
+      return answer(
+        message,
+        keeper.settle(message.window).then((sentence) => ({ sentence })),
+      )
     case 'close':
       return answer(
         message,
-        Promise.all([keeper.close(), library?.close()]).then(() => undefined),
+        Promise.all([keeper.close(), library?.close()]).then(() => ({})),
       )
     default:
       return assertNever(message)

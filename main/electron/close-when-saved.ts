@@ -30,8 +30,8 @@ async function whyNotSaved(window: BrowserWindow, { keeper, saving }: Saving): P
   const until = Date.now() + patience
   if (saving.has(window.id)) window.webContents.send('closing', null)
   const settled = keeper.request({ type: 'settle', window: window.id })
-  const problem = await Promise.race([settled, wait(patience)])
-  if (problem) return problem
+  const answer = await Promise.race([settled, wait(patience)])
+  if (answer?.sentence) return answer.sentence
   while (saving.has(window.id) && Date.now() < until) await wait(20)
   return saving.has(window.id) ? 'Saving takes longer than it should.' : undefined
 }

@@ -6,7 +6,7 @@ import {
   utilityProcess,
 } from 'electron'
 import type { Author } from '../account/author'
-import type { FromKeeperProcess, KeeperStart, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
+import type { Answer, FromKeeperProcess, KeeperStart, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
 import { type Laid, nothingLaid } from '../keeper/laid'
 import type { Log } from '../log'
 
@@ -38,7 +38,7 @@ export class KeeperProcess {
   readonly #windows = new Map<WindowId, BrowserWindow>()
   readonly #files = new Map<WindowId, string>()
   readonly #laid = new Map<WindowId, Laid>()
-  readonly #requests = new Map<number, (sentence: string | undefined) => void>()
+  readonly #requests = new Map<number, (answer: Answer) => void>()
   #start: KeeperStart
   #child: UtilityProcess
   #nextRequest = 1
@@ -88,8 +88,7 @@ export class KeeperProcess {
     this.#child.postMessage(message, ports)
   }
 
-  /** Resolves with the sentence that says why it came to nothing, or undefined when it is done. */
-  request(request: WithoutNumber<Request>): Promise<string | undefined> {
+  request(request: WithoutNumber<Request>): Promise<Answer> {
     const number = this.#nextRequest++
     return new Promise((resolve) => {
       this.#requests.set(number, resolve)
@@ -120,7 +119,7 @@ export class KeeperProcess {
 
   #receive(message: FromKeeperProcess): void {
     if (message.type === 'done') {
-      this.#requests.get(message.request)?.(message.sentence)
+      this.#requests.get(message.request)?.(message)
       this.#requests.delete(message.request)
       return
     }
@@ -139,7 +138,8 @@ export class KeeperProcess {
 
   #restart(code: number): void {
     if (this.#stopping) return
-    for (const settle of this.#requests.values()) settle('Attest’s keeper had to be restarted; try again.')
+    for (const settle of this.#requests.values())
+      settle({ sentence: 'A part of Attest had to be started again; try again.' })
     this.#requests.clear()
     const now = Date.now()
     this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now]

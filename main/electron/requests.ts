@@ -6,6 +6,7 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { exportNames } from '../../shared/exporting/format'
 import type { ExportOutcome } from '../../shared/ipc/contract'
 import { writeExport } from '../exporting/write-export'
+import type { Answer } from '../keeper/control'
 import { fileNameOf } from '../library/library'
 import { writeIdentity } from '../profile/identity'
 import type { Desktop } from './desktop'
@@ -128,7 +129,7 @@ async function exportTo(
   { keeper }: Desktop,
   window: BrowserWindow,
   { name, extension }: { readonly name: string; readonly extension: string },
-  write: (file: string) => Promise<string | undefined>,
+  write: (file: string) => Promise<Answer>,
 ): Promise<ExportOutcome> {
   const account = keeper.fileOf(window.id)
   const proposed = account
@@ -139,18 +140,18 @@ async function exportTo(
     filters: [{ name, extensions: [extension] }],
   })
   if (chosen.canceled || !chosen.filePath) return { ok: true, file: null }
-  const sentence = await write(chosen.filePath)
-  return sentence ? { ok: false, sentence } : { ok: true, file: chosen.filePath }
+  const { sentence, kept } = await write(chosen.filePath)
+  return sentence ? { ok: false, sentence } : { ok: true, file: chosen.filePath, ...(kept && { kept }) }
 }
 
-async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: string): Promise<string | undefined> {
+async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: string): Promise<Answer> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
   const page = path.join(folder, 'report.html')
   try {
-    const sentence = await keeper.request({ type: 'export', window: window.id, format: 'print', file: page })
-    if (sentence) return sentence
+    const exported = await keeper.request({ type: 'export', window: window.id, format: 'print', file: page })
+    if (exported.sentence) return exported
     const written = await writeExport(file, await printToPdf(page))
-    return written.ok ? undefined : fileSentence(written.error, path.basename(file))
+    return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
   } finally {
     await fs.rm(folder, { recursive: true, force: true })
   }

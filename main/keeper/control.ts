@@ -79,8 +79,15 @@ export type FromKeeperProcess =
   | { readonly type: 'reveal'; readonly file: string }
   /** Something threw that should not have: for the log, without anything of an account. */
   | { readonly type: 'fault'; readonly report: string }
-  /** `sentence` says why a request came to nothing. */
-  | { readonly type: 'done'; readonly request: number; readonly sentence?: string }
+  | ({ readonly type: 'done'; readonly request: number } & Answer)
+
+/** What came of a request. */
+export interface Answer {
+  /** Why it came to nothing. */
+  readonly sentence?: string | undefined
+  /** Where the file is kept that was there before. */
+  readonly kept?: string | undefined
+}
 
 /** What an importer process hands over. */
 export type FromImporter =

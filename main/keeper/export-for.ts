@@ -1,56 +1,104 @@
 import path from 'node:path'
-import { fileSentence } from '../../shared/account/file-problem'
+import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import { htmlReport } from '../../shared/exporting/html'
 import { webAnnotations } from '../../shared/exporting/web-annotation'
+import { fail, ok, type Result } from '../../shared/result'
 import type { OpenAccount } from '../account/open-account'
+import { secondCopyOf } from '../account/second-copy'
 import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { exportAccount } from '../exporting/export-account'
 import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
+import { isHeld } from '../library/is-held'
 import { appName } from '../version'
+import type { Answer } from './control'
 import type { Keeper } from './keeper'
+import { saveOver } from './save-over'
 
 const nothingOpen = 'No account is open.'
 
-/** Writes a report of the account a window shows; the sentence says why it could not be written. */
+/** Writes a report of the account a window shows. */
 export async function exportFor(
   account: OpenAccount | undefined,
   { format, file }: { readonly format: 'html' | 'print' | 'jsonld'; readonly file: string },
   fonts: string,
-): Promise<string | undefined> {
-  if (!account) return nothingOpen
+): Promise<Answer> {
+  if (!account) return { sentence: nothingOpen }
   const exported = exportAccount(account, appName)
   const contents =
     format === 'jsonld'
       ? webAnnotations(exported)
       : htmlReport(exported, format === 'print' ? await reportFonts(fonts) : undefined)
   const written = await writeExport(file, contents)
-  return written.ok ? undefined : fileSentence(written.error, path.basename(file))
+  return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
 }
 
-/** Writes everything there is of an account, saved or not, to a new file, and goes on there. */
-export async function saveElsewhere(keeper: Keeper, window: number, file: string): Promise<string | undefined> {
+/** Writes everything there is of an account, saved or not, to a file of its own, and goes on there. */
+export async function saveElsewhere(keeper: Keeper, window: number, file: string): Promise<Answer> {
   const account = keeper.inView(window)
-  if (!account) return nothingOpen
+  const copy = account ? await wholeCopyOf(account) : await secondCopyFor(keeper, window)
+  if (!copy.ok) return { sentence: copy.error }
+  const { bytes, notices } = copy.value
+  const made = await saveWhereFree(keeper, file, (free) => writeNewFile(free, bytes))
+  if (!made.sentence) await keeper.open(window, file, { notices })
+  return made
+}
+
+interface Copied {
+  readonly bytes: Uint8Array
+  readonly notices: readonly string[]
+}
+
+async function wholeCopyOf(account: OpenAccount): Promise<Result<Copied, string>> {
   const copy = await account.wholeCopy().catch(ioProblem)
-  if (!(copy instanceof Uint8Array)) return fileSentence(copy, path.basename(account.file))
-  const made = await writeNewFile(file, copy)
-  if (!made.ok) return fileSentence(made.error, path.basename(file))
-  await keeper.open(window, file)
-  return undefined
+  return copy instanceof Uint8Array
+    ? ok({ bytes: copy, notices: [] })
+    : fail(fileSentence(copy, path.basename(account.file)))
+}
+
+/** What there is of an account whose file could not be opened again after a restart. */
+async function secondCopyFor(keeper: Keeper, window: number): Promise<Result<Copied, string>> {
+  const file = keeper.missingFrom(window)
+  if (file === undefined) return fail(nothingOpen)
+  const { backups, atWork } = keeper.setting
+  const copy = backups && atWork.journalOf && (await secondCopyOf(file, { backups, journalOf: atWork.journalOf }))
+  const name = path.basename(file)
+  if (!copy)
+    return fail(`There is no backup of “${name}” on this computer; what is held here is saved once the file is back.`)
+  const from = copy.day === null ? 'a copy beside it' : `the backup of ${copy.day}`
+  return ok({
+    bytes: copy.bytes,
+    notices: [
+      `“${name}” could not be reached. This copy was made from ${from} and from what was saved here since; merge the file into it once it is back.`,
+    ],
+  })
 }
 
 /** Writes a copy of the account a window shows for somebody else. */
 export async function shareCopyOf(
   keeper: Keeper,
   { window, kept, file }: { readonly window: number; readonly kept: KeptInCopy | 'all'; readonly file: string },
-): Promise<string | undefined> {
+): Promise<Answer> {
   const account = keeper.inView(window)
-  if (!account) return nothingOpen
+  if (!account) return { sentence: nothingOpen }
   const { author, atWork } = keeper.setting
-  const made = await shareCopy(account, file, kept, author, atWork.signerOf(author.id))
-  return made.ok ? undefined : fileSentence(made.error, path.basename(file))
+  return saveWhereFree(keeper, file, (free) => shareCopy(account, free, kept, author, atWork.signerOf(author.id)))
+}
+
+/** Where a file is already, its person has agreed to have it replaced: it is kept beside the new one, and never if it is open. */
+async function saveWhereFree(
+  keeper: Keeper,
+  file: string,
+  write: (free: string) => Promise<Result<unknown, FileProblem>>,
+): Promise<Answer> {
+  const name = path.basename(file)
+  if ((await keeper.isOpen(file)) || (await isHeld(file))) {
+    return { sentence: `“${name}” is open and was left as it is; choose another name.` }
+  }
+  const saved = await saveOver(file, write)
+  if (!saved.ok) return { sentence: fileSentence(saved.error, name) }
+  return saved.value === null ? {} : { kept: saved.value }
 }

@@ -124,9 +124,19 @@ export class Keeper {
     const { notices = [], dropped = false, again } = opening
     const account = this.inView(window)
     if (dropped && account && (await isOtherCopy(account, file))) return this.merge(window, file)
-    const opened = await this.#open(window, file, { notices })
+    const opened = await this.#open(window, file, { notices }, again !== undefined)
     if (again && opened) this.#layAgain(window, again)
     if (again && !opened) this.#missing.wait(window, file, again)
+  }
+
+  /** Whether a window, or some work, has a file open. */
+  async isOpen(file: string): Promise<boolean> {
+    return (await this.#accounts.find(file)) !== undefined
+  }
+
+  /** The file that a window had in view before the keeper was started again, while it cannot be opened. */
+  missingFrom(window: WindowId): string | undefined {
+    return this.#missing.of(window)
   }
 
   import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
@@ -184,11 +194,16 @@ export class Keeper {
     return this.#accounts.close()
   }
 
-  async #open(window: WindowId, file: string, arrival: Arrival = {}): Promise<boolean> {
+  /** @param again it was in view already, as far as its window knows */
+  async #open(window: WindowId, file: string, arrival: Arrival = {}, again = false): Promise<boolean> {
     const session = this.#sessions.get(window)
     const name = path.basename(file)
     session?.tell({ type: 'opening', name })
     const held = await this.#accounts.hold(file)
+    if (!held.ok && again) {
+      session?.tell({ type: 'away', name, problem: held.error })
+      return false
+    }
     if (!held.ok) {
       const [backup] = (await this.setting.backups?.ofPath(await realPathOf(file))) ?? []
       session?.tell({ type: 'failed', sentence: fileSentence(held.error, name), backup })

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
+import { fileSentence } from '../../shared/account/file-problem'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { type AccountState, closedState, type Notice, openedState } from './account-state'
 import type { AnnotationList } from './annotation-list'
@@ -45,6 +46,12 @@ export function receiveMessages(parts: StoreParts): void {
       if (backup) patch({ offered: backup })
       patch({ opening: null, warnings: [...get().warnings.filter((one) => one !== sentence), sentence] })
       say(sentence, 'assertive')
+    },
+    away: ({ name, problem }) => {
+      // A window that was started anew itself has nothing in view that could wait.
+      if (get().phase === 'none') return receivers.failed({ type: 'failed', sentence: fileSentence(problem, name) })
+      patch({ opening: null, health: problem })
+      showSaving()
     },
     opened: ({ head, text, blocks, known, notices }) => {
       const before = get().head

@@ -3,6 +3,7 @@ import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useWorkbench } from '../workbench'
+import { tellSaved } from './tell-saved'
 import './share-dialog.css'
 
 const parts = {
@@ -21,9 +22,7 @@ export function ShareDialog() {
   const [kept, setKept] = useState(everything)
   const share = async () => {
     close()
-    const outcome = await bridge.request('account:share-copy', whole ? 'all' : kept)
-    if (!outcome.ok) account.warn(outcome.sentence)
-    else if (outcome.file !== null) account.say(`The copy is at ${outcome.file}`)
+    tellSaved(account, await bridge.request('account:share-copy', whole ? 'all' : kept))
   }
   return (
     <Dialog title="Share a copy" className="share" onClose={close}>

@@ -24,9 +24,9 @@ export interface AppStart {
   readonly profileProblem?: string | undefined
 }
 
-/** The sentence to show, or where it went; null when the person thought better of it. */
+/** The sentence to show, or where it went; null when the person thought better of it. `kept` is what it took the name of. */
 export type ExportOutcome =
-  | { readonly ok: true; readonly file: string | null }
+  | { readonly ok: true; readonly file: string | null; readonly kept?: string }
   | { readonly ok: false; readonly sentence: string }
 
 /** What each request takes, as it is checked on arrival. */

@@ -138,6 +138,8 @@ export type AccountNews =
   | { readonly type: 'opening'; readonly name: string }
   /** Could not be opened or imported; what was in view before stays in view. */
   | { readonly type: 'failed'; readonly sentence: string; readonly backup?: Backup | undefined }
+  /** The account in view cannot be opened again after a restart: what is done waits until it can be. */
+  | { readonly type: 'away'; readonly name: string; readonly problem: FileProblem }
   /** Newest first. */
   | { readonly type: 'backups'; readonly account: AccountId; readonly backups: readonly Backup[] }
   | {

@@ -1,7 +1,8 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk'
-import { type Desk, expect, test } from './app'
+import { type Desk, expect, type Running, test } from './app'
+import { choose } from './file-menu'
 import { killKeeper } from './kill-keeper'
 
 const text = 'The ferry left at six, said the harbour clerk.\n\nThe company denies it.'
@@ -24,6 +25,12 @@ async function onSmallDisk(desk: Desk, work: (disk: SmallDisk, file: string) => 
     disk.remove()
   }
 }
+
+/** Whatever is saved next goes there, and the system's dialog is not shown. */
+const saveTo = ({ app }: Pick<Running, 'app'>, place: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, place)
 
 test('while the disk is full every change is held and said to be, and is saved by itself once there is room', async ({
   desk,
@@ -60,9 +67,7 @@ test('what cannot be saved where it was is saved elsewhere, all of it, and work 
   await screen.tag('The company', 'Actor')
   await expect(page.getByText(/not saved/i).first()).toBeVisible()
   const elsewhere = desk.at('elsewhere.attest')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, elsewhere)
+  await saveTo({ app }, elsewhere)
   await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
   await screen.isSaved()
   await expect(page.getByRole('button', { name: 'Save a copy elsewhere…' })).toHaveCount(0)
@@ -112,6 +117,53 @@ test('what the keeper was killed with while the file was away is saved by itself
   await fs.rename(`${file}.away`, file)
   await screen.isSaved()
   expect(await quotesIn(desk, file)).toEqual(['The company'])
+})
+
+test('what the keeper was killed with while the file was away can be saved elsewhere with all that is kept here', async ({
+  desk,
+}) => {
+  const file = await desk.account(text)
+  const { screen, app, page } = await desk.start(file)
+  await screen.tag('the harbour clerk', 'Source')
+  await screen.isSaved()
+  await fs.rename(file, desk.at('taken along.attest'))
+  await killKeeper({ app })
+  await expect(page.getByText(/Changes cannot be saved now/).first()).toBeVisible()
+  await screen.tag('The company', 'Actor')
+  await expect(
+    page.getByText(/Your last change is not saved\. There is no file “account\.attest”/).first(),
+  ).toBeVisible()
+  const elsewhere = desk.at('elsewhere.attest')
+  await saveTo({ app }, elsewhere)
+  await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
+  await screen.isSaved()
+  await expect(page.getByText(/could not be reached\. This copy was made from the backup of/)).toBeVisible()
+  await expect(screen.cards).toHaveCount(2)
+  expect([...(await quotesIn(desk, elsewhere))].sort()).toEqual(['The company', 'the harbour clerk'])
+})
+
+test('a copy takes the name of an older file, which is kept, and never that of an open account', async ({ desk }) => {
+  const file = await desk.account(text)
+  const older = await desk.account('Another account.', 'older')
+  const before = await fs.readFile(older)
+  const running = await desk.start(file)
+  const { page, screen } = running
+  await screen.tag('the harbour clerk', 'Source')
+  await screen.isSaved()
+  const share = async (place: string) => {
+    await saveTo(running, place)
+    await choose(running, 'Share a copy…')
+    await page.getByRole('button', { name: 'Save the copy…' }).click()
+  }
+  await share(older)
+  await expect(page.getByRole('main')).toContainText(`What was there before is kept as ${older}.bak.`)
+  expect(await fs.readFile(`${older}.bak`)).toEqual(before)
+  expect(await quotesIn(desk, older)).toEqual(['the harbour clerk'])
+  await share(file)
+  await expect(page.getByRole('main')).toContainText(
+    '“account.attest” is open and was left as it is; choose another name.',
+  )
+  expect(await quotesIn(desk, file)).toEqual(['the harbour clerk'])
 })
 
 test('a killed window comes back with everything that was done in it', async ({ desk }) => {

@@ -99,13 +99,14 @@ describe('a window of the keeper', () => {
     onTestFinished(() => window.close())
     await fs.rename(file, `${file}.away`)
     await keeper.open(1, file, { again: nothingLaid })
-    await window.next('failed')
+    expect(await window.next('away')).toMatchObject({ problem: { kind: 'not-found' } })
     await fs.rename(`${file}.away`, file)
     window.send({ type: 'retry', account: 'not known to this keeper' })
     const { head } = await window.next('opened')
     window.send({ type: 'run', account: head.id, seq: 1, commands: [annotate()] })
     await window.next('saved')
-    expect(window.heard('failed')).toHaveLength(1)
+    expect(window.heard('away')).toHaveLength(1)
+    expect(window.heard('failed')).toEqual([])
   })
 
   it('that sends a step a second time after a restart of the keeper does it once', async () => {
