@@ -2,6 +2,7 @@ import path from 'node:path'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
 import { packInPieces } from '../../shared/account/columns'
 import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
+import { packBlocks } from '../../shared/text/block-columns'
 import type { Author } from '../account/author'
 import type { HeldAccount } from './held-account'
 
@@ -35,7 +36,14 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
     backup: held.backup,
   }
   const { text, blocks } = source
-  yield { type: 'opened', head, text, blocks, known: told.known, notices: [...told.notices, ...noticesOf(head)] }
+  yield {
+    type: 'opened',
+    head,
+    text,
+    blocks: packBlocks(blocks),
+    known: told.known,
+    notices: [...told.notices, ...noticesOf(head)],
+  }
   for (const columns of packInPieces(annotations)) yield { type: 'annotations', account: id, columns }
   yield { type: 'health', account: id, problem: account.health }
   yield { type: 'ready', account: id }

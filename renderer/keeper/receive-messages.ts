@@ -2,6 +2,7 @@ import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
+import { unpackBlocks } from '../../shared/text/block-columns'
 import { type AccountState, closedState, type Notice, openedState } from './account-state'
 import type { AnnotationList } from './annotation-list'
 import type { KeeperClient, Step } from './keeper-client'
@@ -56,7 +57,7 @@ export function receiveMessages(parts: StoreParts): void {
     opened: ({ head, text, blocks, known, notices }) => {
       const before = get().head
       arriving = new Map()
-      patch(openedState(get(), head, { text, blocks }, { warnings: notices, known }))
+      patch(openedState(get(), head, { text, blocks: unpackBlocks(blocks) }, { warnings: notices, known }))
       if (known) say(knownSentence)
       if (before?.id === head.id) return
       overlay.clear()

@@ -5,7 +5,7 @@ import type { CommandProblem } from '../account/execute'
 import type { FileProblem } from '../account/file-problem'
 import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { MergeReport } from '../merging/report'
-import type { Block } from '../text/block'
+import type { BlockColumns } from '../text/block-columns'
 import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
 
@@ -146,7 +146,7 @@ export type AccountNews =
       readonly type: 'opened'
       readonly head: AccountHead
       readonly text: string
-      readonly blocks: readonly Block[]
+      readonly blocks: BlockColumns
       /** It was asked for by importing its text once more: nothing was imported. */
       readonly known: boolean
       readonly notices: readonly string[]

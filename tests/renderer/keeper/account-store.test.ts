@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
 import { knownSentence } from '../../../renderer/keeper/problem-sentence'
+import { packBlocks } from '../../../shared/text/block-columns'
 import { annotation, head, startKeeper } from './fake-keeper'
 
 const [one, two] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
@@ -149,7 +150,7 @@ describe('a keeper that had to be started again', () => {
       type: 'opened',
       head,
       text: store.get().account?.text ?? '',
-      blocks: [],
+      blocks: packBlocks([]),
       known: false,
       notices: [],
     })

@@ -3,6 +3,7 @@ import { afterEach } from 'vitest'
 import type { Annotation } from '../../../shared/account/annotation'
 import { packAnnotations } from '../../../shared/account/columns'
 import type { AccountHead, FromKeeper, ToKeeper } from '../../../shared/keeper/protocol'
+import { packBlocks } from '../../../shared/text/block-columns'
 
 const text = 'The clerk said that the seal was broken. The driver says it was whole.'
 
@@ -67,7 +68,7 @@ export function startKeeper(client: { connect(port: MessagePort): void }): FakeK
     settle,
     show: (annotations, change = {}, known = false) => {
       const shown = { ...head, ...change }
-      const blocks = [{ type: 'paragraph' as const, start: 0, end: text.length }]
+      const blocks = packBlocks([{ type: 'paragraph', start: 0, end: text.length }])
       return say(
         { type: 'opened', head: shown, text, blocks, known, notices: [] },
         { type: 'annotations', account: shown.id, columns: packAnnotations(annotations) },

@@ -5,6 +5,7 @@ import { createStore } from '../../../renderer/store/store'
 import type { FromKeeper } from '../../../shared/keeper/protocol'
 import type { LibraryNews, LibraryRequest } from '../../../shared/library/protocol'
 import type { AccountHits, SearchResults } from '../../../shared/library/search'
+import { packBlocks } from '../../../shared/text/block-columns'
 import { head } from '../keeper/fake-keeper'
 
 const group: AccountHits = {
@@ -54,7 +55,7 @@ function setting() {
   }
 }
 
-const opened: FromKeeper = { type: 'opened', head, text: '', blocks: [], notices: [], known: false }
+const opened: FromKeeper = { type: 'opened', head, text: '', blocks: packBlocks([]), notices: [], known: false }
 
 describe('the library of a window', () => {
   it('is watched as long as it is shown, also by a keeper that was started again', () => {
