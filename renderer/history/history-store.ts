@@ -1,10 +1,10 @@
-import type { Annotation } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
 import type { Line } from '../../shared/history/narrator'
 import type { HistoryFilter } from '../../shared/history/rows'
 import type { HistoryNews, PastMoment } from '../../shared/keeper/history-protocol'
 import type { FromKeeper } from '../../shared/keeper/protocol'
 import type { AccountStore } from '../keeper/account-store'
+import { AnnotationList } from '../keeper/annotation-list'
 import type { KeeperClient } from '../keeper/keeper-client'
 import { createStore, type Store } from '../store/store'
 import { type Chosen, closedHistory, type HistoryState, pageLength, sameFilter } from './history-state'
@@ -29,7 +29,7 @@ export function createHistoryStore(client: KeeperClient, account: AccountStore):
   const accountId = () => account.get().head?.id
   let wanted: readonly [from: number, to: number] = [0, pageLength]
   const asked = new Set<number>()
-  let arriving: { readonly view: HistoryNews & { type: 'history-view' }; annotations: Annotation[] } | undefined
+  let arriving: { readonly view: HistoryNews & { type: 'history-view' }; annotations: AnnotationList } | undefined
   /** What was brought back and is to be shown once it is there. */
   let restoring: string | undefined
 
@@ -73,10 +73,10 @@ export function createHistoryStore(client: KeeperClient, account: AccountStore):
       },
       'history-page': receivePage,
       'history-view': (view) => {
-        arriving = { view, annotations: [] }
+        arriving = { view, annotations: new AnnotationList() }
       },
       'history-annotations': ({ columns }) => {
-        for (const annotation of unpackAnnotations(columns)) arriving?.annotations.push(annotation)
+        arriving?.annotations.append(unpackAnnotations(columns))
       },
       'history-viewed': () => {
         if (!arriving) return

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
+import { countKinds, type KindCounts } from '../../shared/account/count-kinds'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
 import type { EditionState } from '../../shared/editions/edition-state'
@@ -37,6 +38,8 @@ export interface AccountState {
   readonly account: (AccountText & { readonly title: string }) | null
   /** In text order, deleted ones left out; another array after each change. */
   readonly annotations: readonly Annotation[]
+  /** How many there are of each kind. */
+  readonly counts: KindCounts
   readonly people: People
   readonly health: FileProblem | null
   /** How many steps the keeper has not yet put on the disk. */
@@ -78,6 +81,7 @@ const nothingOpen = {
   head: null,
   account: null,
   annotations: [],
+  counts: countKinds([]),
   people: {},
   health: null,
   unsaved: new Set(),
@@ -132,7 +136,11 @@ export function openedState(
     ...before,
     ...nothingOpen,
     ...kept,
-    ...(same && { annotations: before.annotations, merge: isDone(before.merge) ? before.merge : null }),
+    ...(same && {
+      annotations: before.annotations,
+      counts: before.counts,
+      merge: isDone(before.merge) ? before.merge : null,
+    }),
     phase: 'loading',
     opening: null,
     head,

@@ -53,7 +53,7 @@ export class Overlay {
   }
 
   /** Everything the keeper has is being told anew. */
-  retell(truth: ReadonlyMap<AnnotationId, Annotation>): readonly AnnotationChange[] {
+  retell(truth: { get(id: AnnotationId): Annotation | undefined }): readonly AnnotationChange[] {
     return [...this.#touched].map(([id, touched]) => {
       touched.truth = truth.get(id) ?? null
       return this.#show(id)

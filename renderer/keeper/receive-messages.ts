@@ -1,10 +1,10 @@
-import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import { unpackAnnotations } from '../../shared/account/columns'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { unpackBlocks } from '../../shared/text/block-columns'
 import { type AccountState, closedState, type Notice, openedState } from './account-state'
-import type { AnnotationList } from './annotation-list'
+import { AnnotationList } from './annotation-list'
+import type { AnnotationsInView } from './annotations-in-view'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
 import { knownSentence, problemSentences, skippedSentence, takenBackSentence } from './problem-sentence'
@@ -12,12 +12,12 @@ import { knownSentence, problemSentences, skippedSentence, takenBackSentence } f
 /** The parts of the store that a message may touch. */
 interface StoreParts {
   readonly client: KeeperClient
-  readonly list: AnnotationList
+  readonly view: Pick<AnnotationsInView, 'present'>
   readonly overlay: Overlay
   readonly get: () => AccountState
   readonly patch: (change: Partial<AccountState>) => void
-  readonly show: (changes: readonly AnnotationChange[]) => void
-  readonly showAll: (annotations: Map<AnnotationId, Annotation>) => void
+  readonly change: AnnotationsInView['change']
+  readonly replace: AnnotationsInView['replace']
   readonly showSaving: () => void
   readonly saveDrafts: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
@@ -33,9 +33,9 @@ type Receivers = {
 
 /** Brings the store up to date with every message; one about an account that is no longer in view is dropped. */
 export function receiveMessages(parts: StoreParts): void {
-  const { client, list, overlay, get, patch, show, showAll, showSaving, saveDrafts, say, reveal } = parts
+  const { client, view, overlay, get, patch, change, replace, showSaving, saveDrafts, say, reveal } = parts
   /** Parts of the snapshot, until all are there. */
-  let arriving = new Map<AnnotationId, Annotation>()
+  let arriving = new AnnotationList()
 
   const receivers = {
     opening: ({ name }) => {
@@ -56,32 +56,29 @@ export function receiveMessages(parts: StoreParts): void {
     },
     opened: ({ head, text, blocks, known, notices }) => {
       const before = get().head
-      arriving = new Map()
+      arriving = new AnnotationList()
       patch(openedState(get(), head, { text, blocks: unpackBlocks(blocks) }, { warnings: notices, known }))
       if (known) say(knownSentence)
       if (before?.id === head.id) return
       overlay.clear()
-      showAll(new Map())
+      replace(new AnnotationList())
       if (!known) say(`Opened ${head.title}.`)
     },
     annotations: ({ columns }) => {
-      for (const annotation of unpackAnnotations(columns)) arriving.set(annotation.id, annotation)
+      arriving.append(unpackAnnotations(columns))
     },
     ready: () => {
       const truth = arriving
-      arriving = new Map()
-      for (const { id, annotation } of overlay.retell(truth)) {
-        if (annotation) truth.set(id, annotation)
-        else truth.delete(id)
-      }
+      arriving = new AnnotationList()
+      truth.change(overlay.retell(truth))
       patch({ phase: 'ready' })
-      showAll(truth)
+      replace(truth)
       showSaving()
     },
     closed: () => {
       overlay.clear()
       patch(closedState(get()))
-      showAll(new Map())
+      replace(new AnnotationList())
     },
     titled: ({ title }) => {
       const { head } = get()
@@ -89,8 +86,9 @@ export function receiveMessages(parts: StoreParts): void {
     },
     // While the snapshot is under way, what has changed since it was taken comes after it and belongs to it.
     changed: ({ changes }) => {
-      if (get().phase === 'ready') show(overlay.tell(changes.map(withoutDeleted)))
-      else putIn(arriving, changes)
+      const live = changes.map(withoutDeleted)
+      if (get().phase === 'ready') change(overlay.tell(live))
+      else arriving.change(live)
     },
     backups: ({ backups }) => patch({ backups }),
     people: ({ people }) => {
@@ -98,18 +96,18 @@ export function receiveMessages(parts: StoreParts): void {
       patch(past ? { past: { ...past, present: { ...past.present, people } } } : { people })
     },
     saved: (_, settled) => {
-      show(settled.filter(isInView).flatMap((step) => overlay.confirm(step)))
+      change(settled.filter(isInView).flatMap((step) => overlay.confirm(step)))
       showSaving()
     },
     refused: ({ problem }, settled) => {
-      show(settled.filter(isInView).flatMap((step) => overlay.refuse(step)))
+      change(settled.filter(isInView).flatMap((step) => overlay.refuse(step)))
       showSaving()
       say(problemSentences[problem.kind], 'assertive')
     },
     stepped: ({ touched, skipped }) => {
       const sentence = skippedSentence(skipped)
       if (sentence) say(sentence)
-      const seen = touched.find((id) => list.get(id))
+      const seen = touched.find(view.present)
       if (seen !== undefined) reveal(seen)
     },
     merge: ({ state }) => patch({ merge: state }),
@@ -145,10 +143,3 @@ const withoutDeleted = ({ id, annotation }: AnnotationChange): AnnotationChange 
   id,
   annotation: annotation?.deleted ? null : annotation,
 })
-
-function putIn(annotations: Map<AnnotationId, Annotation>, changes: readonly AnnotationChange[]): void {
-  for (const { id, annotation } of changes.map(withoutDeleted)) {
-    if (annotation) annotations.set(id, annotation)
-    else annotations.delete(id)
-  }
-}

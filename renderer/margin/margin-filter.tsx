@@ -1,5 +1,3 @@
-import { useMemo } from 'react'
-import { countKinds } from '../../shared/account/count-kinds'
 import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
 import { useStore } from '../store/use-store'
@@ -11,9 +9,8 @@ const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFraction
 /** Which kinds are listed, and how many there are of each. */
 export function MarginFilter() {
   const { account } = useWorkbench()
-  const annotations = useStore(account, (state) => state.annotations)
+  const counts = useStore(account, (state) => state.counts)
   const hidden = useStore(account, (state) => state.hidden)
-  const counts = useMemo(() => countKinds(annotations), [annotations])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div className="margin-filter" role="group" aria-label="Kinds listed">

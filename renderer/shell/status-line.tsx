@@ -1,6 +1,4 @@
 import { HardDrive, TriangleAlert } from 'lucide-react'
-import { useMemo } from 'react'
-import { countKinds } from '../../shared/account/count-kinds'
 import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
 import { type AccountState, isSaving } from '../keeper/account-state'
@@ -55,10 +53,9 @@ function JustSaid() {
 
 function Counts() {
   const { account } = useWorkbench()
-  const annotations = useStore(account, (state) => state.annotations)
+  const counts = useStore(account, (state) => state.counts)
   const text = useStore(account, (state) => state.account?.text)
   const words = useWordCount(text)
-  const counts = useMemo(() => countKinds(annotations), [annotations])
   if (text === undefined) return null
   return (
     <span className="status-counts">
