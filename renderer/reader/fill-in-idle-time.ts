@@ -1,14 +1,14 @@
+import { inIdleTime } from '../in-idle-time'
 import type { Sections } from './sections'
 
 /**
- * Fills the sections that nobody has asked for yet, whenever the page has nothing else to do: assistive technology and
- * the browser's own search see them only then. Returns what stops it.
+ * Fills the sections that nobody has asked for yet: assistive technology and the browser's own search see them only then.
+ * Returns what stops it.
  */
 export function fillInIdleTime({ count, fill }: Sections): () => void {
   let next = 0
-  let pending = requestIdleCallback(function proceed(deadline) {
-    while (next < count && deadline.timeRemaining() > 1) fill(next++)
-    if (next < count) pending = requestIdleCallback(proceed)
+  return inIdleTime(() => {
+    if (next < count) fill(next++)
+    return next < count
   })
-  return () => cancelIdleCallback(pending)
 }
