@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { endOf, startOf } from '../../shared/account/range'
 import type { ReaderHandle } from '../reader/reader-types'
@@ -25,6 +25,9 @@ const lift = 6
 
 /** Between two looks at what has come near while one scrolls, in ms. */
 const pace = 60
+
+/** Up to this many new cards are drawn at once; more take longer than a frame, and let in whatever else there is to do. */
+const few = 12
 
 export interface Card {
   readonly annotation: Annotation
@@ -56,13 +59,19 @@ export function useMarginCards(openHeight: number): MarginCards {
   const listed = useMemo(() => listedOf(annotations, hidden), [annotations, hidden])
   const [placed, setPlaced] = useState(nothing)
   const lie = useRef('')
+  const latest = useRef<readonly Card[]>([])
 
   const place = useCallback(() => {
     const handle = reader.get()
     if (!handle) return
     lie.current = lieOf(handle, listed)
     const open = active === null ? undefined : account.annotation(active)
-    setPlaced(placeAll(handle, listed, open, openHeight))
+    const next = placeAll(handle, listed, open, openHeight)
+    const known = new Set(latest.current.map(({ annotation }) => annotation.id))
+    const fresh = next.cards.filter(({ annotation }) => !known.has(annotation.id))
+    latest.current = next.cards
+    if (fresh.length > few) startTransition(() => setPlaced(next))
+    else setPlaced(next)
   }, [account, reader, listed, active, openHeight])
   useLayoutEffect(place, [place])
 
