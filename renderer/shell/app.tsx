@@ -20,6 +20,7 @@ import { Opening } from './opening'
 import { Sidebar } from './sidebar'
 import { StatusLine } from './status-line'
 import { TopBar } from './top-bar'
+import { useTextInView } from './use-text-in-view'
 import type { DialogName } from './view-state'
 import { Warnings } from './warnings'
 import { Workspace } from './workspace'
@@ -91,8 +92,8 @@ export function App() {
 
 function View({ welcomed }: { readonly welcomed: boolean }) {
   const { account, view } = useWorkbench()
-  const text = useStore(account, (state) => state.account)
-  const opening = useStore(account, (state) => state.opening)
+  const text = useTextInView()
+  const coming = useStore(account, ({ opening, head }) => opening ?? head?.title ?? null)
   const inLibrary = useStore(view, (state) => state.place !== 'account')
   const { history } = useColumns()
   if (!welcomed) return <Welcome />
@@ -105,10 +106,10 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
             <Workspace text={text} />
             {history && <HistoryPanel />}
           </div>
-        ) : opening === null ? (
+        ) : coming === null ? (
           <Empty />
         ) : (
-          <Opening name={opening} />
+          <Opening name={coming} />
         )}
       </div>
       {inLibrary && <LibraryView />}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { startTransition, useCallback, useMemo, useState } from 'react'
 import { FindBar } from '../find/find-bar'
 import { useColumns } from '../history/use-columns'
 import { isReadOnly } from '../keeper/account-state'
@@ -30,7 +30,8 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const onReady = useCallback(
     (next: ReaderHandle | null) => {
       slot.put(next)
-      setReader(next)
+      // What stands beside the text can wait until that is on the page.
+      startTransition(() => setReader(next))
       if (next) markPainted()
     },
     [slot],
