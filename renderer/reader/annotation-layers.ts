@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import { type AnnotationIndex, createAnnotationIndex } from './annotation-index'
-import { followLanes, laneOf } from './lanes'
+import { followLanes, LaneSearch } from './lanes'
 import type { Paragraphs } from './paragraphs'
 import type { Placed } from './placed-annotation'
 import type { AnnotationChange } from './reader-types'
@@ -8,8 +8,8 @@ import type { AnnotationChange } from './reader-types'
 /** The annotations of an account with their lanes. */
 export interface AnnotationLayers {
   readonly index: AnnotationIndex
-  /** The annotations of a paragraph, each with its lane known. */
-  readonly inParagraph: (paragraph: number) => readonly Placed[]
+  /** The annotations of a paragraph, each with its lane known; null if it became late before that. */
+  readonly inParagraph: (paragraph: number, isLate: () => boolean) => readonly Placed[] | null
   readonly load: (annotations: readonly Annotation[]) => void
   /** Returns the paragraphs that look different now. */
   readonly change: (changes: readonly AnnotationChange[]) => ReadonlySet<number>
@@ -17,8 +17,10 @@ export interface AnnotationLayers {
 
 export function createAnnotationLayers(paragraphs: Paragraphs): AnnotationLayers {
   const index = createAnnotationIndex(paragraphs)
+  const search = new LaneSearch(index)
 
   function change(changes: readonly AnnotationChange[]): ReadonlySet<number> {
+    search.forget()
     const removed = new Map<AnnotationId, Placed>()
     const added = new Map<AnnotationId, Placed>()
     for (const { id, annotation } of changes) {
@@ -38,11 +40,15 @@ export function createAnnotationLayers(paragraphs: Paragraphs): AnnotationLayers
     return new Set([...gone, ...moved].flatMap((placed) => placed.paragraphs))
   }
 
-  function inParagraph(paragraph: number): readonly Placed[] {
+  function inParagraph(paragraph: number, isLate: () => boolean): readonly Placed[] | null {
     const all = index.inParagraph(paragraph)
-    for (const placed of all) laneOf(index, placed)
-    return all
+    return all.every((placed) => search.find(placed, isLate)) ? all : null
   }
 
-  return { index, inParagraph, load: index.load, change }
+  function load(annotations: readonly Annotation[]): void {
+    search.forget()
+    index.load(annotations)
+  }
+
+  return { index, inParagraph, load, change }
 }

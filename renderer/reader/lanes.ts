@@ -5,16 +5,39 @@ import { createPriorityQueue } from './priority-queue'
 /**
  * Every annotation takes the lowest lane that no longer passage over the same words has taken. Such a lane depends on
  * outer passages only: it can be found when it is first wanted, and a change travels inwards and stops where nothing
- * differs. So no account is ever gone through as a whole, and every lane is exact.
+ * differs. Passages that cross one another in a chain through all of an account have it gone through as a whole; so a
+ * search can be left, and gone on with later. Every lane is exact.
  */
-export function laneOf(index: AnnotationIndex, wanted: Placed): Lane {
-  // A stack of our own: passages that cross one another in a long chain would overflow the engine's.
-  const open = [wanted]
-  for (let placed = open.at(-1); placed; placed = open.at(-1)) {
-    const unknown = placed.lane === null ? findLane(index, placed) : null
-    if (unknown) open.push(unknown)
-    else open.pop()
+export class LaneSearch {
+  readonly #index: AnnotationIndex
+  /** Whose lanes are wanted, each for the one before it. Passages in a long chain would overflow the engine's own stack. */
+  #open: Placed[] = []
+
+  constructor(index: AnnotationIndex) {
+    this.#index = index
   }
+
+  /** Whether the lane of a passage is known now; if it became late before that, asking again goes on from there. */
+  find(wanted: Placed, isLate: () => boolean): boolean {
+    if (wanted.lane !== null) return true
+    if (this.#open[0] !== wanted) this.#open = [wanted]
+    for (let placed = this.#open.at(-1); placed; placed = this.#open.at(-1)) {
+      if (isLate()) return false
+      const unknown = placed.lane === null ? findLane(this.#index, placed) : null
+      if (unknown) this.#open.push(unknown)
+      else this.#open.pop()
+    }
+    return true
+  }
+
+  /** The index has changed. */
+  forget(): void {
+    this.#open = []
+  }
+}
+
+function laneOf(index: AnnotationIndex, wanted: Placed): Lane {
+  new LaneSearch(index).find(wanted, () => false)
   return wanted.lane ?? beyond
 }
 

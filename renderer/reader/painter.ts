@@ -38,6 +38,9 @@ interface PainterParts {
 /** Past this many, sections far from the view go back to plain text. */
 const mostPainted = 48
 
+/** As long as lanes are looked for in one frame, in ms; nearly always they are found in a fraction of that. */
+const searchMs = 8
+
 /**
  * Sections are painted whole, and the next one before it comes into view: one that the browser has not laid out yet
  * is laid out once, with its marks, and not again for every paragraph that appears.
@@ -52,11 +55,13 @@ export function createPainter(parts: PainterParts): Painter {
   const isPainted = (section: number) => painted.get(section) === sections.section(section)
   const isInNear = (section: number) => section >= near[0] && section < near[1]
 
-  function draw(p: number): void {
+  function draw(p: number, isLate: () => boolean): void {
     const element = sections.paragraph(p)
     const paragraph = paragraphs.all[p] as Paragraph
-    const placed = layers.inParagraph(p)
-    if (placed.length > 0) {
+    const placed = layers.inParagraph(p, isLate)
+    // Its words are shown without marks until these are found.
+    if (!placed) stale.add(p)
+    if (placed && placed.length > 0) {
       element.replaceChildren(...createMarks(paragraphs.text, flatten(paragraph, placed), state()))
     } else {
       erase(p)
@@ -73,8 +78,8 @@ export function createPainter(parts: PainterParts): Painter {
     for (let p = from; p < to; p++) yield p
   }
 
-  function drawSection(section: number): void {
-    for (const p of membersOf(section)) draw(p)
+  function drawSection(section: number, isLate: () => boolean): void {
+    for (const p of membersOf(section)) draw(p, isLate)
     painted.set(section, sections.section(section))
   }
 
@@ -101,10 +106,12 @@ export function createPainter(parts: PainterParts): Painter {
     const changed = due.length + fresh.length + far.size > 0
     if (changed) {
       frame.request()
+      const begun = performance.now()
+      const isLate = () => performance.now() - begun > searchMs
       keepSelection(offsets, () => {
         for (const section of far) eraseSection(section)
-        for (const section of fresh) drawSection(section)
-        for (const p of due) if (isInNear(sectionOf(p))) draw(p)
+        for (const section of fresh) drawSection(section, isLate)
+        for (const p of due) if (isInNear(sectionOf(p))) draw(p, isLate)
       })
     }
     sections.keepNear([...painted.keys()].filter(isInNear))

@@ -9,13 +9,21 @@ import { accountOf, annotationOf, someAnnotations } from './reader-worlds'
 const account = accountOf(['The first engine reached', 'the quay at 02:48.', 'Four people were', 'treated.'])
 const paragraphs = divideIntoParagraphs(account)
 
+const never = () => false
+
 /** Looks at every paragraph, which is when lanes are found. */
 function load(annotations: readonly Annotation[]) {
   const layers = createAnnotationLayers(paragraphs)
   layers.load([...annotations].sort(compareAnnotations))
-  for (const p of paragraphs.all.keys()) layers.inParagraph(p)
+  for (const p of paragraphs.all.keys()) layers.inParagraph(p, never)
   const placed = annotations.flatMap(({ id }) => layers.index.get(id) ?? [])
   return { ...layers, placed }
+}
+
+/** After so many steps of a search. */
+const lateAfter = (steps: number) => {
+  let left = steps
+  return () => left-- <= 0
 }
 
 /** Of passages that are shown at all: one over line breaks alone has nowhere to be drawn. */
@@ -54,7 +62,7 @@ describe('the lanes of overlapping passages', () => {
     )
   })
 
-  it('come out the same whatever is read first and in whatever batches annotations come, move and go', () => {
+  it('come out the same whatever is read first, however often that is left, and in whatever batches annotations come, move and go', () => {
     const change = fc.tuple(
       fc.nat(13),
       someAnnotations(account.text.length, 1).map(([annotation]) => annotation),
@@ -62,13 +70,13 @@ describe('the lanes of overlapping passages', () => {
     fc.assert(
       fc.property(
         someAnnotations(account.text.length),
-        fc.array(fc.tuple(fc.nat(paragraphs.all.length - 1), fc.array(change, { maxLength: 4 }))),
+        fc.array(fc.tuple(fc.nat(paragraphs.all.length - 1), fc.nat(6), fc.array(change, { maxLength: 4 }))),
         (first, batches) => {
           const layers = createAnnotationLayers(paragraphs)
           layers.load([...first].sort(compareAnnotations))
           const current = new Map(first.map((annotation) => [annotation.id, annotation]))
-          for (const [read, batch] of batches) {
-            layers.inParagraph(read)
+          for (const [read, steps, batch] of batches) {
+            layers.inParagraph(read, lateAfter(steps))
             const before = new Map([...current.keys()].map((id) => [id, layers.index.get(id)?.lane ?? null]))
             const changes = batch.map(([n, draft]) => {
               const id = `a${n}`
@@ -84,11 +92,25 @@ describe('the lanes of overlapping passages', () => {
                 for (const paragraph of now?.paragraphs ?? []) expect(touched).toContain(paragraph)
             }
           }
-          for (const p of paragraphs.all.keys()) layers.inParagraph(p)
+          for (const p of paragraphs.all.keys()) layers.inParagraph(p, never)
           const known = [...current.keys()].flatMap((id) => layers.index.get(id) ?? [])
           expect(lanesOf(known)).toEqual(lanesOf(load([...current.values()]).placed))
         },
       ),
+    )
+  })
+
+  it('are found in the end, however little of a search is done at a time', () => {
+    fc.assert(
+      fc.property(someAnnotations(account.text.length), fc.integer({ min: 1, max: 4 }), (annotations, steps) => {
+        const layers = createAnnotationLayers(paragraphs)
+        layers.load([...annotations].sort(compareAnnotations))
+        for (const p of paragraphs.all.keys()) {
+          // Each passage is come to once on the way out and once on the way back.
+          let left = 2 * annotations.length + 1
+          while (!layers.inParagraph(p, lateAfter(steps))) expect(left--).toBeGreaterThan(0)
+        }
+      }),
     )
   })
 
