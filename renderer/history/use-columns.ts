@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 import { mediaQuery } from '../shell/media-query'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -8,12 +8,16 @@ const wide = mediaQuery('(min-width: 1600px)')
 
 /**
  * What stands beside the text: the margin, and the history where it is open. Where there is room for one only, the
- * history takes the margin's place, and gives it back while the past is looked at.
+ * history takes the margin's place, and gives it back while the past is looked at. Either is drawn in slices, a moment
+ * after what it comes with has been.
  */
 export function useColumns(): { readonly margin: boolean; readonly history: boolean } {
   const { account, history } = useWorkbench()
   const open = useStore(history, (state) => state.phase !== 'closed')
   const past = useStore(account, (state) => state.past !== null)
   const both = useSyncExternalStore(wide.watch, wide.matches)
-  return { margin: both || !open || past, history: open && (both || !past) }
+  return {
+    margin: useDeferredValue(both || !open || past),
+    history: useDeferredValue(open && (both || !past)),
+  }
 }
