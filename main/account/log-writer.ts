@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
-import type { Actor } from '../../shared/account/execute'
+import type { Actor } from '../../shared/account/actor'
 import { logDocument } from '../../shared/account/schema'
 import { changesOf, writesOf } from '../../shared/history/changes'
 import type { Signer } from '../../shared/history/entry'

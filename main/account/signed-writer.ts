@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import type { Actor } from '../../shared/account/actor'
 import type { PersonId } from '../../shared/account/annotation'
-import type { Actor } from '../../shared/account/execute'
 import { introduce } from '../../shared/account/introduce'
 import { accountDocument } from '../../shared/account/schema'
 import type { Signer } from '../../shared/history/entry'

@@ -1,4 +1,4 @@
-import type { CommandProblem } from '../../shared/account/execute'
+import type { CommandProblem } from '../../shared/account/command'
 import type { ReadOnly } from '../account/open-account'
 
 /** Ends a command with one sentence for the person who typed it. Everything else that is thrown is a bug. */

@@ -1,6 +1,5 @@
-import type { AnnotationId, People } from '../../shared/account/annotation'
+import type { People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
-import type { Edit } from '../../shared/account/execute'
 import { UndoStack } from '../../shared/account/undo'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
@@ -174,7 +173,7 @@ export class WindowSession implements Viewer {
     if (!done.ok && again && done.error.kind === 'annotation-exists') return this.tell({ type: 'saved', seq })
     if (!done.ok) return this.#refuse(seq, done.error)
     this.#undoStack(id).push(done.value.edits)
-    this.#confirm(seq, done.value.edits, 0, done.value.saved, false)
+    this.#confirm(seq, done.value.saved)
   }
 
   #step({ type, account: id, seq }: ToKeeper & { type: 'undo' | 'redo' }): void {
@@ -183,12 +182,12 @@ export class WindowSession implements Viewer {
     if (account.readOnly) return this.#refuse(seq, { kind: 'account-read-only' })
     const stepped = account[type](this.#undoStack(id), this.#setting().author, this)
     if (!stepped) return this.#refuse(seq, { kind: 'nothing-to-undo' })
-    this.#confirm(seq, stepped.edits, stepped.skipped.length, stepped.saved, true)
+    const { touched, skipped, saved } = stepped
+    this.tell({ type: 'stepped', seq, touched, skipped: skipped.length })
+    this.#confirm(seq, saved)
   }
 
-  #confirm(seq: number, edits: readonly Edit[], skipped: number, saved: Promise<void>, stepped: boolean): void {
-    const touched: AnnotationId[] = [...new Set(edits.map(({ id }) => id))]
-    if (stepped) this.tell({ type: 'stepped', seq, touched, skipped })
+  #confirm(seq: number, saved: Promise<void>): void {
     this.#tellHistory()
     void saved.then(() => this.tell({ type: 'saved', seq }))
   }

@@ -1,5 +1,5 @@
+import type { Actor } from '../../shared/account/actor'
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
-import type { Actor } from '../../shared/account/execute'
 import { previewCommand } from '../../shared/account/preview'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import type { Step } from './keeper-client'

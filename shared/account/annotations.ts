@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import type { Annotation, AnnotationFields, AnnotationId, People, Person } from './annotation'
-import { fieldKey, mapsOf, parseFieldKey } from './schema'
+import { fieldKey, mapsOf, parseFieldKey, type Readable } from './schema'
 import { annotationRecord, type FieldName, fieldValues, isFieldName, person } from './values'
 
 /** One annotation with its edits laid over it; undefined if there is none or what is there cannot be read. */
-export function readAnnotation(doc: Y.Doc, id: AnnotationId, textLength: number): Annotation | undefined {
+export function readAnnotation(doc: Readable, id: AnnotationId, textLength: number): Annotation | undefined {
   const { annotations, fields } = mapsOf(doc)
   const made = annotationRecord.safeParse(annotations.get(id))
   if (!made.success) return undefined

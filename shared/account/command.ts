@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { AnnotationFields, AnnotationId, Origin, PersonId } from './annotation'
 import type { Kind } from './kind'
-import type { Ranges } from './range'
+import type { RangeProblem, Ranges } from './range'
 import { annotationId, fieldValues } from './values'
 
 /** The fields a person sets directly; `deleted` has commands of its own because who and when are stamped. */
 export type EditableField = Exclude<keyof AnnotationFields, 'deleted'>
 
-/** Everything that can be done to the annotations of an account. A list of them is one step: all or nothing. */
-export type Command =
+export type AnnotationCommand =
   | {
       readonly type: 'annotate'
       readonly id: AnnotationId
@@ -37,6 +36,16 @@ export type Command =
     }[EditableField]
   | { readonly type: 'delete'; readonly id: AnnotationId }
   | { readonly type: 'restore'; readonly id: AnnotationId }
+
+/** Everything that can be done in an account. A list of them is one step: all or nothing. */
+export type Command = AnnotationCommand
+
+/** Why a command cannot be done. */
+export type CommandProblem =
+  | { readonly kind: 'annotation-unknown'; readonly id: AnnotationId }
+  | { readonly kind: 'annotation-exists'; readonly id: AnnotationId }
+  | { readonly kind: 'annotation-deleted'; readonly id: AnnotationId }
+  | RangeProblem
 
 const setField = <F extends EditableField>(field: F) =>
   z.object({ type: z.literal('set-field'), id: annotationId, field: z.literal(field), value: fieldValues[field] })

@@ -1,6 +1,6 @@
+import type { Actor } from './actor'
 import type { Annotation } from './annotation'
 import type { Command } from './command'
-import type { Actor } from './execute'
 import { normaliseRanges } from './range'
 
 /**

@@ -11,30 +11,38 @@ export const logDocument = 'log'
  * The maps of the `account` document: flat, because flat maps load several times faster than nested ones, and
  * keyed so that map and key alone decide who may write. Values are plain JSON, replaced whole.
  */
-export interface AccountMaps {
+export interface AccountMaps<M = Y.Map<unknown>> {
   /** name → scalar: title, url, outlet, author, publishedAt, capturedAt, language … */
-  readonly meta: Y.Map<unknown>
+  readonly meta: M
   /** person id → {@link Person} */
-  readonly people: Y.Map<unknown>
+  readonly people: M
   /** device fingerprint → {@link Device} */
-  readonly devices: Y.Map<unknown>
+  readonly devices: M
   /** annotation id → what was made, never rewritten */
-  readonly annotations: Y.Map<unknown>
+  readonly annotations: M
   /** `id/field` → value, written only once a field is edited */
-  readonly fields: Y.Map<unknown>
+  readonly fields: M
 }
 
-export const deviceMap = 'd'
-
-const mapNames = {
+export const mapNames = {
   meta: 'meta',
   people: 'p',
-  devices: deviceMap,
+  devices: 'd',
   annotations: 'a',
   fields: 'm',
-} as const satisfies Record<keyof AccountMaps, string>
+} as const satisfies AccountMaps<string>
 
-export const mapsOf = (doc: Y.Doc): AccountMaps => ({
+/** What values are read from: a document, or one with something laid over it. */
+export interface Readable<M = ReadableMap> {
+  getMap(name: string): M
+}
+
+export interface ReadableMap {
+  get(key: string): unknown
+  has(key: string): boolean
+}
+
+export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => ({
   meta: doc.getMap(mapNames.meta),
   people: doc.getMap(mapNames.people),
   devices: doc.getMap(mapNames.devices),

@@ -1,20 +1,22 @@
 import type * as Y from 'yjs'
-import type { AnnotationFields } from './annotation'
-import { readAnnotation } from './annotations'
-import { type Actor, type Edit, pick, sameValue } from './execute'
-import { fieldKey, mapsOf } from './schema'
-import type { FieldName } from './values'
+import type { Actor } from './actor'
+import type { AnnotationId } from './annotation'
+import { Draft } from './draft'
+import type { Edit } from './edit'
+import { subjectOf, takeBack } from './take-back'
 
 /** What taking one step back (or forward again) came to. */
 export interface Undone {
   readonly edits: readonly Edit[]
-  /** Ids of annotations left as they are because someone has changed them since. */
-  readonly skipped: readonly string[]
+  /** Annotations that were changed … */
+  readonly touched: readonly AnnotationId[]
+  /** … and those left as they are because someone has changed them since. */
+  readonly skipped: readonly AnnotationId[]
 }
 
 /**
- * One person's steps in one account, and the way back through them. A step is taken back field by field, and only
- * where the value is still the one this person wrote: a teammate's edit is never undone.
+ * One person's steps in one account, and the way back through them. A step is taken back value by value, and only where
+ * the value is still the one this person wrote: a teammate's edit is never undone.
  */
 export class UndoStack {
   readonly #done: (readonly Edit[])[] = []
@@ -60,27 +62,17 @@ export class UndoStack {
   }
 }
 
-/** The fields that take an edit back; an annotation that was made is not erased but deleted. */
-const backOf = ({ before }: Edit, actor: Actor): Partial<AnnotationFields> =>
-  Object.keys(before).length > 0 ? before : { deleted: { by: actor.person, at: actor.at } }
-
 function reverse(doc: Y.Doc, textLength: number, step: readonly Edit[], actor: Actor, origin: unknown): Undone {
-  const edits: Edit[] = []
-  const skipped = new Set<string>()
-  doc.transact(() => {
-    const { fields } = mapsOf(doc)
-    for (const edit of [...step].reverse()) {
-      const current = readAnnotation(doc, edit.id, textLength)
-      const names = Object.keys(edit.after) as FieldName[]
-      if (!current || names.some((name) => !sameValue(current[name], edit.after[name]))) {
-        skipped.add(edit.id)
-        continue
-      }
-      const after = backOf(edit, actor)
-      const changedNames = (Object.keys(after) as FieldName[]).filter((name) => !sameValue(current[name], after[name]))
-      for (const name of changedNames) fields.set(fieldKey(edit.id, name), after[name])
-      edits.push({ id: edit.id, before: pick(current, changedNames), after: pick(after, changedNames) })
-    }
-  }, origin)
-  return { edits, skipped: [...skipped] }
+  const draft = new Draft(doc)
+  const now = { doc: draft, textLength, actor }
+  const touched = new Set<AnnotationId>()
+  const skipped = new Set<AnnotationId>()
+  for (const edit of [...step].reverse()) {
+    const back = takeBack(edit, now)
+    if (back) draft.write(back)
+    const left = back ? touched : skipped
+    left.add(subjectOf(edit))
+  }
+  draft.carryOut(doc, origin)
+  return { edits: draft.edits, touched: [...touched], skipped: [...skipped] }
 }

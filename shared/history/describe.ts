@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../account/annotation'
 import type { Kind } from '../account/kind'
 import type { Ranges } from '../account/range'
-import { deviceMap, parseFieldKey } from '../account/schema'
+import { mapNames, parseFieldKey } from '../account/schema'
 import { shortQuote, shortWords } from '../account/short-quote'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
 import { isolate } from '../text/isolate'
@@ -23,15 +23,15 @@ export interface Telling {
 /** What somebody did, to be read behind their name: “tagged “the seal was broken” as claim”. */
 export function describeChange(change: Change, telling: Telling): string {
   switch (change.map) {
-    case 'a':
+    case mapNames.annotations:
       return describeMaking(change, telling)
-    case 'm':
+    case mapNames.fields:
       return describeEdit(change, telling)
-    case 'meta':
+    case mapNames.meta:
       return describeMeta(change)
-    case 'p':
+    case mapNames.people:
       return describePerson(change)
-    case deviceMap:
+    case mapNames.devices:
       return `began to sign on the device ${change.key.slice(0, 8)}`
     default:
       return `wrote ${quoted(change.key)}, which this version of Attest does not know`

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { Device, PersonId } from '../account/annotation'
-import { deviceMap, mapsOf } from '../account/schema'
+import { mapNames, mapsOf } from '../account/schema'
 import { identifier } from '../account/values'
 import { type EntryKey, type LogEntry, signedWords } from './entry'
 import type { Finding } from './finding'
@@ -39,7 +39,7 @@ export function verifySignatures(
   for (const [key, entry] of entries) {
     vouch(entry.device, entry.person)
     for (const { map, key: id, after } of entry.changes) {
-      const told = map === deviceMap ? device.safeParse(after) : undefined
+      const told = map === mapNames.devices ? device.safeParse(after) : undefined
       if (told?.success) vouch(id, told.data.person)
     }
     const publicKey = keys.get(entry.device)

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { deviceMap } from '../account/schema'
+import { mapNames } from '../account/schema'
 import { canonicalJson } from '../canonical-json'
 import type { Finding } from './finding'
 import type { LogEntries } from './read-log'
@@ -65,7 +65,7 @@ function untoldWrites(
   if (first < 0) return 'none'
   const mayBeOlder =
     !fromBeginning &&
-    map !== deviceMap &&
+    map !== mapNames.devices &&
     !told.includes(true, first) &&
     writes.slice(first).every(({ client }) => !index.knows(client))
   return mayBeOlder ? 'before' : 'never'

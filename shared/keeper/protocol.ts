@@ -1,7 +1,6 @@
 import type { Annotation, AnnotationId, People, PersonId } from '../account/annotation'
 import type { AnnotationColumns } from '../account/columns'
-import type { Command } from '../account/command'
-import type { CommandProblem } from '../account/execute'
+import type { Command, CommandProblem } from '../account/command'
 import type { FileProblem } from '../account/file-problem'
 import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { MergeReport } from '../merging/report'

@@ -1,4 +1,4 @@
-import { sameValue } from '../account/execute'
+import { sameValue } from '../account/edit'
 import { parseFieldKey } from '../account/schema'
 import { type FieldName, isFieldName } from '../account/values'
 import type { MergedAccount } from './merged-account'

@@ -1,5 +1,5 @@
 import { type Annotation, compareAnnotations } from '../account/annotation'
-import { sameValue } from '../account/execute'
+import { sameValue } from '../account/edit'
 import { endOf, type Ranges, startOf } from '../account/range'
 import { fieldKey } from '../account/schema'
 import { fieldValues } from '../account/values'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
-import { sameValue } from '../account/execute'
+import { sameValue } from '../account/edit'
 import type { Change, LogEntry } from '../history/entry'
 import { orderLog } from '../history/order'
 import type { LogEntries } from '../history/read-log'

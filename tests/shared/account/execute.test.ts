@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { observeAccount, readAnnotation, readAnnotations } from '../../../shared/account/annotations'
-import { type Command, command as commandSchema } from '../../../shared/account/command'
-import { type CommandProblem, execute } from '../../../shared/account/execute'
+import { type Command, type CommandProblem, command as commandSchema } from '../../../shared/account/command'
+import { execute } from '../../../shared/account/execute'
 import { mapsOf } from '../../../shared/account/schema'
 import { anyCommand, ids } from '../../support/steps'
 
@@ -56,13 +56,13 @@ describe('a list of commands', () => {
     expect(execute(new Y.Doc(), text, commands, me, 'me')).toEqual({ ok: false, error: problem })
   })
 
-  it('says of each field what it was and what it is, and writes nothing that changes nothing', () => {
+  it('says of each value what it was and what it is, and writes nothing that changes nothing', () => {
     const doc = new Y.Doc()
     execute(doc, text, [annotate(first, 0, 1)], me, 'me')
     const again = execute(doc, text, [{ type: 'set-field', id: first, field: 'kind', value: 'claim' }], me, 'me')
     expect(again).toEqual({ ok: true, value: [] })
     const changed = execute(doc, text, [{ type: 'set-field', id: first, field: 'kind', value: 'actor' }], me, 'me')
-    expect(changed).toEqual({ ok: true, value: [{ id: first, before: { kind: 'claim' }, after: { kind: 'actor' } }] })
+    expect(changed).toEqual({ ok: true, value: [{ map: 'm', key: `${first}/kind`, before: 'claim', after: 'actor' }] })
   })
 
   it('survives the trip through a message', () => {

@@ -1,0 +1,15 @@
+import type { mapNames } from './schema'
+
+/** The maps that steps write to. */
+export type EditedMap = (typeof mapNames)['annotations' | 'fields']
+
+/** One value that a step writes, and what stood there: what undo takes back. */
+export interface Edit {
+  readonly map: EditedMap
+  readonly key: string
+  /** As a person saw it, edited or as it was made; missing where there was nothing, so that this makes it. */
+  readonly before?: unknown
+  readonly after: unknown
+}
+
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,51 @@
+import type { Actor } from './actor'
+import type { AnnotationId } from './annotation'
+import { takeMakingBack } from './annotation-edits'
+import { readAnnotation } from './annotations'
+import { type Edit, type EditedMap, sameValue } from './edit'
+import { parseFieldKey, type Readable } from './schema'
+import { type AnnotationRecord, isFieldName } from './values'
+
+/** An account at the moment at which a person takes a step back. */
+export interface Present {
+  readonly doc: Readable
+  readonly textLength: number
+  readonly actor: Actor
+}
+
+interface Way {
+  /** What takes an edit back; undefined where something else stands there by now. */
+  readonly back: (edit: Edit, now: Present) => Edit | undefined
+  /** What was edited. */
+  readonly subject: (edit: Edit) => AnnotationId
+}
+
+/** Puts back what stood there. */
+const putBack = (edit: Edit, current: unknown, actor: Actor): Edit | undefined =>
+  sameValue(current, edit.after) ? { ...edit, before: current, after: signedAnew(edit.before, actor) } : undefined
+
+/** A value that says who wrote it and when says so of whoever puts it back. */
+const signedAnew = (value: unknown, { person, at }: Actor): unknown =>
+  typeof value === 'object' && value !== null && 'by' in value ? { ...value, by: person, at } : value
+
+const ways: Readonly<Record<EditedMap, Way>> = {
+  a: {
+    back: ({ key, after }, { doc, textLength, actor }) =>
+      takeMakingBack(doc, key, after as AnnotationRecord, textLength, actor),
+    subject: ({ key }) => key,
+  },
+  m: {
+    back: (edit, { doc, textLength, actor }) => {
+      const { id, field } = partsOf(edit)
+      const current = readAnnotation(doc, id, textLength)
+      return current && isFieldName(field) ? putBack(edit, current[field], actor) : undefined
+    },
+    subject: (edit) => partsOf(edit).id,
+  },
+}
+
+const partsOf = ({ key }: Edit) => parseFieldKey(key) ?? { id: key, field: '' }
+
+export const takeBack = (edit: Edit, now: Present): Edit | undefined => ways[edit.map].back(edit, now)
+
+export const subjectOf = (edit: Edit): AnnotationId => ways[edit.map].subject(edit)
