@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { noteLimit } from '../../shared/account/annotation'
-import type { Command as AccountCommand } from '../../shared/account/command'
+import type { AnnotationCommand } from '../../shared/account/command'
 import type { Range } from '../../shared/account/range'
 import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
@@ -13,7 +13,7 @@ import { createLocator, readBatch, type Wanted } from './wanted'
 
 interface Annotating {
   readonly author: string | undefined
-  readonly command: AccountCommand
+  readonly command: AnnotationCommand
 }
 
 export const annotateCommand: Command = {
@@ -73,7 +73,7 @@ function atLine<T>(line: number, work: () => T): T {
 
 /** One append, whoever its parts are by. Nothing in it can be refused: every passage has been looked at. */
 async function runTogether(account: OpenAccount, profile: string, all: readonly Annotating[]): Promise<void> {
-  const steps = new Map<string | undefined, AccountCommand[]>()
+  const steps = new Map<string | undefined, AnnotationCommand[]>()
   for (const { author, command } of all) {
     const commands = steps.get(author) ?? []
     steps.set(author, commands)

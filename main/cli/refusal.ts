@@ -24,6 +24,18 @@ export function commandSentence(problem: CommandProblem | ReadOnly): string {
       return `A passage must lie within the text, which is ${problem.length} UTF-16 units long.`
     case 'range-splits-character':
       return `Offset ${problem.offset} lies inside a character; a passage must hold whole characters.`
+    case 'reply-unknown':
+      return `There is no reply ${problem.id} in this account.`
+    case 'reply-exists':
+      return `There is a reply ${problem.id} in this account already.`
+    case 'reply-deleted':
+      return `The reply ${problem.id} is deleted; restore it first.`
+    case 'reply-not-yours':
+      return `The reply ${problem.id} is somebody else’s; only they can change it.`
+    case 'reply-empty':
+      return 'A reply must say something.'
+    case 'dispute-without-reason':
+      return 'A dispute needs a reason; give it with --reason.'
     case 'account-read-only':
       return 'This account can be read but not written to; copy the file to a place of your own first.'
   }

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { observeAccount, readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
+import { readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
+import { observeAccount } from '../../shared/account/observe-account'
 import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'

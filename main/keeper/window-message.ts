@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commands } from '../../shared/account/command'
+import { commands } from '../../shared/account/command-check'
 import type { ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
 import { libraryRequest } from '../library/library-request'

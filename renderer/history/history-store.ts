@@ -156,5 +156,6 @@ export function createHistoryStore(client: KeeperClient, account: AccountStore):
 export function isGone({ restore }: Line, { present }: Pick<AccountStore, 'present'>): boolean {
   if (!restore) return false
   const now = present(restore.id)
+  if (restore.type === 'restore-reply') return false
   return restore.type === 'restore' ? now === undefined : now?.note === ''
 }

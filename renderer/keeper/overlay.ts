@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/account/actor'
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import { type AnnotationCommand, isDiscussionCommand } from '../../shared/account/command'
 import { previewCommand } from '../../shared/account/preview'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import type { Step } from './keeper-client'
@@ -94,10 +95,13 @@ export class Overlay {
   }
 }
 
-const idsOf = ({ commands }: Step): readonly AnnotationId[] => [...new Set(commands.map(({ id }) => id))]
+const onAnnotations = ({ commands }: Step): readonly AnnotationCommand[] =>
+  commands.filter((command): command is AnnotationCommand => !isDiscussionCommand(command))
 
-const preview = (from: Annotation | null, { commands }: Step, actor: Actor, id: AnnotationId): Annotation | null =>
-  commands
+const idsOf = (step: Step): readonly AnnotationId[] => [...new Set(onAnnotations(step).map(({ id }) => id))]
+
+const preview = (from: Annotation | null, step: Step, actor: Actor, id: AnnotationId): Annotation | null =>
+  onAnnotations(step)
     .filter((command) => command.id === id)
     .reduce<Annotation | undefined>((shown, command) => previewCommand(shown, command, actor), from ?? undefined) ??
   null

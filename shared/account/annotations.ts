@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Annotation, AnnotationFields, AnnotationId, People, Person } from './annotation'
-import { fieldKey, mapsOf, parseFieldKey, type Readable } from './schema'
-import { annotationRecord, type FieldName, fieldValues, isFieldName, person } from './values'
+import { fieldKey, mapsOf, type Readable } from './schema'
+import { annotationRecord, type FieldName, fieldValues, person } from './values'
 
 /** One annotation with its edits laid over it; undefined if there is none or what is there cannot be read. */
 export function readAnnotation(doc: Readable, id: AnnotationId, textLength: number): Annotation | undefined {
@@ -66,30 +66,4 @@ export function readMeta(doc: Y.Doc): Readonly<Record<string, string>> {
     else if (typeof value === 'number') meta[name] = String(value)
   }
   return meta
-}
-
-/** What a transaction touched, as ids: enough to read again just that. */
-export interface Touched {
-  readonly annotations: ReadonlySet<AnnotationId>
-  readonly people: boolean
-  readonly meta: boolean
-}
-
-/** Calls back after each transaction that changed something, whoever made it. */
-export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: unknown) => void): () => void {
-  const maps = mapsOf(doc)
-  const afterTransaction = (transaction: Y.Transaction) => {
-    const keysOf = (map: Y.Map<unknown>) => transaction.changed.get(map as never) as Set<string | null> | undefined
-    const annotations = new Set<AnnotationId>()
-    for (const id of keysOf(maps.annotations) ?? []) if (id !== null) annotations.add(id)
-    for (const key of keysOf(maps.fields) ?? []) {
-      const parsed = key === null ? undefined : parseFieldKey(key)
-      if (parsed && isFieldName(parsed.field)) annotations.add(parsed.id)
-    }
-    const people = keysOf(maps.people) !== undefined
-    const meta = keysOf(maps.meta) !== undefined
-    if (annotations.size || people || meta) callback({ annotations, people, meta }, transaction.origin)
-  }
-  doc.on('afterTransaction', afterTransaction)
-  return () => doc.off('afterTransaction', afterTransaction)
 }

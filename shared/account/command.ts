@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { AnnotationFields, AnnotationId, Origin, PersonId } from './annotation'
+import type { ReplyId, TargetId, VerdictName } from './discussion'
 import type { Kind } from './kind'
 import type { RangeProblem, Ranges } from './range'
-import { annotationId, fieldValues } from './values'
 
 /** The fields a person sets directly; `deleted` has commands of its own because who and when are stamped. */
 export type EditableField = Exclude<keyof AnnotationFields, 'deleted'>
@@ -37,8 +36,32 @@ export type AnnotationCommand =
   | { readonly type: 'delete'; readonly id: AnnotationId }
   | { readonly type: 'restore'; readonly id: AnnotationId }
 
+/** What can be said of an annotation, or of anything else that has an id. */
+export type DiscussionCommand =
+  | {
+      readonly type: 'reply'
+      readonly id: ReplyId
+      readonly on: TargetId | ReplyId
+      readonly text: string
+      readonly mentions?: readonly PersonId[] | undefined
+    }
+  | { readonly type: 'edit-reply'; readonly id: ReplyId; readonly text: string }
+  | { readonly type: 'delete-reply'; readonly id: ReplyId }
+  | { readonly type: 'restore-reply'; readonly id: ReplyId }
+  | { readonly type: 'resolve' | 'reopen'; readonly on: TargetId }
+  | {
+      readonly type: 'give-verdict'
+      readonly on: TargetId
+      readonly verdict: VerdictName
+      readonly reason?: string | undefined
+    }
+  | { readonly type: 'withdraw-verdict'; readonly on: TargetId }
+
 /** Everything that can be done in an account. A list of them is one step: all or nothing. */
-export type Command = AnnotationCommand
+export type Command = AnnotationCommand | DiscussionCommand
+
+export const isDiscussionCommand = (command: Command): command is DiscussionCommand =>
+  'on' in command || command.type.endsWith('-reply')
 
 /** Why a command cannot be done. */
 export type CommandProblem =
@@ -46,24 +69,6 @@ export type CommandProblem =
   | { readonly kind: 'annotation-exists'; readonly id: AnnotationId }
   | { readonly kind: 'annotation-deleted'; readonly id: AnnotationId }
   | RangeProblem
-
-const setField = <F extends EditableField>(field: F) =>
-  z.object({ type: z.literal('set-field'), id: annotationId, field: z.literal(field), value: fieldValues[field] })
-
-/** Checks a command that a window sends: in it, a person can do nothing in another's name. */
-export const command: z.ZodType<Command> = z.union([
-  z.object({
-    type: z.literal('annotate'),
-    id: annotationId,
-    kind: fieldValues.kind,
-    ranges: fieldValues.ranges,
-    note: fieldValues.note.optional(),
-  }),
-  setField('kind'),
-  setField('ranges'),
-  setField('note'),
-  z.object({ type: z.literal('delete'), id: annotationId }),
-  z.object({ type: z.literal('restore'), id: annotationId }),
-]) as z.ZodType<Command>
-
-export const commands = z.array(command).min(1).max(100_000)
+  | { readonly kind: 'reply-unknown' | 'reply-exists' | 'reply-deleted' | 'reply-not-yours'; readonly id: ReplyId }
+  | { readonly kind: 'reply-empty' }
+  | { readonly kind: 'dispute-without-reason' }

@@ -1,7 +1,7 @@
 import type { mapNames } from './schema'
 
 /** The maps that steps write to. */
-export type EditedMap = (typeof mapNames)['annotations' | 'fields']
+export type EditedMap = Exclude<(typeof mapNames)[keyof typeof mapNames], 'meta' | 'p' | 'd'>
 
 /** One value that a step writes, and what stood there: what undo takes back. */
 export interface Edit {

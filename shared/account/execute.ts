@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import { ok, type Result } from '../result'
 import type { Actor } from './actor'
 import { annotationEdits } from './annotation-edits'
-import type { Command, CommandProblem } from './command'
+import { type Command, type CommandProblem, isDiscussionCommand } from './command'
+import { discussionEdits } from './discussion-edits'
 import { Draft } from './draft'
 import type { Edit } from './edit'
 
@@ -19,7 +20,9 @@ export function execute(
 ): Result<readonly Edit[], CommandProblem> {
   const draft = new Draft(doc)
   for (const command of commands) {
-    const edits = annotationEdits(command, draft, text, actor)
+    const edits = isDiscussionCommand(command)
+      ? discussionEdits(command, draft, actor)
+      : annotationEdits(command, draft, text, actor)
     if (!edits.ok) return edits
     for (const edit of edits.value) draft.write(edit)
   }

@@ -1,6 +1,6 @@
 import type { Actor } from './actor'
 import type { Annotation } from './annotation'
-import type { Command } from './command'
+import type { AnnotationCommand } from './command'
 import { normaliseRanges } from './range'
 
 /**
@@ -9,7 +9,7 @@ import { normaliseRanges } from './range'
  */
 export function previewCommand(
   current: Annotation | undefined,
-  command: Command,
+  command: AnnotationCommand,
   actor: Actor,
 ): Annotation | undefined {
   if (command.type === 'annotate') {

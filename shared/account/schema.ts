@@ -22,6 +22,14 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly annotations: M
   /** `id/field` → value, written only once a field is edited */
   readonly fields: M
+  /** reply id → what was said, never rewritten */
+  readonly replies: M
+  /** `replyId/field` → value, written only once a reply is edited, by whoever wrote it */
+  readonly replyFields: M
+  /** target id → {@link ThreadState} */
+  readonly threads: M
+  /** `target/person` → that person's verdict, or null once it is withdrawn */
+  readonly verdicts: M
 }
 
 export const mapNames = {
@@ -30,6 +38,10 @@ export const mapNames = {
   devices: 'd',
   annotations: 'a',
   fields: 'm',
+  replies: 't',
+  replyFields: 'tm',
+  threads: 's',
+  verdicts: 'v',
 } as const satisfies AccountMaps<string>
 
 /** What values are read from: a document, or one with something laid over it. */
@@ -48,6 +60,10 @@ export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => ({
   devices: doc.getMap(mapNames.devices),
   annotations: doc.getMap(mapNames.annotations),
   fields: doc.getMap(mapNames.fields),
+  replies: doc.getMap(mapNames.replies),
+  replyFields: doc.getMap(mapNames.replyFields),
+  threads: doc.getMap(mapNames.threads),
+  verdicts: doc.getMap(mapNames.verdicts),
 })
 
 export const fieldKey = (id: string, field: string): string => `${id}/${field}`

@@ -1,7 +1,10 @@
 import type { Actor } from './actor'
-import type { AnnotationId } from './annotation'
 import { takeMakingBack } from './annotation-edits'
 import { readAnnotation } from './annotations'
+import type { TargetId } from './discussion'
+import { takeReplyBack, verdictStanding } from './discussion-edits'
+import { isReplyFieldName, type ReplyRecord } from './discussion-values'
+import { readReply, readThreadState, targetOf } from './discussions'
 import { type Edit, type EditedMap, sameValue } from './edit'
 import { parseFieldKey, type Readable } from './schema'
 import { type AnnotationRecord, isFieldName } from './values'
@@ -16,8 +19,8 @@ export interface Present {
 interface Way {
   /** What takes an edit back; undefined where something else stands there by now. */
   readonly back: (edit: Edit, now: Present) => Edit | undefined
-  /** What was edited. */
-  readonly subject: (edit: Edit) => AnnotationId
+  /** What was edited or talked about. */
+  readonly subject: (edit: Edit, doc: Readable) => TargetId
 }
 
 /** Puts back what stood there. */
@@ -42,10 +45,33 @@ const ways: Readonly<Record<EditedMap, Way>> = {
     },
     subject: (edit) => partsOf(edit).id,
   },
+  t: {
+    back: ({ key, after }, { doc, actor }) => takeReplyBack(doc, key, after as ReplyRecord, actor),
+    subject: ({ key }, doc) => targetOf(doc, key),
+  },
+  tm: {
+    back: (edit, { doc, actor }) => {
+      const { id, field } = partsOf(edit)
+      const current = readReply(doc, id)
+      return current && isReplyFieldName(field) ? putBack(edit, current[field], actor) : undefined
+    },
+    subject: (edit, doc) => targetOf(doc, partsOf(edit).id),
+  },
+  s: {
+    back: (edit, { doc, actor }) => putBack(edit, readThreadState(doc, edit.key), actor),
+    subject: ({ key }) => key,
+  },
+  v: {
+    back: (edit, { doc, actor }) => {
+      const { id, field: person } = partsOf(edit)
+      return putBack(edit, verdictStanding(doc, id, person), actor)
+    },
+    subject: (edit) => partsOf(edit).id,
+  },
 }
 
 const partsOf = ({ key }: Edit) => parseFieldKey(key) ?? { id: key, field: '' }
 
 export const takeBack = (edit: Edit, now: Present): Edit | undefined => ways[edit.map].back(edit, now)
 
-export const subjectOf = (edit: Edit): AnnotationId => ways[edit.map].subject(edit)
+export const subjectOf = (edit: Edit, doc: Readable): TargetId => ways[edit.map].subject(edit, doc)

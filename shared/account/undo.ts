@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Actor } from './actor'
-import type { AnnotationId } from './annotation'
+import type { TargetId } from './discussion'
 import { Draft } from './draft'
 import type { Edit } from './edit'
 import { subjectOf, takeBack } from './take-back'
@@ -8,10 +8,10 @@ import { subjectOf, takeBack } from './take-back'
 /** What taking one step back (or forward again) came to. */
 export interface Undone {
   readonly edits: readonly Edit[]
-  /** Annotations that were changed … */
-  readonly touched: readonly AnnotationId[]
+  /** Annotations that were changed, or of which something else was said … */
+  readonly touched: readonly TargetId[]
   /** … and those left as they are because someone has changed them since. */
-  readonly skipped: readonly AnnotationId[]
+  readonly skipped: readonly TargetId[]
 }
 
 /**
@@ -65,13 +65,13 @@ export class UndoStack {
 function reverse(doc: Y.Doc, textLength: number, step: readonly Edit[], actor: Actor, origin: unknown): Undone {
   const draft = new Draft(doc)
   const now = { doc: draft, textLength, actor }
-  const touched = new Set<AnnotationId>()
-  const skipped = new Set<AnnotationId>()
+  const touched = new Set<TargetId>()
+  const skipped = new Set<TargetId>()
   for (const edit of [...step].reverse()) {
     const back = takeBack(edit, now)
     if (back) draft.write(back)
     const left = back ? touched : skipped
-    left.add(subjectOf(edit))
+    left.add(subjectOf(edit, draft))
   }
   draft.carryOut(doc, origin)
   return { edits: draft.edits, touched: [...touched], skipped: [...skipped] }

@@ -22,12 +22,14 @@ export const identifier = z
   .max(64)
   .regex(/^[^/]+$/)
 
+export const deletion = z.object({ by: identifier, at: moment })
+
 /** The fields of an annotation that can be edited, each with the check its values pass. */
 export const fieldValues = {
   kind: z.enum(kinds as unknown as ['claim', 'actor', 'source']),
   ranges,
   note: z.string().max(noteLimit),
-  deleted: z.object({ by: identifier, at: moment }).nullable(),
+  deleted: deletion.nullable(),
 } as const satisfies { [F in keyof AnnotationFields]: z.ZodType<AnnotationFields[F]> }
 
 export type FieldName = keyof typeof fieldValues

@@ -2,10 +2,11 @@ import type { AnnotationId } from '../account/annotation'
 import type { Kind } from '../account/kind'
 import type { Ranges } from '../account/range'
 import { mapNames, parseFieldKey } from '../account/schema'
-import { shortQuote, shortWords } from '../account/short-quote'
+import { shortWords } from '../account/short-quote'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
-import { isolate } from '../text/isolate'
+import { type DiscussionTelling, discussionTellers } from './describe-discussion'
 import type { Change } from './entry'
+import { quoted, quotedFrom } from './quoted'
 
 /** What is known of an annotation just before a change. */
 export interface PassageBefore {
@@ -14,7 +15,7 @@ export interface PassageBefore {
 }
 
 /** What a change is told against. */
-export interface Telling {
+export interface Telling extends DiscussionTelling {
   readonly text: string
   /** Undefined for an annotation that cannot be read. */
   readonly passageOf: (id: AnnotationId) => PassageBefore | undefined
@@ -33,14 +34,15 @@ export function describeChange(change: Change, telling: Telling): string {
       return describePerson(change)
     case mapNames.devices:
       return `began to sign on the device ${change.key.slice(0, 8)}`
+    case mapNames.replies:
+    case mapNames.replyFields:
+    case mapNames.threads:
+    case mapNames.verdicts:
+      return discussionTellers[change.map](change, telling)
     default:
       return `wrote ${quoted(change.key)}, which this version of Attest does not know`
   }
 }
-
-const quoted = (words: string): string => `“${isolate(shortWords(words))}”`
-
-const quotedFrom = (text: string, ranges: Ranges): string => `“${isolate(shortQuote(text, ranges))}”`
 
 function describeMaking({ after }: Change, { text }: Telling): string {
   const made = annotationRecord.safeParse(after)

@@ -1,13 +1,15 @@
 import type * as Y from 'yjs'
 import type { AnnotationId, PersonId } from '../account/annotation'
 import { readPeople } from '../account/annotations'
-import type { Command } from '../account/command'
+import { replyRecord } from '../account/discussion-values'
+import { targetOf } from '../account/discussions'
 import { endOf, type Ranges } from '../account/range'
-import { mapsOf, parseFieldKey } from '../account/schema'
+import { mapNames, mapsOf, parseFieldKey } from '../account/schema'
 import { annotationRecord, fieldValues, person } from '../account/values'
-import { describeChange, type PassageBefore } from './describe'
+import { describeChange, type PassageBefore, type Telling } from './describe'
 import type { Change, EntryKey, LogEntry } from './entry'
-import { restoring } from './restoring'
+import { quotedFrom } from './quoted'
+import { type Restoring, restoring } from './restoring'
 
 /** One change as a person reads it: “NAME did”. */
 export interface Line {
@@ -24,7 +26,7 @@ export interface Line {
   /** The passage after the change. */
   readonly ranges?: Ranges
   /** What brings back what this took away. */
-  readonly restore?: Command
+  readonly restore?: Restoring
 }
 
 /** Tells entries as lines, in the order in which they are given: each against what those before have made. */
@@ -33,27 +35,56 @@ export class Narrator {
   readonly #text: string
   readonly #names = new Map<PersonId, string>()
   readonly #passages = new Map<AnnotationId, PassageBefore>()
+  readonly #telling: Telling
 
   /** @param doc what was before the log was begun is looked up here */
   constructor(doc: Y.Doc, text: string) {
     this.#doc = doc
     this.#text = text
+    this.#telling = {
+      text,
+      passageOf: (id) => this.#passageOf(id),
+      nameOf: (on) => this.#wordsOf(targetOf(doc, on)),
+      replyOf: (id) => replyRecord.safeParse(mapsOf(doc).replies.get(id)).data,
+    }
   }
 
   tell(key: EntryKey, { person: id, at, changes }: LogEntry): Line[] {
-    for (const change of changes) if (change.map === 'p') this.#rename(change)
+    for (const change of changes) if (change.map === mapNames.people) this.#rename(change)
     const name = this.#nameOf(id)
     return changes.map((change, i) => ({ entry: key, change: i, person: id, name, at, ...this.#line(change) }))
   }
 
   #line(change: Change): Omit<Line, 'entry' | 'change' | 'person' | 'name' | 'at'> {
-    const did = describeChange(change, { text: this.#text, passageOf: (id) => this.#passageOf(id) })
-    const annotation = annotationOf(change)
+    const did = describeChange(change, this.#telling)
+    const annotation = this.#annotationOf(change)
     if (annotation === undefined) return { did }
     this.#follow(annotation, change)
     const ranges = this.#rangesOf(annotation)
     const restore = restoring(change)
     return { did, annotation, ...(ranges && { ranges }), ...(restore && { restore }) }
+  }
+
+  /** The annotation that was edited or talked about. */
+  #annotationOf({ map, key }: Change): AnnotationId | undefined {
+    const id = parseFieldKey(key)?.id ?? key
+    switch (map) {
+      case mapNames.annotations:
+      case mapNames.fields:
+      case mapNames.threads:
+      case mapNames.verdicts:
+        return id
+      case mapNames.replies:
+      case mapNames.replyFields:
+        return targetOf(this.#doc, id)
+      default:
+        return undefined
+    }
+  }
+
+  #wordsOf(id: AnnotationId): string {
+    const ranges = this.#passageOf(id)?.ranges
+    return ranges ? quotedFrom(this.#text, ranges) : 'something else'
   }
 
   #rename({ key, after }: Change): void {
@@ -81,21 +112,16 @@ export class Narrator {
   }
 
   #follow(id: AnnotationId, { map, key, after }: Change): void {
-    if (map === 'a') {
+    if (map === mapNames.annotations) {
       const made = annotationRecord.safeParse(after)
       if (made.success) this.#passages.set(id, { kind: made.data.kind, ranges: made.data.ranges })
       return
     }
-    const before = this.#passageOf(id)
+    const before = map === mapNames.fields ? this.#passageOf(id) : undefined
     if (!before) return
     const field = parseFieldKey(key)?.field
     const kind = field === 'kind' ? fieldValues.kind.safeParse(after).data : undefined
     const ranges = field === 'ranges' ? fieldValues.ranges.safeParse(after).data : undefined
     if (kind || ranges) this.#passages.set(id, { kind: kind ?? before.kind, ranges: ranges ?? before.ranges })
   }
-}
-
-function annotationOf({ map, key }: Change): AnnotationId | undefined {
-  if (map === 'a') return key
-  return map === 'm' ? parseFieldKey(key)?.id : undefined
 }

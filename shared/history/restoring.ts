@@ -1,12 +1,19 @@
 import type { Command } from '../account/command'
-import { parseFieldKey } from '../account/schema'
+import { replyId } from '../account/discussion-values'
+import { mapNames, parseFieldKey } from '../account/schema'
 import { annotationId } from '../account/values'
 import type { Change } from './entry'
 
+/** What brings something back: of annotations, of their notes, of replies. */
+export type Restoring = Extract<Command, { type: 'restore' | 'restore-reply' } | { field: 'note' }>
+
 /** What brings back what a change took away; undefined where it took nothing away. */
-export function restoring({ map, key, before, after }: Change): Command | undefined {
-  const { id, field } = (map === 'm' && parseFieldKey(key)) || {}
-  if (id === undefined || !annotationId.safeParse(id).success) return undefined
+export function restoring({ map, key, before, after }: Change): Restoring | undefined {
+  const { id, field } = parseFieldKey(key) ?? {}
+  if (id === undefined) return undefined
+  if (map === mapNames.replyFields && replyId.safeParse(id).success)
+    return field === 'deleted' && after !== null ? { type: 'restore-reply', id } : undefined
+  if (map !== mapNames.fields || !annotationId.safeParse(id).success) return undefined
   if (field === 'deleted' && after !== null) return { type: 'restore', id }
   if (field === 'note' && after === '' && typeof before === 'string' && before !== '')
     return { type: 'set-field', id, field, value: before }

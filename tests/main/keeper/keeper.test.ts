@@ -6,7 +6,7 @@ import { headerLength, magic } from '../../../main/account-file/record'
 import { Keeper } from '../../../main/keeper/keeper'
 import { nothingLaid } from '../../../main/keeper/laid'
 import { unpackAnnotations } from '../../../shared/account/columns'
-import type { Command } from '../../../shared/account/command'
+import type { AnnotationCommand } from '../../../shared/account/command'
 import { accountOnDisk, atWork, sampleText, temporaryFolder } from '../../support/account-file'
 import { attachWindow, type KeeperWindow } from '../../support/keeper-window'
 import { mergingIn } from '../../support/merging'
@@ -28,7 +28,12 @@ async function opened(keeper: Keeper, id: number, file: string): Promise<KeeperW
   return { ...window, account: head.id }
 }
 
-const annotate = (id = randomUUID() as string): Command => ({ type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] })
+const annotate = (id = randomUUID() as string): AnnotationCommand => ({
+  type: 'annotate',
+  id,
+  kind: 'claim',
+  ranges: [[0, 3]],
+})
 
 describe('a window of the keeper', () => {
   it('gets the account, and after a reload the account with what was tagged', async () => {

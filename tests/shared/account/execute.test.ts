@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { observeAccount, readAnnotation, readAnnotations } from '../../../shared/account/annotations'
-import { type Command, type CommandProblem, command as commandSchema } from '../../../shared/account/command'
+import { readAnnotation, readAnnotations } from '../../../shared/account/annotations'
+import type { Command, CommandProblem } from '../../../shared/account/command'
+import { command as commandSchema } from '../../../shared/account/command-check'
 import { execute } from '../../../shared/account/execute'
+import { observeAccount } from '../../../shared/account/observe-account'
 import { mapsOf } from '../../../shared/account/schema'
 import { anyCommand, ids } from '../../support/steps'
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readAnnotation, readAnnotations } from '../../../shared/account/annotations'
+import { isResolved, standingReplies } from '../../../shared/account/discussion'
+import { readDiscussions } from '../../../shared/account/discussions'
 import type { Edit } from '../../../shared/account/edit'
 import { execute } from '../../../shared/account/execute'
 import { subjectOf } from '../../../shared/account/take-back'
@@ -14,14 +16,23 @@ const bob = { person: 'bob', at: 2 }
 const command = anyCommand(text)
 
 /** What a person sees: what is deleted does not count. */
-const seen = (doc: Y.Doc) =>
-  readAnnotations(doc, text.length)
-    .annotations.filter(({ deleted }) => !deleted)
-    .map(({ at: _, ...rest }) => rest)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+const seen = (doc: Y.Doc) => {
+  const said = [...readDiscussions(doc).discussions.values()]
+  return {
+    annotations: byId(readAnnotations(doc, text.length).annotations.filter(({ deleted }) => !deleted)),
+    replies: byId(said.flatMap(standingReplies)),
+    resolved: new Set(said.filter(isResolved).map(({ on }) => on)),
+    verdicts: byId(said.flatMap(({ on, verdicts }) => verdicts.map((one) => ({ ...one, id: `${on}/${one.person}` })))),
+  }
+}
+
+const byId = <T extends { readonly id: string; readonly at: number }>(all: readonly T[]) =>
+  [...all].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ at: _, ...rest }) => rest)
 
 /** Whether two edits write the same value, or one what the other made. */
-const meets = (a: Edit, b: Edit) => subjectOf(a) === subjectOf(b) && (a.map === 'a' || b.map === 'a' || a.key === b.key)
+const meets = (doc: Y.Doc, a: Edit, b: Edit) =>
+  subjectOf(a, doc) === subjectOf(b, doc) &&
+  (a.map === b.map ? a.key === b.key : [a, b].some(({ map }) => map === 'a') && [a, b].some(({ map }) => map === 'm'))
 
 describe('undo', () => {
   it('takes back any steps of one person to what was there before, and redo does them again', () => {
@@ -60,7 +71,7 @@ describe('undo', () => {
         const after = seen(doc)
         stack.undo(doc, text.length, alice, 'alice')
         const met =
-          touched.ok && done.ok && touched.value.some((theirs) => done.value.some((mine) => meets(mine, theirs)))
+          touched.ok && done.ok && touched.value.some((theirs) => done.value.some((mine) => meets(doc, mine, theirs)))
         if (met) expect(seen(doc)).toEqual(after)
       }),
     )

@@ -139,6 +139,38 @@ describe('a line of the history', () => {
     expect(lines.at(-1)).toMatchObject({ did, entry: `k/${changes.length - 1}` })
   })
 
+  const [reply, answer] = ['a1', 'a2'].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as [string, string]
+  const said = { on: id, text: 'Says who?', by: 'alice', at: 1 }
+  const verdict = (after: unknown): Change => ({ map: 'v', key: `${id}/alice`, after })
+
+  it.each<[string, Change]>([
+    ['replied on “clerk”: “Says who?”', { map: 't', key: reply, after: said }],
+    [
+      'answered a reply on “clerk”: “The clerk.”',
+      { map: 't', key: answer, after: { ...said, on: reply, text: 'The clerk.' } },
+    ],
+    ['changed a reply on “clerk”: “Says who?” → “Who says?”', { map: 'tm', key: `${reply}/text`, after: 'Who says?' }],
+    ['deleted a reply on “clerk”', { map: 'tm', key: `${reply}/deleted`, after: { by: 'alice', at: 2 } }],
+    [
+      'restored a reply on “clerk”',
+      { map: 'tm', key: `${reply}/deleted`, before: { by: 'alice', at: 2 }, after: null },
+    ],
+    ['resolved the thread on “clerk”', { map: 's', key: id, after: { resolved: true, by: 'alice', at: 1 } }],
+    ['reopened the thread on “clerk”', { map: 's', key: id, after: { resolved: false, by: 'alice', at: 1 } }],
+    ['agreed with “clerk”', verdict({ verdict: 'agree', at: 1 })],
+    ['disputed “clerk”: “He was away”', verdict({ verdict: 'dispute', reason: 'He was away', at: 1 })],
+    ['was unsure of “clerk”', verdict({ verdict: 'unsure', at: 1 })],
+    ['withdrew a verdict on “clerk”', verdict(null)],
+    ['gave a verdict this version of Attest cannot read', verdict({ verdict: 'shrug', at: 1 })],
+  ])('about what people say, leads to the passage and says: %s', (did, change) => {
+    const doc = new Y.Doc()
+    mapsOf(doc).replies.set(reply, said)
+    mapsOf(doc).replies.set(answer, { ...said, on: reply })
+    const narrator = new Narrator(doc, replicaText)
+    const lines = [made, change].flatMap((one, i) => narrator.tell(`k/${i}`, { ...entry(i), changes: [one] }))
+    expect(lines.at(-1)).toMatchObject({ did, annotation: id, ranges: [[4, 9]] })
+  })
+
   it('has the name of who did it as it was then, and what brings back what it took away', () => {
     const narrator = new Narrator(new Y.Doc(), replicaText)
     const named = (name: string): Change => ({ map: 'p', key: 'p', after: { name, colour: 1 } })

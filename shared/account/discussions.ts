@@ -1,0 +1,98 @@
+import type * as Y from 'yjs'
+import type { PersonId } from './annotation'
+import {
+  compareReplies,
+  compareVerdicts,
+  type Discussion,
+  noDiscussion,
+  type Reply,
+  type ReplyId,
+  type TargetId,
+  type ThreadState,
+  type Verdict,
+} from './discussion'
+import { type ReplyFieldName, replyFieldValues, replyRecord, threadState, verdictValue } from './discussion-values'
+import { fieldKey, mapsOf, parseFieldKey, type Readable } from './schema'
+
+/** One reply with its edits laid over it; undefined if there is none or what is there cannot be read. */
+export function readReply(doc: Readable, id: ReplyId): Reply | undefined {
+  const { replies, replyFields } = mapsOf(doc)
+  const made = replyRecord.safeParse(replies.get(id))
+  if (!made.success) return undefined
+  const { on, text, by, at, mentions = [] } = made.data
+  const field = <F extends ReplyFieldName>(name: F, unedited: Reply[F]): Reply[F] => {
+    const edited = replyFieldValues[name].safeParse(replyFields.get(fieldKey(id, name)))
+    return edited.success ? (edited.data as Reply[F]) : unedited
+  }
+  const now = field('text', text)
+  const deleted = field('deleted', null)
+  // Nobody takes away what another has said.
+  return { id, on, text: now, by, at, mentions, edited: now !== text, deleted: deleted?.by === by ? deleted : null }
+}
+
+export function readThreadState(doc: Readable, on: TargetId): ThreadState | null {
+  return threadState.safeParse(mapsOf(doc).threads.get(on)).data ?? null
+}
+
+/** Null where there is none, or none any more. */
+export function readVerdict(doc: Readable, on: TargetId, person: PersonId): Verdict | null {
+  const read = verdictValue.safeParse(mapsOf(doc).verdicts.get(fieldKey(on, person))).data
+  return read ? { person, verdict: read.verdict, reason: read.reason ?? '', at: read.at } : null
+}
+
+/** What all is about that answers a reply, which answers another … */
+export function targetOf(doc: Readable, on: TargetId | ReplyId): TargetId {
+  const { replies } = mapsOf(doc)
+  const passed = new Set<string>()
+  for (let at = on; ; ) {
+    const made = passed.has(at) ? undefined : replyRecord.safeParse(replies.get(at)).data
+    if (!made) return at
+    passed.add(at)
+    at = made.on
+  }
+}
+
+export interface ReadDiscussions {
+  readonly discussions: ReadonlyMap<TargetId, Discussion>
+  /** How many entries are hidden because they cannot be read. They stay in the document. */
+  readonly unreadable: number
+}
+
+export function readDiscussions(doc: Y.Doc): ReadDiscussions {
+  const { replies, threads, verdicts } = mapsOf(doc)
+  const found = new Map<TargetId, { replies: Reply[]; state: ThreadState | null; verdicts: Verdict[] }>()
+  let unreadable = 0
+  const on = (target: TargetId) => {
+    const discussion = found.get(target) ?? { replies: [], state: null, verdicts: [] }
+    found.set(target, discussion)
+    return discussion
+  }
+  for (const id of replies.keys()) {
+    const reply = readReply(doc, id)
+    if (reply) on(targetOf(doc, reply.on)).replies.push(reply)
+    else unreadable += 1
+  }
+  for (const target of threads.keys()) {
+    const state = readThreadState(doc, target)
+    if (state) on(target).state = state
+    else unreadable += 1
+  }
+  for (const [key, value] of verdicts.entries()) {
+    const { id, field: person } = parseFieldKey(key) ?? { id: '', field: '' }
+    const verdict = readVerdict(doc, id, person)
+    if (verdict) on(id).verdicts.push(verdict)
+    else if (value !== null) unreadable += 1
+  }
+  const discussions = new Map<TargetId, Discussion>()
+  for (const [target, { replies, state, verdicts }] of found) {
+    const sorted = { replies: replies.sort(compareReplies), verdicts: verdicts.sort(compareVerdicts) }
+    discussions.set(target, { on: target, state, ...sorted })
+  }
+  return { discussions, unreadable }
+}
+
+/** The discussions of some targets, also where there is nothing left of one. */
+export function readDiscussionsOf(doc: Y.Doc, targets: Iterable<TargetId>): readonly Discussion[] {
+  const { discussions } = readDiscussions(doc)
+  return [...targets].map((on) => discussions.get(on) ?? noDiscussion(on))
+}
