@@ -9,7 +9,7 @@ import { readArguments } from './arguments'
 import type { Command } from './command'
 import { entryNames, findEntry } from './entry-name'
 import { refuse } from './refusal'
-import { several, showAccount } from './show'
+import { several, showAccount, unreadableRemarks } from './show'
 
 export const logCommand: Command = {
   usage: 'log FILE [--json]',
@@ -63,9 +63,8 @@ export const historyCommand: Command = {
     const { entries } = logOf(account.updates)
     if (entries.size === 0) refuse('No history was kept of this account: there is no entry to go back to.')
     const doc = replay(account.doc, entries, findEntry(entries, wanted))
-    const { shown, unreadable } = showAccount({ ...account, doc })
+    const { shown, ...unread } = showAccount({ ...account, doc })
     print(`${JSON.stringify(shown, null, 2)}\n`)
-    if (unreadable > 0)
-      remark(`There were ${several(unreadable, 'annotation')} that this version cannot read and does not show.`)
+    for (const sentence of unreadableRemarks(unread, 'held')) remark(sentence)
   },
 }

@@ -2,6 +2,7 @@ import { annotateCommand } from './annotate'
 import type { Command, Surroundings } from './command'
 import { compactCommand } from './compact'
 import { copyCommand } from './copy'
+import { replyCommand, verdictCommand } from './discuss'
 import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit'
 import { editionCommand } from './edition'
 import { exportCommand } from './export'
@@ -22,6 +23,8 @@ const commands: Readonly<Record<string, Command>> = {
   retag: retagCommand,
   delete: deleteCommand,
   restore: restoreCommand,
+  reply: replyCommand,
+  verdict: verdictCommand,
   merge: mergeCommand,
   edition: editionCommand,
   export: exportCommand,

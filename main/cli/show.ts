@@ -1,27 +1,42 @@
 import type * as Y from 'yjs'
 import { compareAnnotations } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import { readDiscussions } from '../../shared/account/discussions'
 import type { Genesis } from '../../shared/account/genesis'
 import { quoteOf } from '../../shared/account/range'
 import type { AccountText } from '../../shared/text/block'
 import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
+import { showDiscussion } from './show-discussion'
+
+interface Unread {
+  readonly unreadable: number
+  readonly unreadableSaid: number
+}
+
+/** How much of an account this version cannot read, in sentences. */
+export function unreadableRemarks({ unreadable, unreadableSaid }: Unread, verb: 'holds' | 'held'): readonly string[] {
+  const remark = (what: string) => `The account ${verb} ${what} that this version cannot read and does not show.`
+  return [
+    ...(unreadable > 0 ? [remark(several(unreadable, 'annotation'))] : []),
+    ...(unreadableSaid > 0 ? [remark(several(unreadableSaid, 'reply or verdict', 'replies or verdicts'))] : []),
+  ]
+}
 
 export const showCommand: Command = {
   usage: 'show FILE --json',
-  about: 'print an account and its annotations as JSON',
+  about: 'print an account, its annotations and what is said of them as JSON',
   async run(args, { print, remark }) {
     const { files } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], this.usage)
     const account = await readAccount(files[0] as string)
-    const { shown, unreadable } = showAccount(account)
+    const { shown, ...unread } = showAccount(account)
     print(`${JSON.stringify(shown, null, 2)}\n`)
     if (account.damaged > 0)
       remark(`The file is damaged in ${several(account.damaged, 'place')}; all that can be read is shown.`)
     if (account.doc.store.pendingStructs)
       remark('Some changes wait for an earlier one that the file has lost; they are not shown.')
-    if (unreadable > 0)
-      remark(`The file holds ${several(unreadable, 'annotation')} that this version cannot read and does not show.`)
+    for (const sentence of unreadableRemarks(unread, 'holds')) remark(sentence)
   },
 }
 
@@ -39,6 +54,7 @@ interface Showable {
 export function showAccount({ id, genesis, source, doc }: Showable) {
   const { text } = source
   const { annotations, unreadable } = readAnnotations(doc, text.length)
+  const { discussions, unreadable: unreadableSaid } = readDiscussions(doc)
   const people = readPeople(doc)
   const { title = '', ...meta } = readMeta(doc)
   const shown = {
@@ -60,9 +76,10 @@ export function showAccount({ id, genesis, source, doc }: Showable) {
         note,
         createdAt: new Date(at).toISOString(),
         from,
+        ...showDiscussion(discussions.get(id), people),
       })),
   }
-  return { shown, unreadable }
+  return { shown, unreadable, unreadableSaid }
 }
 
 export const textCommand: Command = {

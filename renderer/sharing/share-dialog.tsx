@@ -46,7 +46,8 @@ export function ShareDialog() {
             <span>
               <b>A redacted copy</b>
               <small>
-                Another account with the text and its passages. It has no history and cannot be merged back.
+                Another account with the text and its passages. It has no history, no replies and no verdicts, and
+                cannot be merged back.
               </small>
             </span>
           </label>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What a redacted copy keeps. Its history it never keeps: that tells of everything that was ever there. */
+/**
+ * What a redacted copy keeps. Its history it never keeps: that tells of everything that was ever there. Nor what people
+ * said of what is tagged: that was among them.
+ */
 export interface KeptInCopy {
   readonly notes: boolean
   readonly original: boolean
