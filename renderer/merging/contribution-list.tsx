@@ -70,7 +70,7 @@ export function LineList({
           <li key={line.values[0]}>
             <Check size={14} strokeWidth={2} aria-hidden="true" />
             <span>{sentence(line)}</span>
-            {merged && 'passage' in line && <ShowPassage passage={line.passage} />}
+            {merged && 'passage' in line && line.passage && <ShowPassage passage={line.passage} />}
           </li>
         ))}
         {all && more > 0 && <li className="settled-more">{moreWords(more)}</li>}

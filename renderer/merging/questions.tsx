@@ -92,7 +92,7 @@ const sameField = ({ field, value }: Version, stands: unknown): boolean =>
 /** A deletion that met edits: shown deleted, with the later edits beside it. */
 export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { readonly deletion: DeletionMet }) {
   const { account } = useWorkbench()
-  const { passage, edits } = deletion
+  const { passage, edits, said } = deletion
   const restored = useStore(account, () => account.annotation(passage.id) !== undefined)
   return (
     <li className="question">
@@ -106,6 +106,15 @@ export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { rea
           {edit.field === 'note' ? 'Its note: ' : edit.field === 'kind' ? 'Its kind: ' : 'Its words: '}
           <span className="version-words" dir="auto">
             {versionWords(edit)}
+          </span>
+        </p>
+      ))}
+      {said.map(({ type, person, words, at }) => (
+        <p key={`${type} ${person} ${at}`} className="question-edit">
+          {type === 'reply' ? 'Reply of ' : 'Verdict of '}
+          <bdi>{nameOf(person)}</bdi>:{' '}
+          <span className="version-words" dir="auto">
+            {words}
           </span>
         </p>
       ))}

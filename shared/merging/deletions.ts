@@ -1,12 +1,15 @@
-import { fieldKey, parseFieldKey } from '../account/schema'
+import type { AnnotationId } from '../account/annotation'
+import { verdictValue } from '../account/discussion-values'
+import { fieldKey, mapNames, parseFieldKey } from '../account/schema'
 import type { FieldName } from '../account/values'
 import type { MergedAccount } from './merged-account'
-import type { DeletionMet, Side } from './report'
-import { refOf, type Writes } from './writes'
+import type { DeletionMet, Said, Side } from './report'
+import { cut } from './words'
+import { refOf, type ValueRef, type Write, type Writes } from './writes'
 
 const editable: readonly FieldName[] = ['kind', 'ranges', 'note']
 
-/** Annotations that one side deleted and the other, not knowing, edited. */
+/** Annotations that one side deleted and the other, not knowing, edited or talked about. */
 export function deletionsThatMetEdits(
   writes: Readonly<Record<Side, Writes>>,
   account: MergedAccount,
@@ -20,8 +23,9 @@ function* metOn(
   account: MergedAccount,
 ): Generator<DeletionMet, void> {
   const otherSide = side === 'ours' ? 'theirs' : 'ours'
+  const talk = talkIn(writes[otherSide], account)
   for (const [ref, { map, key, after, person, at }] of writes[side]) {
-    const { id, field } = (map === 'm' && parseFieldKey(key)) || { id: '', field: '' }
+    const { id, field } = (map === mapNames.fields && parseFieldKey(key)) || { id: '', field: '' }
     if (field !== 'deleted' || !after || writes[otherSide].has(ref)) continue
     const annotation = account.annotation(id)
     if (!annotation?.deleted) continue
@@ -30,8 +34,49 @@ function* metOn(
       const version = write && account.version(name, write, otherSide)
       return version ? [version] : []
     })
-    if (edits.length === 0) continue
-    const values = [ref, ...edits.map((edit) => refOf({ map, key: fieldKey(id, edit.field) }))]
-    yield { values, passage: account.passage(annotation), side, person, at, edits }
+    const talked = talk.get(id) ?? []
+    if (edits.length + talked.length === 0) continue
+    const edited = edits.map((edit) => refOf({ map, key: fieldKey(id, edit.field) }))
+    const values = [ref, ...edited, ...talked.flatMap((one) => one.values)]
+    yield {
+      values,
+      passage: account.passage(annotation),
+      side,
+      person,
+      at,
+      edits,
+      said: talked.map(({ said }) => said),
+    }
   }
+}
+
+interface Talked {
+  readonly values: readonly ValueRef[]
+  readonly said: Said
+}
+
+/** What one side says of each annotation and has not taken back. */
+function talkIn(writes: Writes, account: MergedAccount): ReadonlyMap<AnnotationId, readonly Talked[]> {
+  const talk = new Map<AnnotationId, Talked[]>()
+  const add = (id: AnnotationId, talked: Talked) => talk.set(id, [...(talk.get(id) ?? []), talked])
+  for (const [ref, write] of writes) {
+    const { map, key, person, at } = write
+    if (map === mapNames.replies) {
+      const reply = account.reply(key)
+      if (!reply || reply.deleted) continue
+      const edits = ['text', 'deleted'].map((field) => refOf({ map: mapNames.replyFields, key: fieldKey(key, field) }))
+      const values = [ref, ...edits.filter((edit) => writes.has(edit))]
+      add(account.targetOf(reply.on), { values, said: { type: 'reply', person, at, words: cut(reply.text) } })
+    }
+    const verdict = map === mapNames.verdicts ? verdictSaid(write) : undefined
+    if (verdict) add(parseFieldKey(key)?.id ?? '', { values: [ref], said: verdict })
+  }
+  return talk
+}
+
+function verdictSaid({ after, person, at }: Write): Said | undefined {
+  const read = verdictValue.safeParse(after).data
+  if (!read) return undefined
+  const { verdict, reason } = read
+  return { type: 'verdict', person, at, words: cut([verdict, ...(reason ? [reason] : [])].join(': ')) }
 }

@@ -1,8 +1,9 @@
 import type { PersonId } from '../account/annotation'
-import { parseFieldKey } from '../account/schema'
+import { mapNames, parseFieldKey } from '../account/schema'
 import { annotationRecord, isFieldName } from '../account/values'
 import type { MergedAccount } from './merged-account'
 import type { ChangeLine, Done } from './report'
+import { saidBy } from './said'
 import { refOf, type ValueRef, type Write, type Writes } from './writes'
 
 /** What was done, one line for each thing a person would call one: the note on a passage just tagged is part of tagging it. */
@@ -22,11 +23,17 @@ export function linesOf(writes: Writes, account: MergedAccount): readonly Change
 
 /** The write of which another is only a part, if the same person made both. */
 function mainOf({ map, key, after, person }: Write, writes: Writes): ValueRef | undefined {
-  const main =
-    map === 'm'
-      ? refOf({ map: 'a', key: parseFieldKey(key)?.id ?? '' })
-      : refOf({ map: 'p', key: (map === 'd' && ownerOf(after)) || '' })
+  const making = makings[map]
+  const main = making
+    ? refOf({ map: making, key: parseFieldKey(key)?.id ?? '' })
+    : refOf({ map: mapNames.people, key: (map === mapNames.devices && ownerOf(after)) || '' })
   return writes.get(main)?.person === person ? main : undefined
+}
+
+/** Where that was made of which a map has the edits. */
+const makings: Readonly<Record<string, string>> = {
+  [mapNames.fields]: mapNames.annotations,
+  [mapNames.replyFields]: mapNames.replies,
 }
 
 function ownerOf(device: unknown): PersonId | undefined {
@@ -36,19 +43,19 @@ function ownerOf(device: unknown): PersonId | undefined {
 
 function doneBy(write: Write, account: MergedAccount): Done {
   const { map, key, after } = write
-  if (map === 'a') {
+  if (map === mapNames.annotations) {
     const annotation = account.annotation(key)
     return annotation
       ? { type: 'tagged', passage: account.passage(annotation), note: account.words('note', annotation.note) ?? '' }
       : { type: 'other' }
   }
-  if (map === 'm') return edited(write, account)
-  if (map === 'p') return { type: 'introduced', who: key }
-  if (map === 'd') return { type: 'introduced', who: ownerOf(after) ?? key }
-  if (map === 'meta' && (typeof after === 'string' || typeof after === 'number')) {
+  if (map === mapNames.fields) return edited(write, account)
+  if (map === mapNames.people) return { type: 'introduced', who: key }
+  if (map === mapNames.devices) return { type: 'introduced', who: ownerOf(after) ?? key }
+  if (map === mapNames.meta && (typeof after === 'string' || typeof after === 'number')) {
     return { type: 'described', name: key, after: String(after).slice(0, 2000) }
   }
-  return { type: 'other' }
+  return saidBy(write, account) ?? { type: 'other' }
 }
 
 function edited(write: Write, account: MergedAccount): Done {
@@ -59,7 +66,7 @@ function edited(write: Write, account: MergedAccount): Done {
   const after = account.words(field, write.after)
   if (after === undefined) return { type: 'other' }
   if (field === 'deleted') return { type: write.after ? 'deleted' : 'restored', passage }
-  const made = annotationRecord.safeParse(account.value('a', id))
+  const made = annotationRecord.safeParse(account.value(mapNames.annotations, id))
   const unedited = made.success ? (made.data[field] ?? '') : undefined
   const before = account.words(field, 'before' in write ? write.before : unedited)
   return { type: 'edited', passage, field, before, after }

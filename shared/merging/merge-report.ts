@@ -62,4 +62,5 @@ function contributions(
 /** What is about the account as a whole comes last. */
 const inTextOrder = (a: ChangeLine, b: ChangeLine): number => placeOf(a) - placeOf(b)
 
-const placeOf = (line: ChangeLine): number => ('passage' in line ? line.passage.start : Number.MAX_SAFE_INTEGER)
+const placeOf = (line: ChangeLine): number =>
+  ('passage' in line ? line.passage?.start : undefined) ?? Number.MAX_SAFE_INTEGER

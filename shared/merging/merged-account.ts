@@ -1,15 +1,15 @@
 import type * as Y from 'yjs'
 import type { Annotation, AnnotationId } from '../account/annotation'
 import { readAnnotation } from '../account/annotations'
+import type { Reply, ReplyId, TargetId } from '../account/discussion'
+import { readReply, targetOf } from '../account/discussions'
 import { kindNames } from '../account/kind'
 import { endOf, quoteOf, startOf } from '../account/range'
 import { shortQuote } from '../account/short-quote'
 import { type FieldName, fieldValues } from '../account/values'
 import type { Passage, Side, Version } from './report'
+import { cut } from './words'
 import type { Write } from './writes'
-
-/** As long as a wording may be in a report, in UTF-16 units: whoever wants more opens the annotation. */
-const wordsLimit = 2000
 
 /** The account once both copies are merged, as far as a report speaks of it. */
 export class MergedAccount {
@@ -25,6 +25,21 @@ export class MergedAccount {
   annotation(id: AnnotationId): Annotation | undefined {
     if (!this.#read.has(id)) this.#read.set(id, readAnnotation(this.#doc, id, this.#text.length))
     return this.#read.get(id)
+  }
+
+  reply(id: ReplyId): Reply | undefined {
+    return readReply(this.#doc, id)
+  }
+
+  /** The id of what all is about that answers a reply … */
+  targetOf(on: TargetId | ReplyId): TargetId {
+    return targetOf(this.#doc, on)
+  }
+
+  /** The passage that is talked about; null where it is none. */
+  about(on: TargetId | ReplyId): Passage | null {
+    const annotation = this.annotation(this.targetOf(on))
+    return annotation ? this.passage(annotation) : null
   }
 
   /** What stands in a place, edited or not. */
@@ -73,5 +88,3 @@ export class MergedAccount {
     return shortQuote(this.#text, ranges)
   }
 }
-
-const cut = (words: string) => (words.length > wordsLimit ? `${words.slice(0, wordsLimit)}…` : words)

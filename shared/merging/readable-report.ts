@@ -1,6 +1,16 @@
 import { isolate } from '../text/isolate'
 import type { Listed } from './listed'
-import type { ChangeLine, Contribution, Decision, DeletionMet, MergeReport, TitleMet, Version, Wording } from './report'
+import type {
+  ChangeLine,
+  Contribution,
+  Decision,
+  DeletionMet,
+  MergeReport,
+  Said,
+  TitleMet,
+  Version,
+  Wording,
+} from './report'
 import {
   bothSentence,
   decisionSentence,
@@ -77,13 +87,18 @@ const inWords = (version: Version): Wording => ({ ...version, words: versionWord
 const deletionLines = (deletion: DeletionMet, nameOf: NameOf): readonly string[] => [
   deletionSentence(deletion, nameOf),
   ...deletion.edits.map((edit) => `  edited: ${wordingLine(inWords(edit), nameOf)}`),
+  ...deletion.said.map((said) => `  ${said.type}: ${saidLine(said, nameOf)}`),
 ]
 
 /** Dalia, 2026-03-17 10:42 UTC: two unmarked trucks */
-function wordingLine(wording: Wording, nameOf: NameOf): string {
-  const when = wording.at === null ? [] : [`${new Date(wording.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`]
-  const words = wording.words.replace(/\s+/g, ' ')
-  return `${[versionName(wording, nameOf), ...when].join(', ')}: ${words}`
+const wordingLine = (wording: Wording, nameOf: NameOf): string =>
+  signedLine(versionName(wording, nameOf), wording.at, wording.words)
+
+const saidLine = ({ person, at, words }: Said, nameOf: NameOf): string => signedLine(nameOf(person), at, words)
+
+function signedLine(who: string, at: number | null, words: string): string {
+  const when = at === null ? [] : [`${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`]
+  return `${[who, ...when].join(', ')}: ${words.replace(/\s+/g, ' ')}`
 }
 
 /** Who is called what where nobody is “you”. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { verdictNames } from '../account/discussion'
 import { kinds } from '../account/kind'
 import { fieldValues } from '../account/values'
 import type { Listed } from './listed'
@@ -40,6 +41,17 @@ const line = z.discriminatedUnion('type', [
     after: words,
   }),
   z.object({ ...named, type: z.enum(['deleted', 'restored']), passage }),
+  z.object({ ...named, type: z.literal('replied'), passage: passage.nullable(), text: words, deleted: z.boolean() }),
+  z.object({ ...named, type: z.literal('reply-edited'), passage: passage.nullable(), before: words, text: words }),
+  z.object({ ...named, type: z.enum(['reply-deleted', 'reply-restored']), passage: passage.nullable(), text: words }),
+  z.object({ ...named, type: z.enum(['resolved', 'reopened']), passage: passage.nullable() }),
+  z.object({
+    ...named,
+    type: z.literal('judged'),
+    passage: passage.nullable(),
+    verdict: z.enum(verdictNames).nullable(),
+    reason: words,
+  }),
   z.object({ ...named, type: z.literal('introduced'), who: words }),
   z.object({ ...named, type: z.literal('described'), name: words, after: words }),
   z.object({ ...named, type: z.literal('other') }),
@@ -48,7 +60,7 @@ const line = z.discriminatedUnion('type', [
 const count = z.int().min(0)
 const contribution: z.ZodType<Contribution> = z.object({
   person,
-  tally: z.object({ tags: count, edits: count, deletions: count, others: count }),
+  tally: z.object({ tags: count, edits: count, deletions: count, replies: count, verdicts: count, others: count }),
   lines: listed<ChangeLine>(line),
 })
 
@@ -72,7 +84,15 @@ const decision: z.ZodType<Decision> = z.object({
   other: version,
 })
 
-const deletion: z.ZodType<DeletionMet> = z.object({ ...named, passage, side, edits: z.array(version) })
+const said = z.object({ type: z.enum(['reply', 'verdict']), person, at, words })
+
+const deletion: z.ZodType<DeletionMet> = z.object({
+  ...named,
+  passage,
+  side,
+  edits: z.array(version),
+  said: z.array(said),
+})
 
 const tagged = z.object({ ...place, person: words, at: z.number(), note: words })
 const pair: z.ZodType<SamePassage> = z.object({ values, ours: tagged, theirs: tagged, exact: z.boolean() })

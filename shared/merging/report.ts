@@ -1,4 +1,5 @@
 import type { AnnotationFields, AnnotationId, People, PersonId } from '../account/annotation'
+import type { VerdictName } from '../account/discussion'
 import type { Kind } from '../account/kind'
 import type { FieldName } from '../account/values'
 import type { Listed } from './listed'
@@ -41,6 +42,18 @@ export type Done =
       readonly after: string
     }
   | { readonly type: 'deleted' | 'restored'; readonly passage: Passage }
+  /** What it is about is null where that is no annotation. */
+  | { readonly type: 'replied'; readonly passage: Passage | null; readonly text: string; readonly deleted: boolean }
+  | { readonly type: 'reply-edited'; readonly passage: Passage | null; readonly before: string; readonly text: string }
+  | { readonly type: 'reply-deleted' | 'reply-restored'; readonly passage: Passage | null; readonly text: string }
+  | { readonly type: 'resolved' | 'reopened'; readonly passage: Passage | null }
+  /** Null where the verdict was withdrawn. */
+  | {
+      readonly type: 'judged'
+      readonly passage: Passage | null
+      readonly verdict: VerdictName | null
+      readonly reason: string
+    }
   | { readonly type: 'introduced'; readonly who: PersonId }
   | { readonly type: 'described'; readonly name: string; readonly after: string }
   /** Of a kind that this version does not know, or cannot read. It is kept all the same. */
@@ -55,6 +68,8 @@ export interface Tally {
   readonly tags: number
   readonly edits: number
   readonly deletions: number
+  readonly replies: number
+  readonly verdicts: number
   readonly others: number
 }
 
@@ -98,7 +113,19 @@ export interface TitleMet {
   readonly other: Wording
 }
 
-/** An annotation that one side deleted while the other edited it: deleted now, with the edits beside it. */
+/** Something said of an annotation. */
+export interface Said {
+  readonly type: 'reply' | 'verdict'
+  readonly person: PersonId | null
+  readonly at: number | null
+  /** What was said; of a verdict, which one, and the reason if there is one. */
+  readonly words: string
+}
+
+/**
+ * An annotation that one side deleted while the other edited it or talked about it: deleted now, with what the other did
+ * beside it.
+ */
 export interface DeletionMet {
   readonly values: readonly ValueRef[]
   readonly passage: Passage
@@ -106,6 +133,7 @@ export interface DeletionMet {
   readonly person: PersonId | null
   readonly at: number | null
   readonly edits: readonly Version[]
+  readonly said: readonly Said[]
 }
 
 /** One of two annotations that may be one. */

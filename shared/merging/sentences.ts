@@ -2,26 +2,19 @@ import type { PersonId } from '../account/annotation'
 import { kindNames } from '../account/kind'
 import { assertNever } from '../result'
 import { isolate } from '../text/isolate'
-import type { ChangeLine, Decision, DeletionMet, Passage, SamePassage, Version } from './report'
+import type { ChangeLine, Decision, DeletionMet, SamePassage, Version } from './report'
+import { bothTalkWords, isInTalk, talkWords } from './said-sentences'
+import { short, the } from './words'
 
 /** What a person is called in the middle of a sentence: an isolated name, “you”, or “someone” for null. */
 export type NameOf = (person: PersonId | null) => string
 
-const noteLimit = 160
-
-/** The passage with its kind, as “the claim “two unmarked trucks””. */
-const the = ({ kind, quote }: Passage): string => `the ${kindNames[kind].name.toLowerCase()} “${isolate(quote)}”`
-
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
-
-const short = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return isolate(line.length > noteLimit ? `${line.slice(0, noteLimit)}…` : line)
-}
 
 /** One thing that was done, by whoever did it. */
 export function lineSentence(line: ChangeLine, nameOf: NameOf): string {
   const who = nameOf(line.person)
+  if (isInTalk(line)) return capital(`${who} ${talkWords(line)}.`)
   switch (line.type) {
     case 'tagged': {
       const { passage, note } = line
@@ -71,6 +64,7 @@ function editWords({ passage, field, before, after }: Extract<ChangeLine, { type
 
 /** One thing that both sides did alike. */
 export function bothSentence(line: ChangeLine, nameOf: NameOf): string {
+  if (isInTalk(line)) return `Both ${bothTalkWords(line)}.`
   switch (line.type) {
     case 'tagged':
       return `Both have ${the(line.passage)}.`
@@ -116,13 +110,18 @@ export const twinsSentence = (count: number): string =>
 
 export const versionWords = ({ field, words }: Version): string => (field === 'note' && !words ? 'No note' : words)
 
-export function deletionSentence({ passage, side, person, edits }: DeletionMet, nameOf: NameOf): string {
-  const editors = [...new Set(edits.map((edit) => edit.person))]
+export function deletionSentence({ passage, side, person, edits, said }: DeletionMet, nameOf: NameOf): string {
+  const editors = [...new Set([...edits, ...said].map((met) => met.person))]
+  const met = [
+    ...(edits.length > 0 ? ['edited it'] : []),
+    ...(said.some(({ type }) => type === 'reply') ? ['replied to it'] : []),
+    ...(said.some(({ type }) => type === 'verdict') ? ['given a verdict on it'] : []),
+  ]
   const otherSide = side === 'ours' ? 'theirs' : 'ours'
   const names = editors.map((editor) =>
     editor === null ? versionName({ person: null, side: otherSide }, nameOf) : nameOf(editor),
   )
-  return capital(`${nameOf(person)} deleted ${the(passage)}; ${andList(names)} had edited it. It is deleted now.`)
+  return capital(`${nameOf(person)} deleted ${the(passage)}; ${andList(names)} had ${andList(met)}. It is deleted now.`)
 }
 
 export function pairSentence({ ours, theirs, exact }: SamePassage, nameOf: NameOf): string {

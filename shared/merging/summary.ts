@@ -3,18 +3,21 @@ import type { Contribution, MergeReport, Tally } from './report'
 import { andList, type NameOf } from './sentences'
 import { add, nothingDone, sumOf } from './tally'
 
-const several = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+const several = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`
 
 /** 9 tags, 6 edits and 1 deletion */
-export function tallyWords({ tags, edits, deletions, others }: Tally): string {
+export function tallyWords({ tags, edits, deletions, replies, verdicts, others }: Tally): string {
   const parts = [
     [tags, 'tag'],
     [edits, 'edit'],
     [deletions, 'deletion'],
+    [replies, 'reply', 'replies'],
+    [verdicts, 'verdict'],
     [others, 'other change'],
   ] as const
-  return andList(parts.filter(([count]) => count > 0).map(([count, noun]) => several(count, noun))) || 'nothing else'
+  const done = parts.filter(([count]) => count > 0).map(([count, noun, plural]) => several(count, noun, plural))
+  return andList(done) || 'nothing else'
 }
 
 const total = ({ items }: Listed<Contribution>): Tally => items.map(({ tally }) => tally).reduce(add, nothingDone)

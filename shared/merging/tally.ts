@@ -1,16 +1,19 @@
 import type { PersonId } from '../account/annotation'
-import { parseFieldKey } from '../account/schema'
+import { mapNames, parseFieldKey } from '../account/schema'
 import type { Tally } from './report'
 import type { Write, Writes } from './writes'
 
-export const nothingDone: Tally = { tags: 0, edits: 0, deletions: 0, others: 0 }
+export const nothingDone: Tally = { tags: 0, edits: 0, deletions: 0, replies: 0, verdicts: 0, others: 0 }
 
-export const sumOf = ({ tags, edits, deletions, others }: Tally): number => tags + edits + deletions + others
+export const sumOf = ({ tags, edits, deletions, replies, verdicts, others }: Tally): number =>
+  tags + edits + deletions + replies + verdicts + others
 
 export const add = (a: Tally, b: Tally): Tally => ({
   tags: a.tags + b.tags,
   edits: a.edits + b.edits,
   deletions: a.deletions + b.deletions,
+  replies: a.replies + b.replies,
+  verdicts: a.verdicts + b.verdicts,
   others: a.others + b.others,
 })
 
@@ -26,8 +29,22 @@ export function tallies(writes: Writes): ReadonlyMap<PersonId | null, Tally> {
 }
 
 function columnOf({ map, key, after }: Write): keyof Tally | undefined {
-  if (map === 'p' || map === 'd') return undefined
-  if (map === 'a') return 'tags'
-  if (map !== 'm') return 'others'
-  return parseFieldKey(key)?.field === 'deleted' && after ? 'deletions' : 'edits'
+  switch (map) {
+    case mapNames.people:
+    case mapNames.devices:
+      return undefined
+    case mapNames.annotations:
+      return 'tags'
+    case mapNames.replies:
+      return 'replies'
+    case mapNames.verdicts:
+      return 'verdicts'
+    case mapNames.threads:
+      return 'edits'
+    case mapNames.fields:
+    case mapNames.replyFields:
+      return parseFieldKey(key)?.field === 'deleted' && after ? 'deletions' : 'edits'
+    default:
+      return 'others'
+  }
 }

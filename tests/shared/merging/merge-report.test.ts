@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readAnnotation } from '../../../shared/account/annotations'
+import type { Command } from '../../../shared/account/command'
 import { mergeReport } from '../../../shared/merging/merge-report'
 import type { MergeReport } from '../../../shared/merging/report'
+import { bothSentence, deletionSentence, lineSentence } from '../../../shared/merging/sentences'
 import { sumOf } from '../../../shared/merging/tally'
 import type { Copy } from '../../../shared/merging/writes'
 import { anyEvents, type Event, play, Replica, replicaText, saidBy } from '../../support/replicas'
@@ -73,7 +75,7 @@ describe('a merge report', () => {
         const named = valuesIn(reportOf(a, b, false).report)
         expect(new Set(named).size).toBe(named.length)
         const [mine, theirs] = [saidBy(a.doc), saidBy(b.doc)] as readonly Record<string, Record<string, unknown>>[]
-        for (const map of ['a', 'm', 'p', 'd']) {
+        for (const map of ['a', 'm', 't', 'tm', 's', 'v', 'p', 'd']) {
           const keys = new Set([...Object.keys(mine?.[map] ?? {}), ...Object.keys(theirs?.[map] ?? {})])
           for (const key of keys) {
             const same = JSON.stringify(mine?.[map]?.[key]) === JSON.stringify(theirs?.[map]?.[key])
@@ -173,6 +175,63 @@ describe('a merge report', () => {
         { side, person: 'person-1', passage: { deleted: true }, edits: [{ field: 'note', words: 'still needed' }] },
       ])
     }
+  })
+
+  it('shows a deletion that met a reply and a verdict with both', () => {
+    const [alice, bob] = parted()
+    const reply = '00000000-0000-4000-8000-0000000000a1'
+    alice.act({ type: 'do', command: { type: 'reply', id: reply, on: id(1), text: 'Who else?' } })
+    alice.act({ type: 'do', command: { type: 'edit-reply', id: reply, text: 'Who else says so?' } })
+    alice.act({ type: 'do', command: { type: 'give-verdict', on: id(1), verdict: 'unsure', reason: 'one source' } })
+    bob.act(remove(1))
+    const { report } = reportOf(bob, alice)
+    expect(report.deletions.items).toMatchObject([
+      {
+        side: 'ours',
+        person: 'person-1',
+        edits: [],
+        said: [
+          { type: 'reply', person: 'person-0', words: 'Who else says so?' },
+          { type: 'verdict', person: 'person-0', words: 'unsure: one source' },
+        ],
+      },
+    ])
+    const [met] = report.deletions.items
+    expect(met && deletionSentence(met, (person) => String(person))).toContain(
+      'person-0 had replied to it and given a verdict on it. It is deleted now.',
+    )
+    expect(valuesIn(report)).toEqual(writtenApart(bob, alice))
+  })
+
+  it('tells what was said, by whom and of what', () => {
+    const [alice, bob] = parted()
+    const reply = '00000000-0000-4000-8000-0000000000a1'
+    const acts: readonly Command[] = [
+      { type: 'reply', id: reply, on: id(1), text: 'Who else?' },
+      { type: 'resolve', on: id(1) },
+      { type: 'give-verdict', on: id(1), verdict: 'dispute', reason: 'He was away.' },
+      { type: 'give-verdict', on: 'a-later-thing', verdict: 'agree' },
+    ]
+    for (const command of acts) bob.act({ type: 'do', command })
+    const [contribution] = reportOf(alice, bob).report.came.items
+    expect(contribution?.tally).toMatchObject({ replies: 1, verdicts: 2, edits: 1, others: 0 })
+    expect(contribution?.lines.items.map((line) => lineSentence(line, () => 'Bob'))).toEqual([
+      'Bob replied on the claim “The clerk”: “Who else?”.',
+      'Bob resolved the thread on the claim “The clerk”.',
+      'Bob disputed the claim “The clerk”: “He was away.”.',
+      'Bob took up work in this account.',
+      'Bob agreed with something else of the account.',
+    ])
+  })
+
+  it('asks nobody about a thread that both decided on, and says how it is now', () => {
+    const [alice, bob] = parted()
+    for (const replica of [alice, bob]) replica.act({ type: 'do', command: { type: 'resolve', on: id(1) } })
+    const { report } = reportOf(alice, bob)
+    expect(report.decisions.items).toEqual([])
+    expect(report.both.items.map((line) => bothSentence(line, () => ''))).toEqual([
+      'Both decided on the thread on the claim “The clerk”; it is resolved now.',
+    ])
   })
 
   it('asks where one deleted and the other deleted and brought back', () => {
