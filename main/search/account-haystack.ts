@@ -11,12 +11,13 @@ const haystackOf = (units: readonly string[]): Haystack => {
   return { text: units.join(''), starts }
 }
 
-/** Each annotation as one unit: what its passage says, its note and who made it. */
+/** Each annotation as one unit: what its passage says, its note, who made it, and what was said of it by whom. */
 export const annotationHaystack = ({ annotations }: IndexedAccount, foldedText: string): Haystack =>
   haystackOf(
-    annotations.map(({ folded, note, author }) => {
+    annotations.map(({ folded, note, author, replies }) => {
       const passages = folded.map(([start, end]) => foldedText.slice(start, end))
-      return `${[...passages, fold(note).text, fold(author).text].join(between)}${between}`
+      const said = replies.flatMap((reply) => [reply.text, reply.author])
+      return `${[...passages, ...[note, author, ...said].map((words) => fold(words).text)].join(between)}${between}`
     }),
   )
 

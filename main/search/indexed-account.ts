@@ -1,9 +1,10 @@
 import path from 'node:path'
 import * as Y from 'yjs'
-import type { Annotation } from '../../shared/account/annotation'
-import { compareAnnotations } from '../../shared/account/annotation'
+import { type Annotation, type AnnotationId, compareAnnotations, type PersonId } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
 import { countKinds } from '../../shared/account/count-kinds'
+import { noDiscussion, standingReplies } from '../../shared/account/discussion'
+import { readDiscussions } from '../../shared/account/discussions'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { Range } from '../../shared/account/range'
 import type { AccountSummary } from '../../shared/library/listing'
@@ -17,6 +18,8 @@ import type { FoundFile } from '../library/scan-folder'
 export interface IndexedAnnotation extends Pick<Annotation, 'id' | 'kind' | 'ranges' | 'note' | 'at'> {
   readonly author: string
   readonly folded: readonly Range[]
+  /** What is said of it. */
+  readonly replies: readonly { readonly author: string; readonly text: string }[]
 }
 
 /** What the index keeps of one account file, apart from its text. */
@@ -42,11 +45,15 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
   applyUpdates(doc, updates)
   const folded = fold(source.text)
   const people = readPeople(doc)
+  const nameOf = (id: PersonId) => people[id]?.name ?? ''
+  const { discussions } = readDiscussions(doc)
+  const repliesOn = (id: AnnotationId) =>
+    standingReplies(discussions.get(id) ?? noDiscussion(id)).map(({ by, text }) => ({ author: nameOf(by), text }))
   const annotations = readAnnotations(doc, source.text.length)
     .annotations.filter(({ deleted }) => !deleted)
     .sort(compareAnnotations)
     .map(({ id, kind, ranges, note, at, by }) => ({
-      ...{ id, kind, ranges, note, at, author: people[by]?.name ?? '' },
+      ...{ id, kind, ranges, note, at, author: nameOf(by), replies: repliesOn(id) },
       folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
     }))
   const { title, author = '', outlet = '', url = '', publishedAt, capturedAt } = readMeta(doc)

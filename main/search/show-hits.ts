@@ -1,7 +1,7 @@
 import type { AccountHits, Hit } from '../../shared/library/search'
 import type { Term } from '../../shared/library/terms'
 import { aboutOf } from './account-haystack'
-import { excerptOf } from './excerpt'
+import { excerptOf, hitsIn } from './excerpt'
 import type { IndexedAnnotation } from './indexed-account'
 import { wordsIn } from './paragraph-words'
 import type { Found } from './search-accounts'
@@ -45,7 +45,7 @@ function showParagraph({ text }: Found, read: ReadStretch, unit: number, terms: 
 function showAnnotation(
   { text }: Found,
   read: ReadStretch,
-  { id, kind, author, at, note, folded, ranges }: IndexedAnnotation,
+  { id, kind, author, at, note, folded, ranges, replies }: IndexedAnnotation,
   terms: readonly Term[],
 ): Placed[] {
   const pieces = folded.map((piece) => wordsIn(text, read, piece, terms).excerpt)
@@ -54,5 +54,8 @@ function showAnnotation(
   if (!excerpt || !range) return []
   const words = note === '' ? null : excerptOf(note, terms)
   const place = folded[0]?.[0] ?? 0
-  return [{ place, hit: { type: 'annotation', id, kind, author, at, range, excerpt, note: words } }]
+  const [reply = null] = replies
+    .map((one) => ({ author: one.author, excerpt: excerptOf(one.text, terms) }))
+    .filter((one) => one.excerpt.marks.length > 0 || hitsIn(one.author, terms).length > 0)
+  return [{ place, hit: { type: 'annotation', id, kind, author, at, range, excerpt, note: words, reply } }]
 }

@@ -8,7 +8,7 @@ interface HitRowProps {
   readonly onOpen: () => void
 }
 
-/** One thing that was found: words of the text, or a passage with its kind, its author and its note. */
+/** One thing that was found: words of the text, or a passage with its kind, its author, its note and what was said of it. */
 export function HitRow({ hit, onOpen }: HitRowProps) {
   const annotation = hit.type === 'annotation' ? hit : null
   return (
@@ -26,6 +26,11 @@ export function HitRow({ hit, onOpen }: HitRowProps) {
       {annotation?.note && (
         <span className="hit-note" dir="auto">
           <MarkedExcerpt excerpt={annotation.note} />
+        </span>
+      )}
+      {annotation?.reply && (
+        <span className="hit-note" dir="auto">
+          <b dir="auto">{annotation.reply.author}</b> <MarkedExcerpt excerpt={annotation.reply.excerpt} />
         </span>
       )}
     </button>

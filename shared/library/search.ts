@@ -40,6 +40,8 @@ export type Hit =
       readonly range: Range
       readonly excerpt: Excerpt
       readonly note: Excerpt | null
+      /** The first reply that was found. */
+      readonly reply: { readonly author: string; readonly excerpt: Excerpt } | null
     }
   /** Who wrote or published the account, and where. */
   | { readonly type: 'about'; readonly excerpt: Excerpt }

@@ -6,6 +6,7 @@ import { OpenAccount } from '../../main/account/open-account'
 import { createAccountFile } from '../../main/account-file/create'
 import { scanFolder } from '../../main/library/scan-folder'
 import { LibraryIndex } from '../../main/search/library-index'
+import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
 import type { Range } from '../../shared/account/range'
 import { createBlockWriter } from '../../shared/importing/block-writer'
@@ -39,19 +40,25 @@ export interface Tagging {
   readonly at: string | Range
   readonly by?: string
   readonly note?: string
+  /** What the same person says of it then. */
+  readonly reply?: string
 }
+
+const replyIdFor = (annotation: string) => annotation.replace('4000', '4001')
 
 /** Tags passages in an account file as the app does. */
 export async function tagIn(file: string, ...tags: readonly Tagging[]): Promise<void> {
   const opened = await OpenAccount.open(file, atWork)
   if (!opened.ok) throw new Error(opened.error.kind)
   const account = opened.value
-  for (const { kind, at, by = 'Alice', note } of tags) {
+  for (const { kind, at, by = 'Alice', note, reply } of tags) {
     const start = typeof at === 'string' ? account.source.text.indexOf(at) : at[0]
     const end = typeof at === 'string' ? start + at.length : at[1]
     const id = `00000000-0000-4000-8000-${String(++lastId).padStart(12, '0')}`
     const ranges = [[start, end]] as const
-    const done = account.run([{ type: 'annotate', id, kind, ranges, ...(note && { note }) }], {
+    const said: readonly Command[] =
+      reply === undefined ? [] : [{ type: 'reply', id: replyIdFor(id), on: id, text: reply }]
+    const done = account.run([{ type: 'annotate', id, kind, ranges, ...(note && { note }) }, ...said], {
       id: `person-${by}`,
       name: by,
       colour: 1,

@@ -9,7 +9,7 @@ import { openLibrary } from './opened-library'
 export const searchCommand: Command = {
   usage:
     'library search "WORDS" [--kind claim|actor|source] [--author NAME] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tag TAG] [--json]',
-  about: 'find words in texts, passages, notes and authors of all accounts; “words in quotes” as they are',
+  about: 'find words in texts, passages, notes, replies and authors of all accounts; “words in quotes” as they are',
   async run(args, surroundings) {
     const names = ['kind', 'author', 'from', 'to', 'tag'] as const
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]))
@@ -59,7 +59,8 @@ function describeGroup({ title, file, hits, count, more }: AccountHits): string 
 function describeHit(hit: Hit): string {
   if (hit.type !== 'annotation') return onOneLine(hit.excerpt)
   const note = hit.note ? `: ${onOneLine(hit.note)}` : ''
-  return `${kindNames[hit.kind].name} by ${hit.author}: “${onOneLine(hit.excerpt)}”${note}`
+  const reply = hit.reply ? `; ${hit.reply.author} replied: ${onOneLine(hit.reply.excerpt)}` : ''
+  return `${kindNames[hit.kind].name} by ${hit.author}: “${onOneLine(hit.excerpt)}”${note}${reply}`
 }
 
 const onOneLine = ({ text, cutBefore, cutAfter }: Excerpt): string =>

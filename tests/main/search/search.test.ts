@@ -117,6 +117,17 @@ describe('a search over all accounts', () => {
     expect((await search('trucks midnight')).count).toBe(0)
   })
 
+  it('finds a passage by what was said of it and by whom, and shows the reply', async () => {
+    const { at, search } = await libraryOf({ a: ['The clerk said that nobody came.'] })
+    await tagIn(at('a'), { kind: 'claim', at: 'nobody came', by: 'Jonas', reply: 'قالت المديرة غير ذلك. Ask her.' })
+    const found = async (words: string) =>
+      (await search(words)).groups.flatMap(({ hits }) => hits.flatMap((hit) => (hit.type === 'annotation' ? hit : [])))
+    const [hit] = await found('المديره ask')
+    expect(hit).toMatchObject({ kind: 'claim', note: null, reply: { author: 'Jonas' } })
+    expect(hit?.reply?.excerpt.marks).toHaveLength(2)
+    expect(await found('"came ask"')).toEqual([])
+  })
+
   it('finds passages by their words, their notes and who tagged them, and says of which kind they are', async () => {
     const { at, search } = await libraryOf({ a: ['The clerk said that nobody came.'], b: ['Nothing here.'] })
     await tagIn(
