@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { compareAnnotations } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import { readDiscussions } from '../../shared/account/discussions'
 import type { Genesis } from '../../shared/account/genesis'
 import type { ExportAccount } from '../../shared/exporting/export-account'
 import type { AccountText } from '../../shared/text/block'
@@ -25,6 +26,7 @@ export function exportAccount({ id, genesis, source, doc }: Exportable, app: str
     ...(genesis.originalSha256 && { originalSha256: genesis.originalSha256 }),
     meta,
     annotations: annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations),
+    discussions: readDiscussions(doc).discussions,
     people: readPeople(doc),
     exportedAt: Date.now(),
     app,

@@ -1,4 +1,5 @@
 import type { Annotation, People } from '../account/annotation'
+import type { Discussions } from '../account/discussion'
 import type { Block } from '../text/block'
 
 /** An account as an exporter sees it: plain values at one moment. */
@@ -12,6 +13,8 @@ export interface ExportAccount {
   readonly meta: Readonly<Record<string, string>>
   /** Without deleted ones, in text order. */
   readonly annotations: readonly Annotation[]
+  /** What people say of them. */
+  readonly discussions: Discussions
   readonly people: People
   /** ms since 1970. */
   readonly exportedAt: number

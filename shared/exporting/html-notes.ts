@@ -3,6 +3,7 @@ import { kindNames } from '../account/kind'
 import { quoteOf, splitsCharacter, startOf } from '../account/range'
 import { numberParagraphs } from '../text/paragraph-number'
 import type { ExportAccount } from './export-account'
+import { renderDiscussion } from './html-discussion'
 import { escapeHtml, languageOf } from './html-escape'
 import { noteId, passageId } from './marked-text'
 import { isoTime, readableTime } from './time'
@@ -10,7 +11,7 @@ import { isoTime, readableTime } from './time'
 /** The longest quotation printed whole, in UTF-16 code units: a tagged chapter need not be printed twice. */
 const longestQuote = 2000
 
-/** The notes in the order of their numbers: what was tagged, by whom, when and why. */
+/** The notes in the order of their numbers: what was tagged, by whom, when and why, and what others say of it. */
 export function renderNotes(account: ExportAccount): string {
   const paragraphOf = locate(account)
   const notes = account.annotations.map((annotation, index) =>
@@ -20,13 +21,14 @@ export function renderNotes(account: ExportAccount): string {
 }
 
 function renderNote(
-  { text, people }: ExportAccount,
+  { text, people, discussions }: ExportAccount,
   annotation: Annotation,
   number: number,
   paragraph: number | undefined,
 ): string {
-  const { kind, ranges, by, at, note } = annotation
+  const { id, kind, ranges, by, at, note } = annotation
   const { name, letter } = kindNames[kind]
+  const discussion = discussions.get(id)
   const quote = shorten(quoteOf(text, ranges))
   const place = paragraph === undefined ? 'in a heading' : `¶ ${paragraph}`
   return [
@@ -36,6 +38,7 @@ function renderNote(
     `<a class="back" href="#${passageId(number)}" aria-label="${place}: back to passage ${number}">${place}</a></p>`,
     `<blockquote dir="auto"${languageOf(quote)}>${escapeHtml(quote)}</blockquote>`,
     note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(note)}</p>`,
+    discussion ? renderDiscussion(discussion, people) : '',
     '</li>\n',
   ].join('')
 }

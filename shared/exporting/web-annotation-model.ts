@@ -2,9 +2,11 @@ import type { Quote } from '../text/quote'
 
 // The parts of https://www.w3.org/TR/annotation-model/ that Attest writes.
 
+export const webContext = 'http://www.w3.org/ns/anno.jsonld'
+
 export interface WebBody {
   readonly type: 'TextualBody'
-  readonly purpose: 'classifying' | 'commenting'
+  readonly purpose: 'assessing' | 'classifying' | 'commenting' | 'replying'
   readonly value: string
   readonly format: 'text/plain'
 }
@@ -27,7 +29,8 @@ export interface WebAnnotation {
   readonly creator: { readonly id?: string; readonly type: 'Person'; readonly name?: string }
   readonly created: string
   readonly body: WebBody | readonly WebBody[]
-  readonly target: WebTarget | readonly WebTarget[]
+  /** The IRI of another annotation where it is about that. */
+  readonly target: WebTarget | readonly WebTarget[] | string
 }
 
 export interface WebAnnotationCollection {

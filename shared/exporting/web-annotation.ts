@@ -4,33 +4,44 @@ import { type CodePointMap, mapCodePoints } from '../text/code-points'
 import { describeQuote } from '../text/quote'
 import type { ExportAccount } from './export-account'
 import { isoTime } from './time'
-import type { WebAnnotation, WebAnnotationCollection, WebBody, WebTarget } from './web-annotation-model'
+import {
+  type WebAnnotation,
+  type WebAnnotationCollection,
+  type WebBody,
+  type WebTarget,
+  webContext,
+} from './web-annotation-model'
+import { webDiscussion } from './web-discussion'
+import { creatorOf, urn } from './web-names'
 
 // W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/: annotations and their lifecycle (3.1, 3.3),
 // motivations (3.3.5), text quote and text position selectors (4.2.4, 4.2.5), collections and pages (5.1, 5.2).
 
-const context = 'http://www.w3.org/ns/anno.jsonld'
-
-/** The annotations of an account as JSON-LD: a collection with one page that holds them all. */
+/** The annotations of an account, and what is said of them, as JSON-LD: a collection with one page that holds them all. */
 export const webAnnotations = (account: ExportAccount): string => `${JSON.stringify(toCollection(account), null, 2)}\n`
 
 export function toCollection(account: ExportAccount): WebAnnotationCollection {
-  const { id, title, textSha256, annotations, app, exportedAt } = account
+  const { id, title, textSha256, annotations, discussions, people, app, exportedAt } = account
   const codePoints = mapCodePoints(account.text)
+  const items = annotations.flatMap((annotation) => {
+    const discussion = discussions.get(annotation.id)
+    const said = discussion ? webDiscussion(people, discussion) : []
+    return [toWebAnnotation(account, codePoints, annotation), ...said]
+  })
   return {
-    '@context': context,
+    '@context': webContext,
     id: `${urn(id)}#annotations`,
     type: 'AnnotationCollection',
     // The positions are of this text only; the model has no property that could say so.
     label: `${title} (text with SHA-256 ${textSha256})`,
     generator: { type: 'Software', name: app },
     generated: isoTime(exportedAt),
-    total: annotations.length,
+    total: items.length,
     first: {
       id: `${urn(id)}#annotations-1`,
       type: 'AnnotationPage',
       startIndex: 0,
-      items: annotations.map((annotation) => toWebAnnotation(account, codePoints, annotation)),
+      items,
     },
   }
 }
@@ -39,14 +50,13 @@ function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annot
   const { id, kind, note, ranges, by, at } = annotation
   const classifying: WebBody = { type: 'TextualBody', purpose: 'classifying', value: kind, format: 'text/plain' }
   const commenting: WebBody = { type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' }
-  const name = account.people[by]?.name
   return {
     // Each on its own too, so that an item can be taken out and remain an annotation.
-    '@context': context,
+    '@context': webContext,
     id: urn(id),
     type: 'Annotation',
     motivation: note === '' ? 'classifying' : ['classifying', 'commenting'],
-    creator: { ...(isUuid(by) && { id: urn(by) }), type: 'Person', ...(name !== undefined && { name }) },
+    creator: creatorOf(account.people, by),
     created: isoTime(at),
     body: note === '' ? classifying : [classifying, commenting],
     target: single(ranges.map((range) => toTarget(account, codePoints, range))),
@@ -72,8 +82,3 @@ function toTarget({ id, text }: ExportAccount, codePoints: CodePointMap, range: 
     ],
   }
 }
-
-const isUuid = (id: string) => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(id)
-
-/** https://www.rfc-editor.org/rfc/rfc9562#section-4 */
-const urn = (uuid: string) => `urn:uuid:${uuid}`

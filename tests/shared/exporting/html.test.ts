@@ -42,6 +42,25 @@ describe('the HTML export', () => {
     expect(htmlReport(account)).toContain('<mark class="claim deep">was out</mark>')
   })
 
+  it('has what people say of a passage under its note, and nothing that was taken back', () => {
+    const claim = tagged(1, 'claim', [at('the lamp')])
+    const reply = { id: 'r', on: claim.id, by: claim.by, at: 0, mentions: [], edited: true, deleted: null }
+    const discussion = {
+      on: claim.id,
+      replies: [
+        { ...reply, text: '<b>الطباخ</b> did' },
+        { ...reply, text: 'Never mind', deleted: { by: claim.by, at: 1 } },
+      ],
+      state: { resolved: true, by: claim.by, at: 2 },
+      verdicts: [{ person: claim.by, verdict: 'dispute' as const, reason: 'It was lit.', at: 0 }],
+    }
+    const html = htmlReport(accountOf(text, [claim], { discussions: new Map([[claim.id, discussion]]) }))
+    expect(html).toContain('<p dir="auto">&lt;b&gt;الطباخ&lt;/b&gt; did</p>')
+    expect(html).toContain('<bdi>Alice</bdi></b> disputes this: <span dir="auto">It was lit.</span>')
+    expect(html).toContain('Resolved</li>')
+    expect(html).not.toContain('Never mind')
+  })
+
   it('links each passage to its note and each note to its passage', () => {
     const account = accountOf(text, [
       tagged(1, 'actor', [at('keeper')]),

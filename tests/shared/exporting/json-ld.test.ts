@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
+import type { Discussions } from '../../../shared/account/discussion'
 import { webAnnotations } from '../../../shared/exporting/web-annotation'
 import { annoContext, annoContextUrl } from '../../fixtures/anno-context'
 import { accountOf, tagged } from '../../fixtures/export-account'
@@ -32,6 +33,14 @@ const exported = webAnnotations(
     ]),
   ]),
 )
+
+/** A reply and a verdict on the first annotation. */
+function saidOfFirst(text: string): Discussions {
+  const on = tagged(1, 'claim', []).id
+  const reply = { id: '00000000-0000-4000-8000-0000000000a1', on, text, by: 'x', at: 1, mentions: [], edited: false }
+  const verdicts = [{ person: 'x', verdict: 'unsure', reason: text, at: 1 }] as const
+  return new Map([[on, { on, replies: [{ ...reply, deleted: null }], state: null, verdicts }]])
+}
 
 describe('a JSON-LD processor', () => {
   it('reads the export as annotations of the Web Annotation vocabulary', async () => {
@@ -78,6 +87,7 @@ describe('a JSON-LD processor', () => {
         accountOf(
           text,
           all.map(([kind, ranges, note], i) => tagged(i + 1, kind, ranges, note)),
+          { discussions: saidOfFirst(all[0]?.[2] ?? '') },
         ),
       ),
     )

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Annotation } from '../../../shared/account/annotation'
+import type { Reply, Verdict } from '../../../shared/account/discussion'
 import type { ExportAccount } from '../../../shared/exporting/export-account'
 import { toCollection, webAnnotations } from '../../../shared/exporting/web-annotation'
 import type { WebAnnotation, WebTarget } from '../../../shared/exporting/web-annotation-model'
@@ -17,7 +19,8 @@ const account: ExportAccount = accountOf(text, [
   { ...tagged(4, 'actor', [at('الحارس')]), by: 'someone unknown' },
 ])
 
-const targetsOf = ({ target }: WebAnnotation): readonly WebTarget[] => ('selector' in target ? [target] : target)
+const targetsOf = ({ target }: WebAnnotation): readonly WebTarget[] =>
+  typeof target === 'string' ? [] : 'selector' in target ? [target] : target
 
 const iri = /^[a-z][a-z0-9+.-]*:\S+$/
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
@@ -149,6 +152,43 @@ describe('the Web Annotation export', () => {
     })
     expect(items[0]).toMatchObject({ motivation: 'classifying', body: { purpose: 'classifying', value: 'source' } })
     expect(items[3]?.creator).toEqual({ type: 'Person' })
+  })
+
+  it('has what people say of an annotation as annotations of that one, after it', () => {
+    const [first, second] = account.annotations as [Annotation, Annotation]
+    const reply = {
+      id: '00000000-0000-4000-8000-0000000000a1',
+      on: second.id,
+      text: 'The cook did.',
+      by: first.by,
+      at: 0,
+    }
+    const unedited = { mentions: [], edited: false, deleted: null }
+    const replies: readonly Reply[] = [
+      { ...reply, ...unedited },
+      { ...reply, ...unedited, id: '00000000-0000-4000-8000-0000000000a2', deleted: { by: first.by, at: 1 } },
+    ]
+    const verdicts: readonly Verdict[] = [{ person: first.by, verdict: 'dispute', reason: 'It was lit.', at: 0 }]
+    const said = new Map([[second.id, { on: second.id, replies, verdicts, state: null }]])
+    const { total, first: page } = toCollection({ ...account, discussions: said })
+    expect(total).toBe(6)
+    expect(page.items.slice(2, 4)).toMatchObject([
+      {
+        id: `urn:uuid:${reply.id}`,
+        motivation: 'replying',
+        body: { purpose: 'replying', value: 'The cook did.' },
+        target: `urn:uuid:${second.id}`,
+      },
+      {
+        motivation: 'assessing',
+        creator: { name: 'Alice' },
+        body: [
+          { purpose: 'assessing', value: 'dispute' },
+          { purpose: 'commenting', value: 'It was lit.' },
+        ],
+        target: `urn:uuid:${second.id}`,
+      },
+    ])
   })
 
   it('exports an account without annotations too', () => {
