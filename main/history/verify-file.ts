@@ -112,6 +112,7 @@ const checkOf = {
   untold: 'contents',
   'told-not-there': 'contents',
   'told-otherwise': 'contents',
+  'not-theirs': 'contents',
   'taken-away': 'contents',
   'outside-maps': 'contents',
 } as const satisfies Record<Finding['kind'], Checked['name']>

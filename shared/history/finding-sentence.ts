@@ -32,6 +32,8 @@ export function findingSentence(finding: Finding): string {
       return `Entry ${finding.entry} tells of a change to ${nameOf(finding)} that the account does not have.`
     case 'told-otherwise':
       return `The account has another value for ${nameOf(finding)} than entry ${finding.entry} tells.`
+    case 'not-theirs':
+      return `Entry ${finding.entry} tells of a change to ${nameOf(finding)} that was another person’s to make.`
     case 'taken-away':
       return `The value of ${nameOf(finding)} was taken away, and no entry of the log tells of it.`
     case 'outside-maps':

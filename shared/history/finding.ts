@@ -16,6 +16,7 @@ export type Finding =
   | { readonly kind: 'untold'; readonly map: string; readonly key: string }
   | { readonly kind: 'told-not-there'; readonly entry: EntryKey; readonly map: string; readonly key: string }
   | { readonly kind: 'told-otherwise'; readonly entry: EntryKey; readonly map: string; readonly key: string }
+  | { readonly kind: 'not-theirs'; readonly entry: EntryKey; readonly map: string; readonly key: string }
   | { readonly kind: 'taken-away'; readonly map: string; readonly key: string }
   /** `name` is that of the part of the document, missing where what was there is gone. */
   | { readonly kind: 'outside-maps'; readonly document: string; readonly name?: string }

@@ -5,6 +5,7 @@ import type { Finding } from './finding'
 import { orderLog } from './order'
 import { outsideMaps } from './outside-maps'
 import type { ReadLog } from './read-log'
+import { verifyRights } from './verify-rights'
 import { type CheckSignature, verifySignatures } from './verify-signatures'
 import { verifyState } from './verify-state'
 
@@ -39,6 +40,7 @@ export function verifyLog(account: VerifiableAccount, check: CheckSignature): Ve
     ...verifySignatures(id, doc, entries, check),
     ...state.findings,
     ...outsideMaps(accountDocument, doc),
+    ...verifyRights(doc, entries),
   ]
   if (beginning && check.fingerprintOf(ownerKey) !== beginning[1].device)
     findings.push({ kind: 'not-begun-by-owner', entry: beginning[0] })
