@@ -9,13 +9,14 @@ import { ioProblem } from './io-problem'
 import { buildDocuments } from './missing-updates'
 import { encodeUpdate } from './payloads'
 import { readAccount } from './read'
+import { readFrom } from './read-from'
 import {
   encodeDrained,
   encodeRecord,
   type RecordOfFile,
+  type Records,
   recordsBeforeTears,
   recordTypes,
-  type Scan,
   scanRecords,
   tornRecord,
 } from './record'
@@ -38,7 +39,7 @@ export interface Compacted {
  * evidence, now at both ends, records of types that this version does not know, and what was cut short, so that it
  * still can be told why the rest of it is missing.
  */
-export function compactRecords(scan: Pick<Scan, 'records' | 'torn'>): Uint8Array {
+export function compactRecords(scan: Records): Uint8Array {
   const { records } = scan
   const ofTypes = (...types: readonly number[]) => records.filter(({ type }) => types.includes(type))
   const { head, source, asset, update, snapshot, torn, drained } = recordTypes
@@ -134,13 +135,11 @@ async function keepBeside(file: string): Promise<void> {
 
 /** Appends to the new file what had been appended to the old one while the new one was being made, and says so. */
 async function carryOver(file: string, old: fs.FileHandle, from: number): Promise<void> {
-  const { size } = await old.stat()
-  const late = Buffer.alloc(size - from)
-  await old.read(late, 0, late.length, from)
+  const late = await readFrom(old, from)
   const records = scanRecords(late).records.map(encodeRecord)
   const handle = await fs.open(file, fs.constants.O_WRONLY | fs.constants.O_APPEND)
   try {
-    await handle.writeFile(Buffer.concat([...records, encodeDrained(size)]))
+    await handle.writeFile(Buffer.concat([...records, encodeDrained(from + late.length)]))
     await handle.datasync()
   } finally {
     await handle.close()

@@ -13,12 +13,20 @@ export function covers(ours: readonly NamedUpdate[], theirs: readonly NamedUpdat
 /** Those of theirs that are not, byte for byte, among ours: as a rule none, and then nothing need be parsed. */
 export function notAmong(ours: readonly NamedUpdate[], theirs: readonly NamedUpdate[]): readonly NamedUpdate[] {
   if (theirs.length === 0) return []
-  const known = new Set(ours.map(asWord))
-  return theirs.filter((update) => !known.has(asWord(update)))
+  const known = new Map<string, NamedUpdate[]>()
+  for (const update of ours) {
+    const alike = known.get(beginningOf(update))
+    if (alike) alike.push(update)
+    else known.set(beginningOf(update), [update])
+  }
+  const isKnown = (theirs: NamedUpdate) =>
+    known.get(beginningOf(theirs))?.some(({ update }) => Buffer.compare(update, theirs.update) === 0)
+  return theirs.filter((update) => !isKnown(update))
 }
 
-const asWord = ({ document, update }: NamedUpdate): string =>
-  `${document}\n${Buffer.from(update.buffer, update.byteOffset, update.byteLength).toString('latin1')}`
+/** An update begins with its first writer and clock: hardly two begin alike. */
+const beginningOf = ({ document, update }: NamedUpdate): string =>
+  `${document}/${update.length}/${Buffer.from(update.subarray(0, 32)).toString('latin1')}`
 
 /** `document/client` → the clock just behind the last change. */
 function reachOf(updates: readonly NamedUpdate[]): Map<string, number> {

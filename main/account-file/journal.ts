@@ -3,7 +3,8 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { makeFolder, privately } from '../make-folder'
 import type { NamedUpdate } from './payloads'
-import { scanRecords } from './record'
+import { readFrom } from './read-from'
+import { headerLength, payloadLength, scanRecords } from './record'
 import { encodeUpdates, readUpdates } from './update-records'
 
 const syncMs = 1000
@@ -29,8 +30,9 @@ export class Journal {
     this.#file = journalIn(folder, account)
   }
 
-  async read(): Promise<readonly NamedUpdate[]> {
-    const bytes = await fs.readFile(this.#file).catch(() => undefined)
+  /** @param known headers of snapshots that need not be read: whoever asks has these */
+  async read(known: readonly Uint8Array[] = []): Promise<readonly NamedUpdate[]> {
+    const bytes = await readPast(this.#file, known).catch(() => undefined)
     return bytes ? readUpdates(scanRecords(bytes).records).read : []
   }
 
@@ -59,9 +61,9 @@ export class Journal {
   /** Begins with those snapshots, and goes on with what was kept while they were made. Where there are none, nothing changes. */
   beginAnew(): void {
     this.#then(async () => {
-      const kept = await fs.readFile(this.#file).catch(() => Buffer.alloc(0))
       await fs.access(this.#snapshots)
-      await fs.appendFile(this.#snapshots, kept.subarray(this.#before))
+      const handle = await this.#current()
+      if (handle) await fs.appendFile(this.#snapshots, await readFrom(handle, this.#before))
       await this.#close()
       await fs.rename(this.#snapshots, this.#file)
       await this.#current()
@@ -108,7 +110,23 @@ export class Journal {
 
   async #open(): Promise<fs.FileHandle | undefined> {
     makeFolder(path.dirname(this.#file), privately)
-    return fs.open(this.#file, 'a', 0o600)
+    return fs.open(this.#file, 'a+', 0o600)
+  }
+}
+
+/** Its bytes from the first record that is none of those known. */
+async function readPast(file: string, known: readonly Uint8Array[]): Promise<Uint8Array> {
+  const handle = await fs.open(file, 'r')
+  try {
+    let from = 0
+    for (let passed = 0; passed < known.length; passed++) {
+      const { buffer } = await handle.read(Buffer.alloc(headerLength), 0, headerLength, from)
+      if (!known.some((header) => buffer.equals(header))) break
+      from += headerLength + payloadLength(buffer)
+    }
+    return await readFrom(handle, from)
+  } finally {
+    await handle.close()
   }
 }
 

@@ -19,6 +19,8 @@ export interface AccountContents {
   readonly updates: readonly NamedUpdate[]
   /** How much of the file its updates and its snapshots take: what tells whether to compact it. */
   readonly growth: Growth
+  /** The headers of its snapshots, which tell them from others. */
+  readonly snapshots: readonly Uint8Array[]
   /** How much of the file that stood here before its last compaction is surely in this one, in bytes. */
   readonly drained: number
   /** How many stretches of the file could not be read. */
@@ -81,6 +83,7 @@ export function readAccount(bytes: Uint8Array): Result<AccountContents, FileProb
     source,
     updates: updates.read,
     growth: growthOf(records),
+    snapshots: records.filter(({ type }) => type === recordTypes.snapshot).map(({ header }) => Uint8Array.from(header)),
     drained: drainedSize(records),
     damaged: damaged.length + updates.unreadable,
     torn,

@@ -10,6 +10,11 @@ export interface RecordOfFile {
   readonly payload: Uint8Array
 }
 
+/** With its header, whose checksum tells it from others. Both are views of the file's bytes. */
+export interface ReadRecord extends RecordOfFile {
+  readonly header: Uint8Array
+}
+
 export const magic = Uint8Array.of(0x9e, 0x41, 0x54, 0x0a)
 
 export const headerLength = 16
@@ -31,7 +36,7 @@ export function encodeRecord({ type, payload }: RecordOfFile): Uint8Array {
 export type Stretch = readonly [start: number, end: number]
 
 export interface Scan {
-  readonly records: readonly RecordOfFile[]
+  readonly records: readonly ReadRecord[]
   /** Stretches that hold no good record. */
   readonly damaged: readonly Stretch[]
   /** Bytes at the end that begin a record and do not finish it: an append that a crash cut short, never called saved. */
@@ -42,11 +47,11 @@ export interface Scan {
 
 /**
  * Reads every good record. Over damaged bytes it goes on to the next magic with a good checksum, so that one flipped
- * bit costs at most one record. Payloads are views into `bytes`.
+ * bit costs at most one record.
  */
 export function scanRecords(bytes: Uint8Array): Scan {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const records: RecordOfFile[] = []
+  const records: ReadRecord[] = []
   const damaged: Stretch[] = []
   let at = 0
   let end = 0
@@ -60,7 +65,8 @@ export function scanRecords(bytes: Uint8Array): Scan {
       at = nextMagic(buffer, at, end)
       continue
     }
-    const record = { type: buffer[at + 4] as number, payload: buffer.subarray(at + headerLength, at + length) }
+    const header = buffer.subarray(at, at + headerLength)
+    const record = { type: header[4] as number, header, payload: buffer.subarray(at + headerLength, at + length) }
     if (at > end && !explains(record, at - end)) damaged.push([end, at])
     records.push(record)
     at += length
@@ -82,6 +88,12 @@ function nextMagic(buffer: Buffer, at: number, end: number): number {
   if (overlapping >= 0) return shared + overlapping
   const next = buffer.indexOf(magic, at + 1)
   return next < 0 ? buffer.length : next
+}
+
+/** Records as they stand in a file, or are to stand in one. */
+export interface Records {
+  readonly records: readonly RecordOfFile[]
+  readonly torn: number
 }
 
 /** Says, from then on, that the bytes before it are what a crash has left of an append, and no damage. */
@@ -108,7 +120,7 @@ export function drainedSize(records: readonly RecordOfFile[]): number {
 }
 
 /** Records that stand just before what a crash has left of the rest of their append. */
-export const recordsBeforeTears = ({ records, torn }: Pick<Scan, 'records' | 'torn'>): readonly RecordOfFile[] =>
+export const recordsBeforeTears = ({ records, torn }: Records): readonly RecordOfFile[] =>
   records.filter((_, i) => {
     const next = records[i + 1]
     return next ? next.type === recordTypes.torn : torn > 0
@@ -131,6 +143,9 @@ function isWholeButForItsLength(tail: Buffer): boolean {
   restored.writeUInt32LE(tail.length - headerLength, 8)
   return isGood(restored, 0, restored.length)
 }
+
+/** @param header of a record */
+export const payloadLength = (header: Buffer): number => header.readUInt32LE(8)
 
 /** The whole length of the record that an offset claims to start, or undefined if it cannot be one. */
 function claimedLength(buffer: Buffer, at: number): number | undefined {

@@ -7,6 +7,7 @@ import { Footprint } from './footprint'
 import { ioProblem } from './io-problem'
 import type { NamedUpdate } from './payloads'
 import { readAccount, readAccountId, readWhole } from './read'
+import { readFrom } from './read-from'
 import { encodeTorn, scanRecords } from './record'
 import { encodeUpdates } from './update-records'
 
@@ -86,10 +87,7 @@ export class UpdateLog {
     const named = await readWhole(this.#file)
     const account = named.ok ? readAccount(named.value.bytes) : named
     if (named.ok && account.ok && account.value.id === this.#accountId) return named.value.bytes
-    const { size } = await this.#handle.stat()
-    const bytes = Buffer.alloc(size)
-    await this.#handle.read(bytes, 0, size, 0)
-    return bytes
+    return readFrom(this.#handle, 0)
   }
 
   /** The file ended in so many bytes of an append that a crash cut short; the next append says so. */

@@ -24,7 +24,7 @@ export class SecondCopies {
   /** @param contents what the file holds */
   static async of(file: string, contents: AccountContents, journal: Journal | undefined): Promise<SecondCopies> {
     const [journaled, { size }] = await Promise.all([
-      journal?.read() ?? [],
+      journal?.read(contents.snapshots) ?? [],
       fs.stat(backupBeside(file)).catch(() => ({ size: 0 })),
     ])
     return new SecondCopies(file, contents, journaled, size)

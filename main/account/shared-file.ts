@@ -6,6 +6,7 @@ import type { Journal } from '../account-file/journal'
 import { missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type FileContents, readAccount, readAccountFile } from '../account-file/read'
+import { readFrom } from '../account-file/read-from'
 import { setAside } from '../account-file/set-aside'
 import { UpdateLog } from '../account-file/update-log'
 import { Compaction, type Compactor } from './compaction'
@@ -150,10 +151,7 @@ export class SharedFile {
     // What this program's own compaction has left behind it has brought over itself.
     if (this.#compaction.isUnderWay) return
     const contents = await readAccountFile(this.#setting.file)
-    const { size } = await old.stat()
-    const bytes = Buffer.alloc(size)
-    await old.read(bytes, 0, size, 0)
-    const before = readAccount(bytes)
+    const before = readAccount(await readFrom(old, 0))
     if (!contents.ok || !before.ok) return
     const missing = missingUpdates(contents.value.updates, before.value.updates)
     if (missing.length === 0) return

@@ -4,7 +4,7 @@ import type { AccountText } from '../../shared/text/block'
 import { compactRecords } from '../account-file/compact'
 import { encodeSource, encodeUpdate, type NamedUpdate } from '../account-file/payloads'
 import { readAccount } from '../account-file/read'
-import { type RecordOfFile, recordTypes, type Scan, scanRecords } from '../account-file/record'
+import { type RecordOfFile, type Records, recordTypes, scanRecords } from '../account-file/record'
 
 /** What there is of an account, in memory and on the disk. */
 export interface Remains {
@@ -30,7 +30,7 @@ export function wholeCopy(remains: Remains): Uint8Array {
 }
 
 /** Undefined where the file no longer holds this account, as when it was emptied or written over in its place. */
-function recordsOf({ id, file }: Remains): Scan | undefined {
+function recordsOf({ id, file }: Remains): Records | undefined {
   const read = readAccount(file)
   return read.ok && read.value.id === id ? scanRecords(file) : undefined
 }

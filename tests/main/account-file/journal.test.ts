@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { Journal } from '../../../main/account-file/journal'
 import type { NamedUpdate as Kept } from '../../../main/account-file/payloads'
+import { headerLength } from '../../../main/account-file/record'
 import { encodeUpdates } from '../../../main/account-file/update-records'
 import { someUpdates, temporaryFolder } from '../../support/account-file'
 
@@ -22,6 +23,17 @@ it('a journal begins anew with the snapshots and goes on with what was kept whil
   journal.keep([c])
   await journal.close()
   expect(await journal.read()).toEqual([whole, b, c])
+})
+
+it('a journal is read past the snapshots that are known, and from its first on where one is not', async () => {
+  const [a, b, c, d] = known
+  const journal = journalIn(await temporaryFolder())
+  journal.keep([a, b, c])
+  await journal.close()
+  const headerOf = (update: Kept) => encodeUpdates([update]).subarray(0, headerLength)
+  expect(await journal.read([headerOf(b), headerOf(a)])).toEqual([c])
+  expect(await journal.read([headerOf(b), headerOf(d)])).toEqual([a, b, c])
+  expect(await journal.read([a, b, c, d].map(headerOf))).toEqual([])
 })
 
 it('a journal goes on as it was where no snapshots could be written', async () => {
