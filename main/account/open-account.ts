@@ -18,8 +18,8 @@ import { type AccountContents, readAccount, readWhole } from '../account-file/re
 import type { AtWork } from './at-work'
 import type { Author } from './author'
 import { cannotCompact } from './compaction'
+import { LostAndFound } from './lost-and-found'
 import { Saving } from './saving'
-import { SecondCopies } from './second-copies'
 import { type Health, SharedFile } from './shared-file'
 import { SignedWriter } from './signed-writer'
 import { wholeCopy } from './whole-copy'
@@ -87,14 +87,14 @@ export class OpenAccount {
       onHealth: (health: Health) => account.#onHealth(health),
     }
     // All that waits for the disk, before what keeps the processor busy: nothing then stands between that and showing it.
-    const [shared, copies] = await Promise.all([
+    const [shared, beside] = await Promise.all([
       SharedFile.open(setting, { ...contents.value, inode }),
-      SecondCopies.of(real, contents.value, journal),
+      LostAndFound.of(real, contents.value, journal),
     ])
     account.#begin(contents.value.updates)
     if (!shared.ok) return ok(account)
     account.#shared = shared.value
-    const lost = await copies.lost(account.incomplete)
+    const lost = await beside.lost(account.incomplete)
     if (lost.length > 0) void account.adopt(lost)
     // A disk that refuses it keeps nobody from the account: it waits in memory, and whoever opened it is told.
     await account.settled()
@@ -102,7 +102,7 @@ export class OpenAccount {
     const isWhole = account.damaged === 0 && !account.incomplete
     if (isWhole && !account.restored && atWork.backUp)
       account.#backedUp = atWork.backUp({ file: real, id: account.id, bytes: bytes.subarray(0, contents.value.end) })
-    if (isWhole && shared.value.isHeld && !account.health) await copies.release()
+    if (isWhole && shared.value.isHeld && !account.health) await beside.release()
     shared.value.compactWhenGrown()
     return ok(account)
   }

@@ -6,8 +6,11 @@ import { missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 
-/** What this computer has of an account beside its file: the journal, and the copy that the last compaction has left. */
-export class SecondCopies {
+/**
+ * What an account file has lost and this computer has beside it: in the journal, or in the copy that the last compaction has
+ * left.
+ */
+export class LostAndFound {
   readonly #file: string
   readonly #contents: AccountContents
   readonly #journaled: readonly NamedUpdate[]
@@ -22,12 +25,12 @@ export class SecondCopies {
   }
 
   /** @param contents what the file holds */
-  static async of(file: string, contents: AccountContents, journal: Journal | undefined): Promise<SecondCopies> {
+  static async of(file: string, contents: AccountContents, journal: Journal | undefined): Promise<LostAndFound> {
     const [journaled, { size }] = await Promise.all([
       journal?.read(contents.snapshots) ?? [],
       fs.stat(backupBeside(file)).catch(() => ({ size: 0 })),
     ])
-    return new SecondCopies(file, contents, journaled, size)
+    return new LostAndFound(file, contents, journaled, size)
   }
 
   /**
