@@ -6,6 +6,7 @@ import { LeftBehind } from '../main/editions/left-behind'
 import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
+import { verifyInWorker } from '../main/history/verify-account'
 import type { Answer, FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
 import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
 import { Keeper } from '../main/keeper/keeper'
@@ -55,7 +56,7 @@ function begin(setting: KeeperSetting, profile: string): void {
 
 function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
-  const { library, backups, beforeMerge, leftBehind } = profilePaths(profile)
+  const { library, backups, beforeMerge, leftBehind, journal } = profilePaths(profile)
   return {
     author,
     atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
@@ -67,6 +68,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
     },
     readEditions: readQueueInWorker(path.join(__dirname, 'reanchorer.cjs')),
     leftBehind: new LeftBehind(leftBehind),
+    verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { accountIdOf, decodeGenesis, type Genesis } from '../../shared/account/genesis'
+import type { Checked } from '../../shared/history/verdict'
 import { hasBlocksOf, hashOfAsset, hashOfText, sha256 } from '../account-file/evidence'
 import { decodeAsset, decodeSource } from '../account-file/payloads'
 import { type RecordOfFile, recordTypes, type Scan } from '../account-file/record'
 import { readUpdates } from '../account-file/update-records'
-import type { Checked } from './checked'
 
 /** Undefined where it cannot be read. */
 function reading<T>(read: () => T): T | undefined {

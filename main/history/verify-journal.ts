@@ -1,8 +1,8 @@
+import type { Checked } from '../../shared/history/verdict'
 import { notAmong } from '../account-file/covers'
 import { missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
-import type { Checked } from './checked'
 
 /** Reads what this computer's journal has of an account's file. */
 export type ReadJournal = (accountId: string, file: string) => Promise<readonly NamedUpdate[]>

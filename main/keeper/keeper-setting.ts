@@ -5,6 +5,7 @@ import type { Author } from '../account/author'
 import type { Backups } from '../account/backups'
 import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
+import type { Verifier } from '../history/verify-account'
 import type { WindowId } from './control'
 import type { OpenHistorian } from './history-session'
 import type { Merging } from './merge-desk'
@@ -21,6 +22,8 @@ export interface KeeperSetting {
   readonly readEditions?: QueueReader
   /** Where what a person leaves of an earlier edition is kept; without one, only as long as it is looked at. */
   readonly leftBehind?: LeftBehind
+  /** Where accounts are verified: in this thread unless another is given. */
+  readonly verify?: Verifier
   /** Where histories are read: in this thread unless another is given. */
   readonly openHistorian?: OpenHistorian
 }

@@ -4,10 +4,11 @@ import { type FileProblem, fileSentence } from '../../shared/account/file-proble
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, MergeAction } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
-import type { Result } from '../../shared/result'
+import { fail, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
+import { verifyHere } from '../history/verify-account'
 import { retitle } from '../library/retitle'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
@@ -87,6 +88,7 @@ export class Keeper {
       merge: (action: MergeAction) => void this.#desks.get(window)?.act(action),
       openMissing: () => void this.#missing.try(window),
       edition: (action: EditionAction) => this.#editions.get(window)?.act(action),
+      verify: () => void this.#verify(window),
       retitle: (title: string) => void this.#retitle(window, title),
     }
     const session = new WindowSession(port, () => this.setting, asked)
@@ -250,6 +252,15 @@ export class Keeper {
     const problem = await retitle(account, title, this.setting.author)
     if (problem) return this.fail(window, fileSentence(problem, path.basename(account.file)))
     this.nameAgain(account.file)
+  }
+
+  async #verify(window: WindowId): Promise<void> {
+    const account = this.inView(window)
+    if (!account) return
+    const { verify = verifyHere() } = this.setting
+    const unsaved = await account.settled()
+    const verdict = unsaved ? fail(fileSentence(unsaved, path.basename(account.file))) : await verify(account.file)
+    this.#sessions.get(window)?.tell({ type: 'verified', account: account.id, verdict })
   }
 
   async #undoMerge(window: WindowId, held: HeldAccount): Promise<void> {

@@ -28,7 +28,7 @@ const editionAction = z.discriminatedUnion('do', [
 export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
-  z.object({ type: z.literal('retry'), account }),
+  z.object({ type: z.literal(['retry', 'verify']), account }),
   z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'close', 'again', 'undo', 'report']) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('retitle'), account, title: titleValue }),

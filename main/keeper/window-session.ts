@@ -39,6 +39,7 @@ interface Asked {
   openMissing(): void
   edition(action: EditionAction): void
   retitle(title: string): void
+  verify(): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -138,6 +139,8 @@ export class WindowSession implements Viewer {
         return this.#accountInView(message.account) && this.#asked.edition(message.action)
       case 'retitle':
         return this.#accountInView(message.account) && this.#asked.retitle(message.title)
+      case 'verify':
+        return this.#accountInView(message.account) && this.#asked.verify()
       case 'run':
         return this.#resting ? undefined : this.#run(message)
       case 'undo':

@@ -61,6 +61,7 @@ export const runners = {
     return open('share')(bench)
   },
   'account.backups': open('backups'),
+  'account.verify': ({ account }) => account.verify(),
   'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
   'library.add': ({ library }) => library.ask({ type: 'add' }),
   'library.add-folder': (bench) => {

@@ -3,9 +3,11 @@ import { countKinds, type KindCounts } from '../../shared/account/count-kinds'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
 import type { EditionState } from '../../shared/editions/edition-state'
+import type { Verdict } from '../../shared/history/verdict'
 import type { Backup } from '../../shared/keeper/backup'
 import type { PastMoment } from '../../shared/keeper/history-protocol'
 import type { AccountHead, LastMerge, MergeState } from '../../shared/keeper/protocol'
+import type { Result } from '../../shared/result'
 import type { AccountText } from '../../shared/text/block'
 import type { TextSelection } from '../reader/reader-types'
 import type { AnnotationList } from './annotation-list'
@@ -27,6 +29,11 @@ export interface Past {
   readonly annotations: AnnotationList
   readonly present: { readonly head: AccountHead; readonly people: People }
 }
+
+export type Verification =
+  | { readonly step: 'verifying' }
+  | { readonly step: 'interrupted' }
+  | { readonly step: 'verified'; readonly verdict: Result<Verdict, string> }
 
 /** The account in view and all that has been told of it. */
 export interface AccountState {
@@ -53,6 +60,8 @@ export interface AccountState {
   readonly merge: MergeState | null
   /** What of an earlier edition waits for a decision. */
   readonly edition: EditionState | null
+  /** What verifying the account's file has come to, while that is looked at. */
+  readonly verification: Verification | null
   readonly lastMerge: LastMerge | null
   /** The file whose merge was taken back, while the account is as it was before. */
   readonly takenBack: string | null
@@ -88,6 +97,7 @@ const nothingOpen = {
   history: { canUndo: false, canRedo: false },
   merge: null,
   edition: null,
+  verification: null,
   lastMerge: null,
   takenBack: null,
   warnings: [],
@@ -115,8 +125,13 @@ export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unco
 /** Whether nothing of what is shown can be changed. */
 export const isReadOnly = ({ head, past }: AccountState): boolean => past !== null || (head?.readOnly ?? true)
 
-/** What has come of a merge stays true, whatever becomes of the keeper; what it would come to was known only to that. */
-const isDone = (merge: MergeState | null): boolean => merge?.step === 'merged' || merge?.step === 'brought'
+/** What stays so when the keeper is started again; what was under way was known only to the one before. */
+const keptOver = ({ annotations, counts, merge, verification }: AccountState): Partial<AccountState> => ({
+  annotations,
+  counts,
+  merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,
+  verification: verification?.step === 'verifying' ? { step: 'interrupted' } : verification,
+})
 
 /** The account in view has been put away. */
 export const closedState = (before: AccountState): AccountState => ({ ...before, ...nothingOpen })
@@ -136,11 +151,7 @@ export function openedState(
     ...before,
     ...nothingOpen,
     ...kept,
-    ...(same && {
-      annotations: before.annotations,
-      counts: before.counts,
-      merge: isDone(before.merge) ? before.merge : null,
-    }),
+    ...(same && keptOver(before)),
     phase: 'loading',
     opening: null,
     head,

@@ -28,6 +28,9 @@ export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replac
   readonly merge: (action: MergeAction) => void
   /** Decides on annotations of an earlier edition. */
   readonly edition: (action: EditionAction) => void
+  /** Has the account's file verified. */
+  readonly verify: () => void
+  readonly putVerificationAway: () => void
   /** Gives the account another title. */
   readonly retitle: (title: string) => void
   readonly importText: (text: string) => void
@@ -135,6 +138,14 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       if (action.do === 'close') patch({ edition: null })
       if (head) client.edition(head.id, action)
     },
+    verify: () => {
+      const { head } = store.get()
+      if (!head) return
+      saveDrafts()
+      patch({ verification: { step: 'verifying' } })
+      client.verify(head.id)
+    },
+    putVerificationAway: () => patch({ verification: null }),
     retitle: (title) => {
       const { head } = store.get()
       if (head) client.retitle(head.id, title)

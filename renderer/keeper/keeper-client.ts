@@ -24,6 +24,7 @@ export interface KeeperClient {
   readonly retry: (account: AccountId) => void
   readonly merge: (account: AccountId, action: MergeAction) => void
   readonly edition: (account: AccountId, action: EditionAction) => void
+  readonly verify: (account: AccountId) => void
   readonly retitle: (account: AccountId, title: string) => void
   readonly importText: (text: string) => void
   readonly askForBackups: (account: AccountId) => void
@@ -127,6 +128,7 @@ export function createKeeperClient(): KeeperClient {
     retry: (account) => post({ type: 'retry', account }),
     merge: (account, action) => post({ type: 'merge', account, action }),
     edition: (account, action) => post({ type: 'edition', account, action }),
+    verify: (account) => post({ type: 'verify', account }),
     retitle: (account, title) => post({ type: 'retitle', account, title }),
     importAgain: () => post({ type: 'import-again' }),
     askForBackups: (account) => post({ type: 'backups', account }),

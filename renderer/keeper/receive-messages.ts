@@ -111,6 +111,9 @@ export function receiveMessages(parts: StoreParts): void {
       if (seen !== undefined) reveal(seen)
     },
     merge: ({ state }) => patch({ merge: state }),
+    verified: ({ verdict }) => {
+      if (get().verification) patch({ verification: { step: 'verified', verdict } })
+    },
     edition: ({ state }) => patch({ edition: state }),
     'last-merge': ({ merge }) => patch({ lastMerge: merge }),
     'taken-back': ({ name }) => {

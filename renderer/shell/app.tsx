@@ -38,6 +38,9 @@ const dialogs = {
   share: later(() => import('../sharing/share-dialog').then(({ ShareDialog }) => ShareDialog)),
   merge: later(() => import('../merging/merge-dialog').then(({ MergeDialog }) => MergeDialog)),
   edition: later(() => import('../editions/edition-dialog').then(({ EditionDialog }) => EditionDialog)),
+  verification: later(() =>
+    import('../verification/verification-dialog').then(({ VerificationDialog }) => VerificationDialog),
+  ),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -56,6 +59,7 @@ export function App() {
   useEffect(() => followMenu(document, bench), [bench])
   useEffect(() => followDialog(bench, 'merge'), [bench])
   useEffect(() => followDialog(bench, 'edition'), [bench])
+  useEffect(() => followDialog(bench, 'verification'), [bench])
   useEffect(() => {
     const { settings } = bench
     return settings.subscribe(() => applySettings(document.documentElement, settings.get()))

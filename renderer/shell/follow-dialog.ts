@@ -1,7 +1,7 @@
 import type { Workbench } from '../workbench'
 
 /** Opens a dialog as there comes to be something to show in it, whoever asked for it, and closes it once nothing is left. */
-export function followDialog({ account, view }: Workbench, name: 'merge' | 'edition'): () => void {
+export function followDialog({ account, view }: Workbench, name: 'merge' | 'edition' | 'verification'): () => void {
   let before = account.get()[name]
   return account.subscribe(() => {
     const now = account.get()[name]

@@ -2,7 +2,16 @@ import type { AnnotationId } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
 import type { RecentAccount } from '../../shared/ipc/contract'
 
-export type DialogName = 'palette' | 'paste' | 'name' | 'shortcuts' | 'backups' | 'share' | 'merge' | 'edition'
+export type DialogName =
+  | 'palette'
+  | 'paste'
+  | 'name'
+  | 'shortcuts'
+  | 'backups'
+  | 'share'
+  | 'merge'
+  | 'edition'
+  | 'verification'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'library' | 'trash'

@@ -3,7 +3,9 @@ import type { AnnotationColumns } from '../account/columns'
 import type { Command, CommandProblem } from '../account/command'
 import type { FileProblem } from '../account/file-problem'
 import type { EditionAction, EditionState } from '../editions/edition-state'
+import type { Verdict } from '../history/verdict'
 import type { MergeReport } from '../merging/report'
+import type { Result } from '../result'
 import type { BlockColumns } from '../text/block-columns'
 import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
@@ -114,6 +116,8 @@ export type ToKeeper =
   | { readonly type: 'open-backup'; readonly file: string }
   | { readonly type: 'merge'; readonly account: AccountId; readonly action: MergeAction }
   | { readonly type: 'edition'; readonly account: AccountId; readonly action: EditionAction }
+  /** Has the account's file verified. */
+  | { readonly type: 'verify'; readonly account: AccountId }
   | { readonly type: 'retitle'; readonly account: AccountId; readonly title: string }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
@@ -170,6 +174,7 @@ export type AccountNews =
     }
   | { readonly type: 'merge'; readonly account: AccountId; readonly state: MergeState }
   | { readonly type: 'edition'; readonly account: AccountId; readonly state: EditionState }
+  | { readonly type: 'verified'; readonly account: AccountId; readonly verdict: Result<Verdict, string> }
   | { readonly type: 'last-merge'; readonly account: AccountId; readonly merge: LastMerge | null }
   /** The file whose merge was taken back, while the account is as it was before; null once it is not. */
   | { readonly type: 'taken-back'; readonly account: AccountId; readonly name: string | null }

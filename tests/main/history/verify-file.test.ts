@@ -18,12 +18,12 @@ import {
   tornRecord,
 } from '../../../main/account-file/record'
 import { readUpdates } from '../../../main/account-file/update-records'
-import type { Checked } from '../../../main/history/checked'
 import { logOf } from '../../../main/history/log-of'
 import { verifyFile } from '../../../main/history/verify-file'
 import { saveElsewhere } from '../../../main/keeper/export-for'
 import { Keeper } from '../../../main/keeper/keeper'
 import type { Command } from '../../../shared/account/command'
+import type { Checked } from '../../../shared/history/verdict'
 import {
   accountOnDisk,
   alice,
