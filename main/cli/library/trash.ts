@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Listing, TrashedAccount } from '../../../shared/library/listing'
 import { deleteForGood } from '../../library/delete-for-good'
 import { isHeld } from '../../library/is-held'
-import { heldSentence, orSentence } from '../../library/library-problem'
+import { orSentence } from '../../library/library-problem'
 import { moveToTrash, restoreFromTrash } from '../../library/trash'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
@@ -15,13 +15,17 @@ export const trashCommand: Command = {
   async run(args, surroundings) {
     const { files } = readArguments(args, {}, [1, 1], this.usage)
     const account = accountIn(await openLibrary(surroundings), files[0] as string)
-    if (await isHeld(account.file)) refuse(heldSentence(account.file))
+    if (await isHeld(account.file)) refuse(heldSentence(path.basename(account.file)))
     const moved = await orSentence(account.file, () => moveToTrash(account, Date.now()))
     if (!moved.ok) return refuse(moved.error)
     surroundings.print(`${moved.value}\n`)
     await openLibrary(surroundings)
   },
 }
+
+/** It is not closed from here: somebody may be at work in it. */
+const heldSentence = (name: string): string =>
+  `“${name}” is open in another program and was left where it is; move it to the trash in the library of that, or close it there and try again.`
 
 export const restoreCommand: Command = {
   usage: 'library restore FILE',

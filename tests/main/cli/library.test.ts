@@ -93,6 +93,17 @@ describe('the library on the command line', () => {
     expect(await titles()).toEqual(['Another', 'radio'])
   })
 
+  it('leaves what another program has open where it is, and says how it is thrown away', async () => {
+    const { attest, file, titles } = await desk()
+    const open = await OpenAccount.open(file('ferry'), atWork)
+    if (!open.ok) throw new Error(open.error.kind)
+    onTestFinished(() => open.value.close())
+    const { code, err } = await attest('library', 'trash', file('ferry'))
+    expect(code).toBe(1)
+    expect(err).toContain('move it to the trash in the library of that, or close it there')
+    expect(await titles()).toEqual(['ferry', 'radio'])
+  })
+
   it('throws away, restores and deletes for good', async () => {
     const { attest, file, titles, list, search, library } = await desk()
     await attest('library', 'trash', file('ferry'))
