@@ -72,8 +72,8 @@ export function DecisionItem({ decision, report, nameOf, merged }: QuestionProps
       <h3>
         <KindMark kind={passage.kind} />
         <b className="question-title">{decisionSentence(decision)}</b>
-        <span>{choiceWords(merged)}</span>
         {merged && <ShowPassage passage={passage} />}
+        <span>{choiceWords(merged)}</span>
       </h3>
       <VersionChoice
         report={report}

@@ -31,7 +31,7 @@ function titleOf(verification: Verification, name: string): string {
   if (verification.step === 'verifying') return `Verifying “${name}”`
   if (verification.step === 'interrupted') return interruptedTitle(name)
   if (!verification.verdict.ok) return `“${name}” could not be verified`
-  return failedSentence(name, verification.verdict.value) ? `“${name}” does not hold` : `“${name}” holds`
+  return `“${name}” was verified`
 }
 
 interface StepProps {
@@ -78,7 +78,7 @@ function Report({ verdict, name, close }: ReportProps) {
   const { checks, remarks } = verdict
   return (
     <LongReport
-      summary={[failedSentence(name, verdict) ?? 'Everything that can be checked holds.', ...remarks]}
+      summary={[failedSentence(name, verdict) ?? `“${name}” holds in everything that can be checked.`, ...remarks]}
       label="What was checked"
       footer={
         <>

@@ -17,8 +17,8 @@ test('an account is verified in the window in the words of the command line', as
   const { page, screen } = running
   await screen.shows('The ferry left')
   await choose(running, 'Verify account…')
-  const dialog = page.getByRole('dialog', { name: '“account.attest” holds' })
-  await expect(dialog).toContainText('Everything that can be checked holds.')
+  const dialog = page.getByRole('dialog', { name: '“account.attest” was verified' })
+  await expect(dialog).toContainText('“account.attest” holds in everything that can be checked.')
   await expect(dialog.getByRole('listitem')).toHaveText(
     said.map(
       (line) =>
@@ -50,7 +50,7 @@ test('what no longer holds is named, also after the keeper died meanwhile', asyn
   await handle.write('X', bytes.lastIndexOf('by whose watch?'))
   await handle.close()
   await choose(running, 'Verify account…')
-  const dialog = page.getByRole('dialog', { name: '“account.attest” does not hold' })
+  const dialog = page.getByRole('dialog', { name: '“account.attest” was verified' })
   await expect(dialog).toContainText('“account.attest” does not hold: records')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'records' })).toContainText('fails')
   expect(await findViolations(page)).toEqual([])
