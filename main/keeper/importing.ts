@@ -63,7 +63,7 @@ export class Importing {
     const made = await addToLibrary(library, material, author, atWork.signerOf(author.id))
     if (!made.ok) return this.#hands.fail(window, fileSentence(made.error, library))
     if (sample) await tagSample(made.value, sample, atWork)
-    await this.#hands.open(window, made.value, { notices: material.warnings, isSample: sample !== undefined })
+    await this.#hands.open(window, made.value, { imported: material.warnings, isSample: sample !== undefined })
   }
 
   async #accountsOf({ text }: AccountMaterial): Promise<readonly string[]> {

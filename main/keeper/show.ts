@@ -8,6 +8,7 @@ import type { HeldAccount } from './held-account'
 
 interface Told {
   readonly notices: readonly string[]
+  readonly imported: readonly string[]
   readonly known: boolean
 }
 
@@ -41,7 +42,7 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
     head,
     text,
     blocks: packBlocks(blocks),
-    known: told.known,
+    ...told,
     notices: [...told.notices, ...noticesOf(head)],
   }
   for (const columns of packInPieces(annotations)) yield { type: 'annotations', account: id, columns }

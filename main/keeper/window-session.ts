@@ -17,6 +17,8 @@ import { windowMessage } from './window-message'
 /** How an account came into view. */
 export interface Arrival {
   readonly notices?: readonly string[]
+  /** What was done to its text on the way in. */
+  readonly imported?: readonly string[]
   readonly isSample?: boolean
   /** What was imported, where the account shown is an earlier one of the same text. */
   readonly again?: AccountMaterial
@@ -74,7 +76,7 @@ export class WindowSession implements Viewer {
   }
 
   /** Takes an account into view in place of the one before. */
-  view(held: HeldAccount, { notices, again }: Arrival): void {
+  view(held: HeldAccount, { notices, imported, again }: Arrival): void {
     held.join(this)
     if (this.#held !== held) {
       this.#history.end()
@@ -83,7 +85,7 @@ export class WindowSession implements Viewer {
     this.#held = held
     this.#again = again
     this.#resting = false
-    this.#show(notices)
+    this.#show(notices, imported)
   }
 
   /** Puts the account in view away. */
@@ -160,9 +162,9 @@ export class WindowSession implements Viewer {
     }
   }
 
-  #show(notices: readonly string[] = []): void {
+  #show(notices: readonly string[] = [], imported: readonly string[] = []): void {
     if (!this.#held) return
-    const told = { notices, known: this.#again !== undefined }
+    const told = { notices, imported, known: this.#again !== undefined }
     for (const message of showAccount(this.#held, this.#setting().author, told)) this.tell(message)
     for (const message of this.#held.merges.all()) this.tell(message)
     this.#tellHistory()

@@ -68,9 +68,9 @@ export interface AccountState {
   readonly notice: Notice | null
   /** The moment that is shown in place of now; nothing can be changed meanwhile. */
   readonly past: Past | null
-  /** Sentences that stay until they are put away: what could not be opened, what is damaged. */
+  /** Sentences about the account in view that stay until they are put away, such as what is damaged. */
   readonly warnings: readonly string[]
-  /** The same about more than the account in view, so that they outlast it. */
+  /** The same about more than that, so that they outlast it: what could not be opened, what an import has left out. */
   readonly standing: readonly string[]
   /** Its text was imported once more, which has opened this account and made none. */
   readonly known: boolean

@@ -2,12 +2,13 @@ import { unpackAnnotations } from '../../shared/account/columns'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { unpackBlocks } from '../../shared/text/block-columns'
+import { isolate } from '../../shared/text/isolate'
 import { type AccountState, closedState, type Notice, openedState } from './account-state'
 import { AnnotationList } from './annotation-list'
 import type { AnnotationsInView } from './annotations-in-view'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
-import { knownSentence, problemSentences, skippedSentence, takenBackSentence } from './problem-sentence'
+import { knownSentence, problemSentences, skippedSentence } from './problem-sentence'
 
 /** The parts of the store that a message may touch. */
 interface StoreParts {
@@ -45,7 +46,7 @@ export function receiveMessages(parts: StoreParts): void {
     },
     failed: ({ sentence, backup }) => {
       if (backup) patch({ offered: backup })
-      patch({ opening: null, warnings: [...get().warnings.filter((one) => one !== sentence), sentence] })
+      patch({ opening: null, standing: withSentences(get().standing, [sentence]) })
       say(sentence, 'assertive')
     },
     away: ({ name, problem }) => {
@@ -54,10 +55,13 @@ export function receiveMessages(parts: StoreParts): void {
       patch({ opening: null, health: problem })
       showSaving()
     },
-    opened: ({ head, text, blocks, known, notices }) => {
+    opened: ({ head, text, blocks, known, notices, imported }) => {
       const before = get().head
       arriving = new AnnotationList()
       patch(openedState(get(), head, { text, blocks: unpackBlocks(blocks) }, { warnings: notices, known }))
+      // Of several that were imported at once only the last stays in view.
+      const told = imported.map((sentence) => `“${isolate(head.title)}”: ${sentence}`)
+      patch({ standing: withSentences(get().standing, told) })
       if (known) say(knownSentence)
       if (before?.id === head.id) return
       overlay.clear()
@@ -118,7 +122,7 @@ export function receiveMessages(parts: StoreParts): void {
     'last-merge': ({ merge }) => patch({ lastMerge: merge }),
     'taken-back': ({ name }) => {
       patch({ takenBack: name, ...(name !== null && { merge: null }) })
-      if (name !== null) say(takenBackSentence(name))
+      if (name !== null) say(`The merge of “${name}” was taken back.`)
     },
     history: ({ canUndo, canRedo }) => patch({ history: { canUndo, canRedo } }),
     health: ({ problem }) => {
@@ -141,6 +145,12 @@ export function receiveMessages(parts: StoreParts): void {
     receive(message, settled)
   })
 }
+
+/** Each once, the newest last. */
+const withSentences = (before: readonly string[], more: readonly string[]): readonly string[] => [
+  ...before.filter((one) => !more.includes(one)),
+  ...more,
+]
 
 const withoutDeleted = ({ id, annotation }: AnnotationChange): AnnotationChange => ({
   id,

@@ -153,6 +153,8 @@ export type AccountNews =
       /** It was asked for by importing its text once more: nothing was imported. */
       readonly known: boolean
       readonly notices: readonly string[]
+      /** What was done to the text on its way in, if it was imported just now: told this once. */
+      readonly imported: readonly string[]
     }
   /** A part of the annotations there are; `ready` follows the last. */
   | { readonly type: 'annotations'; readonly account: AccountId; readonly columns: AnnotationColumns }

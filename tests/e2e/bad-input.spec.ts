@@ -68,6 +68,25 @@ test('a file that is taken away while open is missed loudly, and nothing is lost
   expect(shown.annotations).toHaveLength(1)
 })
 
+test('what was left out of each of several texts that are opened at once stays in sight', async ({ desk }) => {
+  const { screen, page, app } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await fs.writeFile(desk.at('first.txt'), 'One\u0007 bell.')
+  await fs.writeFile(desk.at('second.md'), 'Two ~~bells~~ were heard.')
+  await fs.writeFile(desk.at('third.txt'), 'Nothing to say.')
+  const files = ['first.txt', 'nowhere.attest', 'second.md', 'third.txt'].map(desk.at)
+  await app.evaluate(({ dialog, BrowserWindow }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'account.open')
+  }, files)
+  const told = page.getByRole('main')
+  await expect(told).toContainText('“first”: 1 control character')
+  await expect(told).toContainText('“second”: 1 struck-through passage')
+  await expect(told).toContainText('There is no file “nowhere.attest”.')
+  await page.getByRole('button', { name: 'Put this message away' }).first().click()
+  await expect(page.getByRole('button', { name: 'Put this message away' })).toHaveCount(2)
+})
+
 test('a damaged account opens with what is good and says what was passed over', async ({ desk }) => {
   const file = await desk.account(text)
   await desk.attest('annotate', file, '--kind', 'source', '--quote', 'the harbour clerk')

@@ -138,7 +138,7 @@ describe('the account in view', () => {
       { type: 'opening', name: 'b.attest' },
       { type: 'failed', sentence: 'There is no file “b.attest”.' },
     )
-    expect(store.get()).toMatchObject({ phase: 'ready', opening: null, warnings: ['There is no file “b.attest”.'] })
+    expect(store.get()).toMatchObject({ phase: 'ready', opening: null, standing: ['There is no file “b.attest”.'] })
   })
 })
 
@@ -153,6 +153,7 @@ describe('a keeper that had to be started again', () => {
       blocks: packBlocks([]),
       known: false,
       notices: [],
+      imported: [],
     })
     expect(store.run([tagOne])).toBe(true)
     expect(store.annotation(one)?.kind).toBe('claim')

@@ -70,7 +70,7 @@ export function startKeeper(client: { connect(port: MessagePort): void }): FakeK
       const shown = { ...head, ...change }
       const blocks = packBlocks([{ type: 'paragraph', start: 0, end: text.length }])
       return say(
-        { type: 'opened', head: shown, text, blocks, known, notices: [] },
+        { type: 'opened', head: shown, text, blocks, known, notices: [], imported: [] },
         { type: 'annotations', account: shown.id, columns: packAnnotations(annotations) },
         { type: 'ready', account: shown.id },
       )

@@ -55,7 +55,15 @@ function setting() {
   }
 }
 
-const opened: FromKeeper = { type: 'opened', head, text: '', blocks: packBlocks([]), notices: [], known: false }
+const opened: FromKeeper = {
+  type: 'opened',
+  head,
+  text: '',
+  blocks: packBlocks([]),
+  notices: [],
+  imported: [],
+  known: false,
+}
 
 describe('the library of a window', () => {
   it('is watched as long as it is shown, also by a keeper that was started again', () => {
