@@ -1,10 +1,14 @@
 import { useDeferredValue } from 'react'
+import type { AccountText } from '../../shared/text/block'
 import type { AccountState } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 
 /** An account up to this long is on screen sooner if nothing else is let in between, in UTF-16 units. */
 const short = 200_000
+
+/** Whether an account is drawn in slices. */
+export const isLong = ({ text }: AccountText): boolean => text.length > short
 
 /**
  * The account that is to be drawn, or null where there is none yet: a long one comes a moment after it is there, when the
@@ -14,5 +18,5 @@ export function useTextInView(): AccountState['account'] {
   const { account } = useWorkbench()
   const text = useStore(account, (state) => state.account)
   const later = useDeferredValue(text)
-  return later === text || (text && text.text.length <= short) ? text : null
+  return text && later !== text && isLong(text) ? null : text
 }

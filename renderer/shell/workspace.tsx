@@ -14,6 +14,7 @@ import { useWorkbench } from '../workbench'
 import { isTitled } from './is-titled'
 import { TextHeader } from './text-header'
 import { useFollowAccount } from './use-follow-account'
+import { isLong } from './use-text-in-view'
 import './workspace.css'
 
 /** For measuring how long a person waits: a task posted in a frame runs once that frame has been painted. */
@@ -30,11 +31,12 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const onReady = useCallback(
     (next: ReaderHandle | null) => {
       slot.put(next)
-      // What stands beside the text can wait until that is on the page.
-      startTransition(() => setReader(next))
+      // What stands beside a long text can wait until that is on the page.
+      if (next && isLong(text)) startTransition(() => setReader(next))
+      else setReader(next)
       if (next) markPainted()
     },
-    [slot],
+    [slot, text],
   )
   const titled = useMemo(() => isTitled(text), [text])
   // Not by `:has()`, which would have the whole text restyled each time anything in it changes.
