@@ -29,3 +29,17 @@ export const nextFrame = (): Promise<void> =>
       resolve()
     })
   })
+
+/** Asks the clock only now and then: to ask takes as long as a short step of what is to be limited. */
+const stepsBetweenLooks = 32
+
+/** Says whether so many ms have gone since. */
+export function lateAfter(ms: number): () => boolean {
+  const end = performance.now() + ms
+  let asked = 0
+  let late = false
+  return () => {
+    late ||= ++asked % stepsBetweenLooks === 0 && performance.now() > end
+    return late
+  }
+}

@@ -20,14 +20,16 @@ export class LaneSearch {
   /** Whether the lane of a passage is known now; if it became late before that, asking again goes on from there. */
   find(wanted: Placed, isLate: () => boolean): boolean {
     if (wanted.lane !== null) return true
+    // Whoever comes too late must not take the place of the one whose search is under way.
+    if (isLate()) return false
     if (this.#open[0] !== wanted) this.#open = [wanted]
     for (let placed = this.#open.at(-1); placed; placed = this.#open.at(-1)) {
-      if (isLate()) return false
       const unknown = placed.lane === null ? findLane(this.#index, placed) : null
       if (unknown) this.#open.push(unknown)
       else this.#open.pop()
+      if (isLate()) break
     }
-    return true
+    return wanted.lane !== null
   }
 
   /** The index has changed. */

@@ -1,6 +1,6 @@
 import type { AnnotationLayers } from './annotation-layers'
 import type { DomOffsets } from './dom-offsets'
-import { createFrame } from './frame'
+import { createFrame, lateAfter } from './frame'
 import { classesOf, type HighlightState } from './highlight-state'
 import { keepSelection } from './keep-selection'
 import { createMarks, idsOf } from './mark-elements'
@@ -106,8 +106,7 @@ export function createPainter(parts: PainterParts): Painter {
     const changed = due.length + fresh.length + far.size > 0
     if (changed) {
       frame.request()
-      const begun = performance.now()
-      const isLate = () => performance.now() - begun > searchMs
+      const isLate = lateAfter(searchMs)
       keepSelection(offsets, () => {
         for (const section of far) eraseSection(section)
         for (const section of fresh) drawSection(section, isLate)
