@@ -19,12 +19,15 @@ export const fingerprintOf = (publicKey: string): string =>
 /** PKCS #8 around the 32 bytes of an Ed25519 seed (RFC 8410, section 7). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
+/** @param seed 32 bytes */
+export const keyOfSeed = (seed: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' })
+
 /**
  * The signer for work that is done here under another's name, as by `--author`: always the same for one device and
  * person, and not the device's own, which vouches for one person only.
  */
 export function signerFor(key: KeyObject, person: string): Signer {
   const secret = key.export({ type: 'pkcs8', format: 'der' })
-  const seed = Buffer.from(hkdfSync('sha256', secret, '', `attest person ${person}`, 32))
-  return deviceSigner(createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' }))
+  return deviceSigner(keyOfSeed(Buffer.from(hkdfSync('sha256', secret, '', `attest person ${person}`, 32))))
 }

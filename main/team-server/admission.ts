@@ -1,0 +1,143 @@
+import { accountDocument, deviceMap } from '../../shared/account/schema'
+import { fail, ok, type Result } from '../../shared/result'
+import {
+  type Application,
+  type Grant,
+  grantWords,
+  redemptionWords,
+  type SignedGrant,
+} from '../../shared/team/invitation'
+import { type Proof, proofLife, proofWords } from '../../shared/team/proof'
+import { isAtLeast } from '../../shared/team/role'
+import { createSignatureCheck } from '../profile/check-signature'
+import type { HostedAccount } from './hosted-account'
+import type { Member } from './team'
+
+export type ProofProblem =
+  | { readonly kind: 'not-admitted' }
+  /** `now` is the server's time, in ms since 1970. */
+  | { readonly kind: 'stale'; readonly now: number }
+  | { readonly kind: 'revoked' }
+
+export type ApplicationProblem =
+  | { readonly kind: 'bad-signature' }
+  | { readonly kind: 'not-by-owner' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'used-up' }
+  | { readonly kind: 'withdrawn' }
+  /** Somebody else in the team, or in the account, goes by this person's id. */
+  | { readonly kind: 'person-taken' }
+  | { readonly kind: 'cannot-save' }
+
+/** Lets in who has been invited, and nobody else. It keeps no account and no secret of anybody's. */
+export class Admission {
+  readonly #server: string
+  readonly #now: () => number
+  readonly #startedAt: number
+  readonly #check = createSignatureCheck()
+  /** Nonces of proofs and until when each has to be remembered. */
+  readonly #used = new Map<string, number>()
+
+  /**
+   * @param server fingerprint of the server's key
+   * @param now ms since 1970
+   */
+  constructor(server: string, now: () => number = Date.now) {
+    this.#server = server
+    this.#now = now
+    this.#startedAt = now()
+  }
+
+  /** The fingerprint of the device that made a proof for this server and this account, just now and for the first time. */
+  identify(account: string, proof: Proof): Result<string, ProofProblem> {
+    const now = this.#now()
+    if (!this.#check.isSignedBy(proof.publicKey, proofWords(this.#server, account, proof), proof.sig)) {
+      return fail({ kind: 'not-admitted' })
+    }
+    // Which proofs were used before it was started, it does not know.
+    if (Math.abs(now - proof.at) > proofLife || proof.at < this.#startedAt) {
+      return fail({ kind: 'stale', now })
+    }
+    for (const [nonce, until] of this.#used) {
+      if (until > now) break
+      this.#used.delete(nonce)
+    }
+    const nonce = `${proof.publicKey} ${proof.nonce}`
+    if (this.#used.has(nonce)) return fail({ kind: 'not-admitted' })
+    this.#used.set(nonce, now + 2 * proofLife)
+    return ok(this.#check.fingerprintOf(proof.publicKey))
+  }
+
+  admit({ id, team }: HostedAccount, proof: Proof): Result<Member, ProofProblem> {
+    const device = this.identify(id, proof)
+    if (!device.ok) return device
+    const member = team.member(device.value)
+    if (member) return ok(member)
+    return fail({ kind: team.everMember(device.value) ? 'revoked' : 'not-admitted' })
+  }
+
+  /** Makes a device a member: the owner's, or one that has an invitation. Twice is once. */
+  async join(account: HostedAccount, application: Application): Promise<Result<Member, ApplicationProblem>> {
+    const { redemption, invitation, sig } = application
+    const { id, team } = account
+    const { publicKey, person } = redemption
+    if (redemption.account !== id || !this.#check.isSignedBy(publicKey, redemptionWords(redemption), sig)) {
+      return fail({ kind: 'bad-signature' })
+    }
+    const device = this.#check.fingerprintOf(publicKey)
+    const granted = invitation?.granted
+    if (granted) {
+      const problem = this.#problemOf(account, granted, device)
+      if (problem) return fail(problem)
+      if (!this.#check.isSignedBy(granted.grant.key, redemptionWords(redemption), invitation.sig)) {
+        return fail({ kind: 'bad-signature' })
+      }
+    } else if (publicKey !== account.store.genesis.ownerKey) return fail({ kind: 'not-by-owner' })
+    const known = team.member(device)
+    if (known && known.person.name === person.name && (!granted || known.invitation === granted.grant.id))
+      return ok(known)
+    if (this.#isTaken(account, person.id, device)) return fail({ kind: 'person-taken' })
+    const role = granted?.grant.role ?? 'owner'
+    const joined = {
+      type: 'joined' as const,
+      device,
+      publicKey,
+      person,
+      role,
+      at: this.#now(),
+      ...(granted && { granted }),
+    }
+    if (!(await account.note(joined))) return fail({ kind: 'cannot-save' })
+    return ok(team.member(device) as Member)
+  }
+
+  /** Whether an invitation was made by somebody who may. */
+  isGranted({ id, team, store }: HostedAccount, { grant, issuer, sig }: SignedGrant): boolean {
+    if (grant.account !== id || !this.#check.isSignedBy(issuer, grantWords(grant), sig)) return false
+    const member = team.member(this.#check.fingerprintOf(issuer))
+    return issuer === store.genesis.ownerKey || (member !== undefined && isAtLeast(member.role, 'owner'))
+  }
+
+  #problemOf(account: HostedAccount, granted: SignedGrant, device: string): ApplicationProblem | undefined {
+    const { grant } = granted
+    if (!this.isGranted(account, granted)) return { kind: 'not-by-owner' }
+    const invited = account.team.invited(grant.id)
+    if (invited?.isWithdrawn) return { kind: 'withdrawn' }
+    if (invited && !isSameGrant(invited.granted.grant, grant)) return { kind: 'not-by-owner' }
+    const devices = new Set(invited?.redeemedBy.map((member) => member.device))
+    if (devices.has(device)) return account.team.member(device) ? undefined : { kind: 'withdrawn' }
+    if (grant.expires <= this.#now()) return { kind: 'expired' }
+    return devices.size >= grant.uses ? { kind: 'used-up' } : undefined
+  }
+
+  /** A person's id belongs to the devices that have worked under it, in the team and before there was one. */
+  #isTaken(account: HostedAccount, person: string, device: string): boolean {
+    const told = [...account.room(accountDocument).doc.getMap(deviceMap).entries()]
+      .filter(([, value]) => (value as { person?: unknown } | null)?.person === person)
+      .map(([id]) => id)
+    const devices = new Set([...account.team.devicesOf(person), ...told])
+    return devices.size > 0 && !devices.has(device)
+  }
+}
+
+const isSameGrant = (a: Grant, b: Grant): boolean => grantWords(a) === grantWords(b)

@@ -1,0 +1,165 @@
+import type { WebSocket } from 'ws'
+import { assertNever } from '../../shared/result'
+import { closeCodes } from '../../shared/team/close-codes'
+import { decodeFrame, encodeFrame, type Frame } from '../../shared/team/wire'
+import type { Guest, Room } from './room'
+import type { ServerEvents } from './server-events'
+import type { ServerLimits } from './server-limits'
+import type { Member } from './team'
+
+/** One member's WebSocket to one room. */
+export class Connection implements Guest {
+  readonly member: Member
+  readonly #socket: WebSocket
+  readonly #room: Room
+  readonly #limits: ServerLimits
+  readonly #events: ServerEvents
+  readonly #understandsAcks: boolean
+  /** How many of its updates are safe. */
+  #safe = 0
+  /** Updates that came before what they rest on; its step 2 brings both. */
+  #early = 0
+  #hasSynced = false
+  #credit: number
+  #creditAt = Date.now()
+  #isTelling = false
+  #isAlive = true
+  #isClosed = false
+
+  constructor(socket: WebSocket, member: Member, room: Room, limits: ServerLimits, events: ServerEvents) {
+    this.#socket = socket
+    this.member = member
+    this.#room = room
+    this.#limits = limits
+    this.#events = events
+    this.#understandsAcks = socket.protocol !== ''
+    this.#credit = limits.burst
+    socket.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
+    socket.on('pong', () => {
+      this.#isAlive = true
+    })
+    room.join(this)
+  }
+
+  get sender() {
+    const { role, person, device } = this.member
+    return { role, person: person.id, device }
+  }
+
+  get stamp() {
+    const { person, role } = this.member
+    return { person: person.id, name: person.name, colour: person.colour, role }
+  }
+
+  send(frame: Frame): void {
+    if (this.#isClosed) return
+    if (this.#socket.bufferedAmount > this.#limits.unreadBytes)
+      return this.close(closeCodes.slowReader, 'reads too slowly')
+    this.#socket.send(encodeFrame(frame))
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#isClosed) return
+    this.left()
+    this.#events.closed(code)
+    this.#socket.close(code, reason)
+    // Whoever does not read does not say goodbye either.
+    setTimeout(() => this.#socket.terminate(), 1000).unref()
+  }
+
+  /** The socket has ended, from whichever side. */
+  left(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#room.leave(this)
+  }
+
+  /** Called from time to time; unmodified providers hang up on a server that is silent for half a minute. */
+  beat(): void {
+    if (!this.#isAlive) {
+      this.left()
+      return this.#socket.terminate()
+    }
+    this.#isAlive = false
+    this.#socket.ping()
+    this.send({ type: 'awareness', entries: [] })
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    if (this.#isClosed) return
+    this.#isAlive = true
+    if (!this.#spend()) return this.close(closeCodes.tooFast, 'too many messages at once')
+    const frame = isBinary ? decodeFrame(data) : undefined
+    if (!frame?.ok) return this.close(closeCodes.malformed, frame?.error ?? 'text')
+    this.#handle(frame.value)
+  }
+
+  #handle(frame: Frame): void {
+    switch (frame.type) {
+      case 'step1': {
+        const sent = this.#room.sendState(this, frame.stateVector)
+        return sent.ok ? undefined : this.close(closeCodes.malformed, 'no state vector')
+      }
+      case 'step2':
+        return this.#take(frame.update, true)
+      case 'update':
+        return this.#take(frame.update, false)
+      case 'awareness': {
+        const shown = this.#room.show(this, frame.entries)
+        return shown.ok ? undefined : this.close(closeCodes.forbiddenEdit, 'presence of another')
+      }
+      case 'query-awareness':
+        return this.send({ type: 'awareness', entries: this.#room.present })
+      case 'acknowledged':
+        return this.close(closeCodes.malformed, 'a message of servers')
+      default:
+        return assertNever(frame)
+    }
+  }
+
+  #take(update: Uint8Array, isStep2: boolean): void {
+    const wasEarly = this.#early
+    const count = isStep2 ? 1 + wasEarly : 1
+    // What is acknowledged is acknowledged in order: behind one that came too early, nothing before the step 2 is.
+    const waits = wasEarly > 0 && !isStep2
+    const received = this.#room.receive(this, update, () => (waits ? undefined : this.#noteSafe(count)))
+    if (received.ok) {
+      this.#early = isStep2 ? 0 : wasEarly + (waits ? 1 : 0)
+      this.#hasSynced ||= isStep2
+      return
+    }
+    const refusal = received.error
+    switch (refusal.kind) {
+      case 'gap':
+        if (this.#hasSynced || isStep2) return this.close(closeCodes.gap, 'something before it is missing')
+        this.#early += 1
+        return
+      case 'malformed':
+        return this.close(closeCodes.malformed, refusal.why)
+      case 'too-large':
+        return this.close(closeCodes.tooLarge, refusal.why)
+      default:
+        this.#events.refused(refusal)
+        return this.close(closeCodes.forbiddenEdit, JSON.stringify(refusal).slice(0, 120))
+    }
+  }
+
+  #noteSafe(count: number): void {
+    this.#safe += count
+    if (!this.#understandsAcks || this.#isTelling) return
+    this.#isTelling = true
+    queueMicrotask(() => {
+      this.#isTelling = false
+      this.send({ type: 'acknowledged', updates: this.#safe })
+    })
+  }
+
+  /** Credit comes back with time. */
+  #spend(): boolean {
+    const now = Date.now()
+    const { burst, perSecond } = this.#limits
+    this.#credit = Math.min(burst, this.#credit + ((now - this.#creditAt) * perSecond) / 1000) - 1
+    this.#creditAt = now
+    return this.#credit >= 0
+  }
+}

@@ -1,0 +1,102 @@
+import type { PersonId } from '../../shared/account/annotation'
+import type { SignedGrant } from '../../shared/team/invitation'
+import type { Role } from '../../shared/team/role'
+import type { TeamEvent } from './team-event'
+
+export interface Member {
+  /** Fingerprint of the device's key. */
+  readonly device: string
+  /** Ed25519, 32 bytes in hexadecimal. */
+  readonly publicKey: string
+  readonly person: { readonly id: PersonId; readonly name: string; readonly colour: number }
+  readonly role: Role
+  /** Of the invitation; missing for the owner. */
+  readonly invitation?: string | undefined
+  /** When they joined, in ms since 1970, by the server's clock. */
+  readonly at: number
+}
+
+export interface Invited {
+  readonly granted: SignedGrant
+  readonly isWithdrawn: boolean
+  /** Every device that ever redeemed it, whether it is still a member or not. */
+  readonly redeemedBy: readonly Member[]
+}
+
+/** Who may what in one account, as what has happened to the team makes it. */
+export class Team {
+  readonly #members = new Map<string, Member>()
+  readonly #invited = new Map<string, Invited>()
+  /** By document and client id, which device. */
+  readonly #writers = new Map<string, string>()
+  /** Persons whose name nobody else may use any more, with the devices that have worked for them. */
+  readonly #persons = new Map<PersonId, Set<string>>()
+  readonly #keys = new Map<string, Member>()
+
+  add(event: TeamEvent): void {
+    switch (event.type) {
+      case 'invited':
+        return this.#note(event.granted)
+      case 'withdrawn': {
+        const invited = this.#invited.get(event.invitation)
+        if (!invited) return
+        this.#invited.set(event.invitation, { ...invited, isWithdrawn: true })
+        for (const { device } of invited.redeemedBy) this.#members.delete(device)
+        return
+      }
+      case 'joined':
+        return this.#join(event)
+      case 'removed':
+        this.#members.delete(event.device)
+        return
+      case 'writes-as':
+        for (const client of event.clients) this.#writers.set(`${event.document}/${client}`, event.device)
+    }
+  }
+
+  #note(granted: SignedGrant): void {
+    const { id } = granted.grant
+    if (!this.#invited.has(id)) this.#invited.set(id, { granted, isWithdrawn: false, redeemedBy: [] })
+  }
+
+  #join({ granted, device, publicKey, person, role, at }: Extract<TeamEvent, { type: 'joined' }>): void {
+    const member = { device, publicKey, person, role, at, invitation: granted?.grant.id }
+    this.#members.set(device, member)
+    this.#keys.set(device, member)
+    this.#persons.set(person.id, new Set([...(this.#persons.get(person.id) ?? []), device]))
+    if (!granted) return
+    this.#note(granted)
+    const invited = this.#invited.get(granted.grant.id) as Invited
+    this.#invited.set(granted.grant.id, { ...invited, redeemedBy: [...invited.redeemedBy, member] })
+  }
+
+  member(device: string): Member | undefined {
+    return this.#members.get(device)
+  }
+
+  /** Whose a device is or was: what it has signed stays signed when its owner has left. */
+  everMember(device: string): Member | undefined {
+    return this.#keys.get(device)
+  }
+
+  get members(): readonly Member[] {
+    return [...this.#members.values()]
+  }
+
+  invited(id: string): Invited | undefined {
+    return this.#invited.get(id)
+  }
+
+  get invitations(): readonly Invited[] {
+    return [...this.#invited.values()]
+  }
+
+  /** Devices that work or have worked for a person; none for whoever never belonged to the team. */
+  devicesOf(person: PersonId): ReadonlySet<string> {
+    return this.#persons.get(person) ?? new Set()
+  }
+
+  writerOf(document: string, client: number): string | undefined {
+    return this.#writers.get(`${document}/${client}`)
+  }
+}

@@ -1,0 +1,127 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Signer } from '../../shared/history/entry'
+import { fail, ok, type Result } from '../../shared/result'
+import type { ServerAddress } from '../../shared/team/invitation'
+import { makeProof } from './make-proof'
+import { pinnedAgent } from './pinned-agent'
+import type { ServerClock } from './server-clock'
+
+export type ServerProblem =
+  | { readonly kind: 'unreachable'; readonly code: string }
+  /** Another server answers there than the one meant. */
+  | { readonly kind: 'other-server' }
+  | { readonly kind: 'refused'; readonly problem: string }
+
+export interface Asked {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
+  /** Behind the account's own, as `team`; empty for the account itself. */
+  readonly path: string
+  readonly body?: object | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+  /** Hears the answer's bytes as they come, in place of having them all in the end. */
+  readonly onBytes?: (bytes: Uint8Array) => void
+}
+
+export interface Answered {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** How long a server may be silent in the middle of an answer, in ms. */
+const patience = 30_000
+
+/** Asks a server about one account, as one device. */
+export class ServerRequests {
+  readonly #address: ServerAddress
+  readonly #account: string
+  readonly #signer: Signer
+  readonly #clock: ServerClock
+
+  constructor(address: ServerAddress, account: string, signer: Signer, clock: ServerClock) {
+    this.#address = address
+    this.#account = account
+    this.#signer = signer
+    this.#clock = clock
+  }
+
+  /** The answer, whatever its status is; with a clock set right where the server says that it was wrong. */
+  async ask(asked: Asked): Promise<Result<Answered, ServerProblem>> {
+    const first = await this.#askOnce(asked)
+    if (!first.ok || first.value.status !== 401) return first
+    const { problem, now } = jsonIn(first.value) as { problem?: string; now?: number }
+    if (problem !== 'stale' || typeof now !== 'number') return first
+    this.#clock.set(now)
+    return this.#askOnce(asked)
+  }
+
+  /** What the server answers as JSON, or why it refuses. */
+  async askJson(asked: Asked): Promise<Result<unknown, ServerProblem>> {
+    const answered = await this.ask(asked)
+    if (!answered.ok) return answered
+    const body = jsonIn(answered.value) as { problem?: unknown }
+    if (answered.value.status < 300) return ok(body)
+    return fail({ kind: 'refused', problem: typeof body?.problem === 'string' ? body.problem : 'unknown' })
+  }
+
+  #askOnce(asked: Asked): Promise<Result<Answered, ServerProblem>> {
+    const { server } = this.#address
+    const authorization = `Attest ${makeProof(server, this.#account, this.#signer, this.#clock.now())}`
+    const path = `/v1/accounts/${this.#account}${asked.path ? `/${asked.path}` : ''}`
+    return send(this.#address, path, { ...asked, headers: { ...asked.headers, authorization } })
+  }
+}
+
+/** Which server answers there, and its time in ms since 1970. */
+export async function askHealth(
+  address: Pick<ServerAddress, 'url' | 'certificate'>,
+): Promise<Result<{ readonly server: string; readonly now: number }, ServerProblem>> {
+  const answered = await send(address, '/health', { method: 'GET', path: '' })
+  if (!answered.ok) return answered
+  const { attest, server, now } = jsonIn(answered.value) as { attest?: unknown; server?: unknown; now?: unknown }
+  if (attest !== 1 || typeof server !== 'string' || typeof now !== 'number') return fail({ kind: 'other-server' })
+  return ok({ server, now })
+}
+
+function send(
+  { url, certificate }: Pick<ServerAddress, 'url' | 'certificate'>,
+  path: string,
+  { method, body, headers, onBytes }: Asked,
+): Promise<Result<Answered, ServerProblem>> {
+  const target = new URL(url.replace(/^ws/, 'http').replace(/\/$/, '') + path)
+  const sent = body instanceof Uint8Array ? body : body && Buffer.from(JSON.stringify(body))
+  const agent = certificate === undefined ? {} : { agent: pinnedAgent(certificate) }
+  const length = sent ? { 'content-length': String(sent.length) } : {}
+  return new Promise((resolve) => {
+    const failed = ({ code }: NodeJS.ErrnoException) =>
+      resolve(
+        fail(
+          code === 'ATTEST_OTHER_CERTIFICATE' ? { kind: 'other-server' } : { kind: 'unreachable', code: code ?? '' },
+        ),
+      )
+    const options = { method, headers: { ...headers, ...length }, timeout: patience, ...agent }
+    const request = (target.protocol === 'https:' ? https : http).request(target, options, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => {
+        if (onBytes && (response.statusCode ?? 0) < 300) onBytes(chunk)
+        else chunks.push(chunk)
+      })
+      response.on('error', failed)
+      response.on('end', () =>
+        resolve(ok({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })),
+      )
+    })
+    request.on('timeout', () => request.destroy(Object.assign(new Error('silent'), { code: 'ETIMEDOUT' })))
+    request.on('error', failed)
+    request.end(sent)
+  })
+}
+
+function jsonIn({ body }: Answered): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return {}
+  }
+}
