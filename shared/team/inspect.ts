@@ -4,26 +4,33 @@ import { fail, ok, type Result } from '../result'
 // Looks at a Yjs update (version 1) against the document it is meant for, before it is applied. Documents of flat maps
 // only: every item is one whole value under one key of one map.
 
+/** One key of one map. */
+export interface Place {
+  readonly map: string
+  readonly key: string
+}
+
 /** Items that an update adds: of one client, the clocks `[from, to)`. */
-export interface Write {
+export interface Write extends Place {
   readonly client: number
   readonly from: number
   readonly to: number
-  readonly map: string
-  readonly key: string
+  /** What they were written behind, and before. */
+  readonly origin: Y.ID | null
+  readonly rightOrigin: Y.ID | null
   /** Missing where it was written over already. */
   readonly value?: unknown
   readonly isLive: boolean
 }
 
-/** A value that stands, and that an update deletes. */
-export interface Erasure {
-  readonly map: string
-  readonly key: string
+/** An item that an update deletes, and that was not before. */
+export interface Erasure extends Place {
+  readonly client: number
+  readonly clock: number
 }
 
 export interface Inspection {
-  /** In no particular order. What the document has already is left out. */
+  /** Those of one client in order. What the document has already is left out. */
   readonly writes: readonly Write[]
   readonly erasures: readonly Erasure[]
 }
@@ -40,11 +47,6 @@ export interface InspectionLimits {
 }
 
 type Struct = Y.Item | Y.GC | Y.Skip
-
-interface Place {
-  readonly map: string
-  readonly key: string
-}
 
 const malformed = (why: string) => ({ kind: 'malformed', why }) as const
 
@@ -119,7 +121,10 @@ class Sight {
         next = end
         if (!(struct instanceof Y.Item)) return struct instanceof Y.Skip ? gap() : refuse('an item of no map')
         for (const id of [struct.origin, struct.rightOrigin]) if (id && !this.#find(id.client, id.clock)) return gap()
-        writes.push({ client, from: Math.max(clock, known), to: end, ...this.#placeOf(struct), ...contentOf(struct) })
+        const origin = clock < known ? Y.createID(client, known - 1) : struct.origin
+        const { rightOrigin } = struct
+        const items = { client, from: Math.max(clock, known), to: end, origin, rightOrigin }
+        writes.push({ ...items, ...this.#placeOf(struct), ...contentOf(struct) })
       }
     }
     return writes
@@ -134,7 +139,7 @@ class Sight {
           seen += 1
           if (seen > limit) throw new Refused({ kind: 'too-large', why: `${seen} deletions` })
           const struct = this.#find(client, at) ?? gap()
-          if (!struct.deleted) erasures.push(this.#placeOf(struct as Y.Item))
+          if (!struct.deleted) erasures.push({ client, clock: at, ...this.#placeOf(struct as Y.Item) })
           at = struct.id.clock + struct.length
         }
       }

@@ -1,9 +1,11 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
+import { canonicalJson } from '../canonical-json'
 import { fail, ok, type Result } from '../result'
-import type { Inspection, Write } from './inspect'
+import type { Inspection, Place, Write } from './inspect'
 import { rightsTo } from './rights'
 import { isAtLeast, type Role } from './role'
+import { type Change, changesBy } from './standing'
 
 /** Who sends an update, as the server has found out. */
 export interface Sender {
@@ -22,16 +24,36 @@ export interface TeamKnowledge {
   readonly signerOf: (write: Write) => PersonId | undefined
 }
 
-export type Refusal =
-  | { readonly kind: 'role-too-low'; readonly map: string; readonly needed: Role }
+/** What no honest copy of an account ever brings, whoever sends it. */
+export type Damage =
   | { readonly kind: 'no-such-map'; readonly map: string }
   | { readonly kind: 'already-written'; readonly map: string; readonly key: string }
   | { readonly kind: 'erases'; readonly map: string; readonly key: string }
+
+export type Refusal =
+  | Damage
+  | { readonly kind: 'role-too-low'; readonly map: string; readonly needed: Role }
   | { readonly kind: 'of-another'; readonly map: string; readonly key: string; readonly person: PersonId }
   | { readonly kind: 'client-of-another'; readonly client: number }
 
 /** Yjs client ids under which the sender writes for the first time. */
 export type Claims = ReadonlySet<number>
+
+/** Nothing that stood may be gone afterwards, and what was made may not have become something else. */
+export function damageBy(doc: Y.Doc, document: string, inspection: Inspection): Damage | undefined {
+  for (const change of changesBy(doc, inspection)) {
+    const { map, key, before, after } = change
+    const rights = rightsTo(document, map, key)
+    if (!rights) return { kind: 'no-such-map', map }
+    if (before && !after) return { kind: 'erases', map, key }
+    if (rights.newKeysOnly && isOther(change)) return { kind: 'already-written', map, key }
+  }
+  return undefined
+}
+
+/** Made twice alike, as by two programs of one person at once, is made once. */
+const isOther = ({ before, after }: Change): boolean =>
+  before !== undefined && after !== undefined && canonicalJson(before.value) !== canonicalJson(after.value)
 
 /**
  * Whether a sender may make these edits. What he passes on of others, as after merging a file, counts as theirs where
@@ -40,68 +62,58 @@ export type Claims = ReadonlySet<number>
 export function judge(
   doc: Y.Doc,
   document: string,
-  { writes, erasures }: Inspection,
+  inspection: Inspection,
   sender: Sender,
   team: TeamKnowledge,
 ): Result<Claims, Refusal> {
+  const { writes, erasures } = inspection
+  for (const place of [...writes, ...erasures]) {
+    const refusal = roleRefusal(document, place, sender.role)
+    if (refusal) return fail(refusal)
+  }
+  const damage = damageBy(doc, document, inspection)
+  if (damage) return fail(damage)
+  const brought = new Map(writes.filter(({ isLive }) => isLive).map((write) => [nameOf(write), write.value]))
+  const valueIn = (map: string, key: string) =>
+    brought.get(nameOf({ map, key })) ??
+    (doc.share.get(map) as Y.Map<unknown> | undefined)?._map.get(key)?.content.getContent()[0]
   const claims = new Set<number>()
-  const brought = new Map<string, Write>()
   for (const write of writes) {
-    const place = placeOf(write)
-    const first = brought.get(place)
-    if (!first || write.isLive) brought.set(place, write)
-    const refusal =
-      refusalOf(write, document, sender) ??
-      (isWrittenAgain(doc, document, write, first) ? { kind: 'already-written' as const, ...nameOf(write) } : undefined)
-    if (refusal) return fail(refusal)
-  }
-  for (const erasure of erasures) {
-    const rights = rightsTo(document, erasure.map, erasure.key)
-    const refusal = refusalOf(erasure, document, sender)
-    if (refusal) return fail(refusal)
-    // A value goes only where another takes its place.
-    if (rights?.newKeysOnly || !brought.get(placeOf(erasure))?.isLive)
-      return fail({ kind: 'erases', ...nameOf(erasure) })
-  }
-  const valueIn = (map: string, key: string) => brought.get(placeOf({ map, key }))?.value ?? doc.getMap(map).get(key)
-  for (const write of writes) {
-    const device = team.deviceOf(write.client)
-    const isOwnClient = device === undefined || device === sender.device
     const author = rightsTo(document, write.map, write.key)?.author?.(write.key, write.value, valueIn)
-    // Of what was written over, only the place is left; whoever may write there may say that it was.
-    const isOwn = author === undefined || author === sender.person
-    if (isOwnClient && isOwn) {
-      if (device === undefined) claims.add(write.client)
-      continue
-    }
-    const mayPassOn = isAtLeast(sender.role, 'editor')
-    // Nobody's client id: whoever it belongs to may come and claim it.
-    if (isOwnClient && mayPassOn && author !== undefined && !team.isMember(author)) continue
-    const signer = mayPassOn || isOwn ? team.signerOf(write) : undefined
-    if (signer !== undefined && (author === undefined || author === signer)) continue
-    if (!isOwnClient) return fail({ kind: 'client-of-another', client: write.client })
-    return fail({ kind: 'of-another', ...nameOf(write), person: author as PersonId })
+    const refusal = authorRefusal(write, author, sender, team, claims)
+    if (refusal) return fail(refusal)
   }
   return ok(claims)
 }
 
-const placeOf = ({ map, key }: { readonly map: string; readonly key: string }) => `${map}\n${key}`
+const nameOf = ({ map, key }: Place) => `${map}\n${key}`
 
-const nameOf = ({ map, key }: { readonly map: string; readonly key: string }) => ({ map, key })
-
-function refusalOf(
-  { map, key }: { readonly map: string; readonly key: string },
-  document: string,
-  { role }: Sender,
-): Refusal | undefined {
+function roleRefusal(document: string, { map, key }: Place, role: Role): Refusal | undefined {
   const rights = rightsTo(document, map, key)
   if (!rights) return { kind: 'no-such-map', map }
-  if (!isAtLeast(role, rights.role)) return { kind: 'role-too-low', map, needed: rights.role }
-  return undefined
+  return isAtLeast(role, rights.role) ? undefined : { kind: 'role-too-low', map, needed: rights.role }
 }
 
-/** In a map of new keys only, what was made is never written over and never comes already gone. */
-function isWrittenAgain(doc: Y.Doc, document: string, write: Write, first: Write | undefined): boolean {
-  if (!rightsTo(document, write.map, write.key)?.newKeysOnly) return false
-  return first !== undefined || !write.isLive || doc.getMap(write.map).has(write.key)
+/** @param author undefined where it is nobody's: of what was written over, only the place is left */
+function authorRefusal(
+  write: Write,
+  author: PersonId | undefined,
+  sender: Sender,
+  team: TeamKnowledge,
+  claims: Set<number>,
+): Refusal | undefined {
+  const device = team.deviceOf(write.client)
+  const isOwnClient = device === undefined || device === sender.device
+  const isOwn = author === undefined || author === sender.person
+  if (isOwnClient && isOwn) {
+    if (device === undefined) claims.add(write.client)
+    return undefined
+  }
+  const mayPassOn = isAtLeast(sender.role, 'editor')
+  // Nobody's client id is left nobody's: whoever it belongs to may come and claim it.
+  if (isOwnClient && mayPassOn && author !== undefined && !team.isMember(author)) return undefined
+  const signer = mayPassOn || isOwn ? team.signerOf(write) : undefined
+  if (signer !== undefined && (author === undefined || author === signer)) return undefined
+  if (!isOwnClient) return { kind: 'client-of-another', client: write.client }
+  return { kind: 'of-another', map: write.map, key: write.key, person: author as PersonId }
 }
