@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Genesis } from '../../shared/account/genesis'
 import { canonicalJson } from '../../shared/canonical-json'
 import type { AccountText, Block } from '../../shared/text/block'
-import type { Asset } from './payloads'
+import { type Asset, decodeAsset, decodeSource } from './payloads'
 
 // What an account was made from, and the hashes by which its genesis names that. In hexadecimal, all of them.
 
@@ -24,3 +24,19 @@ export const isSourceOf = (source: AccountText, genesis: Genesis): boolean =>
 
 export const isOriginalOf = (asset: Asset, { originalSha256, assetSha256 }: Genesis): boolean =>
   sha256(asset.bytes) === originalSha256 && (assetSha256 === undefined || hashOfAsset(asset) === assetSha256)
+
+/** Whether a SOURCE payload is the one that an account was made from. Never throws. */
+export const isSourcePayloadOf = (payload: Uint8Array, genesis: Genesis): boolean =>
+  isDecoded(() => isSourceOf(decodeSource(payload), genesis))
+
+/** Whether an ASSET payload is the one that an account was made from. Never throws. */
+export const isAssetPayloadOf = (payload: Uint8Array, genesis: Genesis): boolean =>
+  isDecoded(() => isOriginalOf(decodeAsset(payload), genesis))
+
+function isDecoded(check: () => boolean): boolean {
+  try {
+    return check()
+  } catch {
+    return false
+  }
+}

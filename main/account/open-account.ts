@@ -49,6 +49,7 @@ export class OpenAccount {
   readonly #saving = new Saving()
   #onHealth: (health: Health) => void = () => undefined
   readonly #onGrown = new Set<(updates: readonly NamedUpdate[]) => void>()
+  readonly #onWritten = new Set<(updates: readonly NamedUpdate[]) => void>()
   #damaged: number
   #restored = false
   #backedUp: Promise<FileProblem | undefined> = Promise.resolve(undefined)
@@ -201,6 +202,12 @@ export class OpenAccount {
     return () => this.#onGrown.delete(listener)
   }
 
+  /** Hears at once what is written here, before it is saved; until what it returns is called. */
+  onWritten(listener: (updates: readonly NamedUpdate[]) => void): () => void {
+    this.#onWritten.add(listener)
+    return () => this.#onWritten.delete(listener)
+  }
+
   retry(): void {
     this.#shared?.retry()
   }
@@ -258,6 +265,7 @@ export class OpenAccount {
   #append(updates: readonly NamedUpdate[]): Promise<void> {
     const appended = this.#shared?.append(updates) ?? Promise.resolve()
     this.#saving.add(appended)
+    for (const listener of this.#onWritten) listener(updates)
     return appended
   }
 }

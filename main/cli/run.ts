@@ -12,6 +12,11 @@ import { historyCommand, logCommand } from './log'
 import { mergeCommand } from './merge'
 import { Refusal } from './refusal'
 import { showCommand, textCommand } from './show'
+import { invitationsCommand } from './team/invitations'
+import { joinCommand } from './team/join'
+import { shareCommand } from './team/share'
+import { syncCommand } from './team/sync'
+import { whoCommand } from './team/who'
 import { verifyCommand } from './verify'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -34,6 +39,11 @@ const commands: Readonly<Record<string, Command>> = {
   history: historyCommand,
   verify: verifyCommand,
   compact: compactCommand,
+  share: shareCommand,
+  join: joinCommand,
+  sync: syncCommand,
+  invitations: invitationsCommand,
+  who: whoCommand,
 }
 
 /** Runs one command line and returns the exit code. A refusal is one sentence where errors go, and nothing else. */

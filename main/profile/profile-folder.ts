@@ -39,5 +39,9 @@ export const profilePaths = (profile: string) => ({
   beforeMerge: path.join(profile, 'before-merge'),
   /** What this person has left of earlier editions; a folder for each account's id. */
   leftBehind: path.join(profile, 'left-behind'),
+  /** A file for each account that is worked on with others. */
+  teams: path.join(profile, 'teams'),
+  /** Edits that a server has refused; a folder for each account's id. */
+  drafts: path.join(profile, 'drafts'),
   logs: path.join(profile, 'logs'),
 })

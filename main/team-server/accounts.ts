@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { fail, ok, type Result } from '../../shared/result'
-import type { Compactor } from '../account/shared-file'
+import type { Compactor } from '../account/compaction'
 import { createAccountFile } from '../account-file/create'
 import { encodeSource } from '../account-file/payloads'
 import { readAccount } from '../account-file/read'

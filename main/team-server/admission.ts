@@ -1,4 +1,4 @@
-import { accountDocument, deviceMap } from '../../shared/account/schema'
+import { accountDocument, mapNames } from '../../shared/account/schema'
 import { fail, ok, type Result } from '../../shared/result'
 import {
   type Application,
@@ -132,7 +132,7 @@ export class Admission {
 
   /** A person's id belongs to the devices that have worked under it, in the team and before there was one. */
   #isTaken(account: HostedAccount, person: string, device: string): boolean {
-    const told = [...account.room(accountDocument).doc.getMap(deviceMap).entries()]
+    const told = [...account.room(accountDocument).doc.getMap(mapNames.devices).entries()]
       .filter(([, value]) => (value as { person?: unknown } | null)?.person === person)
       .map(([id]) => id)
     const devices = new Set([...account.team.devicesOf(person), ...told])

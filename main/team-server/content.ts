@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, promises as fs } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { syncFolder } from '../account-file/durable-file'
-import { decodeAsset, decodeSource } from '../account-file/payloads'
 
 /** How much of a piece of content is there; it is sent and fetched from where it was cut off. */
 export const receivedHeader = 'upload-offset'
@@ -67,23 +65,6 @@ export async function receiveContent(
   await fs.rename(part, file)
   await syncFolder(path.dirname(file))
   return { kind: 'complete' }
-}
-
-/** Whether a payload is the text with this SHA-256; never throws. */
-export const isText = (payload: Uint8Array, sha256: string): boolean =>
-  attempt(() => hash(Buffer.from(decodeSource(payload).text)) === sha256)
-
-export const isOriginal = (payload: Uint8Array, sha256: string): boolean =>
-  attempt(() => hash(decodeAsset(payload).bytes) === sha256)
-
-const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-function attempt(check: () => boolean): boolean {
-  try {
-    return check()
-  } catch {
-    return false
-  }
 }
 
 const partOf = (file: string) => `${file}.part`

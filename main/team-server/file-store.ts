@@ -1,5 +1,5 @@
 import { promises as fs } from 'node:fs'
-import type { Compactor } from '../account/shared-file'
+import type { Compactor } from '../account/compaction'
 import { backupBeside } from '../account-file/compact'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type Growth, readAccountFile } from '../account-file/read'

@@ -4,9 +4,10 @@ import { accountDocument } from '../../shared/account/schema'
 import { application, signedGrant } from '../../shared/team/invitation'
 import { decodeProof } from '../../shared/team/proof'
 import { isAtLeast } from '../../shared/team/role'
+import { isAssetPayloadOf } from '../account-file/evidence'
 import type { Accounts } from './accounts'
 import type { Admission, ProofProblem } from './admission'
-import { isOriginal, type Received, receiveContent, sendContent } from './content'
+import { type Received, receiveContent, sendContent } from './content'
 import { accountPaths } from './data-folder'
 import type { HostedAccount } from './hosted-account'
 import type { ServerLimits } from './server-limits'
@@ -106,17 +107,17 @@ async function answerMember(
   switch (rest) {
     case '':
       return isReading ? { status: 200, body: { genesis, role: member.role } } : no(405, 'malformed')
-    case `content/${genesis.textSha256}`:
+    case `text/${genesis.textSha256}`:
       if (!isReading) return no(405, 'malformed')
       await sendContent(paths.text, request, response)
       return undefined
-    case `content/${genesis.originalSha256}`: {
+    case `original/${genesis.originalSha256}`: {
       if (isReading) {
         await sendContent(paths.original, request, response)
         return undefined
       }
       if (request.method !== 'PUT' || !isAtLeast(member.role, 'editor')) return no(403, 'role-too-low')
-      const isRight = (payload: Uint8Array) => isOriginal(payload, genesis.originalSha256 as string)
+      const isRight = (payload: Uint8Array) => isAssetPayloadOf(payload, genesis)
       return receivedAnswer(await receiveContent(paths.original, request, isRight, setting.limits.accountBytes))
     }
     case 'team':

@@ -19,8 +19,8 @@ export interface Asked {
   readonly path: string
   readonly body?: object | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
-  /** Hears the answer's bytes as they come, in place of having them all in the end. */
-  readonly onBytes?: (bytes: Uint8Array) => void
+  /** Hears the answer's bytes as they come, in place of having them all in the end; `all` is how many there will be. */
+  readonly onBytes?: (bytes: Uint8Array, all: number) => void
 }
 
 export interface Answered {
@@ -104,7 +104,7 @@ function send(
     const request = (target.protocol === 'https:' ? https : http).request(target, options, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => {
-        if (onBytes && (response.statusCode ?? 0) < 300) onBytes(chunk)
+        if (onBytes && (response.statusCode ?? 0) < 300) onBytes(chunk, Number(response.headers['content-length'] ?? 0))
         else chunks.push(chunk)
       })
       response.on('error', failed)

@@ -1,5 +1,5 @@
 import type { PersonId } from '../account/annotation'
-import { accountDocument, logDocument } from '../account/schema'
+import { accountDocument, logDocument, mapNames } from '../account/schema'
 import type { Role } from './role'
 
 /** Who may write into one map of a document. Map and key alone decide it, so that the values may be sealed one day. */
@@ -32,19 +32,20 @@ const made: MapRights = { role: 'editor', newKeysOnly: true, author: byUnlessFro
 
 /** The maps of the `account` document that are not like {@link unknownMap}. */
 const accountRights: Readonly<Record<string, MapRights>> = {
-  p: { role: 'commenter', author: (person) => person },
-  d: { role: 'commenter', newKeysOnly: true, author: (_device, value) => personIn(value, 'person') },
-  a: made,
+  [mapNames.people]: { role: 'commenter', author: (person) => person },
+  [mapNames.devices]: { role: 'commenter', newKeysOnly: true, author: (_device, value) => personIn(value, 'person') },
+  [mapNames.annotations]: made,
+  [mapNames.replies]: { role: 'commenter', newKeysOnly: true, author: by },
+  [mapNames.replyFields]: {
+    role: 'commenter',
+    author: (key, _value, valueIn) => personIn(valueIn(mapNames.replies, key.slice(0, key.indexOf('/'))), 'by'),
+  },
+  [mapNames.threads]: { role: 'commenter' },
+  [mapNames.verdicts]: { role: 'commenter', author: (key) => key.slice(key.lastIndexOf('/') + 1) },
+  // Links, entities and grades, which newer versions have.
   l: made,
   e: { role: 'editor', newKeysOnly: true },
   g: made,
-  t: { role: 'commenter', newKeysOnly: true, author: by },
-  tm: {
-    role: 'commenter',
-    author: (key, _value, valueIn) => personIn(valueIn('t', key.slice(0, key.indexOf('/'))), 'by'),
-  },
-  s: { role: 'commenter' },
-  v: { role: 'commenter', author: (key) => key.slice(key.lastIndexOf('/') + 1) },
 }
 
 /** Also what a newer version adds: an older server keeps it. */
@@ -61,6 +62,6 @@ export function rightsTo(document: string, map: string, key: string): MapRights 
   if (document === logDocument) return map === 'log' ? entries : undefined
   if (document !== accountDocument) return undefined
   // Raising it locks older versions out.
-  if (map === 'meta' && key === 'schemaVersion') return { role: 'owner' }
+  if (map === mapNames.meta && key === 'schemaVersion') return { role: 'owner' }
   return Object.hasOwn(accountRights, map) ? accountRights[map] : unknownMap
 }

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { fileSentence } from '../../../shared/account/file-problem'
+import { decodeInvitation } from '../../../shared/team/invitation-link'
+import { join } from '../../team/joining'
+import { fetchOriginal } from '../../team/original'
+import { serverSentence } from '../../team/problem-sentence'
+import { withAccount } from '../account'
+import { readArguments } from '../arguments'
+import type { Command } from '../command'
+import { refuse } from '../refusal'
+import { syncNow } from './sync-now'
+import { hostOf, meIn, membershipOf, refuseFor, requestsTo } from './team'
+
+export const joinCommand: Command = {
+  usage: 'join INVITATION -o FILE [--json]',
+  about: 'take up an invitation: the account becomes a file of its own, and goes on being shared',
+  async run(args, { profile, print, remark }) {
+    const options = { output: { type: 'string', short: 'o' }, json: { type: 'boolean' } } as const
+    const { files, text } = readArguments(args, options, [1, 1], this.usage)
+    const file = text('output') ?? refuse(`Type it as “attest ${this.usage}”.`)
+    const invitation = decodeInvitation(files[0] as string)
+    if (!invitation.ok) {
+      return refuse(
+        invitation.error === 'cut-off'
+          ? 'The invitation is not whole; copy all of it, from “attest://” to its end.'
+          : 'That is no invitation; one begins with “attest://join/”.',
+      )
+    }
+    const me = await meIn(profile)
+    const { account } = invitation.value.granted.grant
+    const requests = requestsTo(invitation.value, account, me)
+    const joined = await join(invitation.value, file, { ...me, requests, onProgress: () => undefined })
+    if (!joined.ok) {
+      return joined.error.kind === 'file'
+        ? refuse(fileSentence(joined.error.problem, path.basename(file)))
+        : refuseFor(joined.error, invitation.value)
+    }
+    const membership = await membershipOf(me, account, file)
+    await withAccount(file, profile, (opened) => syncNow(opened, membership, me))
+    const original = await fetchOriginal(requests, file, me.teams, () => undefined)
+    // It comes with the next sync; all else is there.
+    if (!original.ok)
+      remark(`The imported document has not come yet: ${serverSentence(original.error, hostOf(invitation.value))}`)
+    if (text('json') !== undefined) print(`${JSON.stringify({ account, role: membership.role, file })}\n`)
+  },
+}

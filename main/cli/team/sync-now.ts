@@ -1,0 +1,60 @@
+import type { OpenAccount } from '../../account/open-account'
+import { AccountLink } from '../../team/account-link'
+import { type Membership, writeMembership } from '../../team/membership-file'
+import { endSentence } from '../../team/problem-sentence'
+import { refuse } from '../refusal'
+import type { Me } from './team'
+
+export interface Synced {
+  readonly waiting: number
+}
+
+/** How long a server may take to answer, and how long it is called again once it did not, before a command gives up; ms. */
+const patience = 15_000
+const patienceOffline = 4000
+
+/**
+ * Brings an open account and its server to the same state and remembers what is safe there. Refuses, in a sentence, with
+ * how many changes are not.
+ */
+export async function syncNow(account: OpenAccount, membership: Membership, me: Me): Promise<Synced> {
+  const { signer, clock, teams } = me
+  let look = () => undefined as void
+  const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
+  const remember = () => writeMembership(teams, account.id, { ...membership, safe: link.safe })
+  try {
+    const outcome = await new Promise<'safe' | 'unreachable' | string>((resolve) => {
+      let isTrying = true
+      let giveUp = setTimeout(() => resolve('unreachable'), patience)
+      look = () => {
+        const { status, isSafe } = link
+        const ended = endSentence(status)
+        if (isSafe) resolve('safe')
+        else if (ended) resolve(ended)
+        else if (status.state === 'connected') giveUp.refresh()
+        else if (status.state === 'offline' && isTrying) {
+          isTrying = false
+          clearTimeout(giveUp)
+          giveUp = setTimeout(() => resolve('unreachable'), patienceOffline)
+        }
+        if (isSafe || ended) clearTimeout(giveUp)
+      }
+      look()
+    })
+    if (outcome === 'safe') {
+      const problem = await account.settled()
+      if (!problem) return { waiting: 0 }
+    }
+    const { waiting, server } = link.status
+    const left = waiting === 1 ? 'One change is' : `${waiting} changes are`
+    if (outcome === 'unreachable') {
+      return refuse(
+        `The server ${server} cannot be reached; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
+      )
+    }
+    return refuse(`${outcome} ${left} not at the server.`)
+  } finally {
+    await remember()
+    link.close()
+  }
+}

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { fileSentence } from '../../../shared/account/file-problem'
+import type { Signer } from '../../../shared/history/entry'
+import type { ServerAddress } from '../../../shared/team/invitation'
+import type { Author } from '../../account/author'
+import { type FileContents, readAccountFile } from '../../account-file/read'
+import { deviceKey } from '../../profile/device-key'
+import { deviceSigner } from '../../profile/device-signer'
+import { readIdentity } from '../../profile/identity'
+import { profilePaths } from '../../profile/profile-folder'
+import { type Membership, readMembership } from '../../team/membership-file'
+import { serverSentence } from '../../team/problem-sentence'
+import { ServerClock } from '../../team/server-clock'
+import { askHealth, type ServerProblem, ServerRequests } from '../../team/server-requests'
+import { ofProfile } from '../profile'
+import { refuse } from '../refusal'
+
+/** Who works here, as teammates know them. */
+export interface Me {
+  readonly author: Author
+  readonly signer: Signer
+  readonly clock: ServerClock
+  readonly teams: string
+}
+
+export const meIn = (profile: string): Promise<Me> =>
+  ofProfile(profile, async () => {
+    const { identity, deviceKey: file, teams } = profilePaths(profile)
+    const [author, key] = await Promise.all([readIdentity(identity), deviceKey(file)])
+    return { author, signer: deviceSigner(key), clock: new ServerClock(), teams }
+  })
+
+export async function contentsOf(file: string): Promise<FileContents> {
+  const contents = await readAccountFile(file)
+  return contents.ok ? contents.value : refuse(fileSentence(contents.error, path.basename(file)))
+}
+
+/** The team that an account belongs to, as this device knows it. */
+export async function membershipOf(me: Me, id: string, file: string): Promise<Membership> {
+  const membership = await readMembership(me.teams, id)
+  return (
+    membership ??
+    refuse(`“${path.basename(file)}” is not shared with anybody from here; share it with “attest share” first.`)
+  )
+}
+
+export const requestsTo = (address: ServerAddress, account: string, { signer, clock }: Me): ServerRequests =>
+  new ServerRequests(address, account, signer, clock)
+
+export const hostOf = ({ url }: Pick<ServerAddress, 'url'>): string => new URL(url).host
+
+export const refuseFor = (problem: ServerProblem, address: Pick<ServerAddress, 'url'>): never =>
+  refuse(serverSentence(problem, hostOf(address)))
+
+/** Which server it is that answers at an address that somebody has typed. */
+export async function addressOf(typed: string, certificate: string | undefined): Promise<ServerAddress> {
+  const url = /^[a-z]+:\/\//i.test(typed) ? typed.replace(/^http/i, 'ws') : `wss://${typed}`
+  if (!URL.canParse(url) || !/^wss?:$/.test(new URL(url).protocol)) {
+    return refuse(`“${typed}” is not the address of a server; write it as wss://host:port.`)
+  }
+  if (certificate !== undefined && !/^[0-9a-f]{64}$/i.test(certificate)) {
+    return refuse('--certificate takes the SHA-256 of the server’s certificate, 64 hexadecimal digits.')
+  }
+  const address = { url: url.replace(/\/$/, ''), ...(certificate && { certificate: certificate.toLowerCase() }) }
+  const health = await askHealth(address)
+  return health.ok ? { ...address, server: health.value.server } : refuseFor(health.error, address)
+}

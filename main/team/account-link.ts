@@ -1,0 +1,207 @@
+import * as Y from 'yjs'
+import { accountDocument, logDocument } from '../../shared/account/schema'
+import type { Signer } from '../../shared/history/entry'
+import { closeCodes } from '../../shared/team/close-codes'
+import type { ServerAddress } from '../../shared/team/invitation'
+import { type Peer, peersIn, type Shown } from '../../shared/team/presence'
+import type { TeamEnd, TeamStatus } from '../../shared/team/team-status'
+import type { OpenAccount } from '../account/open-account'
+import { readAccountFile } from '../account-file/read'
+import { DocumentLink, type LinkEnd } from './document-link'
+import type { Membership } from './membership-file'
+import type { ServerClock } from './server-clock'
+
+export interface AccountLinkSetting {
+  readonly account: OpenAccount
+  readonly membership: Membership
+  readonly signer: Signer
+  readonly clock: ServerClock
+  /** Hears that the status or who is there has changed. */
+  onChange(): void
+}
+
+/** The origin of what comes from the account's own file. */
+const fromFile = Symbol('file')
+
+/**
+ * An open account and its rooms at a server. The log goes before what it tells of, as in the file: so the server knows
+ * whose work it is that somebody passes on.
+ */
+export class AccountLink {
+  readonly #setting: AccountLinkSetting
+  readonly #logDoc: Y.Doc
+  readonly #log: DocumentLink
+  readonly #account: DocumentLink
+  readonly #stopListening: () => void
+  #end: LinkEnd | undefined
+  #badServer = 0
+  #isClosed = false
+
+  private constructor(setting: AccountLinkSetting, logDoc: Y.Doc) {
+    this.#setting = setting
+    this.#logDoc = logDoc
+    const { account, membership, signer, clock, onChange } = setting
+    const common = {
+      address: membership.address,
+      account: account.id,
+      signer,
+      clock,
+      onChange,
+      onEnd: (end: LinkEnd) => this.#stop(end),
+      onBadServer: () => {
+        this.#badServer += 1
+        onChange()
+      },
+    }
+    const safe = membership.safe
+    this.#log = new DocumentLink({ ...common, document: logDocument, doc: logDoc, safe: clocksOf(safe.log) })
+    this.#account = new DocumentLink({
+      ...common,
+      document: accountDocument,
+      doc: account.doc,
+      after: this.#log,
+      safe: clocksOf(safe.account),
+    })
+    this.#account.awareness.on('change', onChange)
+    logDoc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== fromFile) void account.adopt([{ document: logDocument, update: Uint8Array.from(update) }])
+    })
+    const take = (updates: readonly { document: string; update: Uint8Array }[]) => {
+      for (const { document, update } of updates) if (document === logDocument) Y.applyUpdate(logDoc, update, fromFile)
+    }
+    const listening = [account.onWritten(take), account.onGrown(take)]
+    this.#stopListening = () => {
+      for (const stop of listening) stop()
+    }
+  }
+
+  /** Reads the account's log, which nobody else keeps in memory, and goes on its way. */
+  static async open(setting: AccountLinkSetting): Promise<AccountLink> {
+    const logDoc = new Y.Doc()
+    const link = new AccountLink(setting, logDoc)
+    const contents = await readAccountFile(setting.account.file)
+    if (contents.ok) {
+      logDoc.transact(() => {
+        for (const { document, update } of contents.value.updates) {
+          if (document === logDocument) applyReadable(logDoc, update)
+        }
+      }, fromFile)
+    }
+    if (link.#isClosed) return link
+    link.#log.connect()
+    link.#account.connect()
+    return link
+  }
+
+  get status(): TeamStatus {
+    const { role, address } = this.#setting.membership
+    return { role, server: hostOf(address), state: this.#state(), waiting: this.waiting }
+  }
+
+  /** How many changes made here are not on the server's disk yet: as many entries of the log. */
+  get waiting(): number {
+    const ofLog = ahead(this.#logDoc, this.#log.safe)
+    return ofLog > 0 ? ofLog : Math.min(1, ahead(this.#setting.account.doc, this.#account.safe))
+  }
+
+  get isSafe(): boolean {
+    return this.#log.isSafe && this.#account.isSafe
+  }
+
+  /** How much of each document the server surely has: to be remembered. */
+  get safe(): Membership['safe'] {
+    return { account: Object.fromEntries(this.#account.safe), log: Object.fromEntries(this.#log.safe) }
+  }
+
+  /** Resolves when all that was written so far is on the server's disk. */
+  async caughtUp(): Promise<void> {
+    await this.#log.caughtUp()
+    await this.#account.caughtUp()
+  }
+
+  get peers(): readonly Peer[] {
+    return this.#account.isConnected
+      ? peersIn(this.#account.awareness.getStates(), this.#account.awareness.clientID)
+      : []
+  }
+
+  /** Shows others where one is; null while one is not to be seen. */
+  show(shown: Shown | null): void {
+    this.#account.awareness.setLocalState(shown === null ? null : { ...shown })
+  }
+
+  /** The keys of the log's entries that the server does not have. */
+  get unsafeEntries(): ReadonlyMap<string, unknown> {
+    const safe = this.#log.safe
+    const entries = new Map<string, unknown>()
+    for (const [key, item] of this.#logDoc.getMap(logDocument)._map) {
+      if (!item.deleted && item.id.clock >= (safe.get(item.id.client) ?? 0))
+        entries.set(key, item.content.getContent()[0])
+    }
+    return entries
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#stopListening()
+    this.#account.close()
+    this.#log.close()
+    this.#logDoc.destroy()
+  }
+
+  /** Why the server has refused an edit, in a word of its own. */
+  get refusal(): string | undefined {
+    return this.#end?.code === closeCodes.forbiddenEdit ? this.#end.reason : undefined
+  }
+
+  #state(): TeamStatus['state'] {
+    if (this.#end) return endOf(this.#end)
+    if (this.#badServer > 3) return 'bad-server'
+    if (this.#log.isConnected && this.#account.isConnected) return 'connected'
+    return this.#log.hasFailed || this.#account.hasFailed ? 'offline' : 'connecting'
+  }
+
+  /** Both ways end where one does. */
+  #stop(end: LinkEnd): void {
+    this.#end ??= end
+    this.#account.disconnect()
+    this.#log.disconnect()
+    this.#setting.onChange()
+  }
+}
+
+const clocksOf = (clocks: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(clocks).map(([client, clock]) => [Number(client), clock]))
+
+/** How many items a document has beyond these clocks. */
+function ahead(doc: Y.Doc, safe: ReadonlyMap<number, number>): number {
+  let count = 0
+  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+    count += Math.max(0, clock - (safe.get(client) ?? 0))
+  }
+  return count
+}
+
+function endOf({ code }: LinkEnd): TeamEnd {
+  switch (code) {
+    case closeCodes.revoked:
+      return 'revoked'
+    case closeCodes.forbiddenEdit:
+      return 'refused'
+    case closeCodes.tooLarge:
+      return 'too-large'
+    case closeCodes.malformed:
+      return 'bad-server'
+    default:
+      return 'not-admitted'
+  }
+}
+
+const hostOf = ({ url }: ServerAddress): string => new URL(url).host
+
+/** What somebody else has garbled is left out, as it is where it is read. */
+function applyReadable(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update, fromFile)
+  } catch {}
+}

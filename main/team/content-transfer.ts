@@ -1,0 +1,80 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { fail, ok, type Result } from '../../shared/result'
+import { makeFolder, privately } from '../make-folder'
+import type { ServerProblem, ServerRequests } from './server-requests'
+
+/** Bytes that are there, of how many. */
+export type OnProgress = (done: number, all: number) => void
+
+/** By the SHA-256 that the account's genesis names: of a plain text both are the same. */
+export type ContentPath = `text/${string}` | `original/${string}`
+
+/** Pieces in which a long content is sent, in bytes: what is cut off is sent again from the last one. */
+const piece = 4 * 1024 * 1024
+
+/**
+ * Fetches the text or the original, from where it was cut off the last time.
+ * @param part where it is kept until it is whole
+ */
+export async function fetchContent(
+  requests: ServerRequests,
+  content: ContentPath,
+  part: string,
+  isRight: (payload: Uint8Array) => boolean,
+  onProgress: OnProgress,
+): Promise<Result<Uint8Array, ServerProblem>> {
+  makeFolder(path.dirname(part), privately)
+  const handle = await fs.open(part, 'a', 0o600)
+  try {
+    const from = (await handle.stat()).size
+    let done = from
+    let writing: Promise<unknown> = Promise.resolve()
+    const answered = await requests.ask({
+      method: 'GET',
+      path: content,
+      ...(from > 0 && { headers: { range: `bytes=${from}-` } }),
+      onBytes: (bytes, all) => {
+        done += bytes.length
+        writing = writing.then(() => handle.write(bytes))
+        onProgress(done, from + all)
+      },
+    })
+    await writing
+    if (!answered.ok) return answered
+    if (answered.value.status >= 300) return fail({ kind: 'refused', problem: 'no-content' })
+  } finally {
+    await handle.close()
+  }
+  const payload = await fs.readFile(part)
+  await fs.rm(part, { force: true })
+  // What is wrong is fetched again from the start.
+  return isRight(payload) ? ok(payload) : fail({ kind: 'refused', problem: 'wrong-content' })
+}
+
+/** Sends the original, from where it was cut off the last time. What the server has it has. */
+export async function sendContent(
+  requests: ServerRequests,
+  content: ContentPath,
+  payload: Uint8Array,
+  onProgress: OnProgress,
+): Promise<Result<void, ServerProblem>> {
+  const there = await requests.ask({ method: 'HEAD', path: content })
+  if (!there.ok) return there
+  if (there.value.status === 200) return ok(undefined)
+  let from = Number(there.value.headers['upload-offset'] ?? 0)
+  for (;;) {
+    onProgress(from, payload.length)
+    const to = Math.min(payload.length, from + piece)
+    const sent = await requests.askJson({
+      method: 'PUT',
+      path: content,
+      body: payload.slice(from, to),
+      headers: { 'content-range': `bytes ${from}-${to - 1}/${payload.length}` },
+    })
+    if (!sent.ok) return sent
+    const { received } = sent.value as { received?: number }
+    if (received === undefined) return ok(undefined)
+    from = received
+  }
+}

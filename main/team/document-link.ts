@@ -1,0 +1,160 @@
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { closeCodes } from '../../shared/team/close-codes'
+import { type SocketSetting, teamSocket } from './team-socket'
+
+/** Why a link has ended for good. */
+export interface LinkEnd {
+  /** One of `closeCodes`. */
+  readonly code: number
+  readonly reason: string
+}
+
+export interface LinkSetting
+  extends Pick<SocketSetting, 'address' | 'account' | 'document' | 'doc' | 'signer' | 'clock'> {
+  /** Before an update goes out, this link is to have nothing under way. */
+  readonly after?: DocumentLink
+  /** What the server surely had when it was last heard of, by client. */
+  readonly safe: ReadonlyMap<number, number>
+  onChange(): void
+  onEnd(end: LinkEnd): void
+  onBadServer(why: string): void
+}
+
+/** Slowest attempts at coming back, and the longest that each waits besides, so that a team does not come all at once; ms. */
+const slowest = 15_000
+const spread = 3000
+
+/** One document of an account and its room at the server, kept alike for as long as there is a way. */
+export class DocumentLink {
+  readonly awareness: Awareness
+  readonly #setting: LinkSetting
+  readonly #provider: WebsocketProvider
+  #sent = 0
+  #acknowledged = 0
+  #isConnected = false
+  #hasFailed = false
+  #dialled = 0
+  #safe: ReadonlyMap<number, number>
+  #waiting: (() => void)[] = []
+
+  constructor(setting: LinkSetting) {
+    this.#setting = setting
+    this.#safe = setting.safe
+    const { address, account, document, doc, signer, clock, after } = setting
+    this.awareness = new Awareness(doc)
+    this.awareness.setLocalState(null)
+    const socket = teamSocket({
+      address,
+      account,
+      document,
+      doc,
+      signer,
+      clock,
+      delay: () => (this.#dialled++ === 0 ? 0 : Math.random() * spread),
+      mayUpdate: () => after?.caughtUp() ?? Promise.resolve(),
+      onDial: () => {
+        this.#sent = 0
+        this.#acknowledged = 0
+      },
+      onUpdateSent: () => {
+        this.#sent += 1
+        setting.onChange()
+      },
+      onAcknowledged: (updates) => {
+        this.#acknowledged = updates
+        this.#look()
+      },
+      onBadServer: setting.onBadServer,
+    })
+    this.#provider = new WebsocketProvider(address.url, `${account}/${document}`, doc, {
+      connect: false,
+      awareness: this.awareness,
+      WebSocketPolyfill: socket as never,
+      maxBackoffTime: slowest,
+      disableBc: true,
+      shouldReconnect: ({ code, reason }) => {
+        if (code !== closeCodes.staleProof) return code < 4400 || code >= 4500
+        clock.set(Number(reason))
+        return true
+      },
+    })
+    this.#provider.on('status', ({ status }) => {
+      this.#isConnected = status === 'connected'
+      setting.onChange()
+    })
+    this.#provider.on('connection-close', () => {
+      this.#hasFailed = true
+      setting.onChange()
+    })
+    this.#provider.on('sync', (isSynced) => {
+      if (isSynced) this.#hasFailed = false
+      this.#look()
+    })
+    this.#provider.on('closed', (end) => setting.onEnd(end))
+    doc.on('update', this.#onUpdate)
+  }
+
+  get isConnected(): boolean {
+    return this.#isConnected
+  }
+
+  /** Everything that is here is at the server, on its disk. */
+  get isSafe(): boolean {
+    return this.#provider.synced && this.#sent > 0 && this.#sent === this.#acknowledged
+  }
+
+  /** Some of what is not safe yet is on its way. */
+  get isSending(): boolean {
+    return this.#isConnected && this.#sent > this.#acknowledged
+  }
+
+  /** Up to where of each client the server surely has it. */
+  get safe(): ReadonlyMap<number, number> {
+    return this.#safe
+  }
+
+  /** An attempt has come to nothing, or the connection has been lost, and none has succeeded since. */
+  get hasFailed(): boolean {
+    return this.#hasFailed
+  }
+
+  connect(): void {
+    this.#provider.connect()
+  }
+
+  disconnect(): void {
+    this.#provider.disconnect()
+  }
+
+  /** Resolves when all that was written so far is safe. */
+  caughtUp(): Promise<void> {
+    if (this.isSafe) return Promise.resolve()
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  close(): void {
+    this.#setting.doc.off('update', this.#onUpdate)
+    this.awareness.destroy()
+    this.#provider.destroy()
+  }
+
+  /** What comes from the server is there. */
+  #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this.#provider) return
+    const safe = new Map(this.#safe)
+    for (const [client, clock] of Y.parseUpdateMeta(update).to) safe.set(client, Math.max(clock, safe.get(client) ?? 0))
+    this.#safe = safe
+  }
+
+  #look(): void {
+    if (this.isSafe) {
+      this.#safe = Y.decodeStateVector(Y.encodeStateVector(this.#setting.doc))
+      const waiting = this.#waiting
+      this.#waiting = []
+      for (const resolve of waiting) resolve()
+    }
+    this.#setting.onChange()
+  }
+}

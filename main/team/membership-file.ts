@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { serverAddress } from '../../shared/team/invitation'
+import { roles } from '../../shared/team/role'
+import { readJsonFile, writeJsonFile } from '../profile/json-file'
+
+const clocks = z.record(z.string(), z.int().min(0))
+
+/** What this device knows of an account's team; its key is the proof that it belongs to it. */
+const membership = z.object({
+  address: serverAddress,
+  role: z.enum(roles),
+  /** How much of each document the server surely has, as clocks by client id. */
+  safe: z.object({ account: clocks, log: clocks }),
+})
+
+export type Membership = z.infer<typeof membership>
+
+export const nothingSafe: Membership['safe'] = { account: {}, log: {} }
+
+export const membershipFile = (teams: string, account: string): string => path.join(teams, `${account}.json`)
+
+/** @param teams the folder of what is known of teams */
+export const readMembership = (teams: string, account: string): Promise<Membership | undefined> =>
+  readJsonFile(membershipFile(teams, account), membership)
+
+export const writeMembership = (teams: string, account: string, value: Membership): Promise<void> =>
+  writeJsonFile(membershipFile(teams, account), value)

@@ -1,0 +1,58 @@
+import { assertNever } from '../../shared/result'
+import type { TeamStatus } from '../../shared/team/team-status'
+import type { ServerProblem } from './server-requests'
+
+/** Why a server could not be asked, or what it says against it, for a person. `host` is the server as they know it. */
+export function serverSentence(problem: ServerProblem, host: string): string {
+  switch (problem.kind) {
+    case 'unreachable':
+      return `The server ${host} cannot be reached${problem.code ? ` (${problem.code})` : ''}; nothing was sent. Try again when there is a connection.`
+    case 'other-server':
+      return `What answers at ${host} is not the server that was meant; nothing was sent to it. Ask for a new invitation.`
+    case 'refused':
+      return refusedSentences[problem.problem] ?? `The server ${host} has refused this (${problem.problem}).`
+    default:
+      return assertNever(problem)
+  }
+}
+
+const refusedSentences: Readonly<Record<string, string>> = {
+  'not-admitted': 'This device does not belong to the team of the account; ask its owner for an invitation.',
+  revoked: 'The access to this account has been taken back; what was done here until then stays in the file.',
+  'not-by-owner': 'The invitation was not made by an owner of the account, and lets nobody in.',
+  expired: 'The invitation has expired; ask for a new one.',
+  'used-up': 'The invitation has been used already; ask for a new one.',
+  withdrawn: 'The invitation has been taken back; ask for a new one.',
+  'bad-signature': 'The invitation is damaged or was changed on its way; ask for it again.',
+  'person-taken': 'Somebody else in the team goes by your name and id; ask the owner of the account to help.',
+  'cannot-save': 'The server cannot save anything now; try again later.',
+  'not-a-founder': 'This server keeps accounts only for people that it was told of; ask whoever runs it.',
+  'not-the-owner': 'Only whoever made the account can share it on a server.',
+  'role-too-low': 'Only an owner of the account may do that.',
+  'wrong-content': 'What the server sent is not what the account was made from; nothing of it was kept.',
+  'no-content': 'The server does not have the text of the account.',
+  'too-large': 'It is larger than the server allows.',
+  unknown: 'There is no such invitation.',
+}
+
+/** Why an account and its server have parted, for a person; undefined while they have not. */
+export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'server'>): string | undefined {
+  switch (state) {
+    case 'connecting':
+    case 'connected':
+    case 'offline':
+      return undefined
+    case 'revoked':
+      return refusedSentences['revoked']
+    case 'not-admitted':
+      return refusedSentences['not-admitted']
+    case 'refused':
+      return `The server ${server} has refused a change that this role may not make; it is kept on this computer.`
+    case 'too-large':
+      return `The account has become larger than the server ${server} allows.`
+    case 'bad-server':
+      return `The server ${server} sends what no Attest server sends; nothing of it was taken.`
+    default:
+      return assertNever(state)
+  }
+}

@@ -1,0 +1,141 @@
+import WebSocket from 'ws'
+import type * as Y from 'yjs'
+import type { Signer } from '../../shared/history/entry'
+import { inspect } from '../../shared/team/inspect'
+import type { ServerAddress } from '../../shared/team/invitation'
+import { damageBy } from '../../shared/team/judge'
+import { decodeFrame, encodeFrame, type Frame, subprotocol } from '../../shared/team/wire'
+import { makeProof } from './make-proof'
+import { pinnedAgent } from './pinned-agent'
+import type { ServerClock } from './server-clock'
+
+export interface SocketSetting {
+  readonly address: ServerAddress
+  readonly account: string
+  /** `account` or `log`. */
+  readonly document: string
+  readonly doc: Y.Doc
+  readonly signer: Signer
+  readonly clock: ServerClock
+  /** How long to wait before dialling, in ms: not all who were cut off come back at once. */
+  readonly delay: () => number
+  /** Resolves when an update may go out. */
+  readonly mayUpdate: () => Promise<void>
+  /** A connection begins anew: nothing of it has been sent or acknowledged. */
+  onDial(): void
+  onUpdateSent(): void
+  onAcknowledged(updates: number): void
+  /** The server has sent what no honest one does; nothing of it was taken. */
+  onBadServer(why: string): void
+}
+
+/** Updates in one message; an account of 50,000 annotations has fewer. */
+const items = 4_000_000
+
+/** The sockets that a provider is to make. */
+export const teamSocket = (setting: SocketSetting): (new () => TeamSocket) =>
+  class extends TeamSocket {
+    constructor() {
+      super(setting)
+    }
+  }
+
+/**
+ * The socket of an y-websocket provider, which itself believes all that it is told: what comes in is checked first, so
+ * that no server can bring the program down or take from the account what is in it. What goes out is counted.
+ */
+class TeamSocket {
+  static readonly OPEN = WebSocket.OPEN
+  readonly OPEN = WebSocket.OPEN
+  binaryType = 'arraybuffer'
+  onmessage: ((event: { readonly data: ArrayBufferLike }) => void) | null = null
+  onopen: (() => void) | null = null
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null
+  onerror: ((event: unknown) => void) | null = null
+  #socket: WebSocket | undefined
+  #isClosed = false
+  #hasState = false
+  #going: Promise<void> = Promise.resolve()
+  readonly #dialling: NodeJS.Timeout
+
+  readonly #setting: SocketSetting
+
+  constructor(setting: SocketSetting) {
+    this.#setting = setting
+    setting.onDial()
+    this.#dialling = setTimeout(() => this.#dial(), setting.delay())
+  }
+
+  get readyState(): number {
+    return this.#socket?.readyState ?? (this.#isClosed ? WebSocket.CLOSED : WebSocket.CONNECTING)
+  }
+
+  send(bytes: Uint8Array): void {
+    const frame = decodeFrame(bytes)
+    const isUpdate = frame.ok && (frame.value.type === 'update' || frame.value.type === 'step2')
+    if (!isUpdate) return this.#send(bytes)
+    this.#setting.onUpdateSent()
+    this.#going = this.#going.then(this.#setting.mayUpdate).then(() => this.#send(bytes))
+  }
+
+  close(): void {
+    clearTimeout(this.#dialling)
+    this.#isClosed = true
+    this.#socket?.close()
+  }
+
+  #send(bytes: Uint8Array): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(bytes)
+  }
+
+  #dial(): void {
+    const { address, account, document, signer, clock } = this.#setting
+    const proof = makeProof(address.server, account, signer, clock.now())
+    const url = `${address.url.replace(/\/$/, '')}/${account}/${document}`
+    const agent = address.certificate === undefined ? {} : { agent: pinnedAgent(address.certificate) }
+    const socket = new WebSocket(url, [subprotocol, proof], {
+      perMessageDeflate: false,
+      handshakeTimeout: 15_000,
+      ...agent,
+    })
+    this.#socket = socket
+    socket.binaryType = 'nodebuffer'
+    socket.on('open', () => this.onopen?.())
+    socket.on('error', (error) => this.onerror?.(error))
+    socket.on('close', (code, reason) => this.onclose?.({ code, reason: reason.toString() }))
+    socket.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary))
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    const frame = isBinary ? decodeFrame(data) : undefined
+    if (!frame?.ok) return this.#refuse(frame?.error ?? 'text')
+    if (frame.value.type === 'acknowledged') return this.#setting.onAcknowledged(frame.value.updates)
+    const checked = this.#checked(frame.value)
+    if (checked) this.onmessage?.({ data: Uint8Array.from(encodeFrame(checked)).buffer })
+  }
+
+  /** What may be passed on, as Attest writes it. */
+  #checked(frame: Frame): Frame | undefined {
+    if (frame.type !== 'step2' && frame.type !== 'update') return frame
+    const inspected = inspect(this.#setting.doc, frame.update, { items })
+    if (!inspected.ok) {
+      // What came between joining and the state is in the state.
+      if (inspected.error.kind === 'gap' && !this.#hasState && frame.type === 'update') return undefined
+      this.#refuse(inspected.error.kind)
+      return undefined
+    }
+    const damage = damageBy(this.#setting.doc, this.#setting.document, inspected.value)
+    if (damage) {
+      this.#refuse(damage.kind)
+      return undefined
+    }
+    this.#hasState ||= frame.type === 'step2'
+    return frame
+  }
+
+  #refuse(why: string): void {
+    this.#setting.onBadServer(why)
+    // The provider comes back by itself, a while later each time.
+    this.#socket?.close(4400, why)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Role } from './role'
+
+/** How an account and its team stand to each other. */
+export interface TeamStatus {
+  readonly role: Role
+  /** As a person knows it: its host and port. */
+  readonly server: string
+  readonly state:
+    | 'connecting'
+    | 'connected'
+    /** It will be tried again and again. */
+    | 'offline'
+    | TeamEnd
+  /** Changes made here that are not on the server's disk yet. */
+  readonly waiting: number
+}
+
+/** It will not be tried again by itself. */
+export type TeamEnd =
+  /** The membership or the invitation was taken back. */
+  | 'revoked'
+  /** The server does not know this device, or not this account. */
+  | 'not-admitted'
+  /** The server has refused an edit. */
+  | 'refused'
+  /** Too much for the server. */
+  | 'too-large'
+  /** The server is not the one that was meant, or not to be trusted. */
+  | 'bad-server'

@@ -1,0 +1,98 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../../support/account-file'
+import { commandLine } from '../../support/command-line'
+import { teamServer } from '../../support/team'
+
+/** Two people, each with a profile of their own, and an account that the first has made. */
+async function alone() {
+  const folder = await temporaryFolder()
+  const [alice, bob] = [commandLine(folder, 'alice'), commandLine(folder, 'bob')]
+  await fs.writeFile(path.join(folder, 'report.txt'), 'The clerk said that nobody came.\n\nThe witness saw them.\n')
+  const at = (name: string) => path.join(folder, name)
+  expect(await alice('import', at('report.txt'), '-o', at('alice.attest'))).toMatchObject({ code: 0 })
+  return { alice, bob, at }
+}
+
+/** The same, with the account shared and joined. */
+async function together(role = 'editor') {
+  const { server, address } = await teamServer()
+  const people = await alone()
+  const { alice, bob, at } = people
+  const shared = await alice('share', at('alice.attest'), '--server', address.url, '--role', role, '--json')
+  expect(shared.err).toBe('')
+  const { invitation } = JSON.parse(shared.out) as { invitation: string }
+  expect(await bob('join', invitation, '-o', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  return { ...people, server, address, invitation }
+}
+
+type CommandLine = ReturnType<typeof commandLine>
+
+const annotations = async (who: CommandLine, file: string) =>
+  (JSON.parse((await who('show', file, '--json')).out) as { annotations: { quote: string }[] }).annotations
+
+it('brings what two people annotate apart into both of their files', async () => {
+  const { alice, bob, at } = await together()
+  await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await annotations(alice, at('alice.attest'))).toHaveLength(2)
+  expect(await annotations(bob, at('bob.attest'))).toEqual(await annotations(alice, at('alice.attest')))
+  for (const [who, file] of [
+    [alice, 'alice.attest'],
+    [bob, 'bob.attest'],
+  ] as const) {
+    expect(await who('verify', at(file))).toMatchObject({ code: 0 })
+  }
+})
+
+it('passes on what a third has done in a copy that was merged', async () => {
+  const { alice, bob, at } = await together()
+  await fs.copyFile(at('bob.attest'), at('carol.attest'))
+  const carol = commandLine(path.dirname(at('x')), 'carol')
+  await carol('annotate', at('carol.attest'), '--quote', 'nobody', '--kind', 'claim')
+  await bob('annotate', at('carol.attest'), '--quote', 'witness', '--kind', 'source')
+  expect(await alice('merge', at('alice.attest'), at('carol.attest'), '-o', at('merged.attest'))).toMatchObject({
+    code: 0,
+  })
+  await fs.rename(at('merged.attest'), at('alice.attest'))
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await annotations(bob, at('bob.attest'))).toHaveLength(2)
+  expect(await bob('verify', at('bob.attest'))).toMatchObject({ code: 0 })
+})
+
+it('lets an invitation be used once, and tells who has used it', async () => {
+  const { alice, at, invitation } = await together()
+  const carol = commandLine(path.dirname(at('x')), 'carol')
+  expect(await carol('join', invitation, '-o', at('carol.attest'))).toMatchObject({
+    code: 1,
+    err: 'The invitation has been used already; ask for a new one.\n',
+  })
+  expect((await alice('invitations', at('alice.attest'), 'list')).out).toMatch(/editor\t1 of 1\tused/)
+})
+
+it('ends the access of whoever came with an invitation that is taken back', async () => {
+  const { alice, bob, at } = await together()
+  const [{ id }] = JSON.parse((await alice('invitations', at('alice.attest'), 'list', '--json')).out) as [
+    { id: string },
+  ]
+  expect(await alice('invitations', at('alice.attest'), 'revoke', id)).toMatchObject({ code: 0 })
+  await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+  const synced = await bob('sync', at('bob.attest'))
+  expect(synced.code).toBe(1)
+  expect(synced.err).toContain('has been taken back')
+  expect(synced.err).toContain('One change is not at the server.')
+})
+
+it('says how much waits where the server is out of reach', async () => {
+  const { alice, at, server } = await together()
+  await server.close()
+  await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  const synced = await alice('sync', at('alice.attest'))
+  expect(synced).toMatchObject({ code: 1 })
+  expect(synced.err).toContain('one change is waiting here')
+}, 60_000)
