@@ -53,7 +53,9 @@ export class Signatures {
     const member = this.#team.everMember(device)
     if (member) return member.person.id === person ? member.publicKey : undefined
     // Of those who do not belong to the team, and of a member's other devices, what the account says.
-    const told = this.#accountDoc.getMap(mapNames.devices).get(device) as { person?: unknown; publicKey?: unknown } | undefined
+    const told = this.#accountDoc.getMap(mapNames.devices).get(device) as
+      | { person?: unknown; publicKey?: unknown }
+      | undefined
     if (told?.person !== person || typeof told.publicKey !== 'string') return undefined
     return /^[0-9a-f]{64}$/.test(told.publicKey) && this.#check.fingerprintOf(told.publicKey) === device
       ? told.publicKey
