@@ -56,10 +56,11 @@ function begin(setting: KeeperSetting, profile: string): void {
 
 function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
-  const { library, backups, beforeMerge, leftBehind, journal } = profilePaths(profile)
+  const { library, teams, drafts, backups, beforeMerge, leftBehind, journal } = profilePaths(profile)
+  const working = atWork(profile, author.id, createPrivateKey(deviceKey), compact)
   return {
     author,
-    atWork: atWork(profile, author.id, createPrivateKey(deviceKey), compact),
+    atWork: working,
     library,
     backups: new Backups(backups),
     merging: {
@@ -69,6 +70,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
     readEditions: readQueueInWorker(path.join(__dirname, 'reanchorer.cjs')),
     leftBehind: new LeftBehind(leftBehind),
     verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
+    team: { author, signer: working.signerOf(author.id), teams, drafts },
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }

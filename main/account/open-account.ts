@@ -10,6 +10,8 @@ import type { Genesis } from '../../shared/account/genesis'
 import { mapsOf } from '../../shared/account/schema'
 import type { Undone, UndoStack } from '../../shared/account/undo'
 import { fail, ok, type Result } from '../../shared/result'
+import { mayRun } from '../../shared/team/may-run'
+import type { Role } from '../../shared/team/role'
 import type { AccountText } from '../../shared/text/block'
 import type { Compacted } from '../account-file/compact'
 import { Journal } from '../account-file/journal'
@@ -30,9 +32,10 @@ export interface Done {
   readonly saved: Promise<void>
 }
 
-export interface ReadOnly {
-  readonly kind: 'account-read-only'
-}
+export type NotAllowed =
+  | { readonly kind: 'account-read-only' }
+  /** In the team whose account it is, this person may not do that. */
+  | { readonly kind: 'role-too-low'; readonly role: Role }
 
 /**
  * An account in memory and its file, kept in step. What others append to the file shows up in `doc` within half a
@@ -44,6 +47,8 @@ export class OpenAccount {
   readonly genesis: Genesis
   readonly source: AccountText
   readonly #writer: SignedWriter
+  /** What this person may do in it, where it is a team's: the server would refuse all else. */
+  role: Role | undefined
   /** Missing where the file can only be read, or is to be. */
   #shared: SharedFile | undefined
   readonly #saving = new Saving()
@@ -76,6 +81,7 @@ export class OpenAccount {
     if (!contents.ok) return contents
     const account = new OpenAccount(file, contents.value, atWork)
     if (readOnly) return ok(account.#begin(contents.value.updates))
+    account.role = await atWork.roleIn?.(account.id)
     // By whatever name it was opened: a compaction that took the place of a link would make two files of one.
     const real = await fs.realpath(file).catch(() => file)
     const folder = atWork.journalOf?.(account.id)
@@ -117,8 +123,10 @@ export class OpenAccount {
     author: Author,
     origin: unknown = author.id,
     named: People = {},
-  ): Result<Done, CommandProblem | ReadOnly> {
+  ): Result<Done, CommandProblem | NotAllowed> {
     if (this.readOnly) return fail({ kind: 'account-read-only' })
+    const { role } = this
+    if (role !== undefined && !mayRun(role, commands)) return fail({ kind: 'role-too-low', role })
     return this.#writer.write(author, origin, (actor) => {
       const edits = execute(this.doc, this.source.text, commands, actor, origin)
       if (!edits.ok) return edits

@@ -1,5 +1,5 @@
 import type { CommandProblem } from '../../shared/account/command'
-import type { ReadOnly } from '../account/open-account'
+import type { NotAllowed } from '../account/open-account'
 
 /** Ends a command with one sentence for the person who typed it. Everything else that is thrown is a bug. */
 export class Refusal extends Error {
@@ -10,7 +10,7 @@ export const refuse = (sentence: string): never => {
   throw new Refusal(sentence)
 }
 
-export function commandSentence(problem: CommandProblem | ReadOnly): string {
+export function commandSentence(problem: CommandProblem | NotAllowed): string {
   switch (problem.kind) {
     case 'annotation-unknown':
       return `There is no annotation ${problem.id} in this account.`
@@ -38,5 +38,9 @@ export function commandSentence(problem: CommandProblem | ReadOnly): string {
       return 'A dispute needs a reason; give it with --reason.'
     case 'account-read-only':
       return 'This account can be read but not written to; copy the file to a place of your own first.'
+    case 'role-too-low':
+      return problem.role === 'viewer'
+        ? 'You are a viewer in the team of this account: you can read it and change nothing.'
+        : 'You are a commenter in the team of this account: you can reply and give verdicts, and tag nothing.'
   }
 }

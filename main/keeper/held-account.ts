@@ -4,6 +4,7 @@ import { observeAccount } from '../../shared/account/observe-account'
 import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
+import { HeldTeam, type RefusedWork, type TeamSetting } from './held-team'
 import { MergeNews } from './merge-news'
 
 /** Whoever has an account in view and is told what happens to it. */
@@ -17,6 +18,14 @@ interface Found {
   readonly backup?: Backup | undefined
 }
 
+/** Whoever holds an account for others. */
+interface Holder {
+  teamSetting(): TeamSetting | undefined
+  /** The server has refused what was done here. */
+  onRefused(held: HeldAccount, refused: RefusedWork): void
+  onReleased(): void
+}
+
 /** One open account and all that look at it. It is let go of when the last has left and everything is saved. */
 export class HeldAccount {
   readonly account: OpenAccount
@@ -24,16 +33,23 @@ export class HeldAccount {
   /** The newest backup of a file that was found damaged. */
   readonly backup: Backup | undefined
   readonly merges: MergeNews
+  readonly team: HeldTeam
   readonly #viewers = new Set<Viewer>()
-  readonly #onReleased: () => void
+  readonly #holder: Holder
   #releasing: Promise<void> | undefined
 
-  constructor(account: OpenAccount, found: Found, onReleased: () => void) {
+  constructor(account: OpenAccount, found: Found, holder: Holder) {
     this.account = account
     this.place = found.place
     this.backup = found.backup
     this.merges = new MergeNews(account, (message) => this.#tell(message))
-    this.#onReleased = onReleased
+    this.#holder = holder
+    this.team = new HeldTeam(
+      account,
+      () => holder.teamSetting(),
+      (news) => this.#tell({ type: 'team', account: account.id, news }),
+      (refused) => holder.onRefused(this, refused),
+    )
     observeAccount(account.doc, ({ annotations, people, meta }) => {
       const { id, doc, source } = account
       if (people) this.#tell({ type: 'people', account: id, people: readPeople(doc) })
@@ -75,7 +91,10 @@ export class HeldAccount {
 
   /** Saves what can be saved and lets go, whoever still looks. */
   release(): Promise<void> {
-    this.#releasing ??= this.account.close().then(this.#onReleased)
+    this.#releasing ??= this.team
+      .close()
+      .then(() => this.account.close())
+      .then(() => this.#holder.onReleased())
     return this.#releasing
   }
 

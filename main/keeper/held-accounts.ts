@@ -1,20 +1,28 @@
 import { promises as fs } from 'node:fs'
+import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { AccountPlace } from '../../shared/keeper/protocol'
 import { ok, type Result } from '../../shared/result'
 import { OpenAccount } from '../account/open-account'
 import { HeldAccount } from './held-account'
+import type { RefusedWork } from './held-team'
 import type { KeeperSetting } from './keeper-setting'
 
 /** The accounts that are open. One file is open once, however many windows and names it has. */
 export class HeldAccounts {
   readonly #setting: () => KeeperSetting
   readonly #placeOf: (file: string) => Promise<AccountPlace>
+  readonly #onRefused: (held: HeldAccount, refused: RefusedWork) => void
   readonly #held = new Map<string, Promise<Result<HeldAccount, FileProblem>>>()
 
-  constructor(setting: () => KeeperSetting, placeOf: (file: string) => Promise<AccountPlace>) {
+  constructor(
+    setting: () => KeeperSetting,
+    placeOf: (file: string) => Promise<AccountPlace>,
+    onRefused: (held: HeldAccount, refused: RefusedWork) => void,
+  ) {
     this.#setting = setting
     this.#placeOf = placeOf
+    this.#onRefused = onRefused
   }
 
   /** Links followed. */
@@ -59,9 +67,15 @@ export class HeldAccounts {
     await Promise.all(all.map((held) => (held.ok ? held.value.release() : undefined)))
   }
 
+  /** It is a file as it was before the server refused something in it. */
+  #isKept(real: string): boolean {
+    const drafts = this.#setting().team?.drafts
+    return drafts !== undefined && real.startsWith(`${drafts}${path.sep}`)
+  }
+
   async #open(real: string): Promise<Result<HeldAccount, FileProblem>> {
     const { backups, atWork, merging } = this.#setting()
-    const place = backups?.has(real) ? 'backup' : await this.#placeOf(real)
+    const place = backups?.has(real) || this.#isKept(real) ? 'backup' : await this.#placeOf(real)
     // What may be taken away while it is being written to is read, until it has been added to the library.
     const readOnly = place === 'removable' || place === 'backup'
     const opened = await OpenAccount.open(real, atWork, { readOnly })
@@ -70,7 +84,16 @@ export class HeldAccounts {
       return opened
     }
     const [backup] = opened.value.damaged > 0 ? ((await backups?.ofPath(real)) ?? []) : []
-    const held = new HeldAccount(opened.value, { place, backup }, () => this.#held.delete(real))
+    const held = new HeldAccount(
+      opened.value,
+      { place, backup },
+      {
+        teamSetting: () => this.#setting().team,
+        onRefused: this.#onRefused,
+        onReleased: () => this.#held.delete(real),
+      },
+    )
+    void held.team.begin()
     const merged = await merging.before.lastMerge(opened.value)
     if (merged) held.merges.merged(merged.name, merged.undoable)
     return ok(held)

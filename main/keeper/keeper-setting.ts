@@ -7,6 +7,7 @@ import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
 import type { Verifier } from '../history/verify-account'
 import type { WindowId } from './control'
+import type { TeamSetting } from './held-team'
 import type { OpenHistorian } from './history-session'
 import type { Merging } from './merge-desk'
 
@@ -18,6 +19,8 @@ export interface KeeperSetting {
   readonly library: string
   readonly backups?: Backups
   readonly merging: Merging
+  /** Without it, nobody works with others. */
+  readonly team?: TeamSetting
   /** Where editions are compared: in this thread unless another is given. */
   readonly readEditions?: QueueReader
   /** Where what a person leaves of an earlier edition is kept; without one, only as long as it is looked at. */

@@ -3,6 +3,7 @@ import { readMeta } from '../../shared/account/annotations'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, MergeAction } from '../../shared/keeper/protocol'
+import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
 import { fail, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
@@ -12,16 +13,21 @@ import { verifyHere } from '../history/verify-account'
 import { retitle } from '../library/retitle'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
+import { draftPlaces } from '../team/remake'
 import type { ShownAccount, WindowId } from './control'
 import { EditionDesk } from './edition-desk'
 import type { HeldAccount } from './held-account'
 import { HeldAccounts, realPathOf } from './held-accounts'
+import type { RefusedWork } from './held-team'
 import { Importing } from './importing'
+import { Joining } from './joining'
 import type { Desk, KeeperSetting } from './keeper-setting'
 import { type Laid, type LaidFile, nothingLaid } from './laid'
 import { MergeDesk } from './merge-desk'
 import { MissingFiles } from './missing-files'
 import type { Port } from './port'
+import { remakeHeld } from './remake-held'
+import { TeamDesk } from './team-desk'
 import { undoMerge } from './undo-merge'
 import { type Arrival, WindowSession } from './window-session'
 
@@ -53,6 +59,8 @@ export class Keeper {
   readonly #editions = new Map<WindowId, EditionDesk>()
   readonly #accounts: HeldAccounts
   readonly #importing: Importing
+  readonly #joining: Joining
+  readonly #teams = new Map<WindowId, TeamDesk>()
   readonly #missing = new MissingFiles((window, file, laid) => this.#openMissing(window, file, laid))
   setting: KeeperSetting
   /** Without one, accounts are opened and nothing is known of others. */
@@ -65,13 +73,21 @@ export class Keeper {
     this.#accounts = new HeldAccounts(
       () => this.setting,
       async (file) => (await this.desk?.placeOf(file)) ?? 'library',
+      (held, refused) => void this.#remake(held, refused),
     )
+    const accountFiles = async () => [
+      ...((await this.desk?.accountFiles()) ?? (await accountFilesIn(this.setting.library))),
+      ...this.#accounts.files,
+    ]
+    this.#joining = new Joining({
+      setting: () => this.setting,
+      accountFiles,
+      open: (window, file) => this.#open(window, file),
+      tell: (window, state) => this.#sessions.get(window)?.tell({ type: 'joining', state }),
+    })
     this.#importing = new Importing({
       setting: () => this.setting,
-      accountFiles: async () => [
-        ...((await this.desk?.accountFiles()) ?? (await accountFilesIn(this.setting.library))),
-        ...this.#accounts.files,
-      ],
+      accountFiles,
       open: (window, file, arrival) => this.#open(window, file, arrival),
       fail: (window, sentence) => this.fail(window, sentence),
     })
@@ -89,10 +105,14 @@ export class Keeper {
       openMissing: () => void this.#missing.try(window),
       edition: (action: EditionAction) => this.#editions.get(window)?.act(action),
       verify: () => void this.#verify(window),
+      team: (action: TeamAction) => void this.#teams.get(window)?.act(action),
+      join: (invitation: string) => void this.#joining.take(window, invitation),
       retitle: (title: string) => void this.#retitle(window, title),
     }
     const session = new WindowSession(port, () => this.setting, asked)
     this.#sessions.set(window, session)
+    const openKept = ({ account: { id } }: HeldAccount) => void this.#openKept(window, id)
+    this.#teams.set(window, new TeamDesk(session, () => this.setting.team, openKept))
     const hands = {
       undo: (held: HeldAccount) => this.#undoMerge(window, held),
       laid: (merging: readonly LaidFile[]) => this.#noteLaid(window, { merging }),
@@ -107,6 +127,7 @@ export class Keeper {
     this.#sessions.get(window)?.end()
     this.#sessions.delete(window)
     this.#desks.delete(window)
+    this.#teams.delete(window)
     this.#editions.delete(window)
     this.#laid.delete(window)
     this.desk?.leave(window)
@@ -261,6 +282,27 @@ export class Keeper {
     const unsaved = await account.settled()
     const verdict = unsaved ? fail(fileSentence(unsaved, path.basename(account.file))) : await verify(account.file)
     this.#sessions.get(window)?.tell({ type: 'verified', account: account.id, verdict })
+  }
+
+  /** What the server has refused is taken out of an account, in every window that shows it, and told there. */
+  async #remake(held: HeldAccount, refused: RefusedWork): Promise<void> {
+    const viewers = this.#viewersOf(held)
+    const remade = await remakeHeld(
+      held,
+      viewers.map(([, session]) => session),
+      refused,
+      this.setting,
+    )
+    for (const [viewer, session] of viewers) {
+      await this.#open(viewer, held.account.file, { notices: remade.ok ? [] : [remade.error] })
+      const news = { news: 'refused' as const, lines: refused.lines, role: refused.membership.role }
+      if (remade.ok) session.tell({ type: 'team', account: held.account.id, news })
+    }
+  }
+
+  async #openKept(window: WindowId, account: AccountId): Promise<void> {
+    const { team } = this.setting
+    if (team) await this.#open(window, draftPlaces(team.drafts, account).file)
   }
 
   async #undoMerge(window: WindowId, held: HeldAccount): Promise<void> {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { commands } from '../../shared/account/command-check'
 import type { ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
+import { shown } from '../../shared/team/presence'
+import { roles } from '../../shared/team/role'
 import { libraryRequest } from '../library/library-request'
 import { titleValue } from '../library/retitle'
 
@@ -10,6 +12,31 @@ const seq = z.int().min(0)
 const entry = z.string().max(64)
 const filter = z.object({ person: z.string().max(64).nullable(), takenAway: z.boolean() })
 const moment = z.object({ entry, side: z.literal(['before', 'after']) })
+
+const teamAction = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('share'),
+    server: z.string().max(1000),
+    certificate: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
+  z.object({
+    do: z.literal('invite'),
+    role: z.enum(roles),
+    lifetime: z
+      .int()
+      .min(60_000)
+      .max(366 * 86_400_000),
+    uses: z.int().min(1).max(10_000),
+  }),
+  z.object({ do: z.literal('list') }),
+  z.object({ do: z.literal('revoke'), invitation: z.string().max(64) }),
+  z.object({ do: z.literal('remove'), device: z.string().max(64) }),
+  z.object({ do: z.literal('show'), shown: shown.nullable() }),
+  z.object({ do: z.literal('open-kept') }),
+])
 
 const ids = z.array(z.string().max(64)).max(100_000)
 const editionAction = z.discriminatedUnion('do', [
@@ -32,6 +59,8 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'close', 'again', 'undo', 'report']) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('retitle'), account, title: titleValue }),
+  z.object({ type: z.literal('team'), account, action: teamAction }),
+  z.object({ type: z.literal('join'), invitation: z.string().max(100_000) }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('backups'), account }),
   z.object({ type: z.literal('open-backup'), file: z.string().max(4096) }),

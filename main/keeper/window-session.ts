@@ -3,6 +3,7 @@ import type { Command } from '../../shared/account/command'
 import { UndoStack } from '../../shared/account/undo'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
+import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { assertNever } from '../../shared/result'
 import type { Author } from '../account/author'
@@ -42,6 +43,8 @@ interface Asked {
   edition(action: EditionAction): void
   retitle(title: string): void
   verify(): void
+  team(action: TeamAction): void
+  join(invitation: string): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -143,6 +146,10 @@ export class WindowSession implements Viewer {
         return this.#accountInView(message.account) && this.#asked.retitle(message.title)
       case 'verify':
         return this.#accountInView(message.account) && this.#asked.verify()
+      case 'team':
+        return this.#accountInView(message.account) && this.#asked.team(message.action)
+      case 'join':
+        return this.#asked.join(message.invitation)
       case 'run':
         return this.#resting ? undefined : this.#run(message)
       case 'undo':
@@ -167,6 +174,7 @@ export class WindowSession implements Viewer {
     const told = { notices, imported, known: this.#again !== undefined }
     for (const message of showAccount(this.#held, this.#setting().author, told)) this.tell(message)
     for (const message of this.#held.merges.all()) this.tell(message)
+    for (const news of this.#held.team.news) this.tell({ type: 'team', account: this.#held.account.id, news })
     this.#tellHistory()
   }
 
@@ -194,7 +202,9 @@ export class WindowSession implements Viewer {
 
   #confirm(seq: number, saved: Promise<void>): void {
     this.#tellHistory()
+    const { team } = this.#held as HeldAccount
     void saved.then(() => this.tell({ type: 'saved', seq }))
+    void saved.then(() => team.safe()).then(() => this.tell({ type: 'safe', seq }))
   }
 
   #refuse(seq: number, problem: StepProblem): void {

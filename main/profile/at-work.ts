@@ -5,6 +5,7 @@ import type { Signer } from '../../shared/history/entry'
 import type { AtWork } from '../account/at-work'
 import { Backups } from '../account/backups'
 import type { Compactor } from '../account/compaction'
+import { readMembership } from '../team/membership-file'
 import { deviceSigner, signerFor } from './device-signer'
 import { profilePaths } from './profile-folder'
 
@@ -14,7 +15,7 @@ import { profilePaths } from './profile-folder'
  */
 export function atWork(profile: string, me: PersonId, key: KeyObject, compact?: Compactor): AtWork {
   const signers = new Map<PersonId, Signer>()
-  const { journal, backups: folder } = profilePaths(profile)
+  const { journal, backups: folder, teams } = profilePaths(profile)
   const backups = new Backups(folder)
   return {
     signerOf: (person) => {
@@ -23,6 +24,7 @@ export function atWork(profile: string, me: PersonId, key: KeyObject, compact?: 
       return signer
     },
     journalOf: (accountId) => path.join(journal, accountId),
+    roleIn: async (accountId) => (await readMembership(teams, accountId))?.role,
     backUp: (found) => backups.keep(found, today()),
     ...(compact && { compact }),
   }

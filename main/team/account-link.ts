@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { accountDocument, logDocument } from '../../shared/account/schema'
-import type { Signer } from '../../shared/history/entry'
+import { type EntryKey, type LogEntry, logEntry, parseEntryKey, type Signer } from '../../shared/history/entry'
+import type { LogEntries } from '../../shared/history/read-log'
 import { closeCodes } from '../../shared/team/close-codes'
 import type { ServerAddress } from '../../shared/team/invitation'
 import { type Peer, peersIn, type Shown } from '../../shared/team/presence'
@@ -130,13 +131,23 @@ export class AccountLink {
     this.#account.awareness.setLocalState(shown === null ? null : { ...shown })
   }
 
-  /** The keys of the log's entries that the server does not have. */
-  get unsafeEntries(): ReadonlyMap<string, unknown> {
-    const safe = this.#log.safe
-    const entries = new Map<string, unknown>()
-    for (const [key, item] of this.#logDoc.getMap(logDocument)._map) {
-      if (!item.deleted && item.id.clock >= (safe.get(item.id.client) ?? 0))
-        entries.set(key, item.content.getContent()[0])
+  /** Entries of the log that the server does not have. */
+  get unsafeEntries(): LogEntries {
+    return this.entriesBeyond(this.#log.safe)
+  }
+
+  /** How far the log has come, as clocks by client. */
+  get logClocks(): ReadonlyMap<number, number> {
+    return Y.decodeStateVector(Y.encodeStateVector(this.#logDoc))
+  }
+
+  /** Entries of the log beyond these clocks. */
+  entriesBeyond(clocks: ReadonlyMap<number, number>): LogEntries {
+    const entries = new Map<EntryKey, LogEntry>()
+    for (const [key, { deleted, id, content }] of this.#logDoc.getMap(logDocument)._map) {
+      if (deleted || id.clock < (clocks.get(id.client) ?? 0)) continue
+      const entry = logEntry.safeParse(content.getContent()[0])
+      if (entry.success && parseEntryKey(key)) entries.set(key, entry.data)
     }
     return entries
   }

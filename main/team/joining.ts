@@ -6,7 +6,7 @@ import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { Invitation } from '../../shared/team/invitation'
 import type { Author } from '../account/author'
-import { createAccountFile } from '../account-file/create'
+import type { NewAccountFile } from '../account-file/create'
 import { isSourcePayloadOf } from '../account-file/evidence'
 import { decodeSource } from '../account-file/payloads'
 import { fetchContent, type OnProgress } from './content-transfer'
@@ -23,6 +23,8 @@ export interface Joining {
   /** The folder of what is known of teams. */
   readonly teams: string
   readonly onProgress: OnProgress
+  /** Makes the account's file, or finds it where there is one; says where it is. */
+  create(contents: NewAccountFile): Promise<Result<string, FileProblem>>
 }
 
 /**
@@ -31,9 +33,8 @@ export interface Joining {
  */
 export async function join(
   invitation: Invitation,
-  file: string,
-  { requests, author, signer, teams, onProgress }: Joining,
-): Promise<Result<void, JoinProblem>> {
+  { requests, author, signer, teams, onProgress, create }: Joining,
+): Promise<Result<string, JoinProblem>> {
   const { account } = invitation.granted.grant
   const member = await becomeMember(requests, account, author, signer, invitation)
   if (!member.ok) return member
@@ -55,11 +56,7 @@ export async function join(
     role: member.value.role,
     safe: nothingSafe,
   })
-  const created = await createAccountFile(file, {
-    genesis: genesis.value,
-    source: decodeSource(payload.value),
-    updates: [],
-  })
+  const created = await create({ genesis: genesis.value, source: decodeSource(payload.value), updates: [] })
   return created.ok ? created : fail({ kind: 'file', problem: created.error })
 }
 

@@ -15,6 +15,7 @@ export const problemSentences = {
   'reply-empty': 'A reply must say something; nothing was changed.',
   'dispute-without-reason': 'A dispute needs a reason; nothing was changed.',
   'account-read-only': 'This account can be read but not changed here; make a copy of its file to work on it.',
+  'role-too-low': 'Your role in the team of this account does not allow that; nothing was changed.',
   'nothing-to-undo': 'There is nothing to take back.',
   'not-open': 'The account is no longer open; open it again to go on.',
 } as const satisfies Record<StepProblem['kind'], string>

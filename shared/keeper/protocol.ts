@@ -6,9 +6,11 @@ import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { Verdict } from '../history/verdict'
 import type { MergeReport } from '../merging/report'
 import type { Result } from '../result'
+import type { Role } from '../team/role'
 import type { BlockColumns } from '../text/block-columns'
 import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
+import type { JoinState, TeamAction, TeamNews } from './team-protocol'
 
 // What a window and the keeper say to each other over their port. Each window has one account in view at a time;
 // every message names it, so that one that was under way when the window moved on is recognised and dropped.
@@ -119,6 +121,9 @@ export type ToKeeper =
   /** Has the account's file verified. */
   | { readonly type: 'verify'; readonly account: AccountId }
   | { readonly type: 'retitle'; readonly account: AccountId; readonly title: string }
+  | { readonly type: 'team'; readonly account: AccountId; readonly action: TeamAction }
+  /** Takes up an invitation, as somebody has pasted it. */
+  | { readonly type: 'join'; readonly invitation: string }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }
@@ -132,10 +137,18 @@ export type ToKeeper =
 export type StepProblem =
   | CommandProblem
   | { readonly kind: 'account-read-only' }
+  | { readonly kind: 'role-too-low'; readonly role: Role }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-open' }
 
-export type FromKeeper = AccountNews | (HistoryNews & { readonly account: AccountId })
+export type FromKeeper = AccountNews | (HistoryNews & { readonly account: AccountId }) | FromTeam
+
+/** What comes of working with others. */
+export type FromTeam =
+  | { readonly type: 'team'; readonly account: AccountId; readonly news: TeamNews }
+  | { readonly type: 'joining'; readonly state: JoinState }
+  /** The step is on the server's disk, and with it every step before it. */
+  | { readonly type: 'safe'; readonly seq: number }
 
 export type AccountNews =
   | { readonly type: 'opening'; readonly name: string }

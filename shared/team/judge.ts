@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
+import { accountDocument, logDocument } from '../account/schema'
 import { canonicalJson } from '../canonical-json'
+import type { LogEntry } from '../history/entry'
 import { fail, ok, type Result } from '../result'
 import type { Inspection, Place, Write } from './inspect'
 import { rightsTo } from './rights'
@@ -71,6 +73,10 @@ export function judge(
     const refusal = roleRefusal(document, place, sender.role)
     if (refusal) return fail(refusal)
   }
+  for (const write of document === logDocument ? writes : []) {
+    const refusal = toldRefusal(write, sender.role)
+    if (refusal) return fail(refusal)
+  }
   const damage = damageBy(doc, document, inspection)
   if (damage) return fail(damage)
   const brought = new Map(writes.filter(({ isLive }) => isLive).map((write) => [nameOf(write), write.value]))
@@ -92,6 +98,16 @@ function roleRefusal(document: string, { map, key }: Place, role: Role): Refusal
   const rights = rightsTo(document, map, key)
   if (!rights) return { kind: 'no-such-map', map }
   return isAtLeast(role, rights.role) ? undefined : { kind: 'role-too-low', map, needed: rights.role }
+}
+
+/** An entry goes before what it tells of, and is refused where that would be. */
+function toldRefusal({ value }: Write, role: Role): Refusal | undefined {
+  const told = (value as Partial<LogEntry> | undefined)?.changes
+  for (const change of Array.isArray(told) ? told : []) {
+    const refusal = roleRefusal(accountDocument, { map: String(change?.map), key: String(change?.key) }, role)
+    if (refusal) return refusal
+  }
+  return undefined
 }
 
 /** @param author undefined where it is nobody's: of what was written over, only the place is left */

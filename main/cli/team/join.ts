@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { fileSentence } from '../../../shared/account/file-problem'
+import { ok } from '../../../shared/result'
 import { decodeInvitation } from '../../../shared/team/invitation-link'
+import { createAccountFile } from '../../account-file/create'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
 import { serverSentence } from '../../team/problem-sentence'
@@ -29,7 +31,15 @@ export const joinCommand: Command = {
     const me = await meIn(profile)
     const { account } = invitation.value.granted.grant
     const requests = requestsTo(invitation.value, account, me)
-    const joined = await join(invitation.value, file, { ...me, requests, onProgress: () => undefined })
+    const joined = await join(invitation.value, {
+      ...me,
+      requests,
+      onProgress: () => undefined,
+      create: async (contents) => {
+        const created = await createAccountFile(file, contents)
+        return created.ok ? ok(file) : created
+      },
+    })
     if (!joined.ok) {
       return joined.error.kind === 'file'
         ? refuse(fileSentence(joined.error.problem, path.basename(file)))

@@ -8,10 +8,11 @@ import { deviceKey } from '../../profile/device-key'
 import { deviceSigner } from '../../profile/device-signer'
 import { readIdentity } from '../../profile/identity'
 import { profilePaths } from '../../profile/profile-folder'
+import { findServer } from '../../team/find-server'
 import { type Membership, readMembership } from '../../team/membership-file'
 import { serverSentence } from '../../team/problem-sentence'
 import { ServerClock } from '../../team/server-clock'
-import { askHealth, type ServerProblem, ServerRequests } from '../../team/server-requests'
+import { type ServerProblem, ServerRequests } from '../../team/server-requests'
 import { ofProfile } from '../profile'
 import { refuse } from '../refusal'
 
@@ -54,14 +55,6 @@ export const refuseFor = (problem: ServerProblem, address: Pick<ServerAddress, '
 
 /** Which server it is that answers at an address that somebody has typed. */
 export async function addressOf(typed: string, certificate: string | undefined): Promise<ServerAddress> {
-  const url = /^[a-z]+:\/\//i.test(typed) ? typed.replace(/^http/i, 'ws') : `wss://${typed}`
-  if (!URL.canParse(url) || !/^wss?:$/.test(new URL(url).protocol)) {
-    return refuse(`“${typed}” is not the address of a server; write it as wss://host:port.`)
-  }
-  if (certificate !== undefined && !/^[0-9a-f]{64}$/i.test(certificate)) {
-    return refuse('--certificate takes the SHA-256 of the server’s certificate, 64 hexadecimal digits.')
-  }
-  const address = { url: url.replace(/\/$/, ''), ...(certificate && { certificate: certificate.toLowerCase() }) }
-  const health = await askHealth(address)
-  return health.ok ? { ...address, server: health.value.server } : refuseFor(health.error, address)
+  const found = await findServer(typed, certificate)
+  return found.ok ? found.value : refuse(found.error)
 }

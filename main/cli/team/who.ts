@@ -1,26 +1,7 @@
-import { z } from 'zod'
-import { roles } from '../../../shared/team/role'
+import { fetchTeam } from '../../team/team-list'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { contentsOf, meIn, membershipOf, refuseFor, requestsTo } from './team'
-
-const person = z.object({ id: z.string(), name: z.string() })
-
-const team = z.object({
-  members: z.array(z.object({ device: z.string(), person, role: z.enum(roles), at: z.number(), present: z.boolean() })),
-  invitations: z
-    .array(
-      z.object({
-        id: z.string(),
-        role: z.enum(roles),
-        expires: z.number(),
-        uses: z.number(),
-        isWithdrawn: z.boolean(),
-        redeemedBy: z.array(z.object({ device: z.string(), person, at: z.number() })),
-      }),
-    )
-    .optional(),
-})
 
 /** What the server tells of an account's team; of its invitations only to owners. */
 export async function teamOf(file: string, profile: string) {
@@ -28,9 +9,8 @@ export async function teamOf(file: string, profile: string) {
   const me = await meIn(profile)
   const { address } = await membershipOf(me, id, file)
   const requests = requestsTo(address, id, me)
-  const told = await requests.askJson({ method: 'GET', path: 'team' })
-  if (!told.ok) return refuseFor(told.error, address)
-  return { team: team.parse(told.value), requests, address }
+  const told = await fetchTeam(requests)
+  return told.ok ? { team: told.value, requests, address } : refuseFor(told.error, address)
 }
 
 export const whoCommand: Command = {

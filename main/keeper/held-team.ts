@@ -1,0 +1,182 @@
+import type { Signer } from '../../shared/history/entry'
+import { type Line, Narrator } from '../../shared/history/narrator'
+import { orderLog } from '../../shared/history/order'
+import type { LogEntries } from '../../shared/history/read-log'
+import type { TeamNews } from '../../shared/keeper/team-protocol'
+import type { Shown } from '../../shared/team/presence'
+import type { TeamStatus } from '../../shared/team/team-status'
+import type { Author } from '../account/author'
+import type { OpenAccount } from '../account/open-account'
+import { AccountLink } from '../team/account-link'
+import { type Membership, readMembership, writeMembership } from '../team/membership-file'
+import { fetchOriginal } from '../team/original'
+import { ServerClock } from '../team/server-clock'
+import { ServerRequests } from '../team/server-requests'
+
+export interface TeamSetting {
+  readonly author: Author
+  readonly signer: Signer
+  /** The folder of what is known of teams. */
+  readonly teams: string
+  /** The folder of what servers have refused. */
+  readonly drafts: string
+}
+
+/** What has been refused: entries of the log that the server never took, and why in a word of its own. */
+export interface RefusedWork {
+  readonly entries: LogEntries
+  readonly lines: readonly Line[]
+  readonly reason: string
+  readonly membership: Membership
+  readonly clock: ServerClock
+}
+
+/** How many lines are told at once. */
+const mostLines = 500
+
+/** How long what is safe at the server may wait to be remembered, in ms: less is only counted anew. */
+const rememberMs = 1000
+
+/** The team of an open account: its link to the server, as long as somebody has the account open. */
+export class HeldTeam {
+  readonly #account: OpenAccount
+  readonly #setting: () => TeamSetting | undefined
+  readonly #tell: (news: TeamNews) => void
+  readonly #onRefused: (refused: RefusedWork) => void
+  readonly clock = new ServerClock()
+  #membership: Membership | undefined
+  #link: AccountLink | undefined
+  #told = { status: '', peers: '' }
+  #shown: Shown | null = null
+  /** How far the log had come when the server was lost, or the account was opened. */
+  #lostAt: ReadonlyMap<number, number> | undefined
+  #isRefused = false
+  #remembering: NodeJS.Timeout | undefined
+
+  constructor(
+    account: OpenAccount,
+    setting: () => TeamSetting | undefined,
+    tell: (news: TeamNews) => void,
+    onRefused: (refused: RefusedWork) => void,
+  ) {
+    this.#account = account
+    this.#setting = setting
+    this.#tell = tell
+    this.#onRefused = onRefused
+  }
+
+  get membership(): Membership | undefined {
+    return this.#membership
+  }
+
+  get status(): TeamStatus | null {
+    return this.#link?.status ?? null
+  }
+
+  /** What somebody who comes to look has to know. */
+  get news(): readonly TeamNews[] {
+    return [
+      { news: 'status', status: this.status },
+      { news: 'peers', peers: this.#link?.peers ?? [] },
+    ]
+  }
+
+  /** Goes on its way to the server, if the account is a team's. */
+  async begin(): Promise<void> {
+    const setting = this.#setting()
+    if (!setting || this.#account.readOnly) return
+    const membership = await readMembership(setting.teams, this.#account.id)
+    if (!membership) return
+    this.#link?.close()
+    this.#membership = membership
+    this.#account.role = membership.role
+    const { signer } = setting
+    const { clock } = this
+    this.#link = await AccountLink.open({
+      account: this.#account,
+      membership,
+      signer,
+      clock,
+      onChange: () => this.#look(),
+    })
+    this.#link.show(this.#shown)
+    this.#lostAt = this.#link.logClocks
+    this.#look()
+    const requests = new ServerRequests(membership.address, this.#account.id, signer, clock)
+    await fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
+  }
+
+  /** Shows the others where this person is. */
+  show(shown: Shown | null): void {
+    this.#shown = shown
+    this.#link?.show(shown)
+  }
+
+  /** Resolves when all that was written so far is on the server's disk; never where there is none. */
+  safe(): Promise<void> {
+    return this.#link?.caughtUp() ?? new Promise(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#remembering)
+    await this.#remember()
+    this.#link?.close()
+    this.#link = undefined
+  }
+
+  #look(): void {
+    const link = this.#link
+    if (!link) return
+    const { status, peers } = link
+    this.#tellChanged('status', { news: 'status', status })
+    this.#tellChanged('peers', { news: 'peers', peers })
+    if (status.state === 'offline') this.#lostAt ??= link.logClocks
+    if (link.isSafe) this.#comeBack(link)
+    if (status.state === 'refused') this.#refuse(link)
+  }
+
+  #tellChanged(what: 'status' | 'peers', news: TeamNews): void {
+    const words = JSON.stringify(news)
+    if (words === this.#told[what]) return
+    this.#told[what] = words
+    this.#tell(news)
+  }
+
+  /** Everything is here and there: what others did meanwhile is told. */
+  #comeBack(link: AccountLink): void {
+    const lostAt = this.#lostAt
+    this.#lostAt = undefined
+    this.#remembering ??= setTimeout(() => {
+      this.#remembering = undefined
+      void this.#remember()
+    }, rememberMs)
+    const me = this.#setting()?.author.id
+    const others = new Map([...(lostAt ? link.entriesBeyond(lostAt) : [])].filter(([, { person }]) => person !== me))
+    if (others.size === 0) return
+    const lines = this.#linesOf(others)
+    const more = Math.max(0, lines.length - mostLines)
+    this.#tell({ news: 'meanwhile', lines: lines.slice(more), more })
+  }
+
+  #refuse(link: AccountLink): void {
+    const membership = this.#membership
+    if (this.#isRefused || !membership) return
+    this.#isRefused = true
+    const entries = link.unsafeEntries
+    const reason = link.refusal ?? ''
+    this.#onRefused({ entries, lines: this.#linesOf(entries), reason, membership, clock: this.clock })
+  }
+
+  #linesOf(entries: LogEntries): readonly Line[] {
+    const narrator = new Narrator(this.#account.doc, this.#account.source.text)
+    return orderLog(entries).keys.flatMap((key) => narrator.tell(key, entries.get(key) as never))
+  }
+
+  async #remember(): Promise<void> {
+    const setting = this.#setting()
+    if (!setting || !this.#link || !this.#membership) return
+    this.#membership = { ...this.#membership, safe: this.#link.safe }
+    // What cannot be remembered is found out again from the server.
+    await writeMembership(setting.teams, this.#account.id, this.#membership).catch(() => undefined)
+  }
+}

@@ -1,0 +1,137 @@
+import { readMeta } from '../../shared/account/annotations'
+import type { TeamAction, TeamNews } from '../../shared/keeper/team-protocol'
+import { assertNever, type Result } from '../../shared/result'
+import type { ServerAddress } from '../../shared/team/invitation'
+import { encodeInvitation } from '../../shared/team/invitation-link'
+import { findServer } from '../team/find-server'
+import { makeInvitation } from '../team/membership'
+import { serverSentence } from '../team/problem-sentence'
+import { type ServerProblem, ServerRequests } from '../team/server-requests'
+import { registerInvitation, sendOriginal, share } from '../team/sharing'
+import { fetchTeam } from '../team/team-list'
+import type { HeldAccount } from './held-account'
+import type { TeamSetting } from './held-team'
+import type { WindowSession } from './window-session'
+
+/** What one window asks about the team of the account that it has in view. */
+export class TeamDesk {
+  readonly #session: WindowSession
+  readonly #setting: () => TeamSetting | undefined
+  readonly #openKept: (held: HeldAccount) => void
+
+  constructor(session: WindowSession, setting: () => TeamSetting | undefined, openKept: (held: HeldAccount) => void) {
+    this.#session = session
+    this.#setting = setting
+    this.#openKept = openKept
+  }
+
+  async act(action: TeamAction): Promise<void> {
+    const { held } = this.#session
+    const setting = this.#setting()
+    if (!held || !setting) return
+    const problem = await this.#act(action, held, setting)
+    if (problem !== undefined) this.#tell(held, { news: 'failed', sentence: problem })
+  }
+
+  /** The sentence says why it came to nothing. */
+  async #act(action: TeamAction, held: HeldAccount, setting: TeamSetting): Promise<string | undefined> {
+    switch (action.do) {
+      case 'show':
+        held.team.show(action.shown)
+        return undefined
+      case 'open-kept':
+        this.#openKept(held)
+        return undefined
+      case 'share':
+        return this.#share(action.server, action.certificate, held, setting)
+      case 'invite':
+        return this.#invite(action, held, setting)
+      case 'list':
+        return this.#list(held, setting)
+      case 'revoke':
+        return this.#revoke({ invitation: action.invitation }, held, setting)
+      case 'remove':
+        return this.#revoke({ device: action.device }, held, setting)
+      default:
+        return assertNever(action)
+    }
+  }
+
+  async #share(
+    typed: string,
+    certificate: string | undefined,
+    held: HeldAccount,
+    setting: TeamSetting,
+  ): Promise<string | undefined> {
+    const { account, team: heldTeam } = held
+    const found = await findServer(typed, certificate)
+    if (!found.ok) return found.error
+    const address = found.value
+    const requests = new ServerRequests(address, account.id, setting.signer, heldTeam.clock)
+    const shared = await share(account, address, { ...setting, requests })
+    if (!shared.ok) return sentenceOf(shared, address)
+    await heldTeam.begin()
+    const sent = await sendOriginal(requests, account.file, account.genesis, (done, all) =>
+      this.#tell(held, { news: 'sharing', done, all }),
+    )
+    if (!sent.ok) return sentenceOf(sent, address)
+    this.#tell(held, { news: 'shared' })
+    return undefined
+  }
+
+  async #invite(
+    { role, lifetime, uses }: Extract<TeamAction, { do: 'invite' }>,
+    held: HeldAccount,
+    setting: TeamSetting,
+  ): Promise<string | undefined> {
+    const { account, team: heldTeam } = held
+    const { membership, clock } = heldTeam
+    if (!membership) return notShared
+    const { address } = membership
+    const title = readMeta(account.doc)['title'] ?? ''
+    const invited = makeInvitation(
+      address,
+      { id: account.id, title },
+      setting.signer,
+      { role, lifetime, uses },
+      clock.now(),
+    )
+    const registered = await registerInvitation(requestsFor(held, address, setting), invited)
+    if (!registered.ok) return sentenceOf(registered, address)
+    const listed = { ...invited.granted.grant, isWithdrawn: false, redeemedBy: [] }
+    this.#tell(held, { news: 'invited', link: encodeInvitation(invited), invitation: listed })
+    return this.#list(held, setting)
+  }
+
+  async #list(held: HeldAccount, setting: TeamSetting): Promise<string | undefined> {
+    const address = held.team.membership?.address
+    if (!address) return notShared
+    const told = await fetchTeam(requestsFor(held, address, setting))
+    if (!told.ok) return sentenceOf(told, address)
+    this.#tell(held, { news: 'team', ...told.value })
+    return undefined
+  }
+
+  async #revoke(what: object, held: HeldAccount, setting: TeamSetting): Promise<string | undefined> {
+    const address = held.team.membership?.address
+    if (!address) return notShared
+    const revoked = await requestsFor(held, address, setting).askJson({
+      method: 'POST',
+      path: 'revocations',
+      body: what,
+    })
+    return revoked.ok ? this.#list(held, setting) : sentenceOf(revoked, address)
+  }
+
+  #tell(held: HeldAccount, news: TeamNews): void {
+    if (this.#session.held === held) this.#session.tell({ type: 'team', account: held.account.id, news })
+  }
+}
+
+const notShared = 'The account is not shared yet; share it on a server first.'
+
+const requestsFor = ({ account, team }: HeldAccount, address: ServerAddress, { signer }: TeamSetting) =>
+  new ServerRequests(address, account.id, signer, team.clock)
+
+const sentenceOf = (result: Extract<Result<unknown, ServerProblem>, { ok: false }>, { url }: ServerAddress): string =>
+  serverSentence(result.error, new URL(url).host)

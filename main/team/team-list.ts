@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
+import { fail, ok, type Result } from '../../shared/result'
+import { roles } from '../../shared/team/role'
+import type { ServerProblem, ServerRequests } from './server-requests'
+
+const person = z.object({ id: z.string(), name: z.string(), colour: z.number() })
+
+const list = z.object({
+  members: z.array(z.object({ device: z.string(), person, role: z.enum(roles), at: z.number(), present: z.boolean() })),
+  invitations: z
+    .array(
+      z.object({
+        id: z.string(),
+        role: z.enum(roles),
+        expires: z.number(),
+        uses: z.number(),
+        isWithdrawn: z.boolean(),
+        redeemedBy: z.array(z.object({ device: z.string(), person, at: z.number() })),
+      }),
+    )
+    .optional(),
+})
+
+export interface TeamList {
+  readonly members: readonly TeamMember[]
+  /** Told to owners only. */
+  readonly invitations?: readonly TeamInvitation[] | undefined
+}
+
+/** Who belongs to the team of an account and who was invited, as its server tells. */
+export async function fetchTeam(requests: ServerRequests): Promise<Result<TeamList, ServerProblem>> {
+  const told = await requests.askJson({ method: 'GET', path: 'team' })
+  if (!told.ok) return told
+  const read = list.safeParse(told.value)
+  return read.success ? ok(read.data) : fail({ kind: 'other-server' })
+}

@@ -1,0 +1,83 @@
+import type { PersonId } from '../account/annotation'
+import type { Line } from '../history/narrator'
+import type { Peer, Shown } from '../team/presence'
+import type { Role } from '../team/role'
+import type { TeamStatus } from '../team/team-status'
+
+/** What a window asks for about the team of the account that it has in view. */
+export type TeamAction =
+  /**
+   * Has a server keep the account for a team. `server` is its address as typed; `certificate` the SHA-256 of a certificate
+   * that nobody vouches for, in hexadecimal.
+   */
+  | { readonly do: 'share'; readonly server: string; readonly certificate?: string | undefined }
+  /** `lifetime` in ms. */
+  | { readonly do: 'invite'; readonly role: Role; readonly lifetime: number; readonly uses: number }
+  /** Asks who belongs to it, and, for owners, who was invited. */
+  | { readonly do: 'list' }
+  /** Takes an invitation back, and the access of whoever came with it. */
+  | { readonly do: 'revoke'; readonly invitation: string }
+  /** Takes away the access of one device. */
+  | { readonly do: 'remove'; readonly device: string }
+  /** Shows the others where one is; null while one is not to be seen. */
+  | { readonly do: 'show'; readonly shown: Shown | null }
+  /** Opens the file as it was before a refused edit was taken out of it. */
+  | { readonly do: 'open-kept' }
+
+/** A device that belongs to a team, and who works on it. */
+export interface TeamMember {
+  readonly device: string
+  readonly person: { readonly id: PersonId; readonly name: string; readonly colour: number }
+  readonly role: Role
+  /** When it joined, in ms since 1970, by the server's clock. */
+  readonly at: number
+  readonly present: boolean
+}
+
+export interface TeamInvitation {
+  readonly id: string
+  readonly role: Role
+  /** ms since 1970, by the server's clock. */
+  readonly expires: number
+  readonly uses: number
+  readonly isWithdrawn: boolean
+  readonly redeemedBy: readonly {
+    readonly device: string
+    readonly person: { readonly id: PersonId; readonly name: string }
+    readonly at: number
+  }[]
+}
+
+export type TeamNews =
+  /** Null while the account is nobody else's. */
+  | { readonly news: 'status'; readonly status: TeamStatus | null }
+  /** Everybody else who has it open now. */
+  | { readonly news: 'peers'; readonly peers: readonly Peer[] }
+  /** How far sharing has come, in bytes. */
+  | { readonly news: 'sharing'; readonly done: number; readonly all: number }
+  | { readonly news: 'shared' }
+  /** `link` is the invitation, to be handed on. */
+  | { readonly news: 'invited'; readonly link: string; readonly invitation: TeamInvitation }
+  /** `invitations` are told to owners only. */
+  | {
+      readonly news: 'team'
+      readonly members: readonly TeamMember[]
+      readonly invitations?: readonly TeamInvitation[] | undefined
+    }
+  /** What was asked for came to nothing. */
+  | { readonly news: 'failed'; readonly sentence: string }
+  /** What others did while this computer was away, oldest first; `more` came before those. */
+  | { readonly news: 'meanwhile'; readonly lines: readonly Line[]; readonly more: number }
+  /**
+   * The server has refused edits made here: they were taken out, and are told here; the account is as the server has it.
+   * The file as it was is kept.
+   */
+  | { readonly news: 'refused'; readonly lines: readonly Line[]; readonly role: Role }
+
+/** How far taking up an invitation has come. */
+export type JoinState =
+  /** In bytes; nothing is known of them before the server has answered. */
+  | { readonly step: 'joining'; readonly title: string; readonly done: number; readonly all: number }
+  /** It comes into view now. */
+  | { readonly step: 'joined' }
+  | { readonly step: 'failed'; readonly sentence: string }

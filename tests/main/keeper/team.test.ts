@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { newAccount } from '../../../main/account/new-account'
+import { createAccountFile } from '../../../main/account-file/create'
+import { Keeper } from '../../../main/keeper/keeper'
+import type { Command } from '../../../shared/account/command'
+import type { TeamNews } from '../../../shared/keeper/team-protocol'
+import type { Role } from '../../../shared/team/role'
+import { sampleText, temporaryFolder } from '../../support/account-file'
+import { attachWindow, type KeeperWindow } from '../../support/keeper-window'
+import { mergingIn } from '../../support/merging'
+import { someone, teamServer } from '../../support/team'
+
+/** Somebody at a window of their own. */
+async function atWindow(name: string) {
+  const folder = await temporaryFolder()
+  const { author, signer } = someone(name)
+  const keeper = new Keeper(
+    {
+      author,
+      atWork: { signerOf: () => signer },
+      library: folder,
+      merging: mergingIn(folder),
+      team: { author, signer, teams: path.join(folder, 'teams'), drafts: path.join(folder, 'drafts') },
+    },
+    () => undefined,
+  )
+  const window = attachWindow(keeper, 1)
+  onTestFinished(async () => {
+    await keeper.close()
+    window.close()
+  })
+  return { author, signer, keeper, window, folder }
+}
+
+const news = <N extends TeamNews['news']>(window: KeeperWindow, kind: N) =>
+  window
+    .heard('team')
+    .map((message) => message.news)
+    .filter((one): one is Extract<TeamNews, { news: N }> => one.news === kind)
+
+const statusOf = (window: KeeperWindow) => news(window, 'status').at(-1)?.status ?? undefined
+
+async function shared(role: Role = 'editor') {
+  const { server, address } = await teamServer()
+  const [alice, bob] = [await atWindow('Alice'), await atWindow('Bob')]
+  const blocks = [{ type: 'paragraph' as const, start: 0, end: sampleText.length }]
+  const material = { text: sampleText, blocks, title: 'Sample', meta: {}, warnings: [] }
+  const { id, file: contents } = newAccount(material, alice.author, alice.signer)
+  const file = path.join(alice.folder, 'sample.attest')
+  await createAccountFile(file, contents)
+  await alice.keeper.open(1, file)
+  const ask = (action: Parameters<typeof act>[1]) => act(alice.window, action)
+  const act = (window: KeeperWindow, action: import('../../../shared/keeper/team-protocol').TeamAction) =>
+    window.send({ type: 'team', account: id, action })
+  ask({ do: 'share', server: address.url })
+  await expect.poll(() => news(alice.window, 'shared')).toHaveLength(1)
+  ask({ do: 'invite', role, lifetime: 3_600_000, uses: 1 })
+  await expect.poll(() => news(alice.window, 'invited')).toHaveLength(1)
+  const invited = news(alice.window, 'invited')[0]
+  bob.window.send({ type: 'join', invitation: invited?.link ?? '' })
+  await expect.poll(() => bob.window.heard('joining').at(-1)?.state.step).toBe('joined')
+  await expect.poll(() => statusOf(bob.window)?.state).toBe('connected')
+  return { server, address, alice, bob, id, act, invited }
+}
+
+const annotate = (id = randomUUID() as string): Command => ({ type: 'annotate', id, kind: 'claim', ranges: [[4, 9]] })
+
+it('shows each what the other does, and says when it is safe at the server', async () => {
+  const { alice, bob, id } = await shared()
+  alice.window.send({ type: 'run', account: id, seq: 7, commands: [annotate()] })
+  await expect.poll(() => bob.window.heard('changed')).not.toHaveLength(0)
+  expect(bob.window.heard('changed')[0]?.changes[0]?.annotation?.by).toBe('alice')
+  await expect.poll(() => alice.window.heard('safe').map(({ seq }) => seq)).toEqual([7])
+  await expect.poll(() => statusOf(alice.window)?.waiting).toBe(0)
+})
+
+it('shows each where the other is, under the name that the server knows', async () => {
+  const { alice, bob, act } = await shared()
+  act(bob.window, { do: 'show', shown: { selection: [4, 9], reading: 0 } })
+  await expect
+    .poll(() => news(alice.window, 'peers').at(-1)?.peers)
+    .toMatchObject([{ name: 'Bob', role: 'editor', selection: [4, 9], reading: 0 }])
+  await bob.keeper.close()
+  await expect.poll(() => news(alice.window, 'peers').at(-1)?.peers).toEqual([])
+})
+
+it('counts what waits while the server is away', async () => {
+  const { alice, server, id } = await shared()
+  await server.close()
+  await expect.poll(() => statusOf(alice.window)?.state).toBe('offline')
+  for (const seq of [1, 2, 3]) alice.window.send({ type: 'run', account: id, seq, commands: [annotate()] })
+  await expect.poll(() => statusOf(alice.window)?.waiting).toBe(3)
+})
+
+it('lets a viewer change nothing', async () => {
+  const { bob, id } = await shared('viewer')
+  bob.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
+  expect((await bob.window.next('refused')).problem).toEqual({ kind: 'role-too-low', role: 'viewer' })
+})
+
+it('takes out what the server refuses, keeps it, and goes on with the team', async () => {
+  const { alice, bob, id } = await shared('commenter')
+  // As a program would that does not know its role.
+  const account = bob.keeper.inView(1)
+  if (!account) throw new Error('nothing in view')
+  account.role = undefined
+  account.run([annotate()], bob.author)
+  await expect.poll(() => news(bob.window, 'refused')).toHaveLength(1)
+  expect(news(bob.window, 'refused')[0]?.lines.map(({ did }) => did)).toContainEqual(expect.stringContaining('tagged'))
+  await expect.poll(() => statusOf(bob.window)?.state).toBe('connected')
+  alice.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
+  await expect.poll(() => bob.keeper.inView(1)?.doc.getMap('a').size).toBe(1)
+  bob.window.send({ type: 'team', account: id, action: { do: 'open-kept' } })
+  await expect.poll(() => bob.window.heard('opened').at(-1)?.head.place).toBe('backup')
+})
+
+it('ends at once for whoever came with an invitation that is taken back', async () => {
+  const { alice, bob, act, invited } = await shared()
+  act(alice.window, { do: 'revoke', invitation: invited?.invitation.id ?? '' })
+  await expect.poll(() => statusOf(bob.window)?.state).toBe('revoked')
+})
