@@ -76,6 +76,7 @@ export class HostedAccount {
     const team: TeamKnowledge = {
       deviceOf: (client) => this.team.writerOf(document, client),
       isMember: (person) => this.team.devicesOf(person).size > 0,
+      roleOf: (person) => this.team.roleOf(person),
       signerOf: (write) => this.#signerOf(document, write),
     }
     const { items, accountBytes } = this.#limits

@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '../../shared/account/annotation'
 import { mapNames } from '../../shared/account/schema'
+import { canonicalJson } from '../../shared/canonical-json'
 import { type EntryKey, type LogEntry, logEntry, signedWords } from '../../shared/history/entry'
+import type { Write } from '../../shared/team/inspect'
 import { createSignatureCheck } from '../profile/check-signature'
 import type { Team } from './team'
 
@@ -28,11 +30,14 @@ export class Signatures {
   }
 
   /** Who signed that they wrote these items of the `account` document. */
-  signerOf({ client, from, to, map, key }: ItemsOf): PersonId | undefined {
+  signerOf({ client, from, to, map, key, isLive, value }: Write): PersonId | undefined {
     for (const entryKey of this.#ofClient.get(client) ?? []) {
       const entry = this.#entries.get(entryKey) as LogEntry
       const [, start, end] = entry.writes
-      if (start > from || to > end || !entry.changes.some((one) => one.map === map && one.key === key)) continue
+      if (start > from || to > end) continue
+      const told = entry.changes.find((one) => one.map === map && one.key === key)
+      // The signature is for that value: under the same clocks another could be slipped in.
+      if (!told || (isLive && canonicalJson(told.after) !== canonicalJson(value))) continue
       if (!this.#signers.has(entryKey)) this.#signers.set(entryKey, this.signerOfEntry(entryKey, entry))
       return this.#signers.get(entryKey)
     }
@@ -68,12 +73,4 @@ export class Signatures {
     const [client] = entry.data.writes
     this.#ofClient.set(client, [...(this.#ofClient.get(client) ?? []), key])
   }
-}
-
-interface ItemsOf {
-  readonly client: number
-  readonly from: number
-  readonly to: number
-  readonly map: string
-  readonly key: string
 }

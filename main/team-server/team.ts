@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/account/annotation'
 import type { SignedGrant } from '../../shared/team/invitation'
-import type { Role } from '../../shared/team/role'
+import { isAtLeast, type Role } from '../../shared/team/role'
 import type { TeamEvent } from './team-event'
 
 export interface Member {
@@ -94,6 +94,12 @@ export class Team {
   /** Devices that work or have worked for a person; none for whoever never belonged to the team. */
   devicesOf(person: PersonId): ReadonlySet<string> {
     return this.#persons.get(person) ?? new Set()
+  }
+
+  /** The highest that any of a person's devices has. */
+  roleOf(person: PersonId): Role | undefined {
+    const all = this.members.filter((member) => member.person.id === person).map(({ role }) => role)
+    return all.reduce<Role | undefined>((best, role) => (best && isAtLeast(best, role) ? best : role), undefined)
   }
 
   writerOf(document: string, client: number): string | undefined {

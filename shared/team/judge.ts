@@ -21,7 +21,10 @@ export interface Sender {
 export interface TeamKnowledge {
   /** Which device writes under a Yjs client id; undefined where nobody does yet. */
   readonly deviceOf: (client: number) => string | undefined
+  /** Whether somebody belongs to the team, or did. */
   readonly isMember: (person: PersonId) => boolean
+  /** What they may do now; undefined for whoever does not belong to it. */
+  readonly roleOf: (person: PersonId) => Role | undefined
   /** Whose signature in the account's log covers these items; undefined where none does that is good. */
   readonly signerOf: (write: Write) => PersonId | undefined
 }
@@ -59,7 +62,8 @@ const isOther = ({ before, after }: Change): boolean =>
 
 /**
  * Whether a sender may make these edits. What he passes on of others, as after merging a file, counts as theirs where
- * their signature covers it, or where they do not belong to the team, so that nobody else can speak for them.
+ * their signature covers it, and is allowed if it is to them; else nobody could speak for them. What is of people who do
+ * not belong to the team an editor may pass on as it is.
  */
 export function judge(
   doc: Y.Doc,
@@ -68,51 +72,32 @@ export function judge(
   sender: Sender,
   team: TeamKnowledge,
 ): Result<Claims, Refusal> {
-  const { writes, erasures } = inspection
-  for (const place of [...writes, ...erasures]) {
-    const refusal = roleRefusal(document, place, sender.role)
-    if (refusal) return fail(refusal)
-  }
-  for (const write of document === logDocument ? writes : []) {
-    const refusal = toldRefusal(write, sender.role)
-    if (refusal) return fail(refusal)
-  }
+  const { writes } = inspection
   const damage = damageBy(doc, document, inspection)
   if (damage) return fail(damage)
+  if (sender.role === 'viewer' && writes.length + inspection.erasures.length > 0) return fail(onlyReads)
   const brought = new Map(writes.filter(({ isLive }) => isLive).map((write) => [nameOf(write), write.value]))
-  const valueIn = (map: string, key: string) =>
-    brought.get(nameOf({ map, key })) ??
-    (doc.share.get(map) as Y.Map<unknown> | undefined)?._map.get(key)?.content.getContent()[0]
+  const valueIn = (map: string, key: string) => brought.get(nameOf({ map, key })) ?? standingIn(doc, map, key)
   const claims = new Set<number>()
   for (const write of writes) {
     const author = rightsTo(document, write.map, write.key)?.author?.(write.key, write.value, valueIn)
-    const refusal = authorRefusal(write, author, sender, team, claims)
+    const refusal = refusalOf(write, document, author, sender, team, claims)
     if (refusal) return fail(refusal)
   }
   return ok(claims)
 }
 
+const onlyReads: Refusal = { kind: 'role-too-low', map: '', needed: 'commenter' }
+
 const nameOf = ({ map, key }: Place) => `${map}\n${key}`
 
-function roleRefusal(document: string, { map, key }: Place, role: Role): Refusal | undefined {
-  const rights = rightsTo(document, map, key)
-  if (!rights) return { kind: 'no-such-map', map }
-  return isAtLeast(role, rights.role) ? undefined : { kind: 'role-too-low', map, needed: rights.role }
-}
-
-/** An entry goes before what it tells of, and is refused where that would be. */
-function toldRefusal({ value }: Write, role: Role): Refusal | undefined {
-  const told = (value as Partial<LogEntry> | undefined)?.changes
-  for (const change of Array.isArray(told) ? told : []) {
-    const refusal = roleRefusal(accountDocument, { map: String(change?.map), key: String(change?.key) }, role)
-    if (refusal) return refusal
-  }
-  return undefined
-}
+const standingIn = (doc: Y.Doc, map: string, key: string): unknown =>
+  doc.share.get(map)?._map.get(key)?.content.getContent()[0]
 
 /** @param author undefined where it is nobody's: of what was written over, only the place is left */
-function authorRefusal(
+function refusalOf(
   write: Write,
+  document: string,
   author: PersonId | undefined,
   sender: Sender,
   team: TeamKnowledge,
@@ -121,15 +106,38 @@ function authorRefusal(
   const device = team.deviceOf(write.client)
   const isOwnClient = device === undefined || device === sender.device
   const isOwn = author === undefined || author === sender.person
-  if (isOwnClient && isOwn) {
+  const refusal = roleRefusal(write, document, sender.role)
+  if (isOwnClient && isOwn && !refusal) {
     if (device === undefined) claims.add(write.client)
     return undefined
   }
-  const mayPassOn = isAtLeast(sender.role, 'editor')
+  const isEditor = isAtLeast(sender.role, 'editor')
   // Nobody's client id is left nobody's: whoever it belongs to may come and claim it.
-  if (isOwnClient && mayPassOn && author !== undefined && !team.isMember(author)) return undefined
-  const signer = mayPassOn || isOwn ? team.signerOf(write) : undefined
-  if (signer !== undefined && (author === undefined || author === signer)) return undefined
+  if (isOwnClient && isEditor && author !== undefined && !team.isMember(author)) return refusal
+  const signer = team.signerOf(write)
+  if (signer !== undefined && (author === undefined || author === signer)) {
+    const role = team.roleOf(signer) ?? (isEditor ? sender.role : 'viewer')
+    return roleRefusal(write, document, role)
+  }
+  if (refusal) return refusal
   if (!isOwnClient) return { kind: 'client-of-another', client: write.client }
   return { kind: 'of-another', map: write.map, key: write.key, person: author as PersonId }
+}
+
+/** An entry of the log goes before what it tells of, and is refused where that would be. */
+function roleRefusal({ map, key, value }: Write, document: string, role: Role): Refusal | undefined {
+  const refusal = refusalAt(document, map, key, role)
+  if (refusal || document !== logDocument) return refusal
+  const told = (value as Partial<LogEntry> | undefined)?.changes
+  for (const change of Array.isArray(told) ? told : []) {
+    const refusal = refusalAt(accountDocument, String(change?.map), String(change?.key), role)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+function refusalAt(document: string, map: string, key: string, role: Role): Refusal | undefined {
+  const rights = rightsTo(document, map, key)
+  if (!rights) return { kind: 'no-such-map', map }
+  return isAtLeast(role, rights.role) ? undefined : { kind: 'role-too-low', map, needed: rights.role }
 }

@@ -121,56 +121,55 @@ async function join(start: StartServer, nested: boolean) {
   return { cold, bytes, warm, warmBytes, memory }
 }
 
-/** What a server keeps for somebody who does not read, while 60 MB go through the room. */
-async function slow(start: StartServer) {
+/** How large a server becomes while 60 MB go through a room, in MB, with somebody in it who does not read or without. */
+async function slow(start: StartServer, stalls: boolean) {
   const server = await start(3)
-  const [a, b, c] = server.people as RunningServer['people'] & { 0: RunningServer['people'][number] }
-  const reader = new BenchClient((a as RunningServer['people'][number]).room, { applies: false })
-  const other = new BenchClient((b as RunningServer['people'][number]).room, { applies: false })
-  const writer = new BenchClient((c as RunningServer['people'][number]).room)
+  const [reader, other, writer] = server.people.map(({ room }, i) => new BenchClient(room, { applies: i === 2 })) as [
+    BenchClient,
+    BenchClient,
+    BenchClient,
+  ]
   await Promise.all([reader, other, writer].map(({ synced }) => synced))
-  const before = server.memory()
-  let peak = before
-  ;(reader.socket as unknown as { _socket: { pause(): void } })._socket.pause()
-  let closed = 0
-  reader.socket.on('close', (code) => {
-    closed = code
-  })
+  const socketOf = ({ socket }: BenchClient) => (socket as unknown as { _socket: Pausable })._socket
+  if (stalls) socketOf(reader).pause()
+  let most = server.memory()
   for (let i = 0; i < 3000; i++) {
     writer.doc.getMap('m').set('x/note', 'z'.repeat(20_000) + i)
     if (i % 10 === 0) await wait(3)
-    if (i % 100 === 0) peak = Math.max(peak, server.memory())
+    if (i % 50 === 0) most = Math.max(most, server.memory())
   }
   await wait(1000)
-  peak = Math.max(peak, server.memory())
-  ;(reader.socket as unknown as { _socket: { resume(): void } })._socket.resume()
-  await wait(1500)
+  most = Math.max(most, server.memory())
   for (const client of [reader, other, writer]) client.close()
   await server.stop()
-  return { grown: peak - before, closed }
+  return most
+}
+
+interface Pausable {
+  pause(): void
 }
 
 async function run(): Promise<void> {
   const edits: Record<string, Record<number, Awaited<ReturnType<typeof edit>>[]>> = {}
   const joins: Record<string, Awaited<ReturnType<typeof join>>[]> = {}
-  const slows: Record<string, Awaited<ReturnType<typeof slow>>> = {}
+  const slows: Record<string, { readonly stalled: number; readonly reading: number }[]> = {}
   for (let round = 0; round < rounds; round++) {
     for (const count of people) {
       for (const [name, start] of Object.entries(servers)) {
-        const of = (edits[name] ??= {})
-        const rows = (of[count] ??= [])
-        rows.push(await edit(start, count))
+        edits[name] = { ...edits[name], [count]: [...(edits[name]?.[count] ?? []), await edit(start, count)] }
       }
     }
     for (const [name, start] of Object.entries(servers)) {
       const isOurs = name.startsWith('Attest')
       for (const nested of isOurs ? [false] : [true, false]) {
-        const rows = (joins[`${name}${nested ? ', nested maps' : ', flat'}`] ??= [])
-        rows.push(await join(start, nested))
+        const title = `${name}${nested ? ', nested maps' : ', flat'}`
+        joins[title] = [...(joins[title] ?? []), await join(start, nested)]
       }
     }
+    for (const [name, start] of Object.entries(servers)) {
+      slows[name] = [...(slows[name] ?? []), { stalled: await slow(start, true), reading: await slow(start, false) }]
+    }
   }
-  for (const [name, start] of Object.entries(servers)) slows[name] = await slow(start)
   process.stdout.write(`${JSON.stringify({ edits, joins, slows })}\n`)
 }
 

@@ -61,7 +61,9 @@ const stop = (server: ChildProcess) =>
 
 /** utime and stime of /proc/PID/stat, in hundredths of a second. */
 function cpuOf({ pid }: ChildProcess): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
@@ -92,7 +94,8 @@ async function members(port: number, count: number): Promise<RunningServer['peop
     const signer = i === 0 ? owner : deviceSigner(generateKeyPairSync('ed25519').privateKey)
     const name = `person-${i}`
     const asked = new ServerRequests(address, account.id, signer, clock)
-    const joined = i === 0 ? undefined : await becomeMember(asked, account.id, { ...author, id: name }, signer, invitation)
+    const joined =
+      i === 0 ? undefined : await becomeMember(asked, account.id, { ...author, id: name }, signer, invitation)
     if (joined?.ok === false) throw new Error(JSON.stringify(joined.error))
     people.push({
       name,

@@ -1,0 +1,143 @@
+import { createHash, createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import * as Y from 'yjs'
+import { OpenAccount } from '../../main/account/open-account'
+import { compactFile } from '../../main/account-file/compact'
+import { missingUpdates } from '../../main/account-file/missing-updates'
+import { readAccountFile } from '../../main/account-file/read'
+import { deviceSigner } from '../../main/profile/device-signer'
+import { AccountLink } from '../../main/team/account-link'
+import { readMembership, writeMembership } from '../../main/team/membership-file'
+import { ServerClock } from '../../main/team/server-clock'
+import type { Command } from '../../shared/account/command'
+import { logDocument, mapsOf } from '../../shared/account/schema'
+import { canonicalJson } from '../../shared/canonical-json'
+
+// One teammate: `client.cjs FOLDER NAME`. Works on the account in its folder and says on each line what came of it; does
+// what it is told, a word a line.
+
+const [, , folder = '', name = ''] = process.argv
+const file = path.join(folder, 'account.attest')
+const keyFile = path.join(folder, 'key.pem')
+
+const tell = (news: object) => process.stdout.write(`${JSON.stringify(news)}\n`)
+
+function signerHere() {
+  if (!existsSync(keyFile)) {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  }
+  return deviceSigner(createPrivateKey(readFileSync(keyFile)))
+}
+
+const signer = signerHere()
+const author = { id: name, name, colour: 1 }
+
+async function begin(): Promise<void> {
+  const opened = await OpenAccount.open(file, { signerOf: () => signer, compact: compactFile })
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const account = opened.value
+  const clock = new ServerClock()
+  let link: AccountLink | undefined
+  let told = ''
+
+  const online = async () => {
+    const membership = await readMembership(folder, account.id)
+    if (link || !membership) return
+    link = await AccountLink.open({
+      account,
+      membership,
+      signer,
+      clock,
+      onChange: () => {
+        const { state } = (link as AccountLink | undefined)?.status ?? { state: 'connecting' }
+        if (state !== told && !['connected', 'connecting', 'offline'].includes(state))
+          tell({ ended: state, why: link?.refusal })
+        told = state
+      },
+    })
+  }
+  const offline = async () => {
+    const membership = await readMembership(folder, account.id)
+    if (link && membership) await writeMembership(folder, account.id, { ...membership, safe: link.safe })
+    link?.close()
+    link = undefined
+  }
+
+  const work = (): void => {
+    const ids = [...mapsOf(account.doc).annotations.keys()]
+    const id = ids.length > 0 && Math.random() < 0.4 ? ids[Math.floor(Math.random() * ids.length)] : undefined
+    const command: Command =
+      id === undefined
+        ? { type: 'annotate', id: randomUUID(), kind: 'claim', ranges: [[4, 9]] }
+        : { type: 'set-field', id, field: 'note', value: `${name} ${Math.random()}` }
+    const done = account.run([command], author)
+    if (!done.ok) return
+    const edit = command.type === 'annotate' ? command.id : undefined
+    const through = link
+    void done.value.saved.then(() => {
+      if (edit !== undefined) tell({ saved: edit })
+      if (edit !== undefined) void through?.caughtUp().then(() => tell({ safe: edit }))
+    })
+  }
+
+  const merge = async (other: string) => {
+    const [ours, theirs] = [await readAccountFile(file), await readAccountFile(other)]
+    if (!ours.ok || !theirs.ok) return
+    await account.adopt(missingUpdates(ours.value.updates, theirs.value.updates))
+  }
+
+  /** One word for all that the account and its log hold. */
+  const digest = async () => {
+    await account.settled()
+    const read = await readAccountFile(file)
+    if (!read.ok) throw new Error(read.error.kind)
+    const log = new Y.Doc()
+    for (const { document, update } of read.value.updates) if (document === logDocument) Y.applyUpdate(log, update)
+    const all = [...account.doc.share.keys()].sort().map((map) => [map, account.doc.getMap(map).toJSON()])
+    const words = canonicalJson({ all, log: log.getMap('log').toJSON() })
+    tell({
+      digest: createHash('sha256').update(words).digest('hex'),
+      annotations: [...mapsOf(account.doc).annotations.keys()],
+      entries: log.getMap('log').size,
+    })
+  }
+
+  await online()
+  let isWorking = true
+  const again = () => {
+    if (isWorking) work()
+    setTimeout(again, 100 + Math.random() * 900)
+  }
+  again()
+
+  const words: Readonly<Record<string, (argument: string) => unknown>> = {
+    online,
+    offline,
+    merge,
+    stop: () => {
+      isWorking = false
+    },
+    settle: async () => {
+      await link?.caughtUp()
+      tell({ settled: true })
+    },
+    digest,
+  }
+  let rest = ''
+  process.stdin.on('data', (data: Buffer) => {
+    const lines = (rest + data.toString()).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const [word = '', argument = ''] = line.split('\t')
+      void words[word]?.(argument)
+    }
+  })
+  tell({ begun: true })
+}
+
+void begin().catch((error: unknown) => {
+  tell({ failed: String(error) })
+  process.exit(1)
+})
