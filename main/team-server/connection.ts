@@ -51,11 +51,11 @@ export class Connection implements Guest {
     return { person: person.id, name: person.name, colour: person.colour, role }
   }
 
-  send(frame: Frame): void {
+  send(frame: Uint8Array): void {
     if (this.#isClosed) return
     if (this.#socket.bufferedAmount > this.#limits.unreadBytes)
       return this.close(closeCodes.slowReader, 'reads too slowly')
-    this.#socket.send(encodeFrame(frame))
+    this.#socket.send(frame)
   }
 
   close(code: number, reason: string): void {
@@ -82,7 +82,7 @@ export class Connection implements Guest {
     }
     this.#isAlive = false
     this.#socket.ping()
-    this.send({ type: 'awareness', entries: [] })
+    this.send(encodeFrame({ type: 'awareness', entries: [] }))
   }
 
   #receive(data: Buffer, isBinary: boolean): void {
@@ -109,7 +109,7 @@ export class Connection implements Guest {
         return shown.ok ? undefined : this.close(closeCodes.forbiddenEdit, 'presence of another')
       }
       case 'query-awareness':
-        return this.send({ type: 'awareness', entries: this.#room.present })
+        return this.send(encodeFrame({ type: 'awareness', entries: this.#room.present }))
       case 'acknowledged':
         return this.close(closeCodes.malformed, 'a message of servers')
       default:
@@ -150,7 +150,7 @@ export class Connection implements Guest {
     this.#isTelling = true
     queueMicrotask(() => {
       this.#isTelling = false
-      this.send({ type: 'acknowledged', updates: this.#safe })
+      this.send(encodeFrame({ type: 'acknowledged', updates: this.#safe }))
     })
   }
 

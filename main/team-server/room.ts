@@ -2,14 +2,15 @@ import * as Y from 'yjs'
 import { fail, ok, type Result } from '../../shared/result'
 import { type InspectionLimits, type InspectionProblem, inspect } from '../../shared/team/inspect'
 import { type Claims, judge, type Refusal, type Sender, type TeamKnowledge } from '../../shared/team/judge'
-import type { AwarenessEntry, Frame } from '../../shared/team/wire'
+import { type AwarenessEntry, encodeFrame, type Frame } from '../../shared/team/wire'
 import { Presence, type Stamp } from './presence'
 
 /** One connection to one room. */
 export interface Guest {
   readonly sender: Sender
   readonly stamp: Stamp
-  send(frame: Frame): void
+  /** @param frame encoded */
+  send(frame: Uint8Array): void
 }
 
 /** What a room needs of the account that it belongs to. */
@@ -71,14 +72,14 @@ export class Room {
 
   join(guest: Guest): void {
     this.#guests.add(guest)
-    guest.send({ type: 'step1', stateVector: Y.encodeStateVector(this.#doc) })
+    guest.send(encodeFrame({ type: 'step1', stateVector: Y.encodeStateVector(this.#doc) }))
     const { entries } = this.#presence
-    if (entries.length > 0) guest.send({ type: 'awareness', entries })
+    if (entries.length > 0) guest.send(encodeFrame({ type: 'awareness', entries }))
   }
 
   leave(guest: Guest): void {
     this.#guests.delete(guest)
-    this.#tell(guest, this.#presence.leave(guest))
+    this.#show(guest, this.#presence.leave(guest))
   }
 
   /** Sends what the guest lacks, once it is on the disk. Refused where he does not say what he has. */
@@ -89,7 +90,7 @@ export class Room {
     } catch {
       return fail('malformed')
     }
-    this.#afterSaving(() => guest.send({ type: 'step2', update }))
+    this.#afterSaving(() => guest.send(encodeFrame({ type: 'step2', update })))
     return ok(undefined)
   }
 
@@ -105,9 +106,7 @@ export class Room {
     const delta = this.#apply(update)
     if (delta) {
       this.#updates.push(delta)
-      this.#afterwards.push(() => {
-        for (const other of this.#guests) if (other !== guest) other.send({ type: 'update', update: delta })
-      })
+      this.#afterwards.push(() => this.#tell(guest, { type: 'update', update: delta }))
     }
     this.#afterSaving(onSafe)
     return ok(undefined)
@@ -116,7 +115,7 @@ export class Room {
   show(guest: Guest, entries: readonly AwarenessEntry[]): Result<void, 'forged'> {
     const news = this.#presence.show(guest, entries, guest.stamp)
     if (news === 'forged') return fail(news)
-    this.#tell(guest, news)
+    this.#show(guest, news)
     return ok(undefined)
   }
 
@@ -149,9 +148,13 @@ export class Room {
     return delta
   }
 
-  #tell(from: Guest, entries: readonly AwarenessEntry[]): void {
-    if (entries.length === 0) return
-    for (const other of this.#guests) if (other !== from) other.send({ type: 'awareness', entries })
+  #show(from: Guest, entries: readonly AwarenessEntry[]): void {
+    if (entries.length > 0) this.#tell(from, { type: 'awareness', entries })
+  }
+
+  #tell(from: Guest, frame: Frame): void {
+    const bytes = encodeFrame(frame)
+    for (const other of this.#guests) if (other !== from) other.send(bytes)
   }
 
   #afterSaving(say: () => void): void {
