@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAtLeast } from '../../shared/team/role'
 import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 import type { Health } from '../account/shared-file'
@@ -14,6 +15,7 @@ export const titleValue = z.string().trim().min(1).max(titleLimit)
  */
 export async function retitle(account: OpenAccount, title: string, author: Author): Promise<Health> {
   if (account.readOnly) return { kind: 'read-only' }
+  if (account.role !== undefined && !isAtLeast(account.role, 'editor')) return { kind: 'role-too-low' }
   account.describe({ title: title.trim() }, author)
   return account.settled()
 }

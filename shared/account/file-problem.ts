@@ -8,6 +8,8 @@ export type FileProblem =
   | { readonly kind: 'not-a-file' }
   | { readonly kind: 'no-permission' }
   | { readonly kind: 'read-only' }
+  /** It is a team's, in which this person may not do that. */
+  | { readonly kind: 'role-too-low' }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'already-there' }
   | { readonly kind: 'no-such-folder' }
@@ -34,6 +36,8 @@ export function fileSentence(problem: FileProblem, name: string): string {
       return `“${name}” may not be used by this account of the computer; change its permissions or choose another place.`
     case 'read-only':
       return `“${name}” is on a medium that cannot be written to; copy it to this computer first.`
+    case 'role-too-low':
+      return `“${name}” belongs to a team in which only editors may change that; ask its owner.`
     case 'disk-full':
       return `“${name}” cannot be written because the disk is full; make room and try again.`
     case 'already-there':

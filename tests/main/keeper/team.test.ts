@@ -121,3 +121,21 @@ it('ends at once for whoever came with an invitation that is taken back', async 
   act(alice.window, { do: 'revoke', invitation: invited?.invitation.id ?? '' })
   await expect.poll(() => statusOf(bob.window)?.state).toBe('revoked')
 })
+
+it('lets a commenter talk about what is tagged, and not call the account otherwise', async () => {
+  const { alice, bob, id } = await shared('commenter')
+  const tagged = annotate()
+  alice.window.send({ type: 'run', account: id, seq: 1, commands: [tagged] })
+  await expect.poll(() => bob.window.heard('changed')).not.toHaveLength(0)
+  const on = 'id' in tagged ? tagged.id : ''
+  bob.window.send({
+    type: 'run',
+    account: id,
+    seq: 2,
+    commands: [{ type: 'reply', id: randomUUID(), on, text: 'Sure?' }],
+  })
+  await expect.poll(() => bob.window.heard('safe').map(({ seq }) => seq)).toEqual([2])
+  expect(alice.keeper.inView(1)?.doc.getMap('t').size).toBe(1)
+  bob.window.send({ type: 'retitle', account: id, title: 'Mine' })
+  expect((await bob.window.next('failed')).sentence).toContain('only editors may change that')
+})

@@ -52,7 +52,10 @@ it('goes on sending where it was cut off', async () => {
   })
   expect(sent).toEqual({ ok: true, value: { received: first } })
   const progress: number[] = []
-  expect(await sendContent(requests, content, payload, (done) => progress.push(done))).toEqual({ ok: true, value: undefined })
+  expect(await sendContent(requests, content, payload, (done) => progress.push(done))).toEqual({
+    ok: true,
+    value: undefined,
+  })
   expect(progress[0]).toBe(first)
   const fetched = await fetch()
   expect(fetched.ok && Buffer.from(fetched.value).equals(payload)).toBe(true)
