@@ -8,6 +8,7 @@ import type { TeamStatus } from '../../shared/team/team-status'
 import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
+import { findAgain } from '../team/find-again'
 import { type Membership, readMembership, writeMembership } from '../team/membership-file'
 import { fetchOriginal } from '../team/original'
 import { ServerClock } from '../team/server-clock'
@@ -51,6 +52,7 @@ export class HeldTeam {
   /** How far the log had come when the server was lost, or the account was opened. */
   #lostAt: ReadonlyMap<number, number> | undefined
   #isRefused = false
+  #isSearching = false
   #remembering: NodeJS.Timeout | undefined
 
   constructor(
@@ -130,9 +132,24 @@ export class HeldTeam {
     const { status, peers } = link
     this.#tellChanged('status', { news: 'status', status })
     this.#tellChanged('peers', { news: 'peers', peers })
-    if (status.state === 'offline') this.#lostAt ??= link.logClocks
+    if (status.state === 'offline') this.#lose(link)
     if (link.isSafe) this.#comeBack(link)
     if (status.state === 'refused') this.#refuse(link)
+  }
+
+  /** Out of reach: it may have moved on its network. */
+  #lose(link: AccountLink): void {
+    this.#lostAt ??= link.logClocks
+    const membership = this.#membership
+    if (!membership || this.#isSearching) return
+    this.#isSearching = true
+    void findAgain(membership.address).then(async (address) => {
+      this.#isSearching = false
+      const setting = this.#setting()
+      if (!address || !setting || this.#link !== link || link.status.state !== 'offline') return
+      await writeMembership(setting.teams, this.#account.id, { ...membership, address, safe: link.safe })
+      await this.begin()
+    })
   }
 
   #tellChanged(what: 'status' | 'peers', news: TeamNews): void {

@@ -50,9 +50,14 @@ export async function join(
     onProgress,
   )
   if (!payload.ok) return payload
-  const { url, server, certificate } = invitation
+  const { url, server, certificate, discovery } = invitation
   await writeMembership(teams, account, {
-    address: { url, server, ...(certificate !== undefined && { certificate }) },
+    address: {
+      url,
+      server,
+      ...(certificate !== undefined && { certificate }),
+      ...(discovery !== undefined && { discovery }),
+    },
     role: member.value.role,
     safe: nothingSafe,
   })

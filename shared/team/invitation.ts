@@ -74,6 +74,11 @@ export const serverAddress = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** What it announces itself by on its network, where its address may change: random, and nobody's name. */
+  discovery: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 })
 
 export type ServerAddress = z.infer<typeof serverAddress>

@@ -28,11 +28,19 @@ export type Someone = ReturnType<typeof someone>
 const serverId = '5e'.repeat(16)
 
 /** A server in this process, gone after the test. */
-export async function teamServer({ limits = {}, data }: { limits?: Partial<ServerLimits>; data?: string } = {}) {
+export async function teamServer({
+  limits = {},
+  data,
+  host = '127.0.0.1',
+}: {
+  limits?: Partial<ServerLimits>
+  data?: string
+  host?: string
+} = {}) {
   const logged: string[] = []
   const server = await TeamServer.start({
     data: data ?? (await temporaryFolder()),
-    host: '127.0.0.1',
+    host,
     port: 0,
     id: serverId,
     limits: { ...defaultLimits, idle: 50, ...limits },
@@ -41,7 +49,7 @@ export async function teamServer({ limits = {}, data }: { limits?: Partial<Serve
     log: (event, details) => logged.push(`${event} ${JSON.stringify(details)}`),
   })
   onTestFinished(() => server.close())
-  const address: ServerAddress = { url: `ws://127.0.0.1:${server.port}`, server: serverId }
+  const address: ServerAddress = { url: `ws://${host}:${server.port}`, server: serverId }
   return { server, address, logged }
 }
 

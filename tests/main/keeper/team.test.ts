@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { newAccount } from '../../../main/account/new-account'
 import { createAccountFile } from '../../../main/account-file/create'
 import { Keeper } from '../../../main/keeper/keeper'
+import { announce } from '../../../main/team/discovery'
+import { localAddresses } from '../../../main/team/find-again'
+import { readMembership, writeMembership } from '../../../main/team/membership-file'
 import type { Command } from '../../../shared/account/command'
 import type { TeamNews } from '../../../shared/keeper/team-protocol'
 import type { Role } from '../../../shared/team/role'
@@ -13,9 +16,8 @@ import { mergingIn } from '../../support/merging'
 import { someone, teamServer } from '../../support/team'
 
 /** Somebody at a window of their own. */
-async function atWindow(name: string) {
-  const folder = await temporaryFolder()
-  const { author, signer } = someone(name)
+async function atWindow(name: string, { author, signer } = someone(name), folder?: string) {
+  folder ??= await temporaryFolder()
   const keeper = new Keeper(
     {
       author,
@@ -43,7 +45,8 @@ const news = <N extends TeamNews['news']>(window: KeeperWindow, kind: N) =>
 const statusOf = (window: KeeperWindow) => news(window, 'status').at(-1)?.status ?? undefined
 
 async function shared(role: Role = 'editor') {
-  const { server, address } = await teamServer()
+  const data = await temporaryFolder()
+  const { server, address } = await teamServer({ data })
   const [alice, bob] = [await atWindow('Alice'), await atWindow('Bob')]
   const blocks = [{ type: 'paragraph' as const, start: 0, end: sampleText.length }]
   const material = { text: sampleText, blocks, title: 'Sample', meta: {}, warnings: [] }
@@ -62,7 +65,7 @@ async function shared(role: Role = 'editor') {
   bob.window.send({ type: 'join', invitation: invited?.link ?? '' })
   await expect.poll(() => bob.window.heard('joining').at(-1)?.state.step).toBe('joined')
   await expect.poll(() => statusOf(bob.window)?.state).toBe('connected')
-  return { server, address, alice, bob, id, act, invited }
+  return { data, server, address, alice, bob, id, act, invited }
 }
 
 const annotate = (id = randomUUID() as string): Command => ({ type: 'annotate', id, kind: 'claim', ranges: [[4, 9]] })
@@ -138,4 +141,22 @@ it('lets a commenter talk about what is tagged, and not call the account otherwi
   expect(alice.keeper.inView(1)?.doc.getMap('t').size).toBe(1)
   bob.window.send({ type: 'retitle', account: id, title: 'Mine' })
   expect((await bob.window.next('failed')).sentence).toContain('only editors may change that')
+})
+
+it('finds a host again that has moved on its network', async () => {
+  const { data, server, bob, id } = await shared()
+  const { file } = bob.keeper.inView(1) ?? { file: '' }
+  await bob.keeper.close()
+  await server.close()
+  const teams = path.join(bob.folder, 'teams')
+  const membership = await readMembership(teams, id)
+  if (!membership) throw new Error('not shared')
+  const discovery = randomBytes(8).toString('hex')
+  await writeMembership(teams, id, { ...membership, address: { ...membership.address, discovery } })
+  const [host = ''] = localAddresses()
+  const moved = await teamServer({ data, host })
+  onTestFinished(announce(discovery, moved.server.port, host))
+  const again = await atWindow('Bob', { ...someone('Bob'), author: bob.author, signer: bob.signer }, bob.folder)
+  await again.keeper.open(1, file)
+  await expect.poll(() => statusOf(again.window)?.state, { timeout: 15_000 }).toBe('connected')
 })
