@@ -25,6 +25,7 @@ void runCommandLine(process.argv.slice(2), {
   profile: profileFolder(),
   env: process.env,
   fonts: path.join(__dirname, 'fonts'),
+  compactor: path.join(__dirname, 'compactor.cjs'),
   print: (text) => process.stdout.write(text),
   remark,
 }).then((code) => {

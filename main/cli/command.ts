@@ -4,15 +4,17 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
   /** The folder of the fonts that printed reports carry. */
   readonly fonts: string
+  /** The program of the thread that compacts a file. */
+  readonly compactor: string
   print(text: string): void
   /** A remark that is no error: it goes where the errors go, so that what is printed stands alone. */
   remark(sentence: string): void
 }
 
-export interface Command {
+export interface Command<Reached = Surroundings> {
   /** As it is typed, without the program's name. */
   readonly usage: string
   readonly about: string
   /** Ends with a `Refusal` where it cannot be done. */
-  run(args: readonly string[], surroundings: Surroundings): Promise<void>
+  run(args: readonly string[], surroundings: Reached): Promise<void>
 }

@@ -10,7 +10,8 @@ import { importCommand } from './import'
 import { libraryCommand } from './library/library'
 import { historyCommand, logCommand } from './log'
 import { mergeCommand } from './merge'
-import { Refusal } from './refusal'
+import { runCommand } from './run-command'
+import { serveCommand } from './serve'
 import { showCommand, textCommand } from './show'
 import { invitationsCommand } from './team/invitations'
 import { joinCommand } from './team/join'
@@ -44,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   sync: syncCommand,
   invitations: invitationsCommand,
   who: whoCommand,
+  serve: serveCommand,
 }
 
 /** Runs one command line and returns the exit code. A refusal is one sentence where errors go, and nothing else. */
@@ -58,18 +60,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     surroundings.remark(`There is no command “${name}”; the commands are ${Object.keys(commands).join(', ')}.`)
     return 2
   }
-  if (rest[0] === '--help') {
-    surroundings.print(`attest ${command.usage}\n    ${command.about}\n`)
-    return 0
-  }
-  try {
-    await command.run(rest, surroundings)
-    return 0
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    surroundings.remark(error.message)
-    return 1
-  }
+  return runCommand(command, rest, surroundings)
 }
 
 function helpText(): string {

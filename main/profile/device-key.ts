@@ -17,7 +17,8 @@ export async function deviceKey(file: string): Promise<KeyObject> {
   return createPrivateKey(await fs.readFile(file, 'utf8'))
 }
 
-function readKey(pem: string): KeyObject | undefined {
+/** Undefined where it is no private Ed25519 key. */
+export function readKey(pem: string): KeyObject | undefined {
   try {
     const key = createPrivateKey(pem)
     return key.asymmetricKeyType === 'ed25519' ? key : undefined

@@ -1,7 +1,6 @@
-import { promises as fs } from 'node:fs'
 import { fail, ok, type Result } from '../../shared/result'
 import type { Compactor } from '../account/compaction'
-import { createAccountFile } from '../account-file/create'
+import { createAccountFile, writeNewFile } from '../account-file/create'
 import { encodeSource } from '../account-file/payloads'
 import { readAccount } from '../account-file/read'
 import { makeFolder, privately } from '../make-folder'
@@ -22,14 +21,21 @@ export class Accounts {
   readonly #open = new Map<string, Promise<HostedAccount | undefined>>()
   readonly #leaving = new Map<string, NodeJS.Timeout>()
   readonly #closing = new Map<string, Promise<void>>()
-  /** Closes every connection to an account whose memory is ahead of the disk. */
-  onUnsaved: (account: HostedAccount) => void = () => undefined
+  readonly #onUnsaved: (account: HostedAccount) => void
 
-  constructor(data: string, compact: Compactor, limits: ServerLimits, events: ServerEvents) {
+  /** @param onUnsaved closes every connection to an account whose memory is ahead of the disk */
+  constructor(
+    data: string,
+    compact: Compactor,
+    limits: ServerLimits,
+    events: ServerEvents,
+    onUnsaved: (account: HostedAccount) => void,
+  ) {
     this.#data = data
     this.#compact = compact
     this.#limits = limits
     this.#events = events
+    this.#onUnsaved = onUnsaved
   }
 
   get inMemory(): number {
@@ -73,28 +79,33 @@ export class Accounts {
     const { folder, file, text } = accountPaths(this.#data, id)
     try {
       makeFolder(folder, privately)
-      await fs.writeFile(text, encodeSource(source), { mode: 0o600 })
     } catch {
       return fail('cannot-save')
     }
-    const created = await createAccountFile(file, { genesis, source, updates: [] })
-    return created.ok || created.error.kind === 'already-there' ? ok(undefined) : fail('cannot-save')
+    // The text first: with the account's file, the account is there.
+    for (const written of [
+      await writeNewFile(text, encodeSource(source)),
+      await createAccountFile(file, { genesis, source, updates: [] }),
+    ]) {
+      if (!written.ok && written.error.kind !== 'already-there') return fail('cannot-save')
+    }
+    return ok(undefined)
   }
 
   async close(): Promise<void> {
     for (const timer of this.#leaving.values()) clearTimeout(timer)
     for (const opening of [...this.#open.values()]) {
-      const account = await opening
+      const account = await opening.catch(() => undefined)
       if (account) await this.#letGo(account)
     }
     await Promise.all(this.#closing.values())
   }
 
   async #load(id: string): Promise<HostedAccount | undefined> {
-    const store = await FileStore.open(this.#data, id, this.#compact)
+    const store = await FileStore.open(this.#data, id, this.#compact, (why) => this.#events.notCompacted(why))
     if (!store) return undefined
     const account: HostedAccount = new HostedAccount(id, store, this.#limits, this.#events, () => {
-      this.onUnsaved(account)
+      this.#onUnsaved(account)
       void this.#letGo(account)
     })
     return account

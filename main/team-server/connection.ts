@@ -2,14 +2,20 @@ import type { WebSocket } from 'ws'
 import { assertNever } from '../../shared/result'
 import { closeCodes } from '../../shared/team/close-codes'
 import { decodeFrame, encodeFrame, type Frame } from '../../shared/team/wire'
+import { closeSocket } from './close-socket'
 import type { Guest, Room } from './room'
 import type { ServerEvents } from './server-events'
 import type { ServerLimits } from './server-limits'
 import type { Member } from './team'
 
+/** Whoever asks for all of a document has as much work done as with so many messages. */
+const costOfState = 200
+
 /** One member's WebSocket to one room. */
 export class Connection implements Guest {
   readonly member: Member
+  /** Resolves when the socket has ended, from whichever side, to the code that the server or else the guest gave. */
+  readonly ended: Promise<number>
   readonly #socket: WebSocket
   readonly #room: Room
   readonly #limits: ServerLimits
@@ -25,6 +31,7 @@ export class Connection implements Guest {
   #isTelling = false
   #isAlive = true
   #isClosed = false
+  #closedWith: number | undefined
 
   constructor(socket: WebSocket, member: Member, room: Room, limits: ServerLimits, events: ServerEvents) {
     this.#socket = socket
@@ -35,10 +42,22 @@ export class Connection implements Guest {
     this.#understandsAcks = socket.protocol !== ''
     this.#credit = limits.burst
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
+    socket.on('error', (error: NodeJS.ErrnoException) => this.#failed(error))
     socket.on('pong', () => {
       this.#isAlive = true
     })
-    room.join(this)
+    this.ended = new Promise((resolve) =>
+      socket.on('close', (code) => {
+        this.#leave()
+        resolve(this.#closedWith ?? code)
+      }),
+    )
+  }
+
+  /** Greets, and reads from then on. */
+  start(): void {
+    this.#room.join(this)
+    this.#socket.resume()
   }
 
   get sender() {
@@ -60,15 +79,18 @@ export class Connection implements Guest {
 
   close(code: number, reason: string): void {
     if (this.#isClosed) return
-    this.left()
+    this.#leave()
+    this.#closedWith = code
     this.#events.closed(code)
-    this.#socket.close(code, reason)
-    // Whoever does not read does not say goodbye either.
-    setTimeout(() => this.#socket.terminate(), 1000).unref()
+    closeSocket(this.#socket, code, reason)
   }
 
-  /** The socket has ended, from whichever side. */
-  left(): void {
+  /** What the guest sends from now on stays unread. */
+  stopReading(): void {
+    this.#socket.pause()
+  }
+
+  #leave(): void {
     if (this.#isClosed) return
     this.#isClosed = true
     this.#room.leave(this)
@@ -77,7 +99,7 @@ export class Connection implements Guest {
   /** Called from time to time; unmodified providers hang up on a server that is silent for half a minute. */
   beat(): void {
     if (!this.#isAlive) {
-      this.left()
+      this.#leave()
       return this.#socket.terminate()
     }
     this.#isAlive = false
@@ -88,10 +110,17 @@ export class Connection implements Guest {
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.#isClosed) return
     this.#isAlive = true
-    if (!this.#spend()) return this.close(closeCodes.tooFast, 'too many messages at once')
     const frame = isBinary ? decodeFrame(data) : undefined
     if (!frame?.ok) return this.close(closeCodes.malformed, frame?.error ?? 'text')
-    this.#handle(frame.value)
+    if (!this.#spend(frame.value.type === 'step1' ? costOfState : 1))
+      return this.close(closeCodes.tooFast, 'too many messages at once')
+    try {
+      this.#handle(frame.value)
+    } catch (error) {
+      // Whatever one guest has brought about, the others stay.
+      this.#events.fault(error)
+      this.close(closeCodes.tryLater, 'fault')
+    }
   }
 
   #handle(frame: Frame): void {
@@ -154,11 +183,18 @@ export class Connection implements Guest {
     })
   }
 
+  /** What comes is no WebSocket's any more; ws has said so to the guest. */
+  #failed({ code }: NodeJS.ErrnoException): void {
+    if (this.#isClosed || !code?.startsWith('WS_ERR_')) return this.#socket.terminate()
+    const isTooLong = code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+    this.close(isTooLong ? closeCodes.frameTooLong : closeCodes.noFrame, '')
+  }
+
   /** Credit comes back with time. */
-  #spend(): boolean {
+  #spend(cost: number): boolean {
     const now = Date.now()
     const { burst, perSecond } = this.#limits
-    this.#credit = Math.min(burst, this.#credit + ((now - this.#creditAt) * perSecond) / 1000) - 1
+    this.#credit = Math.min(burst, this.#credit + ((now - this.#creditAt) * perSecond) / 1000) - cost
     this.#creditAt = now
     return this.#credit >= 0
   }

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
+import { fail } from '../../shared/result'
 import type { Compactor } from '../account/compaction'
-import { backupBeside } from '../account-file/compact'
+import { LostAndFound } from '../account/lost-and-found'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type Growth, readAccountFile } from '../account-file/read'
 import { setAside } from '../account-file/set-aside'
@@ -22,6 +23,7 @@ export class FileStore implements AccountStore {
   readonly events: readonly TeamEvent[]
   readonly #file: string
   readonly #compact: Compactor
+  readonly #onNotCompacted: (why: string) => void
   #updates: readonly NamedUpdate[]
   #growth: Growth
   #size: number
@@ -32,6 +34,7 @@ export class FileStore implements AccountStore {
   private constructor(
     file: string,
     compact: Compactor,
+    onNotCompacted: (why: string) => void,
     contents: { readonly genesis: AccountStore['genesis']; readonly updates: readonly NamedUpdate[] },
     growth: Growth,
     size: number,
@@ -40,6 +43,7 @@ export class FileStore implements AccountStore {
   ) {
     this.#file = file
     this.#compact = compact
+    this.#onNotCompacted = onNotCompacted
     this.genesis = contents.genesis
     this.#updates = contents.updates
     this.#growth = growth
@@ -50,7 +54,12 @@ export class FileStore implements AccountStore {
   }
 
   /** Undefined where there is no such account, or its file cannot be read. */
-  static async open(data: string, account: string, compact: Compactor): Promise<FileStore | undefined> {
+  static async open(
+    data: string,
+    account: string,
+    compact: Compactor,
+    onNotCompacted: (why: string) => void,
+  ): Promise<FileStore | undefined> {
     const { file, team } = accountPaths(data, account)
     const contents = await readAccountFile(file)
     if (!contents.ok || contents.value.id !== account) return undefined
@@ -58,12 +67,20 @@ export class FileStore implements AccountStore {
     if (!log.ok) return undefined
     if (contents.value.torn > 0) log.value.explainTorn(contents.value.torn)
     if (contents.value.damaged > 0) await setAside(file)
-    else await fs.rm(backupBeside(file), { force: true })
+    // What a compaction that was killed, or damage to the file, has left only in the copy beside it.
+    const beside = await LostAndFound.of(file, contents.value, undefined)
+    const lost = await beside.lost(false)
+    if (lost.length > 0 && !(await log.value.appendOnce(lost))) {
+      await log.value.close()
+      return undefined
+    }
+    if (contents.value.damaged === 0) await beside.release()
     const { size } = await fs.stat(file)
     const store = new FileStore(
       file,
       compact,
-      contents.value,
+      onNotCompacted,
+      { genesis: contents.value.genesis, updates: [...contents.value.updates, ...lost] },
       contents.value.growth,
       size,
       log.value,
@@ -118,8 +135,9 @@ export class FileStore implements AccountStore {
   async #compactNow(): Promise<void> {
     const { updateBytes, snapshotBytes } = this.#growth
     this.#growth = { updates: 0, updateBytes: 0, snapshotBytes: snapshotBytes + updateBytes }
-    const compacted = await this.#compact(this.#file)
-    if (!compacted.ok) return
+    // A thread may also die of an account that is too large for it: the file stays as it is, and everyone goes on.
+    const compacted = await this.#compact(this.#file).catch(({ message }: Error) => fail({ kind: message }))
+    if (!compacted.ok) return this.#onNotCompacted(compacted.error.kind)
     await this.#log.goOver()
     this.#growth = { ...this.#growth, snapshotBytes: compacted.value.after }
     this.#size = compacted.value.after

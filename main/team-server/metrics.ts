@@ -4,7 +4,7 @@ import type { ServerEvents } from './server-events'
 const buckets = [1, 2, 5, 10, 25, 50, 100, 250, 1000] as const
 
 /** What has been counted since the server was started, in Prometheus' text format. */
-export class Metrics implements ServerEvents {
+export class Metrics implements Omit<ServerEvents, 'notCompacted' | 'fault'> {
   #connections = 0
   #opened = 0
   readonly #closed = new Map<number, number>()
@@ -16,9 +16,11 @@ export class Metrics implements ServerEvents {
   #savingMs = 0
   readonly #within = buckets.map(() => 0)
 
-  opened(): void {
-    this.#opened += 1
+  /** Returns how many were let in so far. */
+  opened(): number {
     this.#connections += 1
+    this.#opened += 1
+    return this.#opened
   }
 
   ended(): void {
@@ -43,10 +45,6 @@ export class Metrics implements ServerEvents {
 
   notSaved(): void {
     this.#notSaved += 1
-  }
-
-  get connections(): number {
-    return this.#connections
   }
 
   /** @param accounts how many are in memory */

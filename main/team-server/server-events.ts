@@ -1,10 +1,14 @@
 import type { Refusal } from '../../shared/team/judge'
 
-/** What a server tells of itself: for its metrics and its log, without content, names or secrets. */
+/** What rooms and connections tell of themselves, without content, names or secrets. */
 export interface ServerEvents {
-  opened(): void
+  /** By the server, with this code. */
   closed(code: number): void
   refused(refusal: Refusal): void
   saved(updates: number, bytes: number, ms: number): void
   notSaved(): void
+  /** A file stays as long as it is; nothing is lost. */
+  notCompacted(why: string): void
+  /** Something threw that should not have. */
+  fault(error: unknown): void
 }

@@ -19,6 +19,9 @@ export interface ServerLimits {
   readonly beat: number
 }
 
+/** Where a server listens unless told otherwise. */
+export const defaultPort = 4488
+
 export const defaultLimits: ServerLimits = {
   messageBytes: 64 * 1024 * 1024,
   items: 400_000,

@@ -9,11 +9,15 @@ import { subprotocol } from '../../shared/team/wire'
 import type { Compactor } from '../account/compaction'
 import { Accounts } from './accounts'
 import { Admission, type ProofProblem } from './admission'
+import { closeSocket } from './close-socket'
 import { Connection } from './connection'
+import { Connections, type Present } from './connections'
 import { type HostedAccount, isDocument } from './hosted-account'
 import { answerRequest } from './http-api'
 import { Metrics } from './metrics'
+import type { ServerEvents } from './server-events'
 import type { ServerLimits } from './server-limits'
+import { countedAndLogged, type ServerLog } from './server-log'
 
 export interface ServerSetting {
   /** The folder of everything that it keeps. */
@@ -29,8 +33,9 @@ export interface ServerSetting {
   readonly compact: Compactor
   /** Whose accounts are kept here, by their Ed25519 key in hexadecimal. */
   mayFound(publicKey: string): boolean
-  /** A line for the log, without content, names or secrets. */
-  log(event: string, details: Readonly<Record<string, string | number>>): void
+  readonly log: ServerLog
+  /** Hears who is connected whenever that changes. */
+  onPresence(present: readonly Present[]): void
   /** ms since 1970. */
   readonly now?: () => number
 }
@@ -43,15 +48,19 @@ export class TeamServer {
   readonly #admission: Admission
   readonly #server: http.Server
   readonly #sockets: WebSocketServer
-  readonly #connections = new Map<HostedAccount, Set<Connection>>()
+  readonly #events: ServerEvents
+  readonly #connections: Connections
   readonly #beat: NodeJS.Timeout
   #isClosing = false
 
   private constructor(setting: ServerSetting) {
-    const { data, compact, limits, id, tls, now } = setting
+    const { data, compact, limits, id, tls, now, log } = setting
     this.#setting = setting
-    this.#accounts = new Accounts(data, compact, limits, this.#metrics)
-    this.#accounts.onUnsaved = (account) => this.#closeAll(account, closeCodes.cannotSave, 'cannot be saved now')
+    this.#events = countedAndLogged(this.#metrics, log)
+    this.#connections = new Connections((present) => setting.onPresence(present))
+    this.#accounts = new Accounts(data, compact, limits, this.#events, (account) =>
+      this.#connections.close(account, closeCodes.cannotSave, 'cannot be saved now'),
+    )
     this.#admission = new Admission(id, now)
     const answer = (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response)
     this.#server = tls
@@ -65,9 +74,7 @@ export class TeamServer {
       handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
     })
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
-    this.#beat = setInterval(() => {
-      for (const connections of this.#connections.values()) for (const one of [...connections]) one.beat()
-    }, limits.beat)
+    this.#beat = setInterval(() => this.#connections.beat(), limits.beat)
   }
 
   /** Throws the system's error where it cannot listen there. */
@@ -87,20 +94,12 @@ export class TeamServer {
     return (this.#server.address() as AddressInfo).port
   }
 
-  /** Everyone who is connected, by account. */
-  get present(): readonly { readonly account: string; readonly person: string; readonly name: string }[] {
-    return [...this.#connections].flatMap(([{ id }, connections]) =>
-      [...connections].map(({ member }) => ({ account: id, person: member.person.id, name: member.person.name })),
-    )
-  }
-
   /** Takes in no more, puts on the disk what has come, and says goodbye. */
   async close(): Promise<void> {
     this.#isClosing = true
     clearInterval(this.#beat)
     this.#server.close()
-    for (const account of this.#connections.keys()) for (const room of account.rooms) await room.settled()
-    for (const account of [...this.#connections.keys()]) this.#closeAll(account, closeCodes.restart, 'restart')
+    await this.#connections.drain()
     await this.#accounts.close()
     for (const socket of this.#sockets.clients) socket.terminate()
     this.#server.closeAllConnections()
@@ -115,11 +114,11 @@ export class TeamServer {
         return
       }
       const { data, limits, mayFound } = this.#setting
-      const expel = (account: HostedAccount) => this.#expel(account)
+      const expel = (account: HostedAccount) => this.#connections.expel(account)
       const api = { data, accounts: this.#accounts, admission: this.#admission, limits, mayFound, expel }
       if (!(await answerRequest(api, request, response))) response.writeHead(404).end()
     } catch (error) {
-      this.#setting.log('fault', { error: String(error) })
+      this.#events.fault(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     }
@@ -134,12 +133,12 @@ export class TeamServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      opened.on('error', () => opened.terminate())
+      opened.on('error', () => undefined)
       // Until it is known who that is, nothing is read.
       opened.pause()
       this.#admit(opened, request).catch((error: unknown) => {
-        this.#setting.log('fault', { error: String(error) })
-        opened.close(closeCodes.tryLater, 'fault')
+        this.#events.fault(error)
+        closeSocket(opened, closeCodes.tryLater, 'fault')
       })
     })
   }
@@ -148,56 +147,53 @@ export class TeamServer {
     // A refusal is said over the open connection: before, it would look like a server that is not there.
     const turnAway = (code: number, reason: string) => {
       this.#metrics.closed(code)
-      socket.resume()
-      socket.close(code, reason)
-      setTimeout(() => socket.terminate(), 1000).unref()
+      this.#setting.log('turned-away', { code })
+      closeSocket(socket, code, reason)
     }
     const { limits } = this.#setting
     const [, id = '', document = ''] =
       /^\/([0-9a-f-]{36})\/([\w-]+)$/.exec((request.url ?? '').split('?')[0] ?? '') ?? []
     const words = request.headers['sec-websocket-protocol']?.split(/\s*,\s*/) ?? []
     const proof = words.map(decodeProof).find((one) => one !== undefined)
-    if (this.#isClosing || this.#metrics.connections >= limits.connections) {
+    if (this.#isClosing || this.#sockets.clients.size > limits.connections) {
       return turnAway(closeCodes.tryLater, 'no room for more')
     }
     if (!proof || !isDocument(document) || request.headers.origin?.startsWith('http')) {
       return turnAway(closeCodes.notAdmitted, 'not admitted')
     }
     const account = await this.#accounts.get(id)
-    const admitted = account && this.#admission.admit(account, proof)
-    if (!account || !admitted?.ok) {
-      if (account) this.#accounts.release(account)
-      const problem: ProofProblem = admitted?.ok === false ? admitted.error : { kind: 'not-admitted' }
-      if (problem.kind === 'stale') return turnAway(closeCodes.staleProof, String(problem.now))
-      const isRevoked = problem.kind === 'revoked'
-      return turnAway(isRevoked ? closeCodes.revoked : closeCodes.notAdmitted, isRevoked ? 'revoked' : 'not admitted')
+    if (!account) return turnAway(closeCodes.notAdmitted, 'not admitted')
+    const admitted = this.#admission.admit(account, proof)
+    const isCrowded =
+      admitted.ok && this.#connections.countOf(account, admitted.value.device) >= limits.connectionsOfDevice
+    if (admitted.ok && !isCrowded && socket.readyState === socket.OPEN) {
+      return this.#host(account, new Connection(socket, admitted.value, account.room(document), limits, this.#events))
     }
-    const connections = this.#connections.get(account) ?? new Set()
-    const ofDevice = [...connections].filter(({ member }) => member.device === admitted.value.device)
-    if (ofDevice.length >= limits.connectionsOfDevice) return turnAway(closeCodes.tryLater, 'no room for more')
-    if (socket.readyState !== socket.OPEN) return this.#accounts.release(account)
-    this.#connections.set(account, connections)
-    const connection = new Connection(socket, admitted.value, account.room(document), limits, this.#metrics)
-    connections.add(connection)
-    this.#metrics.opened()
-    socket.on('close', () => {
-      connection.left()
-      connections.delete(connection)
-      this.#metrics.ended()
-      if (connections.size === 0) this.#connections.delete(account)
-      this.#accounts.release(account)
-    })
-    socket.resume()
+    this.#accounts.release(account)
+    if (!admitted.ok) return turnAway(...refusalOf(admitted.error))
+    turnAway(closeCodes.tryLater, 'no room for more')
   }
 
-  #closeAll(account: HostedAccount, code: number, reason: string): void {
-    for (const connection of this.#connections.get(account) ?? []) connection.close(code, reason)
+  async #host(account: HostedAccount, connection: Connection): Promise<void> {
+    this.#connections.add(account, connection)
+    const number = this.#metrics.opened()
+    this.#setting.log('opened', { connection: number, account: account.id, role: connection.member.role })
+    connection.start()
+    const code = await connection.ended
+    this.#connections.remove(account, connection)
+    this.#metrics.ended()
+    this.#setting.log('closed', { connection: number, code })
+    this.#accounts.release(account)
   }
+}
 
-  #expel(account: HostedAccount): void {
-    for (const connection of this.#connections.get(account) ?? []) {
-      const member = account.team.member(connection.member.device)
-      if (!member || member.role !== connection.member.role) connection.close(closeCodes.revoked, 'revoked')
-    }
+function refusalOf(problem: ProofProblem): [code: number, reason: string] {
+  switch (problem.kind) {
+    case 'stale':
+      return [closeCodes.staleProof, String(problem.now)]
+    case 'revoked':
+      return [closeCodes.revoked, 'revoked']
+    case 'not-admitted':
+      return [closeCodes.notAdmitted, 'not admitted']
   }
 }

@@ -14,6 +14,10 @@ export const closeCodes = {
   /** The invitation or the membership was taken back. */
   revoked: 4410,
   tooLarge: 4413,
+  /** Not even a frame of WebSocket (RFC 6455, 7.4.1). */
+  noFrame: 1002,
+  /** A frame longer than any message may be; said before it is read. */
+  frameTooLong: 1009,
   goingAway: 1001,
   /** The server is being stopped. */
   restart: 1012,

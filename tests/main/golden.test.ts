@@ -20,6 +20,7 @@ async function attest(...args: string[]) {
     profile: path.join(await temporaryFolder(), 'profile'),
     env: {},
     fonts: golden,
+    compactor: path.join(golden, 'compactor.cjs'),
     print: (text) => {
       said.out += text
     },

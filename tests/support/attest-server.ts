@@ -14,5 +14,6 @@ void TeamServer.start({
   limits: { ...defaultLimits, burst: 1_000_000, perSecond: 1_000_000 },
   compact: compactFile,
   mayFound: () => true,
+  onPresence: () => undefined,
   log: (event, details) => process.stderr.write(`${event} ${JSON.stringify(details)}\n`),
 }).then(({ port }) => process.stdout.write(`${port}\n`))

@@ -16,6 +16,7 @@ export const commandLine =
       profile: path.resolve(folder, profile),
       env,
       fonts: path.join(folder, 'fonts'),
+      compactor: path.join(folder, 'compactor.cjs'),
       print: (text) => {
         out += text
       },

@@ -46,6 +46,7 @@ export async function teamServer({
     limits: { ...defaultLimits, idle: 50, ...limits },
     compact: compactFile,
     mayFound: () => true,
+    onPresence: () => undefined,
     log: (event, details) => logged.push(`${event} ${JSON.stringify(details)}`),
   })
   onTestFinished(() => server.close())

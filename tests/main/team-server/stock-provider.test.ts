@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { temporaryFolder } from '../../support/account-file'
 import { hostedAccount, invite, join, someone, stockProvider, teamServer, until } from '../../support/team'
+import { connectGuest } from '../../support/team-guest'
 
 const annotation = (by: string) => ({ kind: 'claim', ranges: [[0, 3]], by, at: 1 })
 
@@ -21,15 +23,18 @@ it('lets two members with unmodified providers see what the other annotates', as
 })
 
 it('keeps what it was sent when everyone has left and it was started again', async () => {
-  const first = await teamServer()
+  const data = await temporaryFolder()
+  const first = await teamServer({ data })
   const alice = someone('Alice')
   const { id } = await hostedAccount(first.address, alice)
-  const a = stockProvider(first.address, id, alice)
+  const a = connectGuest(first.address, id, alice)
   await a.synced
   a.doc.getMap('a').set('1', annotation('alice'))
+  expect(await a.settled()).toBe(true)
   await first.server.close()
-  const again = stockProvider(first.address, id, alice)
-  expect(again.doc.getMap('a').size).toBe(0)
+  const again = stockProvider((await teamServer({ data })).address, id, alice)
+  await again.synced
+  expect(again.doc.getMap('a').toJSON()).toEqual({ 1: annotation('alice') })
 })
 
 it('refuses what is written in the name of another', async () => {

@@ -1,0 +1,1 @@
+export function nodeFromRegistry(major: 22 | 24): Promise<string | null>

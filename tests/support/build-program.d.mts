@@ -1,0 +1,1 @@
+export function buildProgram(source: string, outDir: string): Promise<string>
