@@ -1,6 +1,8 @@
+import type { PersonId } from '../../shared/account/annotation'
 import { accountDocument, logDocument } from '../../shared/account/schema'
-import type { InspectionLimits, Write } from '../../shared/team/inspect'
-import type { TeamKnowledge } from '../../shared/team/judge'
+import type { Write } from '../../shared/team/inspection'
+import type { Signed } from '../../shared/team/judge'
+import type { ReadingLimits } from '../../shared/team/read-update'
 import type { AccountStore } from './account-store'
 import { type Batch, Room } from './room'
 import type { ServerEvents } from './server-events'
@@ -8,7 +10,7 @@ import { Signatures } from './signatures'
 import { Team } from './team'
 import type { TeamEvent } from './team-event'
 
-export const documents = [accountDocument, logDocument] as const
+const documents = [accountDocument, logDocument] as const
 
 export type DocumentName = (typeof documents)[number]
 
@@ -19,16 +21,17 @@ export class HostedAccount {
   readonly id: string
   readonly team = new Team()
   readonly store: AccountStore
-  readonly #limits: InspectionLimits & { readonly accountBytes: number }
+  readonly #limits: ReadingLimits & { readonly accountBytes: number }
   readonly #events: ServerEvents
   readonly #rooms: Readonly<Record<DocumentName, Room>>
   readonly #onUnsaved: () => void
   #signatures: Signatures | undefined
+  #decided: Promise<unknown> = Promise.resolve()
 
   constructor(
     id: string,
     store: AccountStore,
-    limits: InspectionLimits & { readonly accountBytes: number },
+    limits: ReadingLimits & { readonly accountBytes: number },
     events: ServerEvents,
     onUnsaved: () => void,
   ) {
@@ -58,6 +61,13 @@ export class HostedAccount {
     return this.rooms.every(({ guests }) => guests.size === 0)
   }
 
+  /** One decision about the team after another, so that each knows what the one before has come to. */
+  inTurn<T>(decide: () => Promise<T>): Promise<T> {
+    const decided = this.#decided.then(decide)
+    this.#decided = decided.catch(() => undefined)
+    return decided
+  }
+
   /** Says whether it is on the disk, and only then counts it. */
   async note(event: TeamEvent): Promise<boolean> {
     if (!(await this.store.appendEvent(event))) return false
@@ -73,11 +83,11 @@ export class HostedAccount {
   }
 
   #roomOf(document: DocumentName, updates: readonly Uint8Array[]): Room {
-    const team: TeamKnowledge = {
-      deviceOf: (client) => this.team.writerOf(document, client),
-      isMember: (person) => this.team.devicesOf(person).size > 0,
-      roleOf: (person) => this.team.roleOf(person),
-      signerOf: (write) => this.#signerOf(document, write),
+    const team = {
+      deviceOf: (client: number) => this.team.writerOf(document, client),
+      isMember: (person: PersonId) => this.team.devicesOf(person).size > 0,
+      roleOf: (person: PersonId) => this.team.roleOf(person),
+      signerOf: (write: Write, device: string | undefined) => this.#signerOf(document, write, device),
     }
     const { items, accountBytes } = this.#limits
     return new Room(
@@ -93,27 +103,33 @@ export class HostedAccount {
     )
   }
 
-  #signerOf(document: DocumentName, write: Write) {
-    const { id, team } = this
+  get #signed(): Signatures {
     const { account, log } = this.#rooms
-    this.#signatures ??= new Signatures(id, team, account.doc, log.doc.getMap(logDocument))
-    return document === logDocument
-      ? this.#signatures.signerOfEntry(write.key, write.value)
-      : this.#signatures.signerOf(write)
+    this.#signatures ??= new Signatures(this.id, this.team, account.doc, log.doc.getMap(logDocument))
+    return this.#signatures
+  }
+
+  #signerOf(document: DocumentName, write: Write, device: string | undefined): Signed | undefined {
+    if (document !== logDocument) return this.#signed.signerOf(write, device)
+    const signed = this.#signed.signerOfEntry(write.key, write.value)
+    return device === undefined || signed?.device === device ? signed : undefined
   }
 
   /** Who writes under which ids first: an update whose writer nobody knows could be somebody else's later. */
   async #save(document: DocumentName, { updates, claims }: Batch): Promise<boolean> {
-    const bytes = updates.reduce((sum, update) => sum + update.length, 0)
     const from = performance.now()
     for (const [device, clients] of claims) {
-      if (!(await this.note({ type: 'writes-as', device, document, clients: [...clients] }))) return false
+      if (!(await this.note({ type: 'writes-as', device, document, clients: [...clients] }))) return this.#notSaved()
     }
-    if (updates.length > 0 && !(await this.store.append(updates.map((update) => ({ document, update }))))) {
-      this.#events.notSaved()
-      return false
-    }
+    const named = updates.map((update) => ({ document, update }))
+    if (named.length > 0 && !(await this.store.append(named))) return this.#notSaved()
+    const bytes = updates.reduce((sum, update) => sum + update.length, 0)
     this.#events.saved(updates.length, bytes, performance.now() - from)
     return true
+  }
+
+  #notSaved(): false {
+    this.#events.notSaved()
+    return false
   }
 }

@@ -88,7 +88,7 @@ const notIdentified = ({ kind, ...more }: ProofProblem): Answer => ({ status: 40
 async function joinWith({ admission }: ApiSetting, account: HostedAccount, request: IncomingMessage): Promise<Answer> {
   const applied = application.safeParse(await jsonOf(request))
   if (!applied.success) return no(400, 'malformed')
-  const joined = await admission.join(account, applied.data)
+  const joined = await account.inTurn(() => admission.join(account, applied.data))
   return joined.ok ? { status: 200, body: { role: joined.value.role } } : no(403, joined.error.kind)
 }
 
@@ -132,7 +132,7 @@ async function answerMember(
       if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
       const revoked = revocation.safeParse(await jsonOf(request))
       if (!revoked.success) return no(400, 'malformed')
-      return revoke(setting, account, revoked.data)
+      return account.inTurn(() => revoke(setting, account, revoked.data))
     }
     default:
       return no(404, 'malformed')

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { fail, ok, type Result } from '../../shared/result'
-import { type InspectionLimits, type InspectionProblem, inspect } from '../../shared/team/inspect'
+import { inspect } from '../../shared/team/inspect'
+import type { InspectionProblem } from '../../shared/team/inspection'
 import { type Claims, judge, type Refusal, type Sender, type TeamKnowledge } from '../../shared/team/judge'
+import type { ReadingLimits } from '../../shared/team/read-update'
 import { type AwarenessEntry, encodeFrame, type Frame } from '../../shared/team/wire'
 import { Presence, type Stamp } from './presence'
 
@@ -17,10 +19,10 @@ export interface Guest {
 export interface RoomSetting {
   /** `account`, `log` … */
   readonly document: string
-  readonly limits: InspectionLimits
+  readonly limits: ReadingLimits
   /** Whether the account may grow by so many bytes. */
   hasSpaceFor(bytes: number): boolean
-  readonly team: TeamKnowledge
+  readonly team: Omit<TeamKnowledge, 'announcedBy'>
   /** Puts updates and who writes under which client ids on the disk; false where it cannot. */
   save(batch: Batch): Promise<boolean>
   /** What is in memory is ahead of the disk, and has to be given up. */
@@ -33,6 +35,9 @@ export interface Batch {
   readonly claims: ReadonlyMap<string, Claims>
 }
 
+/** More than the writers of any account come to, in bytes. */
+const stateVectorLimit = 1024 * 1024
+
 /**
  * One document of an account and who is in it. What comes in is judged and applied at once, so that the next is judged
  * by it; but nobody is told of it, not even who asks for the state, before it is on the disk: else a peer could hold
@@ -42,11 +47,13 @@ export class Room {
   readonly #setting: RoomSetting
   readonly #doc = new Y.Doc()
   readonly #guests = new Set<Guest>()
-  readonly #presence = new Presence<Guest>()
+  readonly #presence = new Presence<Guest>(Date.now())
   #updates: Uint8Array[] = []
   #claims = new Map<string, Set<number>>()
   /** What is to be said once that is on the disk. */
   #afterwards: (() => void)[] = []
+  /** Who waits for what he lacks; what comes meanwhile he hears of anyway. */
+  readonly #asking = new Set<Guest>()
   #saving: Promise<void> | undefined
   #isGivenUp = false
 
@@ -79,18 +86,25 @@ export class Room {
 
   leave(guest: Guest): void {
     this.#guests.delete(guest)
+    this.#asking.delete(guest)
     this.#show(guest, this.#presence.leave(guest))
   }
 
   /** Sends what the guest lacks, once it is on the disk. Refused where he does not say what he has. */
   sendState(guest: Guest, stateVector: Uint8Array): Result<void, 'malformed'> {
+    if (this.#asking.has(guest)) return ok(undefined)
+    if (stateVector.length > stateVectorLimit) return fail('malformed')
     let update: Uint8Array
     try {
       update = Y.encodeStateAsUpdate(this.#doc, stateVector)
     } catch {
       return fail('malformed')
     }
-    this.#afterSaving(() => guest.send(encodeFrame({ type: 'step2', update })))
+    this.#asking.add(guest)
+    this.#afterSaving(() => {
+      this.#asking.delete(guest)
+      guest.send(encodeFrame({ type: 'step2', update }))
+    })
     return ok(undefined)
   }
 
@@ -113,7 +127,7 @@ export class Room {
   }
 
   show(guest: Guest, entries: readonly AwarenessEntry[]): Result<void, 'forged'> {
-    const news = this.#presence.show(guest, entries, guest.stamp)
+    const news = this.#presence.show(guest, entries, { stamp: guest.stamp, device: guest.sender.device })
     if (news === 'forged') return fail(news)
     this.#show(guest, news)
     return ok(undefined)
@@ -133,7 +147,11 @@ export class Room {
   #knowledge(): TeamKnowledge {
     const { team } = this.#setting
     const claimed = (client: number) => [...this.#claims].find(([, clients]) => clients.has(client))?.[0]
-    return { ...team, deviceOf: (client) => team.deviceOf(client) ?? claimed(client) }
+    return {
+      ...team,
+      deviceOf: (client) => team.deviceOf(client) ?? claimed(client),
+      announcedBy: (client) => this.#presence.deviceOf(client),
+    }
   }
 
   /** What of an update was new. */

@@ -124,7 +124,7 @@ class TeamSocket {
       this.#refuse(inspected.error.kind)
       return undefined
     }
-    const damage = damageBy(this.#setting.doc, this.#setting.document, inspected.value)
+    const damage = damageBy(this.#setting.document, inspected.value)
     if (damage) {
       this.#refuse(damage.kind)
       return undefined

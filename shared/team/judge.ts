@@ -1,13 +1,12 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
 import { accountDocument, logDocument } from '../account/schema'
-import { canonicalJson } from '../canonical-json'
+import { isSameJson } from '../canonical-json'
 import type { LogEntry } from '../history/entry'
 import { fail, ok, type Result } from '../result'
-import type { Inspection, Place, Write } from './inspect'
-import { rightsTo } from './rights'
+import type { Change, Inspection, Write } from './inspection'
+import { rightsTo, type ValueIn } from './rights'
 import { isAtLeast, type Role } from './role'
-import { type Change, changesBy } from './standing'
 
 /** Who sends an update, as the server has found out. */
 export interface Sender {
@@ -25,8 +24,18 @@ export interface TeamKnowledge {
   readonly isMember: (person: PersonId) => boolean
   /** What they may do now; undefined for whoever does not belong to it. */
   readonly roleOf: (person: PersonId) => Role | undefined
-  /** Whose signature in the account's log covers these items; undefined where none does that is good. */
-  readonly signerOf: (write: Write) => PersonId | undefined
+  /** Which device says that it is about to write under a client id. */
+  readonly announcedBy: (client: number) => string | undefined
+  /**
+   * Whose signature in the account's log covers these items; undefined where none does that is good.
+   * @param device only that of this device counts; of any where it is undefined
+   */
+  readonly signerOf: (write: Write, device: string | undefined) => Signed | undefined
+}
+
+export interface Signed {
+  readonly person: PersonId
+  readonly device: string
 }
 
 /** What no honest copy of an account ever brings, whoever sends it. */
@@ -45,8 +54,8 @@ export type Refusal =
 export type Claims = ReadonlySet<number>
 
 /** Nothing that stood may be gone afterwards, and what was made may not have become something else. */
-export function damageBy(doc: Y.Doc, document: string, inspection: Inspection): Damage | undefined {
-  for (const change of changesBy(doc, inspection)) {
+export function damageBy(document: string, { changes }: Inspection): Damage | undefined {
+  for (const change of changes) {
     const { map, key, before, after } = change
     const rights = rightsTo(document, map, key)
     if (!rights) return { kind: 'no-such-map', map }
@@ -58,7 +67,7 @@ export function damageBy(doc: Y.Doc, document: string, inspection: Inspection): 
 
 /** Made twice alike, as by two programs of one person at once, is made once. */
 const isOther = ({ before, after }: Change): boolean =>
-  before !== undefined && after !== undefined && canonicalJson(before.value) !== canonicalJson(after.value)
+  before !== undefined && after !== undefined && !isSameJson(before.value, after.value)
 
 /**
  * Whether a sender may make these edits. What he passes on of others, as after merging a file, counts as theirs where
@@ -72,56 +81,78 @@ export function judge(
   sender: Sender,
   team: TeamKnowledge,
 ): Result<Claims, Refusal> {
-  const { writes } = inspection
-  const damage = damageBy(doc, document, inspection)
+  const { writes, changes } = inspection
+  const damage = damageBy(document, inspection)
   if (damage) return fail(damage)
-  if (sender.role === 'viewer' && writes.length + inspection.erasures.length > 0) return fail(onlyReads)
+  if (sender.role === 'viewer' && changes.length > 0) return fail(onlyReads)
   const brought = new Map(writes.filter(({ isLive }) => isLive).map((write) => [nameOf(write), write.value]))
   const valueIn = (map: string, key: string) => brought.get(nameOf({ map, key })) ?? standingIn(doc, map, key)
   const claims = new Set<number>()
+  const ofOthers = new Set<number>()
   for (const write of writes) {
-    const author = rightsTo(document, write.map, write.key)?.author?.(write.key, write.value, valueIn)
-    const refusal = refusalOf(write, document, author, sender, team, claims)
-    if (refusal) return fail(refusal)
+    const author = authorOf(doc, document, write, sender, valueIn)
+    const judged = judgeWrite(write, document, author, sender, team)
+    if (!judged.ok) return judged
+    if (judged.value === 'known' || claims.has(write.client)) continue
+    if (isSignedElsewhere(write, sender, team)) ofOthers.add(write.client)
+    else claims.add(write.client)
   }
-  return ok(claims)
+  return ok(new Set([...claims].filter((client) => !ofOthers.has(client))))
 }
 
 const onlyReads: Refusal = { kind: 'role-too-low', map: '', needed: 'commenter' }
 
-const nameOf = ({ map, key }: Place) => `${map}\n${key}`
+const nameOf = ({ map, key }: { readonly map: string; readonly key: string }) => `${map}\n${key}`
 
 const standingIn = (doc: Y.Doc, map: string, key: string): unknown =>
   doc.share.get(map)?._map.get(key)?.content.getContent()[0]
 
-/** @param author undefined where it is nobody's: of what was written over, only the place is left */
-function refusalOf(
+/** Undefined where it is nobody's: of what was written over, only the place is left. */
+function authorOf(
+  doc: Y.Doc,
+  document: string,
+  { map, key, value }: Write,
+  { role }: Sender,
+  valueIn: ValueIn,
+): PersonId | undefined {
+  const rights = rightsTo(document, map, key)
+  if (rights?.editorsIntroduce && isAtLeast(role, 'editor') && !doc.getMap(map).has(key)) return undefined
+  return rights?.author?.(key, value, valueIn)
+}
+
+/** Whether a write is the sender's own, under a client id that nobody has yet; or one that is accounted for. */
+function judgeWrite(
   write: Write,
   document: string,
   author: PersonId | undefined,
   sender: Sender,
   team: TeamKnowledge,
-  claims: Set<number>,
-): Refusal | undefined {
-  const device = team.deviceOf(write.client)
+): Result<'own' | 'known', Refusal> {
+  const known = team.deviceOf(write.client)
+  const device = known ?? team.announcedBy(write.client)
   const isOwnClient = device === undefined || device === sender.device
   const isOwn = author === undefined || author === sender.person
   const refusal = roleRefusal(write, document, sender.role)
-  if (isOwnClient && isOwn && !refusal) {
-    if (device === undefined) claims.add(write.client)
-    return undefined
-  }
+  if (isOwnClient && isOwn && !refusal) return ok(known === undefined ? 'own' : 'known')
   const isEditor = isAtLeast(sender.role, 'editor')
   // Nobody's client id is left nobody's: whoever it belongs to may come and claim it.
-  if (isOwnClient && isEditor && author !== undefined && !team.isMember(author)) return refusal
-  const signer = team.signerOf(write)
+  if (isOwnClient && isEditor && author !== undefined && !team.isMember(author))
+    return refusal ? fail(refusal) : ok('known')
+  const signer = team.signerOf(write, device)?.person
   if (signer !== undefined && (author === undefined || author === signer)) {
     const role = team.roleOf(signer) ?? (isEditor ? sender.role : 'viewer')
-    return roleRefusal(write, document, role)
+    const refusedToSigner = roleRefusal(write, document, role)
+    return refusedToSigner ? fail(refusedToSigner) : ok('known')
   }
-  if (refusal) return refusal
-  if (!isOwnClient) return { kind: 'client-of-another', client: write.client }
-  return { kind: 'of-another', map: write.map, key: write.key, person: author as PersonId }
+  if (refusal) return fail(refusal)
+  if (!isOwnClient) return fail({ kind: 'client-of-another', client: write.client })
+  return fail({ kind: 'of-another', map: write.map, key: write.key, person: author as PersonId })
+}
+
+/** The client id then is that of another device, which may come and go on writing under it. */
+function isSignedElsewhere(write: Write, { device }: Sender, team: TeamKnowledge): boolean {
+  if (team.announcedBy(write.client) === device) return false
+  return (team.signerOf(write, undefined)?.device ?? device) !== device
 }
 
 /** An entry of the log goes before what it tells of, and is refused where that would be. */

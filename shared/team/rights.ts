@@ -8,6 +8,8 @@ export interface MapRights {
   readonly role: Role
   /** What was made is never written over. */
   readonly newKeysOnly?: true
+  /** An editor may enter anybody who is not there yet. */
+  readonly editorsIntroduce?: true
   /** Whose an entry is: only that person may write it. Undefined where it is nobody's, or does not say. */
   readonly author?: (key: string, value: unknown, valueIn: ValueIn) => PersonId | undefined
 }
@@ -32,7 +34,7 @@ const made: MapRights = { role: 'editor', newKeysOnly: true, author: byUnlessFro
 
 /** The maps of the `account` document that are not like {@link unknownMap}. */
 const accountRights: Readonly<Record<string, MapRights>> = {
-  [mapNames.people]: { role: 'commenter', author: (person) => person },
+  [mapNames.people]: { role: 'commenter', editorsIntroduce: true, author: (person) => person },
   [mapNames.devices]: { role: 'commenter', newKeysOnly: true, author: (_device, value) => personIn(value, 'person') },
   [mapNames.annotations]: made,
   [mapNames.replies]: { role: 'commenter', newKeysOnly: true, author: by },

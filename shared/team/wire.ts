@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { fail, ok, type Result } from '../result'
+import { isShallow } from './shallow'
 
 // The frames of y-websocket, as unmodified providers speak them, and one of ours.
 // https://github.com/yjs/y-protocols/blob/master/PROTOCOL.md
@@ -104,16 +105,26 @@ function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
   })
 }
 
+/** As long as one writer's state may be, in UTF-16 units of its JSON. */
+const stateLimit = 16 * 1024
+
+/** As long as those of all who are present may be, in bytes. */
+const awarenessLimit = 4 * 1024 * 1024
+
 /** Throws on what is none. */
 function decodeAwareness(bytes: Uint8Array): AwarenessEntry[] {
+  if (bytes.length > awarenessLimit) throw new TypeError('more states than there can be')
   const from = decoding.createDecoder(bytes)
   const entries: AwarenessEntry[] = []
   const count = decoding.readVarUint(from)
   for (let i = 0; i < count; i++) {
     const client = decoding.readVarUint(from)
     const clock = decoding.readVarUint(from)
-    const state: unknown = JSON.parse(decoding.readVarString(from))
+    const text = decoding.readVarString(from)
+    if (text.length > stateLimit) throw new TypeError('a state that is too long')
+    const state: unknown = JSON.parse(text)
     if (typeof state !== 'object' || Array.isArray(state)) throw new TypeError('a state that is no object')
+    if (!isShallow(state)) throw new TypeError('a state nested too deep')
     entries.push({ client, clock, state: state as AwarenessEntry['state'] })
   }
   return entries

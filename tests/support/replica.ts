@@ -16,7 +16,7 @@ import { anyCommand } from './steps'
 export const replicaText = 'The clerk said that the seal was broken. The driver says it was whole.'
 export const accountId = '5d0c7d3e-0000-8000-8000-000000000000'
 
-const people = ['Alice', 'Bob', 'Carol'].map((name, i) => ({
+export const people = ['Alice', 'Bob', 'Carol', 'Dan'].map((name, i) => ({
   author: { id: name.toLowerCase(), name, colour: i + 1 },
   signer: deviceSigner(generateKeyPairSync('ed25519').privateKey),
 }))
@@ -69,11 +69,15 @@ export class Replica {
   }
 
   bring(from: Replica): void {
-    for (const { document, update } of from.updates) {
+    this.take(from.updates)
+  }
+
+  take(updates: readonly NamedUpdate[]): void {
+    for (const { document, update } of updates) {
       if (document === accountDocument) Y.applyUpdate(this.doc, update, this)
     }
-    this.#log.see(from.updates)
-    this.updates.push(...from.updates)
+    this.#log.see(updates)
+    this.updates.push(...updates)
   }
 
   get log(): ReadLog {
