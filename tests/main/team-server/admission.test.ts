@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import WebSocket from 'ws'
+import { makeProof } from '../../../main/team/make-proof'
+import { ServerClock } from '../../../main/team/server-clock'
+import { closeCodes } from '../../../shared/team/close-codes'
+import type { ServerAddress } from '../../../shared/team/invitation'
+import { subprotocol } from '../../../shared/team/wire'
+import { hostedAccount, invite, join, requestsOf, type Someone, someone, teamServer, until } from '../../support/team'
+import { claim } from '../../support/team-at-work'
+import { connectGuest } from '../../support/team-guest'
+
+async function accountOf(owner: Someone) {
+  const { address, server } = await teamServer()
+  const { id } = await hostedAccount(address, owner)
+  return { address, server, id }
+}
+
+const tenMinutes = 10 * 60 * 1000
+
+const withClock = (name: string, off: number): Someone => ({
+  ...someone(name),
+  clock: new ServerClock(() => Date.now() + off),
+})
+
+describe('who connects', () => {
+  const elsewhere = '00000000-0000-8000-8000-000000000000'
+
+  it.each<[string, number, (address: ServerAddress, id: string, alice: Someone) => string[]]>([
+    ['without a proof', closeCodes.notAdmitted, () => []],
+    ['with words that are no proof', closeCodes.notAdmitted, () => ['auth.1.2.3.4']],
+    [
+      'with a key that was not invited',
+      closeCodes.notAdmitted,
+      ({ server }, id) => [makeProof(server, id, someone('Eve').signer, Date.now())],
+    ],
+    [
+      'with a proof for another server',
+      closeCodes.notAdmitted,
+      (_address, id, { signer }) => [makeProof('0'.repeat(32), id, signer, Date.now())],
+    ],
+    [
+      'with a proof for another account',
+      closeCodes.notAdmitted,
+      ({ server }, _id, { signer }) => [makeProof(server, elsewhere, signer, Date.now())],
+    ],
+    [
+      'with a proof of ten minutes ago',
+      closeCodes.staleProof,
+      ({ server }, id, { signer }) => [makeProof(server, id, signer, Date.now() - tenMinutes)],
+    ],
+    [
+      'with a proof of ten minutes ahead',
+      closeCodes.staleProof,
+      ({ server }, id, { signer }) => [makeProof(server, id, signer, Date.now() + tenMinutes)],
+    ],
+  ])('%s is not let in', async (_how, code, wordsOf) => {
+    const alice = someone('Alice')
+    const { address, id } = await accountOf(alice)
+    const socket = new WebSocket(`${address.url}/${id}/account`, [subprotocol, ...wordsOf(address, id, alice)])
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(code)
+  })
+
+  it('with a proof that was used is not let in a second time', async () => {
+    const alice = someone('Alice')
+    const { address, id } = await accountOf(alice)
+    const proof = makeProof(address.server, id, alice.signer, alice.clock.now())
+    await connectGuest(address, id, alice, { proof }).synced
+    expect(await connectGuest(address, id, alice, { proof }).closed).toMatchObject({ code: closeCodes.notAdmitted })
+  })
+
+  it('to an account that there is not hears the same as whoever was not invited', async () => {
+    const alice = someone('Alice')
+    const { address, id } = await accountOf(alice)
+    const [unknown, uninvited] = [connectGuest(address, elsewhere, alice), connectGuest(address, id, someone('Eve'))]
+    expect(await unknown.closed).toEqual(await uninvited.closed)
+  })
+
+  it('from a page of the web is not let in', async () => {
+    const alice = someone('Alice')
+    const { address, id } = await accountOf(alice)
+    const guest = connectGuest(address, id, alice, { socketOptions: { origin: 'https://evil.example' } })
+    expect(await guest.closed).toMatchObject({ code: closeCodes.notAdmitted })
+  })
+
+  it.each([-tenMinutes, tenMinutes])(
+    'with a clock that is %i ms off is told the time, and then let in',
+    async (off) => {
+      const bob = withClock('Bob', off)
+      const alice = withClock('Alice', off)
+      const { address, id } = await accountOf(alice)
+      expect(await join(address, id, bob, invite(address, id, alice, { role: 'editor' }))).toMatchObject({ ok: true })
+      const { code, reason } = await connectGuest(address, id, bob).closed
+      expect(code).toBe(closeCodes.staleProof)
+      bob.clock.set(Number(reason))
+      await connectGuest(address, id, bob).synced
+    },
+  )
+})
+
+describe('an invitation', () => {
+  it('for one makes one device a member, however often it asks', async () => {
+    const [alice, bob, eve] = [someone('Alice'), someone('Bob'), someone('Eve')]
+    const { address, id } = await accountOf(alice)
+    const invitation = invite(address, id, alice, { role: 'commenter' })
+    expect(await join(address, id, bob, invitation)).toMatchObject({ ok: true, value: { role: 'commenter' } })
+    expect(await join(address, id, bob, invitation)).toMatchObject({ ok: true, value: { role: 'commenter' } })
+    expect(await join(address, id, eve, invitation)).toMatchObject({ ok: false, error: { problem: 'used-up' } })
+  })
+
+  it('for one that two redeem at once makes one of them a member', async () => {
+    const [alice, bob, eve] = [someone('Alice'), someone('Bob'), someone('Eve')]
+    const { address, id } = await accountOf(alice)
+    const invitation = invite(address, id, alice, { role: 'editor' })
+    const both = await Promise.all([bob, eve].map((one) => join(address, id, one, invitation)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it.each<[string, (alice: Someone, bob: Someone, address: ServerAddress, id: string) => ReturnType<typeof invite>]>([
+    ['expired', (alice, _bob, address, id) => invite(address, id, alice, { role: 'editor', lifetime: -1 })],
+    ['not-by-owner', (_alice, bob, address, id) => invite(address, id, bob, { role: 'editor' })],
+    [
+      'not-by-owner',
+      (alice, _bob, address, id) => {
+        const invited = invite(address, id, alice, { role: 'viewer' })
+        const grant = { ...invited.granted.grant, role: 'owner' as const }
+        return { ...invited, granted: { ...invited.granted, grant } }
+      },
+    ],
+    [
+      'bad-signature',
+      (alice, _bob, address, id) => ({ ...invite(address, id, alice, { role: 'editor' }), secret: '7'.repeat(64) }),
+    ],
+  ])('that is %s makes nobody a member', async (problem, made) => {
+    const [alice, bob] = [someone('Alice'), someone('Bob')]
+    const { address, id } = await accountOf(alice)
+    expect(await join(address, id, bob, made(alice, bob, address, id))).toMatchObject({ ok: false, error: { problem } })
+    expect(await connectGuest(address, id, bob).closed).toMatchObject({ code: closeCodes.notAdmitted })
+  })
+
+  it('lets nobody work under the name of another', async () => {
+    const [alice, bob] = [someone('Alice'), someone('Bob')]
+    const { address, id } = await accountOf(alice)
+    const impostor = { ...bob, author: alice.author }
+    expect(await join(address, id, impostor, invite(address, id, alice, { role: 'editor' }))).toMatchObject({
+      error: { problem: 'person-taken' },
+    })
+  })
+})
+
+it.each<[string, (bob: Someone, invitation: string) => object]>([
+  ['whose device is removed', (bob) => ({ device: bob.signer.device })],
+  ['whose invitation is withdrawn', (_bob, invitation) => ({ invitation })],
+])('a member %s has to go at once, and does not come back', async (_how, revoked) => {
+  const [alice, bob, carol] = [someone('Alice'), someone('Bob'), someone('Carol')]
+  const { address, id } = await accountOf(alice)
+  const invitation = invite(address, id, alice, { role: 'editor' })
+  await join(address, id, bob, invitation)
+  await join(address, id, carol, invite(address, id, alice, { role: 'editor' }))
+  const [guest, bystander] = [connectGuest(address, id, bob), connectGuest(address, id, carol)]
+  await Promise.all([guest.synced, bystander.synced])
+  const body = revoked(bob, invitation.granted.grant.id)
+  expect(await requestsOf(address, id, alice).askJson({ method: 'POST', path: 'revocations', body })).toMatchObject({
+    ok: true,
+  })
+  expect(await guest.closed).toMatchObject({ code: closeCodes.revoked })
+  expect(await connectGuest(address, id, bob).closed).toMatchObject({ code: closeCodes.revoked })
+  expect(await join(address, id, bob, invitation)).toMatchObject({ ok: false })
+  bystander.doc.getMap('a').set('1', claim('carol'))
+  expect(await bystander.settled()).toBe(true)
+})
+
+it('two copies of one profile work side by side, and each says whose the device is', async () => {
+  const [alice, bob] = [someone('Alice'), someone('Bob')]
+  const { address, id } = await accountOf(alice)
+  await join(address, id, bob, invite(address, id, alice, { role: 'editor' }))
+  const copies = [connectGuest(address, id, bob), connectGuest(address, id, bob)] as const
+  await Promise.all(copies.map(({ synced }) => synced))
+  for (const [i, { doc }] of copies.entries()) {
+    doc.transact(() => {
+      doc.getMap('d').set(bob.signer.device, { person: 'bob', publicKey: bob.signer.publicKey })
+      doc.getMap('p').set('bob', { name: 'Bob', colour: 1 })
+      doc.getMap('a').set(String(i), claim('bob'))
+    })
+  }
+  expect(await Promise.all(copies.map((copy) => copy.settled()))).toEqual([true, true])
+  await Promise.all(copies.map(({ doc }) => until(doc, () => doc.getMap('a').size === 2)))
+  expect(copies[0].doc.getMap('d').toJSON()).toEqual(copies[1].doc.getMap('d').toJSON())
+})
