@@ -9,12 +9,24 @@ export interface Place {
 /** Where an item came after another of the same key; undefined where it came first. */
 export type OriginOf = (struct: Y.Item) => Place | undefined
 
+/** Of structs of one key, the one whose last item is the key's. */
+export function lastOf(structs: readonly Y.Item[], originOf: OriginOf): Y.Item | undefined {
+  const followed = new Set<Y.Item>()
+  for (const struct of structs) {
+    const origin = originOf(struct)
+    if (origin && origin.clock === endOf(origin.struct)) followed.add(origin.struct)
+  }
+  // As a rule one, however often the key was written over.
+  const [first, ...others] = structs.filter((struct) => !followed.has(struct))
+  return others.reduce((last, one) => (last && !isBehind(one, last, originOf) ? last : one), first)
+}
+
 /**
  * Whether Yjs puts one struct of a map's key behind another, in whatever order they arrive. Items that came after the
  * same one stand in the order of their client ids, each followed at once by all that came after it: so that the ways of
  * both to the beginning tell.
  */
-export function isBehind(one: Y.Item, other: Y.Item, originOf: OriginOf): boolean {
+function isBehind(one: Y.Item, other: Y.Item, originOf: OriginOf): boolean {
   if (isNextTo(one, other, originOf)) return true
   if (isNextTo(other, one, originOf)) return false
   const ways = [wayOf(one, originOf), wayOf(other, originOf)] as const
@@ -32,14 +44,14 @@ export function isBehind(one: Y.Item, other: Y.Item, originOf: OriginOf): boolea
 /** Nearly all do: whoever writes over a value comes after it. */
 const isNextTo = (one: Y.Item, other: Y.Item, originOf: OriginOf): boolean => {
   const origin = originOf(one)
-  return origin?.struct === other && origin.clock === lastOf(other)
+  return origin?.struct === other && origin.clock === endOf(other)
 }
 
-const lastOf = ({ id, length }: Y.Item) => id.clock + length - 1
+const endOf = ({ id, length }: Y.Item) => id.clock + length - 1
 
 function wayOf(struct: Y.Item, originOf: OriginOf): readonly Place[] {
   const way: Place[] = []
-  let at: Place | undefined = { struct, clock: lastOf(struct) }
+  let at: Place | undefined = { struct, clock: endOf(struct) }
   for (; at; at = originOf(at.struct)) way.push(at)
   return way
 }

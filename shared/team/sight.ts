@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Change, Standing, Write } from './inspection'
-import { isBehind, type OriginOf } from './order-in-key'
+import { lastOf, type OriginOf } from './order-in-key'
 import type { DecodedUpdate } from './read-update'
 import { gap, Refused, refuse } from './refused'
 import { bisect, type Struct } from './structs'
@@ -51,8 +51,7 @@ export class Sight {
   changes(): Change[] {
     return [...this.#touched.values()].map(({ map, key, brought }) => {
       const there = this.#doc.share.get(map)?._map.get(key)
-      let last = there
-      for (const item of brought) if (!last || isBehind(item, last, this.#originOf)) last = item
+      const last = lastOf([...(there ? [there] : []), ...brought], this.#originOf)
       return {
         map,
         key,

@@ -107,3 +107,17 @@ it('counts what an update asks for, and stops there', () => {
   expect(inspect(new Y.Doc(), update, { items: 20 }).ok).toBe(true)
   expect(inspect(new Y.Doc(), update, { items: 19 })).toMatchObject({ ok: false, error: { kind: 'too-large' } })
 })
+
+it('may hold a key that two people wrote over in turn, however often', () => {
+  const [one, other] = [new Y.Doc(), new Y.Doc()]
+  for (let i = 0; i < 1200; i++) {
+    one.getMap('m').set('title', i)
+    take(other, one)
+    other.getMap('m').set('title', -i)
+    take(one, other)
+  }
+  expect(inspect(new Y.Doc(), Y.encodeStateAsUpdate(one), limits)).toMatchObject({
+    ok: true,
+    value: { changes: [{ map: 'm', key: 'title', before: undefined, after: { value: -1199 } }] },
+  })
+})
