@@ -4,11 +4,12 @@ import * as Y from 'yjs'
 import type { HostedAccount } from '../../../main/team-server/hosted-account'
 import type { Command } from '../../../shared/account/command'
 import { accountDocument, logDocument } from '../../../shared/account/schema'
+import { LogChain } from '../../../shared/history/log-chain'
 import { mayRun } from '../../../shared/team/may-run'
 import { rightsTo } from '../../../shared/team/rights'
 import type { Role } from '../../../shared/team/role'
 import { guestOf, hostedInMemory, type Person } from '../../support/hosted-in-memory'
-import { people, Replica, replicaText } from '../../support/replica'
+import { accountId, people, Replica, replicaText } from '../../support/replica'
 import { anyCommand } from '../../support/steps'
 
 const [alice, bob, carol, dan] = people as [Person, Person, Person, Person]
@@ -148,6 +149,30 @@ describe('a server', () => {
       }),
       { numRuns: 200 },
     ))
+})
+
+it('takes nobody’s own word that he wrote under the client id of another', async () => {
+  const { server, replicas } = begin()
+  await Promise.all(server.rooms.map((room) => room.settled()))
+  const { doc } = server.room(accountDocument)
+  const { clientID } = (replicas[0] as Replica).doc
+  const own = new Y.Doc()
+  Y.applyUpdate(own, Y.encodeStateAsUpdate(doc))
+  own.clientID = clientID
+  const from = Y.getState(own.store, clientID)
+  const before = Y.encodeStateVector(own)
+  own.getMap('m').set('x/note', 'slipped in')
+  const chain = new LogChain(accountId, 'f'.repeat(32), new Map())
+  const changes = [{ map: 'm', key: 'x/note', after: 'slipped in' }]
+  const entry = chain.write(changes, [clientID, from, from + 1], 'bob', 1, bob.signer)
+  const guest = guestOf(bob, 'editor')
+  const ignore = () => undefined
+  expect(server.room(logDocument).receive(guest, entry, ignore)).toMatchObject({ ok: true })
+  const forged = Y.encodeStateAsUpdate(own, before)
+  expect(server.room(accountDocument).receive(guest, forged, ignore)).toEqual({
+    ok: false,
+    error: { kind: 'client-of-another', client: clientID },
+  })
 })
 
 /** Every value that stands, by map and key. */
