@@ -17,6 +17,7 @@ import { BeforeMerge } from '../main/merging/before-merge'
 import { compareInWorker } from '../main/merging/compare-files'
 import { atWork } from '../main/profile/at-work'
 import { profilePaths } from '../main/profile/profile-folder'
+import { ReadReplies } from '../main/profile/read-replies'
 import { LibraryThread } from '../main/search/library-thread'
 import { assertNever } from '../shared/result'
 
@@ -30,7 +31,7 @@ let library: LibraryDesk | undefined
 process.parentPort.on('message', ({ data, ports }) => {
   const message = data as ToKeeperProcess
   if (message.type === 'author') {
-    const setting = settingOf(message)
+    const setting = settingOf(message, keeper?.setting.readReplies)
     if (keeper) keeper.setting = setting
     else begin(setting, message.profile)
   } else if (keeper) receive(keeper, message, ports)
@@ -54,15 +55,16 @@ function begin(setting: KeeperSetting, profile: string): void {
   keeper = own
 }
 
-function settingOf({ author, deviceKey, profile }: KeeperStart): KeeperSetting {
+function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadReplies | undefined): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
-  const { library, teams, drafts, backups, beforeMerge, leftBehind, journal } = profilePaths(profile)
+  const { library, teams, drafts, backups, beforeMerge, leftBehind, journal, read } = profilePaths(profile)
   const working = atWork(profile, author.id, createPrivateKey(deviceKey), compact)
   return {
     author,
     atWork: working,
     library,
     backups: new Backups(backups),
+    readReplies: known ?? new ReadReplies(read),
     merging: {
       compare: compareInWorker(path.join(__dirname, 'comparer.cjs')),
       before: new BeforeMerge(beforeMerge),

@@ -2,6 +2,7 @@ import path from 'node:path'
 import * as Y from 'yjs'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
 import { packInPieces } from '../../shared/account/columns'
+import { readDiscussions } from '../../shared/account/discussions'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { EntryKey, LogEntry } from '../../shared/history/entry'
 import { type Line, Narrator } from '../../shared/history/narrator'
@@ -117,7 +118,9 @@ export class Historian {
     const was = replay(this.#doc, this.#entries, moment.entry, moment.side)
     const name = this.#lines.find((line) => line.entry === moment.entry)?.name ?? 'Someone'
     const { title = '', ...meta } = readMeta(was)
-    this.#tell({ type: 'history-view', moment, title, meta, people: readPeople(was), name, at: entry.at })
+    const discussions = [...readDiscussions(was).discussions.values()]
+    const people = readPeople(was)
+    this.#tell({ type: 'history-view', moment, title, meta, people, discussions, name, at: entry.at })
     const { annotations } = readAnnotations(was, this.#text.length)
     for (const columns of packInPieces(annotations)) this.#tell({ type: 'history-annotations', columns })
     this.#tell({ type: 'history-viewed', moment })

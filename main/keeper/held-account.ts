@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
+import { readDiscussionsOf } from '../../shared/account/discussions'
 import { observeAccount } from '../../shared/account/observe-account'
 import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
@@ -50,10 +51,12 @@ export class HeldAccount {
       (news) => this.#tell({ type: 'team', account: account.id, news }),
       (refused) => holder.onRefused(this, refused),
     )
-    observeAccount(account.doc, ({ annotations, people, meta }) => {
+    observeAccount(account.doc, ({ annotations, discussions, people, meta }) => {
       const { id, doc, source } = account
       if (people) this.#tell({ type: 'people', account: id, people: readPeople(doc) })
       if (meta) this.#tell({ type: 'titled', account: id, title: readMeta(doc)['title'] ?? '' })
+      if (discussions.size > 0)
+        this.#tell({ type: 'discussed', account: id, discussions: readDiscussionsOf(doc, discussions) })
       if (annotations.size === 0) return
       const changes = [...annotations].map((annotationId) => {
         const annotation = readAnnotation(doc, annotationId, source.text.length)

@@ -6,6 +6,7 @@ import type { Backups } from '../account/backups'
 import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
 import type { Verifier } from '../history/verify-account'
+import type { ReadReplies } from '../profile/read-replies'
 import type { WindowId } from './control'
 import type { TeamSetting } from './held-team'
 import type { OpenHistorian } from './history-session'
@@ -21,6 +22,8 @@ export interface KeeperSetting {
   readonly merging: Merging
   /** Without it, nobody works with others. */
   readonly team?: TeamSetting
+  /** Without one, nothing is known to have been read, and nothing is told of it. */
+  readonly readReplies?: ReadReplies
   /** Where editions are compared: in this thread unless another is given. */
   readonly readEditions?: QueueReader
   /** Where what a person leaves of an earlier edition is kept; without one, only as long as it is looked at. */

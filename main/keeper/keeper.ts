@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
+import type { ReplyId } from '../../shared/account/discussion'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, MergeAction } from '../../shared/keeper/protocol'
@@ -108,6 +109,7 @@ export class Keeper {
       team: (action: TeamAction) => void this.#teams.get(window)?.act(action),
       join: (invitation: string) => void this.#joining.take(window, invitation),
       retitle: (title: string) => void this.#retitle(window, title),
+      noteRead: (account: AccountId, replies: readonly ReplyId[]) => void this.#noteRead(account, replies),
     }
     const session = new WindowSession(port, () => this.setting, asked)
     this.#sessions.set(window, session)
@@ -213,8 +215,9 @@ export class Keeper {
   }
 
   /** Saves what can be saved and lets go of every file. */
-  close(): Promise<void> {
-    return this.#accounts.close()
+  async close(): Promise<void> {
+    await this.#accounts.close()
+    await this.setting.readReplies?.written()
   }
 
   /** @param again it was in view already, as far as its window knows */
@@ -255,6 +258,12 @@ export class Keeper {
     const laid = { ...(this.#laid.get(window) ?? nothingLaid), ...change }
     this.#laid.set(window, laid)
     this.#onLaid(window, laid)
+  }
+
+  /** Every window of this person knows at once what was read in one. */
+  async #noteRead(account: AccountId, replies: readonly ReplyId[]): Promise<void> {
+    await this.setting.readReplies?.add(account, replies)
+    for (const session of this.#sessions.values()) if (session.held?.account.id === account) await session.tellRead()
   }
 
   async #listBackups(window: WindowId, account: AccountId): Promise<void> {

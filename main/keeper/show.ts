@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
 import { packInPieces } from '../../shared/account/columns'
+import { readDiscussions } from '../../shared/account/discussions'
 import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
 import { packBlocks } from '../../shared/text/block-columns'
 import type { Author } from '../account/author'
@@ -12,11 +13,12 @@ interface Told {
   readonly known: boolean
 }
 
-/** A whole account as messages for a window: first what paints the text, then its annotations in text order. */
+/** A whole account as messages for a window: first what paints the text, then its annotations in text order, then what people say. */
 export function* showAccount(held: HeldAccount, author: Author, told: Told): Generator<FromKeeper> {
   const { account } = held
   const { id, doc, source, genesis } = account
   const { annotations, unreadable } = readAnnotations(doc, source.text.length)
+  const { discussions, unreadable: unreadableSaid } = readDiscussions(doc)
   const { title = '', ...meta } = readMeta(doc)
   const head: AccountHead = {
     id,
@@ -31,6 +33,7 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
     place: held.place,
     damaged: account.damaged,
     unreadable,
+    unreadableSaid,
     incomplete: account.incomplete,
     restored: account.restored,
     setAside: account.setAside,
@@ -46,12 +49,13 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
     notices: [...told.notices, ...noticesOf(head)],
   }
   for (const columns of packInPieces(annotations)) yield { type: 'annotations', account: id, columns }
+  yield { type: 'discussions', account: id, discussions: [...discussions.values()] }
   yield { type: 'health', account: id, problem: account.health }
   yield { type: 'ready', account: id }
 }
 
 function noticesOf(head: AccountHead): readonly string[] {
-  const { damaged, unreadable, incomplete, readOnly, place, restored, setAside } = head
+  const { damaged, unreadable, unreadableSaid, incomplete, readOnly, place, restored, setAside } = head
   const notices: string[] = []
   if (damaged > 0)
     notices.push(
@@ -65,6 +69,8 @@ function noticesOf(head: AccountHead): readonly string[] {
     )
   if (unreadable > 0)
     notices.push(`${unreadable} annotations cannot be read by this version; they are kept in the file.`)
+  if (unreadableSaid > 0)
+    notices.push(`${unreadableSaid} replies or verdicts cannot be read by this version; they are kept in the file.`)
   // Of another place a banner says so, with what can be done.
   if (readOnly && place === 'library') notices.push('This account can be read but not written to.')
   return notices

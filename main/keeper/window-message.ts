@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commands } from '../../shared/account/command-check'
+import { replyId } from '../../shared/account/discussion-values'
 import type { ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
 import { shown } from '../../shared/team/presence'
@@ -58,6 +59,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal(['retry', 'verify']), account }),
   z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'close', 'again', 'undo', 'report']) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
+  z.object({ type: z.literal('read'), account, replies: z.array(replyId).max(100_000) }),
   z.object({ type: z.literal('retitle'), account, title: titleValue }),
   z.object({ type: z.literal('team'), account, action: teamAction }),
   z.object({ type: z.literal('join'), invitation: z.string().max(100_000) }),

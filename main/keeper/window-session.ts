@@ -1,5 +1,6 @@
 import type { People } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
+import type { ReplyId } from '../../shared/account/discussion'
 import { UndoStack } from '../../shared/account/undo'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
@@ -9,6 +10,7 @@ import { assertNever } from '../../shared/result'
 import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
+import type { ReadReplies } from '../profile/read-replies'
 import type { HeldAccount, Viewer } from './held-account'
 import { HistorySession, type OpenHistorian } from './history-session'
 import type { Port } from './port'
@@ -27,8 +29,12 @@ export interface Arrival {
 
 interface Setting {
   readonly author: Author
+  readonly readReplies?: ReadReplies
   readonly openHistorian?: OpenHistorian
 }
+
+/** What the step makes has been made. */
+const isThereAlready = ({ kind }: StepProblem): boolean => kind === 'annotation-exists' || kind === 'reply-exists'
 
 /** What a window asks for beyond the account that it has in view. */
 interface Asked {
@@ -45,6 +51,7 @@ interface Asked {
   verify(): void
   team(action: TeamAction): void
   join(invitation: string): void
+  noteRead(account: AccountId, replies: readonly ReplyId[]): void
 }
 
 /** One window at work: what it has in view, and its own way back through each account it has worked on. */
@@ -142,6 +149,8 @@ export class WindowSession implements Viewer {
         return this.#accountInView(message.account) && this.#asked.merge(message.action)
       case 'edition':
         return this.#accountInView(message.account) && this.#asked.edition(message.action)
+      case 'read':
+        return this.#accountInView(message.account) && this.#asked.noteRead(message.account, message.replies)
       case 'retitle':
         return this.#accountInView(message.account) && this.#asked.retitle(message.title)
       case 'verify':
@@ -176,6 +185,17 @@ export class WindowSession implements Viewer {
     for (const message of this.#held.merges.all()) this.tell(message)
     for (const news of this.#held.team.news) this.tell({ type: 'team', account: this.#held.account.id, news })
     this.#tellHistory()
+    void this.tellRead()
+  }
+
+  /** Which replies its person has read, as far as that is kept. */
+  async tellRead(): Promise<void> {
+    const { readReplies } = this.#setting()
+    const held = this.#held
+    if (!held || !readReplies) return
+    const { id } = held.account
+    const replies = [...(await readReplies.of(id))]
+    if (this.#held === held) this.tell({ type: 'read', account: id, replies })
   }
 
   #run({ account: id, seq, commands, again }: ToKeeper & { type: 'run' }): void {
@@ -183,7 +203,7 @@ export class WindowSession implements Viewer {
     if (!account) return this.#refuse(seq, { kind: 'not-open' })
     const done = account.run(commands, this.#setting().author, this)
     // A step that reached the disk just before the keeper was restarted comes a second time.
-    if (!done.ok && again && done.error.kind === 'annotation-exists') return this.tell({ type: 'saved', seq })
+    if (!done.ok && again && isThereAlready(done.error)) return this.tell({ type: 'saved', seq })
     if (!done.ok) return this.#refuse(seq, done.error)
     this.#undoStack(id).push(done.value.edits)
     this.#confirm(seq, done.value.saved)

@@ -13,8 +13,8 @@ interface Listed {
 
 /**
  * Removes an account from the trash with what Attest keeps of it elsewhere: backups, what it was before a merge, what was
- * left of an earlier edition, journal and tags. These belong to the account and not to the file, so that they stay as long
- * as another copy of it is in the library or the trash.
+ * left of an earlier edition, journal, tags and what was read of it. These belong to the account and not to the file, so
+ * that they stay as long as another copy of it is in the library or the trash.
  */
 export async function deleteForGood(
   profile: string,
@@ -26,8 +26,8 @@ export async function deleteForGood(
   if (id === undefined || accounts.some((account) => account.id === id)) return
   const others = trash.filter((other) => other.item !== item).map((other) => idIn(other.item))
   if ((await Promise.all(others)).includes(id)) return
-  const { backups, beforeMerge, journal, leftBehind } = profilePaths(profile)
-  for (const kept of [backups, beforeMerge, journal, leftBehind])
+  const { backups, beforeMerge, journal, leftBehind, read } = profilePaths(profile)
+  for (const kept of [backups, beforeMerge, journal, leftBehind, read])
     await fs.rm(path.join(kept, id), { recursive: true, force: true })
   await changeOrganisation(profile, ({ folders, tags: { [id]: _, ...tags } }) => ({ folders, tags }))
 }

@@ -43,5 +43,7 @@ export const profilePaths = (profile: string) => ({
   teams: path.join(profile, 'teams'),
   /** Edits that a server has refused; a folder for each account's id. */
   drafts: path.join(profile, 'drafts'),
+  /** Which replies were read; a folder for each account's id. */
+  read: path.join(profile, 'read'),
   logs: path.join(profile, 'logs'),
 })

@@ -1,4 +1,5 @@
 import { unpackAnnotations } from '../../shared/account/columns'
+import { byTarget } from '../../shared/account/discussion'
 import type { Line } from '../../shared/history/narrator'
 import type { HistoryFilter } from '../../shared/history/rows'
 import type { HistoryNews, PastMoment } from '../../shared/keeper/history-protocol'
@@ -81,7 +82,8 @@ export function createHistoryStore(client: KeeperClient, account: AccountStore):
       'history-viewed': () => {
         if (!arriving) return
         const { moment, title, meta, people, name, at } = arriving.view
-        account.viewPast({ moment, title, meta, people, name, at, annotations: arriving.annotations })
+        const discussions = byTarget(arriving.view.discussions)
+        account.viewPast({ moment, title, meta, people, discussions, name, at, annotations: arriving.annotations })
         arriving = undefined
         account.say(`This is the account as it was, ${moment.side} ${name}’s change.`)
         const { chosen } = store.get()
@@ -142,20 +144,25 @@ export function createHistoryStore(client: KeeperClient, account: AccountStore):
       const id = accountId()
       if (id !== undefined) client.askHistory({ type: 'history-view', account: id, moment })
     },
-    restore: ({ restore }) => {
+    restore: ({ restore, annotation }) => {
       if (!restore) return
       account.backToNow()
       if (!account.run([restore])) return
-      restoring = restore.id
+      if (restore.type !== 'restore-reply') restoring = restore.id
+      else if (annotation !== undefined) account.reveal(annotation)
       account.say('Restored; undo takes that back')
     },
   }
 }
 
 /** Whether what a change took away is still gone, so that it can be brought back. */
-export function isGone({ restore }: Line, { present }: Pick<AccountStore, 'present'>): boolean {
+export function isGone({ restore }: Line, account: Pick<AccountStore, 'get' | 'present' | 'presentReply'>): boolean {
   if (!restore) return false
-  const now = present(restore.id)
-  if (restore.type === 'restore-reply') return false
+  if (restore.type === 'restore-reply') {
+    const reply = account.presentReply(restore.id)
+    // What somebody said is theirs alone to bring back.
+    return Boolean(reply?.deleted) && reply?.by === account.get().head?.me
+  }
+  const now = account.present(restore.id)
   return restore.type === 'restore' ? now === undefined : now?.note === ''
 }

@@ -1,5 +1,7 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
+import type { ReadReplies } from '../../shared/account/attention'
 import { countKinds, type KindCounts } from '../../shared/account/count-kinds'
+import type { Discussions } from '../../shared/account/discussion'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
 import type { EditionState } from '../../shared/editions/edition-state'
@@ -27,6 +29,7 @@ export interface Past {
   readonly name: string
   readonly at: number
   readonly annotations: AnnotationList
+  readonly discussions: Discussions
   readonly present: { readonly head: AccountHead; readonly people: People }
 }
 
@@ -48,6 +51,10 @@ export interface AccountState {
   /** How many there are of each kind. */
   readonly counts: KindCounts
   readonly people: People
+  /** What people say, by what it is about; another map after each change. */
+  readonly discussions: Discussions
+  /** Replies that this person has read; null while that is not known. */
+  readonly read: ReadReplies | null
   readonly health: FileProblem | null
   /** How many steps the keeper has not yet put on the disk. */
   readonly unconfirmed: number
@@ -92,6 +99,8 @@ const nothingOpen = {
   annotations: [],
   counts: countKinds([]),
   people: {},
+  discussions: new Map(),
+  read: null,
   health: null,
   unsaved: new Set(),
   history: { canUndo: false, canRedo: false },
@@ -126,12 +135,17 @@ export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unco
 export const isReadOnly = ({ head, past }: AccountState): boolean => past !== null || (head?.readOnly ?? true)
 
 /** What stays so when the keeper is started again; what was under way was known only to the one before. */
-const keptOver = ({ annotations, counts, merge, verification }: AccountState): Partial<AccountState> => ({
-  annotations,
-  counts,
-  merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,
-  verification: verification?.step === 'verifying' ? { step: 'interrupted' } : verification,
-})
+const keptOver = (before: AccountState): Partial<AccountState> => {
+  const { annotations, counts, discussions, read, merge, verification } = before
+  return {
+    annotations,
+    counts,
+    discussions,
+    read,
+    merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,
+    verification: verification?.step === 'verifying' ? { step: 'interrupted' } : verification,
+  }
+}
 
 /** The account in view has been put away. */
 export const closedState = (before: AccountState): AccountState => ({ ...before, ...nothingOpen })

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
+import type { Reply, ReplyId } from '../../shared/account/discussion'
 import type { Kind } from '../../shared/account/kind'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
@@ -15,6 +16,7 @@ import { Overlay } from './overlay'
 import { problemSentences } from './problem-sentence'
 import { receiveMessages } from './receive-messages'
 import { followSaving } from './saving'
+import { Talk } from './talk'
 
 /** The account in view: what the keeper has told, with this person's unconfirmed steps laid over it. */
 export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replace'>, Drafts {
@@ -31,6 +33,9 @@ export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replac
   /** Has the account's file verified. */
   readonly verify: () => void
   readonly putVerificationAway: () => void
+  readonly presentReply: (id: ReplyId) => Reply | undefined
+  /** They have been before this person's eyes. */
+  readonly markRead: (replies: readonly ReplyId[]) => void
   /** Gives the account another title. */
   readonly retitle: (title: string) => void
   readonly importText: (text: string) => void
@@ -59,8 +64,14 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
   const overlay = new Overlay()
   const { change, replace, ...view } = createAnnotationsInView(store.get, patch)
   const { draft, saveDrafts } = createDrafts((drafts) => patch({ drafts }))
-  const showSaving = followSaving(client, overlay, store.get, patch)
+  const talk = new Talk()
+  const showSaving = followSaving(client, () => new Set([...overlay.ids(), ...talk.unconfirmed]), store.get, patch)
   const revealListeners = new Set<(annotation: Annotation) => void>()
+
+  function showTalk(): void {
+    const discussions = store.get().past?.discussions ?? talk.shown
+    if (discussions !== store.get().discussions) patch({ discussions })
+  }
 
   /** Says so, where the past is shown. */
   function refuseInPast(): boolean {
@@ -91,10 +102,12 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     client,
     view,
     overlay,
+    talk,
     get: store.get,
     patch,
     change,
     replace,
+    showTalk,
     showSaving,
     saveDrafts,
     say,
@@ -115,7 +128,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
         return false
       }
       const taken = client.run(head.id, commands)
-      change(overlay.add(taken, { person: head.me, at: now() }, view.present))
+      const actor = { person: head.me, at: now() }
+      change(overlay.add(taken, actor, view.present))
+      talk.add(taken, actor)
+      showTalk()
       showSaving()
       return true
     },
@@ -146,6 +162,13 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       client.verify(head.id)
     },
     putVerificationAway: () => patch({ verification: null }),
+    presentReply: (id) => talk.reply(id),
+    markRead: (replies) => {
+      const { head, read, past } = store.get()
+      if (!head || !read || past || replies.every((id) => read.has(id))) return
+      patch({ read: new Set([...read, ...replies]) })
+      client.markRead(head.id, replies)
+    },
     retitle: (title) => {
       const { head } = store.get()
       if (head) client.retitle(head.id, title)
@@ -171,6 +194,11 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     viewPast: (was) => {
       saveDrafts()
       view.viewPast(was)
+      showTalk()
+    },
+    backToNow: () => {
+      view.backToNow()
+      showTalk()
     },
     say,
     putKnownAway: () => patch({ known: false }),

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/account/command'
+import type { ReplyId } from '../../shared/account/discussion'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, ToKeeper } from '../../shared/keeper/protocol'
 import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
@@ -25,6 +26,7 @@ export interface KeeperClient {
   readonly merge: (account: AccountId, action: MergeAction) => void
   readonly edition: (account: AccountId, action: EditionAction) => void
   readonly verify: (account: AccountId) => void
+  readonly markRead: (account: AccountId, replies: readonly ReplyId[]) => void
   readonly retitle: (account: AccountId, title: string) => void
   readonly importText: (text: string) => void
   readonly askForBackups: (account: AccountId) => void
@@ -129,6 +131,7 @@ export function createKeeperClient(): KeeperClient {
     merge: (account, action) => post({ type: 'merge', account, action }),
     edition: (account, action) => post({ type: 'edition', account, action }),
     verify: (account) => post({ type: 'verify', account }),
+    markRead: (account, replies) => post({ type: 'read', account, replies }),
     retitle: (account, title) => post({ type: 'retitle', account, title }),
     importAgain: () => post({ type: 'import-again' }),
     askForBackups: (account) => post({ type: 'backups', account }),

@@ -9,16 +9,19 @@ import type { AnnotationsInView } from './annotations-in-view'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
 import { knownSentence, problemSentences, skippedSentence } from './problem-sentence'
+import type { Talk } from './talk'
 
 /** The parts of the store that a message may touch. */
 interface StoreParts {
   readonly client: KeeperClient
   readonly view: Pick<AnnotationsInView, 'present'>
   readonly overlay: Overlay
+  readonly talk: Talk
   readonly get: () => AccountState
   readonly patch: (change: Partial<AccountState>) => void
   readonly change: AnnotationsInView['change']
   readonly replace: AnnotationsInView['replace']
+  readonly showTalk: () => void
   readonly showSaving: () => void
   readonly saveDrafts: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
@@ -34,7 +37,8 @@ type Receivers = {
 
 /** Brings the store up to date with every message; one about an account that is no longer in view is dropped. */
 export function receiveMessages(parts: StoreParts): void {
-  const { client, view, overlay, get, patch, change, replace, showSaving, saveDrafts, say, reveal } = parts
+  const { client, view, overlay, talk, get, patch, change, replace, showTalk, showSaving, saveDrafts, say, reveal } =
+    parts
   /** Parts of the snapshot, until all are there. */
   let arriving = new AnnotationList()
 
@@ -65,6 +69,7 @@ export function receiveMessages(parts: StoreParts): void {
       if (known) say(knownSentence)
       if (before?.id === head.id) return
       overlay.clear()
+      talk.clear()
       replace(new AnnotationList())
       if (!known) say(`Opened ${head.title}.`)
     },
@@ -81,6 +86,7 @@ export function receiveMessages(parts: StoreParts): void {
     },
     closed: () => {
       overlay.clear()
+      talk.clear()
       patch(closedState(get()))
       replace(new AnnotationList())
     },
@@ -94,6 +100,15 @@ export function receiveMessages(parts: StoreParts): void {
       if (get().phase === 'ready') change(overlay.tell(live))
       else arriving.change(live)
     },
+    discussions: ({ discussions }) => {
+      talk.retell(discussions)
+      showTalk()
+    },
+    discussed: ({ discussions }) => {
+      talk.tell(discussions)
+      showTalk()
+    },
+    read: ({ replies }) => patch({ read: new Set([...(get().read ?? []), ...replies]) }),
     backups: ({ backups }) => patch({ backups }),
     people: ({ people }) => {
       const { past } = get()
@@ -101,10 +116,14 @@ export function receiveMessages(parts: StoreParts): void {
     },
     saved: (_, settled) => {
       change(settled.filter(isInView).flatMap((step) => overlay.confirm(step)))
+      talk.settle(settled)
+      showTalk()
       showSaving()
     },
     refused: ({ problem }, settled) => {
       change(settled.filter(isInView).flatMap((step) => overlay.refuse(step)))
+      talk.settle(settled)
+      showTalk()
       showSaving()
       say(problemSentences[problem.kind], 'assertive')
     },

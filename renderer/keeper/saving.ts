@@ -1,15 +1,17 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { AccountState } from './account-state'
 import type { KeeperClient } from './keeper-client'
-import type { Overlay } from './overlay'
 
 /** What is still unconfirmed after this long, in ms, is shown as not saved. */
 const patience = 1000
 
-/** Returns what counts the steps that are unconfirmed, and marks them once that has lasted or there is a reason to. */
+/**
+ * Returns what counts the steps that are unconfirmed, and marks them once that has lasted or there is a reason to.
+ * @param touched what they are about
+ */
 export function followSaving(
   client: KeeperClient,
-  overlay: Overlay,
+  touched: () => ReadonlySet<AnnotationId>,
   get: () => AccountState,
   patch: (change: Partial<AccountState>) => void,
 ): () => void {
@@ -28,7 +30,7 @@ export function followSaving(
     }
     if (unconfirmed === 0) timer = undefined
     const { health, unsaved } = get()
-    const marked = unconfirmed > 0 && (late || health) ? overlay.ids() : new Set<AnnotationId>()
+    const marked = unconfirmed > 0 && (late || health) ? touched() : new Set<AnnotationId>()
     patch({ unconfirmed, unsaved: marked.size + unsaved.size > 0 ? marked : unsaved })
   }
 }

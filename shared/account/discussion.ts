@@ -58,6 +58,9 @@ export interface Discussion {
 
 export type Discussions = ReadonlyMap<TargetId, Discussion>
 
+export const byTarget = (all: readonly Discussion[]): Discussions =>
+  new Map(all.map((discussion) => [discussion.on, discussion]))
+
 export const noDiscussion = (on: TargetId): Discussion => ({ on, replies: [], state: null, verdicts: [] })
 
 export const standingReplies = ({ replies }: Discussion): readonly Reply[] => replies.filter(({ deleted }) => !deleted)

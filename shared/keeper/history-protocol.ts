@@ -1,5 +1,6 @@
 import type { People, PersonId } from '../account/annotation'
 import type { AnnotationColumns } from '../account/columns'
+import type { Discussion } from '../account/discussion'
 import type { EntryKey } from '../history/entry'
 import type { HistoryFilter, HistoryRow } from '../history/rows'
 
@@ -50,6 +51,7 @@ export type HistoryNews =
       readonly title: string
       readonly meta: Readonly<Record<string, string>>
       readonly people: People
+      readonly discussions: readonly Discussion[]
       /** Who wrote the entry, and when by their clock. */
       readonly name: string
       readonly at: number

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, People, PersonId } from '../account/annotation'
 import type { AnnotationColumns } from '../account/columns'
 import type { Command, CommandProblem } from '../account/command'
+import type { Discussion, ReplyId } from '../account/discussion'
 import type { FileProblem } from '../account/file-problem'
 import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { Verdict } from '../history/verdict'
@@ -40,6 +41,8 @@ export interface AccountHead {
   /** Stretches of the file, and entries in it, that could not be read and are kept as they are. */
   readonly damaged: number
   readonly unreadable: number
+  /** … of what people say. */
+  readonly unreadableSaid: number
   /** Some changes wait for an earlier one of the same writer that this file has lost. */
   readonly incomplete: boolean
   /** The file had lost something that was found elsewhere on this computer, and has it again. */
@@ -117,6 +120,8 @@ export type ToKeeper =
   /** One of those that were told of; any other file is refused. */
   | { readonly type: 'open-backup'; readonly file: string }
   | { readonly type: 'merge'; readonly account: AccountId; readonly action: MergeAction }
+  /** These have been read by whoever works in the window. */
+  | { readonly type: 'read'; readonly account: AccountId; readonly replies: readonly ReplyId[] }
   | { readonly type: 'edition'; readonly account: AccountId; readonly action: EditionAction }
   /** Has the account's file verified. */
   | { readonly type: 'verify'; readonly account: AccountId }
@@ -176,6 +181,12 @@ export type AccountNews =
   | { readonly type: 'closed'; readonly account: AccountId }
   | { readonly type: 'titled'; readonly account: AccountId; readonly title: string }
   | { readonly type: 'changed'; readonly account: AccountId; readonly changes: readonly AnnotationChange[] }
+  /** All that people say, before `ready` … */
+  | { readonly type: 'discussions'; readonly account: AccountId; readonly discussions: readonly Discussion[] }
+  /** … and what is said of some targets by now. */
+  | { readonly type: 'discussed'; readonly account: AccountId; readonly discussions: readonly Discussion[] }
+  /** All replies that whoever works in the window has read, some time after `ready`. */
+  | { readonly type: 'read'; readonly account: AccountId; readonly replies: readonly ReplyId[] }
   | { readonly type: 'people'; readonly account: AccountId; readonly people: People }
   /** The step is on the disk, and with it every step before it. */
   | { readonly type: 'saved'; readonly seq: number }

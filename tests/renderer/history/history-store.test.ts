@@ -56,6 +56,7 @@ async function showPast(keeper: FakeKeeper, annotations = [annotation('old', { n
   await keeper.say(
     {
       type: 'history-view',
+      discussions: [],
       account: head.id,
       moment,
       title: 'Old title',

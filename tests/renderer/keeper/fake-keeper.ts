@@ -19,6 +19,7 @@ export const head: AccountHead = {
   place: 'library',
   damaged: 0,
   unreadable: 0,
+  unreadableSaid: 0,
   incomplete: false,
   restored: false,
 }

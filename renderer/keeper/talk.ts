@@ -1,0 +1,86 @@
+import type { Actor } from '../../shared/account/actor'
+import { isDiscussionCommand } from '../../shared/account/command'
+import {
+  byTarget,
+  type Discussion,
+  type Discussions,
+  type Reply,
+  type ReplyId,
+  type TargetId,
+} from '../../shared/account/discussion'
+import { previewDiscussion } from '../../shared/account/preview-discussion'
+import type { Step } from './keeper-client'
+
+/** What people say in the account in view: as the keeper has told, with this person's unconfirmed steps laid over it. */
+export class Talk {
+  #told: Discussions = new Map()
+  #steps: readonly { readonly step: Step; readonly actor: Actor }[] = []
+  #shown: Discussions = new Map()
+  #unconfirmed: ReadonlySet<TargetId> = new Set()
+
+  /** Another map after each change. */
+  get shown(): Discussions {
+    return this.#shown
+  }
+
+  /** What unconfirmed steps are about. */
+  get unconfirmed(): ReadonlySet<TargetId> {
+    return this.#unconfirmed
+  }
+
+  reply(id: ReplyId): Reply | undefined {
+    for (const { replies } of this.#shown.values()) {
+      const found = replies.find((reply) => reply.id === id)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** All that is said is told anew. */
+  retell(discussions: readonly Discussion[]): void {
+    this.#told = byTarget(discussions)
+    this.#show()
+  }
+
+  tell(discussions: readonly Discussion[]): void {
+    this.#told = withDiscussions(this.#told, discussions)
+    this.#show()
+  }
+
+  /** Shows a step at once. */
+  add(step: Step, actor: Actor): void {
+    if (!step.commands.some(isDiscussionCommand)) return
+    this.#steps = [...this.#steps, { step, actor }]
+    this.#show()
+  }
+
+  /** The keeper has carried steps out, and told what came of them, or refused them. */
+  settle(settled: readonly Step[]): void {
+    const left = this.#steps.filter(({ step }) => !settled.includes(step))
+    if (left.length === this.#steps.length) return
+    this.#steps = left
+    this.#show()
+  }
+
+  clear(): void {
+    this.#steps = []
+    this.retell([])
+  }
+
+  #show(): void {
+    const unconfirmed = new Set<TargetId>()
+    this.#shown = this.#steps.reduce(
+      (all, { step, actor }) =>
+        step.commands.filter(isDiscussionCommand).reduce((said, command) => {
+          const discussion = previewDiscussion(said, command, actor)
+          if (discussion) unconfirmed.add(discussion.on)
+          return discussion ? withDiscussions(said, [discussion]) : said
+        }, all),
+      this.#told,
+    )
+    this.#unconfirmed = unconfirmed
+  }
+}
+
+const withDiscussions = (said: Discussions, changed: readonly Discussion[]): Discussions =>
+  new Map([...said, ...byTarget(changed)])
