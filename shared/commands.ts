@@ -16,7 +16,7 @@ export type When =
   | 'merged'
   | 'merge-undoable'
 
-export type MenuName = 'File' | 'Edit' | 'Annotate' | 'View' | 'Help'
+export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'View' | 'Help'
 
 export interface CommandEntry {
   readonly title: string
@@ -89,6 +89,14 @@ export const commandTable = {
     keys: ['Delete', 'Backspace'],
     when: 'active',
   },
+  'reply.write': { title: 'Reply', menu: 'Discuss', keys: ['R'], when: 'active' },
+  'thread.resolve': { title: 'Resolve or reopen the thread', menu: 'Discuss', keys: ['E'], when: 'active' },
+  'verdict.agree': { title: 'Agree', menu: 'Discuss', keys: ['A'], when: 'active' },
+  'verdict.dispute': { title: 'Dispute…', menu: 'Discuss', keys: ['D'], when: 'active' },
+  'verdict.unsure': { title: 'Say that you are unsure…', menu: 'Discuss', keys: ['U'], when: 'active' },
+  'review.next': { title: 'Next that needs review', menu: 'Discuss', keys: ['N'], when: 'present' },
+  'review.previous': { title: 'Previous that needs review', menu: 'Discuss', keys: ['P'], when: 'present' },
+  'view.inbox': { title: 'Replies and mentions…', menu: 'Discuss', keys: ['I'], when: 'present' },
   'view.palette': { title: 'Every command…', menu: 'View', keys: ['CmdOrCtrl+K'], when: 'always' },
   'view.library': { title: 'Library', menu: 'View', keys: ['CmdOrCtrl+L'], when: 'always' },
   'view.trash': { title: 'Trash of the library', menu: 'View', keys: [], when: 'always' },
@@ -110,6 +118,7 @@ export const commandTable = {
   'filter.claim': { title: 'Show or hide claims', menu: 'View', keys: ['Alt+1'], when: 'account' },
   'filter.actor': { title: 'Show or hide actors', menu: 'View', keys: ['Alt+2'], when: 'account' },
   'filter.source': { title: 'Show or hide sources', menu: 'View', keys: ['Alt+3'], when: 'account' },
+  'review.filter': { title: 'List only what needs review, or all', menu: 'View', keys: ['Alt+4'], when: 'present' },
   'help.shortcuts': { title: 'Keyboard shortcuts', menu: 'Help', keys: ['?'], when: 'always' },
   'help.name': { title: 'Change your name…', menu: 'Help', keys: [], when: 'always' },
   'help.logs': { title: 'Open the log folder', menu: 'Help', keys: [], when: 'always' },

@@ -3,13 +3,14 @@ import { type CommandId, commandIds, commandTable, type MenuName } from '../../s
 
 type Choose = (id: CommandId, window: BrowserWindow) => void
 
-const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'View', 'Help']
+const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Discuss', 'View', 'Help']
 
 /** What the system does by itself, after the commands of each menu. */
 const systemItems: Readonly<Record<MenuName, readonly MenuItemConstructorOptions[]>> = {
   File: process.platform === 'darwin' ? [{ role: 'close' }] : [{ role: 'quit' }],
   Edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
   Annotate: [],
+  Discuss: [],
   View: [{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
   Help: [],
 }

@@ -5,8 +5,11 @@ import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { walk } from '../margin/walk'
 import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
+import { wantField } from '../shell/wanted-field'
 import { copyReference } from '../tagging/copy-reference'
 import { tagSelection } from '../tagging/tag-selection'
+import { giveVerdict, toggleResolved, writeReply } from '../talk/act'
+import { toggleReviewing, walkReview } from '../talk/review'
 import type { Workbench } from '../workbench'
 
 type Runner = (bench: Workbench) => void | Promise<void>
@@ -97,9 +100,18 @@ export const runners = {
     if (selection) tagSelection(bench, view.get().lastKind)
     else if (before) account.reveal(before)
     const { active } = account.get()
-    if (active) view.update((state) => ({ ...state, noteWanted: active, marginOver: true }))
+    if (active) wantField(bench, active, 'note')
     else account.say('Select some words or a passage first, then write a note on it.')
   },
+  'reply.write': (bench) => writeReply(bench),
+  'thread.resolve': (bench) => toggleResolved(bench),
+  'verdict.agree': (bench) => giveVerdict(bench, 'agree'),
+  'verdict.dispute': (bench) => giveVerdict(bench, 'dispute'),
+  'verdict.unsure': (bench) => giveVerdict(bench, 'unsure'),
+  'review.filter': toggleReviewing,
+  'review.next': (bench) => walkReview(bench, 1),
+  'review.previous': (bench) => walkReview(bench, -1),
+  'view.inbox': open('inbox'),
   'annotation.trim': (bench) => movePassageEnd(bench, 'trim'),
   'annotation.extend': (bench) => movePassageEnd(bench, 'extend'),
   'annotation.trim-start': (bench) => movePassageEnd(bench, 'trim-start'),

@@ -1,4 +1,4 @@
-import { MessageSquare, TriangleAlert } from 'lucide-react'
+import { StickyNote, TriangleAlert } from 'lucide-react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
@@ -6,6 +6,7 @@ import { shortQuote } from '../../shared/account/short-quote'
 import { KindMark } from '../controls/kind-mark'
 import { showRecently } from '../shell/moment'
 import { useStore } from '../store/use-store'
+import { TalkSigns } from '../talk/talk-signs'
 import { useWorkbench } from '../workbench'
 import { describeAnnotation, nameOf } from './describe-annotation'
 import { OpenCard } from './open-card'
@@ -88,10 +89,11 @@ export const MarginCard = memo(function MarginCard({
         )}
         {!open && !unsaved && note !== '' && (
           <span className="card-sign">
-            <MessageSquare size={12} strokeWidth={2} aria-hidden="true" />
+            <StickyNote size={12} strokeWidth={2} aria-hidden="true" />
             <span className="unseen">with a note</span>
           </span>
         )}
+        {!open && !unsaved && <TalkSigns on={id} />}
         {unsaved && (
           <span className="card-unsaved">
             <TriangleAlert size={12} strokeWidth={2} aria-hidden="true" />

@@ -21,6 +21,7 @@ export function Margin() {
   const ready = useStore(account, (state) => state.phase === 'ready')
   const none = useStore(account, (state) => state.annotations.length === 0)
   const allHidden = useStore(account, (state) => state.hidden.size === kinds.length)
+  const reviewing = useStore(view, (state) => state.reviewing)
   const over = useStore(view, (state) => state.marginOver)
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
@@ -31,6 +32,9 @@ export function Margin() {
         <p className="margin-none">
           No annotations yet. Select some words and press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.
         </p>
+      )}
+      {ready && reviewing && placed.total === 0 && !none && !allHidden && (
+        <p className="margin-none">Nothing needs review.</p>
       )}
       {ready && !none && allHidden && <p className="margin-none">Every kind is hidden; choose one above.</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is none to some screen readers */}

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Annotation, noteLimit } from '../../shared/account/annotation'
 import { Keys } from '../commands/keys'
-import { useStore } from '../store/use-store'
+import { useOwnHeight } from '../controls/use-own-height'
+import { useWanted } from '../shell/wanted-field'
 import { useWorkbench } from '../workbench'
 
 /** A note is saved once its writer has rested for this long, in ms, and when they leave it. */
@@ -16,24 +17,12 @@ interface NoteEditorProps {
 }
 
 export function NoteEditor({ annotation, readOnly }: NoteEditorProps) {
-  const { account, view, reader } = useWorkbench()
-  const wanted = useStore(view, (state) => state.noteWanted === annotation.id)
+  const { account, reader } = useWorkbench()
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, write, save } = useNoteDraft(annotation)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows from what is in it
-  useLayoutEffect(() => {
-    const area = field.current
-    if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight + 2}px`
-  }, [draft])
-
-  useEffect(() => {
-    if (!wanted) return
-    field.current?.focus({ preventScroll: true })
-    view.update((state) => ({ ...state, noteWanted: null }))
-  }, [wanted, view])
+  useOwnHeight(field, draft)
+  useWanted(annotation.id, 'note', () => field.current?.focus({ preventScroll: true }))
 
   if (readOnly && draft === '') return null
   return (

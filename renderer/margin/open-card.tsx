@@ -5,13 +5,16 @@ import { quoteOf } from '../../shared/account/range'
 import { CommandButton } from '../controls/command-button'
 import { KindMark } from '../controls/kind-mark'
 import { isReadOnly } from '../keeper/account-state'
+import { later } from '../shell/later'
 import { useStore } from '../store/use-store'
 import { changeKind } from '../tagging/tag-selection'
 import { useWorkbench } from '../workbench'
 import { NoteEditor } from './note-editor'
 import './open-card.css'
 
-/** What an opened card has under its line: the words themselves, the note, and what can be changed. */
+const TalkSection = later(() => import('../talk/talk-section').then(({ TalkSection }) => TalkSection))
+
+/** What an opened card has under its line: the words themselves, the note, what people say of it, and what can be changed. */
 export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const { account } = useWorkbench()
   const text = useStore(account, (state) => state.account?.text ?? '')
@@ -23,6 +26,7 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
         {quoteOf(text, annotation.ranges)}
       </blockquote>
       <NoteEditor key={annotation.id} annotation={annotation} readOnly={readOnly} />
+      <TalkSection key={annotation.id} on={annotation.id} readOnly={readOnly} />
       {!readOnly && (
         <div className="card-tools">
           <KindSwitch annotation={annotation} />

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { endOf, startOf } from '../../shared/account/range'
 import type { ReaderHandle } from '../reader/reader-types'
@@ -6,7 +6,7 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { chooseCards, mostCards, placeIn } from './choose-cards'
 import { placeCards, type Wanted } from './layout'
-import { listed as listedOf } from './walk'
+import { useListed } from './listed'
 
 /** Of a closed card; the open one is measured. */
 const closedHeight = 33
@@ -53,10 +53,8 @@ const nothing: MarginCards = { cards: [], total: 0, height: 0, leader: null }
 /** Places the cards, anew whenever an annotation, the open card or the text beside them changes. */
 export function useMarginCards(openHeight: number): MarginCards {
   const { account, reader } = useWorkbench()
-  const annotations = useStore(account, (state) => state.annotations)
-  const hidden = useStore(account, (state) => state.hidden)
   const active = useStore(account, (state) => state.active)
-  const listed = useMemo(() => listedOf(annotations, hidden), [annotations, hidden])
+  const listed = useListed()
   const [placed, setPlaced] = useState(nothing)
   const lie = useRef('')
   const latest = useRef<readonly Card[]>([])

@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
 import { endOf, startOf } from '../../shared/account/range'
 import { completeInIdleTime } from '../in-idle-time'
 import type { ReaderHandle } from '../reader/reader-types'
-import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { useListed } from './listed'
 import { LaneRows, type Rows, scaleBetween } from './ruler'
-import { listed as listedOf } from './walk'
 
 /** Heights are measured at so many places of the text: asking for each passage would take too long. */
 const places = 120
@@ -28,9 +27,7 @@ export interface Ruler {
 /** The listed passages on a ruler of a height in px, drawn anew when one of them or the height of the text changes. */
 export function useRuler(height: number): Ruler | null {
   const { account, reader } = useWorkbench()
-  const annotations = useStore(account, (state) => state.annotations)
-  const hidden = useStore(account, (state) => state.hidden)
-  const listed = useMemo(() => listedOf(annotations, hidden), [annotations, hidden])
+  const listed = useListed()
   const [ruler, setRuler] = useState<Ruler | null>(null)
 
   useEffect(() => {

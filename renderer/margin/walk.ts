@@ -1,16 +1,13 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { endOf, startOf } from '../../shared/account/range'
 import type { Workbench } from '../workbench'
-
-/** The annotations that are listed: those of the kinds that are not hidden. */
-export const listed = (annotations: readonly Annotation[], hidden: ReadonlySet<string>): readonly Annotation[] =>
-  hidden.size === 0 ? annotations : annotations.filter(({ kind }) => !hidden.has(kind))
+import { listedIn } from './listed'
 
 /** Goes to the next or previous listed passage, from the active one or else from where one reads. */
 export function walk(bench: Workbench, by: 1 | -1): void {
   const { account, reader } = bench
-  const { annotations, hidden, active, selection } = account.get()
-  const shown = listed(annotations, hidden)
+  const { active, selection } = account.get()
+  const shown = listedIn(bench)
   const at = active ? shown.findIndex(({ id }) => id === active) : -1
   const from = selection?.range[0] ?? reader.get()?.firstVisibleOffset() ?? 0
   const next = at >= 0 ? shown[at + by] : nearest(shown, from, by)

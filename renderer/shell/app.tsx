@@ -41,6 +41,7 @@ const dialogs = {
   verification: later(() =>
     import('../verification/verification-dialog').then(({ VerificationDialog }) => VerificationDialog),
   ),
+  inbox: later(() => import('../talk/inbox-dialog').then(({ InboxDialog }) => InboxDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 

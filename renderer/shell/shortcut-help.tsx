@@ -6,7 +6,7 @@ import { Dialog } from './dialog'
 import { useClose } from './use-close'
 import './shortcut-help.css'
 
-const menus: readonly MenuName[] = ['Annotate', 'Edit', 'File', 'View', 'Help']
+const menus: readonly MenuName[] = ['Annotate', 'Discuss', 'Edit', 'File', 'View', 'Help']
 
 const entriesOf = (menu: MenuName): readonly CommandEntry[] =>
   commandIds.map((id): CommandEntry => commandTable[id]).filter((entry) => entry.menu === menu && entry.keys.length > 0)

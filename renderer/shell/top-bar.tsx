@@ -4,6 +4,8 @@ import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { LibraryBar } from '../library/library-bar'
 import { useStore } from '../store/use-store'
+import { InboxButton } from '../talk/inbox-button'
+import { ReviewButton } from '../talk/review-button'
 import { useWorkbench } from '../workbench'
 import { ExportMenu } from './export-menu'
 import { showWritten } from './moment'
@@ -37,6 +39,8 @@ function AccountBar() {
         {about}
       </span>
       <CommandButton command="find.open" icon={Search} name="Find in this account" enabled={ready} />
+      <ReviewButton enabled={ready && !past} />
+      <InboxButton enabled={ready && !past} />
       <CommandButton command="view.history" icon={History} name="History" enabled={ready} pressed={historyOpen} />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
       <span className="margin-toggle">

@@ -1,6 +1,7 @@
-import type { AnnotationId } from '../../shared/account/annotation'
+import type { TargetId } from '../../shared/account/discussion'
 import type { Kind } from '../../shared/account/kind'
 import type { RecentAccount } from '../../shared/ipc/contract'
+import type { WantedField } from './wanted-field'
 
 export type DialogName =
   | 'palette'
@@ -12,6 +13,7 @@ export type DialogName =
   | 'merge'
   | 'edition'
   | 'verification'
+  | 'inbox'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'library' | 'trash'
@@ -30,8 +32,11 @@ export interface ViewState {
   readonly marginOver: boolean
   /** The kind tagged last: the first choice for the next. */
   readonly lastKind: Kind
-  /** The annotation whose note wants the keyboard. */
-  readonly noteWanted: AnnotationId | null
+  readonly wanted: WantedField | null
+  /** Whether only what needs review is listed. */
+  readonly reviewing: boolean
+  /** Replies that were begun and not sent, by what they are about. */
+  readonly unsent: ReadonlyMap<TargetId, string>
 }
 
 export const initialView: ViewState = {
@@ -42,5 +47,7 @@ export const initialView: ViewState = {
   sidebarOver: false,
   marginOver: false,
   lastKind: 'claim',
-  noteWanted: null,
+  wanted: null,
+  reviewing: false,
+  unsent: new Map(),
 }

@@ -3,9 +3,10 @@ import { FindBar } from '../find/find-bar'
 import { useColumns } from '../history/use-columns'
 import { isReadOnly } from '../keeper/account-state'
 import { useDestination } from '../library/use-destination'
+import { listedIn } from '../margin/listed'
 import { Margin } from '../margin/margin'
 import { PassageEnds } from '../margin/passage-ends'
-import { listed, passageAround } from '../margin/walk'
+import { passageAround } from '../margin/walk'
 import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
@@ -22,7 +23,8 @@ const markPainted = (): void => void requestAnimationFrame(() => setTimeout(() =
 
 /** The account and its margin, in one scroller. */
 export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
-  const { account, reader: slot, view } = useWorkbench()
+  const bench = useWorkbench()
+  const { account, reader: slot, view } = bench
   const [reader, setReader] = useState<ReaderHandle | null>(null)
   const readOnly = useStore(account, isReadOnly)
   useFollowAccount(reader)
@@ -57,11 +59,11 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       onBlur={() => setRing(false)}
       onKeyDown={(event) => {
         if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.matches('.account')) return
-        const { active, annotations, hidden } = account.get()
+        const { active } = account.get()
         if (active === null) return
         if (event.key === 'Tab' && !event.shiftKey) {
           const inner = account.annotation(active)
-          const outer = inner && passageAround(listed(annotations, hidden), inner)
+          const outer = inner && passageAround(listedIn(bench), inner)
           if (!outer) return
           event.preventDefault()
           account.reveal(outer.id)

@@ -21,11 +21,13 @@ export function previewDiscussion(
       return { ...discussion, replies: [...discussion.replies, reply] }
     }
     case 'edit-reply':
-      return withReply(said, command.id, person, { text: command.text, edited: true })
+      return withReply(said, command.id, person, ({ text }) =>
+        text === command.text ? {} : { text: command.text, edited: true },
+      )
     case 'delete-reply':
-      return withReply(said, command.id, person, { deleted: { by: person, at } })
+      return withReply(said, command.id, person, () => ({ deleted: { by: person, at } }))
     case 'restore-reply':
-      return withReply(said, command.id, person, { deleted: null })
+      return withReply(said, command.id, person, () => ({ deleted: null }))
     case 'resolve':
     case 'reopen': {
       const discussion = said.get(command.on) ?? noDiscussion(command.on)
@@ -46,9 +48,14 @@ export function previewDiscussion(
 const discussionWith = (said: Discussions, id: ReplyId): Discussion | undefined =>
   [...said.values()].find(({ replies }) => replies.some((reply) => reply.id === id))
 
-function withReply(said: Discussions, id: ReplyId, person: string, change: Partial<Reply>): Discussion | undefined {
+function withReply(
+  said: Discussions,
+  id: ReplyId,
+  person: string,
+  change: (reply: Reply) => Partial<Reply>,
+): Discussion | undefined {
   const discussion = discussionWith(said, id)
   const reply = discussion?.replies.find((one) => one.id === id)
   if (!discussion || reply?.by !== person) return undefined
-  return { ...discussion, replies: discussion.replies.map((one) => (one === reply ? { ...one, ...change } : one)) }
+  return { ...discussion, replies: discussion.replies.map((one) => (one === reply ? { ...one, ...change(one) } : one)) }
 }

@@ -31,6 +31,28 @@ const states: readonly State[] = [
     },
   ],
   [
+    'what people say, and being asked for a reason',
+    async ({ screen, page }) => {
+      await page.keyboard.press('r')
+      await page.keyboard.type('Who else? قالت الشاهدة.')
+      await page.keyboard.press('Control+Enter')
+      await expect(screen.annotations.getByRole('list', { name: 'Thread' })).toContainText('Who else?')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('d')
+      await expect(page.getByRole('textbox', { name: 'Why you dispute it' })).toBeFocused()
+    },
+  ],
+  [
+    'a disputed passage and a resolved thread',
+    async ({ screen, page }) => {
+      await page.keyboard.type('He was away.')
+      await page.keyboard.press('Control+Enter')
+      await expect(screen.annotations.getByRole('list', { name: 'Verdicts' })).toContainText('disputes this')
+      await page.keyboard.press('e')
+      await expect(screen.annotations).toContainText('Resolved by')
+    },
+  ],
+  [
     'several tags, none open',
     async ({ screen, page }) => {
       await screen.tag('الشاهدة', 'Source')
@@ -103,6 +125,14 @@ const states: readonly State[] = [
       await screen.account.click({ position: { x: 5, y: 5 } })
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'the inbox with nothing in it',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('i')
+      await expect(page.getByRole('dialog', { name: 'Replies and mentions' })).toBeVisible()
     },
   ],
   [

@@ -1,0 +1,33 @@
+import { ListChecks } from 'lucide-react'
+import { useMemo } from 'react'
+import { CommandButton } from '../controls/command-button'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { toReview } from './review'
+import './talk-signs.css'
+
+/** Lists only what needs review, and says how much that is. */
+export function ReviewButton({ enabled }: { readonly enabled: boolean }) {
+  const { account, view } = useWorkbench()
+  const reviewing = useStore(view, (state) => state.reviewing)
+  const annotations = useStore(account, (state) => state.annotations)
+  const discussions = useStore(account, (state) => state.discussions)
+  const head = useStore(account, (state) => state.head)
+  const count = useMemo(() => toReview({ annotations, discussions, head }).length, [annotations, discussions, head])
+  return (
+    <span className="counted">
+      <CommandButton
+        command="review.filter"
+        icon={ListChecks}
+        name={`Needs review: ${count.toLocaleString('en')}`}
+        enabled={enabled}
+        pressed={reviewing}
+      />
+      {count > 0 && (
+        <span className="count-sign" aria-hidden="true">
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </span>
+  )
+}
