@@ -16,7 +16,7 @@ export function InboxDialog() {
   const list = useRef<HTMLUListElement>(null)
   const waiting = new Set(unread)
   useEffect(() => list.current?.querySelector<HTMLElement>('[data-row]')?.focus(), [])
-  // The dialog gives the focus back before the passage takes it.
+  // The dialog is gone and has given the focus back before the passage is opened.
   const open = ({ on }: Letter) => {
     close()
     setTimeout(() => {

@@ -61,7 +61,11 @@ function useEndInView(length: number): RefObject<HTMLOListElement | null> {
   const thread = useRef<HTMLOListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more with each reply
   useLayoutEffect(() => {
-    thread.current?.scrollTo({ top: thread.current.scrollHeight })
+    const list = thread.current
+    if (!list) return
+    // One that does not fit is scrolled by keyboard too.
+    list.tabIndex = list.scrollHeight > list.clientHeight ? 0 : -1
+    list.scrollTo({ top: list.scrollHeight })
   }, [length])
   return thread
 }

@@ -57,7 +57,9 @@ export function useMentions(text: string, others: People, put: (text: string, ca
       if (findMentionQuery(text, next)?.start !== dismissed) setDismissed(-1)
     },
     press: (event) => {
-      if (found.length === 0 || event.ctrlKey || event.metaKey || !isForList(event.key)) return false
+      // What composes letters, as for Japanese, has Enter and the arrows first.
+      const forLetters = event.nativeEvent.isComposing
+      if (found.length === 0 || forLetters || event.ctrlKey || event.metaKey || !isForList(event.key)) return false
       event.preventDefault()
       return true
     },

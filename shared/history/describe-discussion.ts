@@ -19,14 +19,14 @@ export interface DiscussionTelling {
   readonly replyOf: (id: ReplyId) => ReplyRecord | undefined
 }
 
-export function describeReply({ after }: Change, { nameOf, replyOf }: DiscussionTelling): string {
+function describeReply({ after }: Change, { nameOf, replyOf }: DiscussionTelling): string {
   const made = replyRecord.safeParse(after).data
   if (!made) return 'replied in a way this version of Attest cannot read'
   const { on, text } = made
   return `${replyOf(on) ? 'answered a reply' : 'replied'} on ${nameOf(on)}: ${quoted(text)}`
 }
 
-export function describeReplyEdit({ key, before, after }: Change, telling: DiscussionTelling): string {
+function describeReplyEdit({ key, before, after }: Change, telling: DiscussionTelling): string {
   const { id, field } = parseFieldKey(key) ?? { id: key, field: '' }
   const made = telling.replyOf(id)
   const value = isReplyFieldName(field) ? replyFieldValues[field].safeParse(after) : undefined
@@ -37,7 +37,7 @@ export function describeReplyEdit({ key, before, after }: Change, telling: Discu
   return `changed a reply on ${name}: ${quoted(old)} → ${quoted(String(after))}`
 }
 
-export function describeThread({ key, after }: Change, { nameOf }: DiscussionTelling): string {
+function describeThread({ key, after }: Change, { nameOf }: DiscussionTelling): string {
   const state = threadState.safeParse(after).data
   if (!state) return 'changed a thread in a way this version of Attest cannot read'
   return `${state.resolved ? 'resolved' : 'reopened'} the thread on ${nameOf(key)}`
@@ -45,7 +45,7 @@ export function describeThread({ key, after }: Change, { nameOf }: DiscussionTel
 
 const judged = { agree: 'agreed with', dispute: 'disputed', unsure: 'was unsure of' } as const
 
-export function describeVerdict({ key, after }: Change, { nameOf }: DiscussionTelling): string {
+function describeVerdict({ key, after }: Change, { nameOf }: DiscussionTelling): string {
   const name = nameOf(parseFieldKey(key)?.id ?? key)
   const read = verdictValue.safeParse(after)
   if (!read.success) return 'gave a verdict this version of Attest cannot read'
