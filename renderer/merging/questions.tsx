@@ -140,7 +140,8 @@ export function PairItem({ pair, nameOf, merged }: QuestionProps & { readonly pa
   const ours = useStore(account, () => account.annotation(pair.ours.id))
   const theirs = useStore(account, () => account.annotation(pair.theirs.id))
   const apart = ours && theirs
-  const commands = apart && join(ours, theirs)
+  const discussions = useStore(account, (state) => state.discussions)
+  const commands = apart && join(ours, theirs, (id) => discussions.has(id))
   return (
     <li className="question">
       <h3>
@@ -160,8 +161,8 @@ export function PairItem({ pair, nameOf, merged }: QuestionProps & { readonly pa
           </button>
           <span>
             {apart && !commands
-              ? 'Their notes are too long for one annotation.'
-              : 'The older one stays, with the words and notes of both.'}
+              ? 'They stay two: both were talked about, or their notes are too long for one.'
+              : 'The one that was talked about stays, or else the older one, with the words and notes of both.'}
           </span>
         </div>
       ) : (

@@ -20,7 +20,8 @@ export function TwinsItem({ twins, merged }: TwinsItemProps) {
     const pair = [account.annotation(ours), account.annotation(theirs)] as const
     return pair[0] && pair[1] ? [[pair[0], pair[1]]] : []
   })
-  const commands = merged ? joinAll(apart) : []
+  const discussions = useStore(account, (state) => state.discussions)
+  const commands = merged ? joinAll(apart, (id) => discussions.has(id)) : []
   const count = commands.filter(({ type }) => type === 'delete').length
   return (
     <li className="question">
@@ -38,8 +39,10 @@ export function TwinsItem({ twins, merged }: TwinsItemProps) {
             {count > 0 ? `Join all ${count.toLocaleString('en')}` : apart.length > 0 ? 'Join all' : 'All joined'}
           </button>
           <span>
-            {count < apart.length && `${(apart.length - count).toLocaleString('en')} have notes too long for one. `}
-            The older one of each stays, with the notes of both; undo takes them all apart again.
+            {count < apart.length &&
+              `${(apart.length - count).toLocaleString('en')} cannot be: both were talked about, or their notes are too long for one. `}
+            Of each, the one that was talked about stays, or else the older one, with the notes of both; undo takes them
+            all apart again.
           </span>
         </div>
       ) : (

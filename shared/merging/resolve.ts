@@ -12,15 +12,20 @@ export function take(id: AnnotationId, version: Version): Command {
   return { type: 'set-field', id, field: version.field, value: version.value } as Command
 }
 
+/** Whether anybody has said anything of an annotation: that cannot be moved to another, being theirs. */
+type IsTalkedAbout = (id: AnnotationId) => boolean
+
 /**
- * Makes one annotation of two: the older one stays, with all words and both notes, and the other is deleted. Both copies
- * of an account choose the same one, should it be done in both. Undefined where the two notes are too long for one.
+ * Makes one annotation of two: the one that was talked about stays, or else the older one, with all words and both notes,
+ * and the other is deleted. Both copies of an account choose the same one, should it be done in both. Undefined where both
+ * were talked about or the two notes are too long for one.
  */
-export function join(a: Annotation, b: Annotation): readonly Command[] | undefined {
-  const [kept, other] = a.at < b.at || (a.at === b.at && a.id < b.id) ? [a, b] : [b, a]
+export function join(a: Annotation, b: Annotation, isTalkedAbout: IsTalkedAbout): readonly Command[] | undefined {
+  const [older, younger] = a.at < b.at || (a.at === b.at && a.id < b.id) ? [a, b] : [b, a]
+  const [kept, other] = isTalkedAbout(younger.id) ? [younger, older] : [older, younger]
   const { id } = kept
   const note = joinNotes(kept.note, other.note)
-  if (!fieldValues.note.safeParse(note).success) return undefined
+  if (isTalkedAbout(other.id) || !fieldValues.note.safeParse(note).success) return undefined
   return [
     { type: 'set-field', id, field: 'ranges', value: normaliseRanges([...kept.ranges, ...other.ranges]) },
     { type: 'set-field', id, field: 'note', value: note },
@@ -28,9 +33,11 @@ export function join(a: Annotation, b: Annotation): readonly Command[] | undefin
   ]
 }
 
-/** Joins each of several pairs, but for those whose notes are too long for one. */
-export const joinAll = (pairs: readonly (readonly [Annotation, Annotation])[]): readonly Command[] =>
-  pairs.flatMap(([a, b]) => join(a, b) ?? [])
+/** Joins each of several pairs, but for those that cannot be. */
+export const joinAll = (
+  pairs: readonly (readonly [Annotation, Annotation])[],
+  isTalkedAbout: IsTalkedAbout,
+): readonly Command[] => pairs.flatMap(([a, b]) => join(a, b, isTalkedAbout) ?? [])
 
 const joinNotes = (kept: string, other: string): string =>
   kept.includes(other) ? kept : other.includes(kept) ? other : `${kept}\n\n${other}`

@@ -7,12 +7,15 @@ import type { Command } from '../../../shared/account/command'
 import { execute } from '../../../shared/account/execute'
 import { MergedAccount } from '../../../shared/merging/merged-account'
 import type { Version } from '../../../shared/merging/report'
-import { join, take } from '../../../shared/merging/resolve'
+import { join as joinTalkedAbout, take } from '../../../shared/merging/resolve'
 import { rangesIn } from '../../support/arbitraries'
 import { replicaText as text } from '../../support/replicas'
 import { ids } from '../../support/steps'
 
 const [first, second] = ids as [string, string]
+
+/** Of annotations that nobody has talked about. */
+const join = (a: Annotation, b: Annotation) => joinTalkedAbout(a, b, () => false)
 const actor = { person: 'alice', at: 9 }
 
 const annotation = (id: string, more: Partial<Annotation>): Annotation => ({
@@ -55,6 +58,15 @@ describe('joining two annotations', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('keeps the one that was talked about, were it the younger one, and both where both were', () => {
+    const [older, younger] = [annotation(first, { at: 1 }), annotation(second, { at: 2 })]
+    const joined = (...talkedAbout: readonly string[]) =>
+      joinTalkedAbout(older, younger, (id) => talkedAbout.includes(id))?.at(-1)
+    expect(joined(first)).toEqual({ type: 'delete', id: second })
+    expect(joined(second)).toEqual({ type: 'delete', id: first })
+    expect(joined(first, second)).toBeUndefined()
   })
 
   it('does not say the same twice', () => {
