@@ -136,6 +136,20 @@ describe('the history of an account in a window', () => {
     expect(await view('tagged “clerk” as claim', 'before')).toEqual([])
   })
 
+  it('shows what was said then', async () => {
+    const { window, account, run, page, open } = await looking(await accountOnDisk())
+    const [id, reply] = [randomUUID(), randomUUID()]
+    await run({ type: 'annotate', id, kind: 'claim', ranges: [[4, 9]] })
+    await run({ type: 'reply', id: reply, on: id, text: 'Says who?' })
+    await run({ type: 'edit-reply', id: reply, text: 'Who says?' })
+    await open()
+    const { rows } = await page()
+    const did = 'replied on “clerk”: “Says who?”'
+    window.send({ type: 'history-view', account, moment: { entry: entryOf(rows, did), side: 'after' } })
+    const { discussions } = await window.next('history-view')
+    expect(discussions).toMatchObject([{ on: id, replies: [{ text: 'Says who?', edited: false }] }])
+  })
+
   it('is told no more once it is closed, and is none of another account', async () => {
     const { keeper, window, account, run, open, page } = await looking(await accountOnDisk())
     await open()

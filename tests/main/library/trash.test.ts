@@ -116,10 +116,10 @@ describe('the trash', () => {
 })
 
 describe('deleting for good', () => {
-  /** A profile in which an account has a backup, a journal and tags. */
+  /** A profile in which an account has a backup, a journal, tags and whatever else is kept of one. */
   async function profileWith(copies: readonly string[]) {
     const profile = await temporaryFolder()
-    const { library, backups, beforeMerge, leftBehind, journal, index } = profilePaths(profile)
+    const { library, backups, beforeMerge, leftBehind, journal, index, read } = profilePaths(profile)
     const file = await writeAccount(path.join(library, 'a.attest'), ['The ferry.'])
     const indexed = await indexOf(library, index)
     const id = indexed.accounts[0]?.id as string
@@ -127,7 +127,7 @@ describe('deleting for good', () => {
     await fs.mkdir(path.join(backups, id), { recursive: true })
     await fs.writeFile(path.join(backups, id, '1.attest'), 'a backup')
     await fs.mkdir(path.join(journal, id), { recursive: true })
-    for (const kept of [beforeMerge, leftBehind]) await fs.mkdir(path.join(kept, id), { recursive: true })
+    for (const kept of [beforeMerge, leftBehind, read]) await fs.mkdir(path.join(kept, id), { recursive: true })
     await fs.writeFile(path.join(journal, id, 'x.journal'), 'a journal')
     await changeOrganisation(profile, (before) => ({ ...before, tags: { [id]: ['urgent'], other: ['kept'] } }))
     await moveToTrash({ file, folder: library, title: 'a' }, 1)
@@ -139,6 +139,7 @@ describe('deleting for good', () => {
       journals: await fs.readdir(journal),
       beforeMerges: await fs.readdir(beforeMerge),
       left: await fs.readdir(leftBehind),
+      read: await fs.readdir(read),
       index: await fs.readdir(index),
       tags: Object.keys((await readOrganisation(profile)).tags).length,
     })
@@ -149,7 +150,7 @@ describe('deleting for good', () => {
     const { profile, library, indexed, remains } = await profileWith([])
     const trash = await listTrash(library)
     await deleteForGood(profile, only(trash), { accounts: indexed.accounts, trash })
-    const nothing = { trash: [], backups: [], journals: [], beforeMerges: [], left: [], index: [], tags: 1 }
+    const nothing = { trash: [], backups: [], journals: [], beforeMerges: [], left: [], read: [], index: [], tags: 1 }
     expect(await remains()).toEqual({ files: ['.attest-trash'], ...nothing })
   })
 

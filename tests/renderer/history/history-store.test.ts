@@ -199,6 +199,26 @@ describe('what was deleted', () => {
     expect(isGone(line(), account)).toBe(false)
   })
 
+  it('is a reply of one’s own that is still deleted', async () => {
+    const { account, history, keeper } = await looking([annotation('a')])
+    const gone = { on: 'a', at: 1, text: 'x', mentions: [], edited: false }
+    const replies = ['me', 'dalia'].map((by) => ({ ...gone, id: by, by, deleted: { by, at: 2 } }))
+    await keeper.say({
+      type: 'discussions',
+      account: head.id,
+      discussions: [{ on: 'a', replies, state: null, verdicts: [] }],
+    })
+    const deleted = (reply: string) => line({ annotation: 'a', restore: { type: 'restore-reply', id: reply } })
+    expect([deleted('me'), deleted('dalia'), deleted('gone')].map((one) => isGone(one, account))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    history.restore(deleted('me'))
+    expect(account.get()).toMatchObject({ active: 'a' })
+    expect(isGone(deleted('me'), account)).toBe(false)
+  })
+
   it('is a note that is still empty, and nothing that was only changed', async () => {
     const { account } = await looking([annotation('a', { note: 'new' }), annotation('b')])
     const emptied = (of: string) => line({ restore: { type: 'set-field', id: of, field: 'note', value: 'old' } })
