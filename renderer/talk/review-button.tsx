@@ -1,19 +1,15 @@
 import { ListChecks } from 'lucide-react'
-import { useMemo } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { toReview } from './review'
+import { useReviewCount } from './use-review-count'
 import './talk-signs.css'
 
 /** Lists only what needs review, and says how much that is. */
 export function ReviewButton({ enabled }: { readonly enabled: boolean }) {
-  const { account, view } = useWorkbench()
+  const { view } = useWorkbench()
   const reviewing = useStore(view, (state) => state.reviewing)
-  const annotations = useStore(account, (state) => state.annotations)
-  const discussions = useStore(account, (state) => state.discussions)
-  const head = useStore(account, (state) => state.head)
-  const count = useMemo(() => toReview({ annotations, discussions, head }).length, [annotations, discussions, head])
+  const count = useReviewCount()
   return (
     <span className="counted">
       <CommandButton

@@ -45,11 +45,17 @@ export function targetOf(doc: Readable, on: TargetId | ReplyId): TargetId {
   const { replies } = mapsOf(doc)
   const passed = new Set<string>()
   for (let at = on; ; ) {
-    const made = passed.has(at) ? undefined : replyRecord.safeParse(replies.get(at)).data
-    if (!made) return at
+    const answered = passed.has(at) ? undefined : onOf(replies.get(at))
+    if (answered === undefined) return at
     passed.add(at)
-    at = made.on
+    at = answered
   }
+}
+
+/** Without looking at all of a reply, since it is asked of every one. */
+function onOf(made: unknown): string | undefined {
+  const { on } = (typeof made === 'object' && made !== null ? made : {}) as Record<string, unknown>
+  return typeof on === 'string' ? on : undefined
 }
 
 export interface ReadDiscussions {
@@ -58,7 +64,8 @@ export interface ReadDiscussions {
   readonly unreadable: number
 }
 
-export function readDiscussions(doc: Y.Doc): ReadDiscussions {
+/** @param isWanted what of: everything, or only some targets */
+export function readDiscussions(doc: Y.Doc, isWanted: (target: TargetId) => boolean = () => true): ReadDiscussions {
   const { replies, threads, verdicts } = mapsOf(doc)
   const found = new Map<TargetId, { replies: Reply[]; state: ThreadState | null; verdicts: Verdict[] }>()
   let unreadable = 0
@@ -68,17 +75,21 @@ export function readDiscussions(doc: Y.Doc): ReadDiscussions {
     return discussion
   }
   for (const id of replies.keys()) {
+    const target = targetOf(doc, id)
+    if (!isWanted(target)) continue
     const reply = readReply(doc, id)
-    if (reply) on(targetOf(doc, reply.on)).replies.push(reply)
+    if (reply) on(target).replies.push(reply)
     else unreadable += 1
   }
   for (const target of threads.keys()) {
-    const state = readThreadState(doc, target)
+    const state = isWanted(target) ? readThreadState(doc, target) : undefined
+    if (state === undefined) continue
     if (state) on(target).state = state
     else unreadable += 1
   }
   for (const [key, value] of verdicts.entries()) {
     const { id, field: person } = parseFieldKey(key) ?? { id: '', field: '' }
+    if (!isWanted(id)) continue
     const verdict = readVerdict(doc, id, person)
     if (verdict) on(id).verdicts.push(verdict)
     else if (value !== null) unreadable += 1
@@ -92,7 +103,7 @@ export function readDiscussions(doc: Y.Doc): ReadDiscussions {
 }
 
 /** The discussions of some targets, also where there is nothing left of one. */
-export function readDiscussionsOf(doc: Y.Doc, targets: Iterable<TargetId>): readonly Discussion[] {
-  const { discussions } = readDiscussions(doc)
+export function readDiscussionsOf(doc: Y.Doc, targets: ReadonlySet<TargetId>): readonly Discussion[] {
+  const { discussions } = readDiscussions(doc, (target) => targets.has(target))
   return [...targets].map((on) => discussions.get(on) ?? noDiscussion(on))
 }

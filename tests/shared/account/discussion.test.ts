@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Command, CommandProblem, DiscussionCommand } from '../../../shared/account/command'
 import { isResolved, standingReplies } from '../../../shared/account/discussion'
-import { readDiscussions } from '../../../shared/account/discussions'
+import { readDiscussions, readDiscussionsOf } from '../../../shared/account/discussions'
 import { execute } from '../../../shared/account/execute'
 import { observeAccount } from '../../../shared/account/observe-account'
 import { mapsOf } from '../../../shared/account/schema'
@@ -173,6 +173,9 @@ describe('two replicas', () => {
         Y.applyUpdate(docs[0], Y.encodeStateAsUpdate(docs[1]))
         const [a, b] = docs.map((doc) => readDiscussions(doc))
         expect(a).toEqual(b)
+        // Read one by one they are the same.
+        for (const [on, discussion] of a?.discussions ?? [])
+          expect(readDiscussionsOf(docs[0], new Set([on]))).toEqual([discussion])
       }),
     )
   })
