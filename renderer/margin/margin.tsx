@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { kinds } from '../../shared/account/kind'
 import { useStore } from '../store/use-store'
+import { ReviewBar } from '../talk/review-bar'
 import { useWorkbench } from '../workbench'
 import { mostCards } from './choose-cards'
 import { MarginCard } from './margin-card'
@@ -26,7 +27,7 @@ export function Margin() {
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
     <div className="margin" data-over={over}>
-      <MarginFilter />
+      {reviewing ? <ReviewBar /> : <MarginFilter />}
       <MarginFrame cards={placed.cards} />
       {ready && none && (
         <p className="margin-none">

@@ -62,8 +62,18 @@ const states: readonly State[] = [
     },
   ],
   [
+    'a review of nothing',
+    async ({ screen, page }) => {
+      await page.keyboard.press('Alt+4')
+      await expect(page.getByRole('group', { name: 'Review' })).toContainText('Needs review')
+      await expect(page.getByText('Nothing needs review.')).toBeVisible()
+      await expect(screen.cards).toHaveCount(0)
+    },
+  ],
+  [
     'find',
     async ({ page }) => {
+      await page.keyboard.press('Alt+4')
       await page.keyboard.press('Control+f')
       await page.keyboard.type('the')
     },

@@ -85,6 +85,7 @@ test('what needs review is listed, counted and gone through by keyboard, and ver
   await page.keyboard.press('Alt+4')
   await expect(screen.cards).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'Needs review: 2' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('group', { name: 'Review' })).toContainText('2')
 
   await page.keyboard.press('n')
   await expect(screen.card('Claim', 'two trucks came').getByRole('textbox', { name: 'Note' })).toBeVisible()
