@@ -7,7 +7,7 @@ import type { Workbench } from '../workbench'
 type Reviewed = Pick<AccountState, 'annotations' | 'discussions' | 'head'>
 
 /** Which annotations a person should look at again, in text order. */
-export const toReview = ({ annotations, discussions, head }: Reviewed): readonly Annotation[] =>
+const toReview = ({ annotations, discussions, head }: Reviewed): readonly Annotation[] =>
   head ? annotations.filter((annotation) => needsReview(annotation, discussions.get(annotation.id), head.me)) : []
 
 /** Lists only what needs review, or all again. */
