@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { syncFolder } from '../account-file/durable-file'
 
 /** How much of a piece of content is there; it is sent and fetched from where it was cut off. */
-export const receivedHeader = 'upload-offset'
+const receivedHeader = 'upload-offset'
 
 /** The text or the original of an account, as its record holds it, sent from `Range` on. */
 export async function sendContent(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -18,7 +18,7 @@ export type Membership = z.infer<typeof membership>
 
 export const nothingSafe: Membership['safe'] = { account: {}, log: {} }
 
-export const membershipFile = (teams: string, account: string): string => path.join(teams, `${account}.json`)
+const membershipFile = (teams: string, account: string): string => path.join(teams, `${account}.json`)
 
 /** @param teams the folder of what is known of teams */
 export const readMembership = (teams: string, account: string): Promise<Membership | undefined> =>

@@ -34,5 +34,3 @@ export const closeCodes = {
 } as const
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]
-
-export const isFinal = (code: number): boolean => code >= 4400 && code < 4500

@@ -7,7 +7,7 @@ const publicKey = z.string().regex(/^[0-9a-f]{64}$/)
 const signature = z.base64()
 
 /** What an owner grants to whoever holds the invitation's key. */
-export const grant = z.object({
+const grant = z.object({
   /** 16 random bytes in hexadecimal: its name in lists. */
   id: z.string().regex(/^[0-9a-f]{32}$/),
   account: z.uuid(),
@@ -37,7 +37,7 @@ export const signedGrant = z.object({
 export type SignedGrant = z.infer<typeof signedGrant>
 
 /** A device that takes up an invitation, and who works on it. */
-export const redemption = z.object({
+const redemption = z.object({
   account: z.uuid(),
   publicKey,
   person: z.object({ id: identifier, ...person.shape }),
