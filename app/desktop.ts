@@ -9,6 +9,7 @@ void startDesktop({
   preload: path.join(__dirname, 'preload.cjs'),
   keeper: path.join(__dirname, 'keeper.cjs'),
   importer: path.join(__dirname, 'importer.cjs'),
+  server: path.join(__dirname, 'server.cjs'),
   sample: path.join(__dirname, 'sample'),
   icon: path.join(__dirname, 'icons', '256x256.png'),
 }).catch((error: unknown) => {

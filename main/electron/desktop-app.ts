@@ -1,11 +1,14 @@
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { openLog } from '../log'
+import { publicKeyHex } from '../profile/device-key'
+import { fingerprintOf } from '../profile/device-signer'
 import { type PersonAtWork, readPerson } from '../profile/person-at-work'
 import { profileFolder, profilePaths } from '../profile/profile-folder'
 import { closeWhenSaved } from './close-when-saved'
 import type { Desktop, DesktopPaths } from './desktop'
 import { handleRequests } from './handle'
 import { denyPermissions, harden, keepToItself } from './harden'
+import { HostProcess } from './host-process'
 import { KeeperProcess, portWantedChannel } from './keeper-process'
 import { createMainWindow } from './main-window'
 import { showMenu } from './menu'
@@ -90,11 +93,25 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
       reveal: (file) => shell.showItemInFolder(file),
     },
   )
+  const host = new HostProcess({
+    entry: paths.server,
+    data: places.host,
+    founder: fingerprintOf(publicKeyHex(key)),
+    log,
+    get port() {
+      return profile.hostPort
+    },
+    set port(port) {
+      profile.hostPort = port
+    },
+    onChange: (hosting) => shown?.webContents.send('hosting', hosting),
+  })
   return {
     paths,
     places,
     profile,
     keeper,
+    host,
     log,
     author,
     saving: new Set(),
@@ -131,12 +148,12 @@ function showWindow(desktop: Desktop, files: readonly string[]): BrowserWindow {
   return window
 }
 
-function endTidily({ keeper, profile }: Desktop): void {
+function endTidily({ host, keeper, profile }: Desktop): void {
   let ended = false
   app.on('will-quit', (event) => {
     if (ended) return
     event.preventDefault()
-    void Promise.all([keeper.stop(), profile.written()]).then(() => {
+    void Promise.all([keeper.stop(), host.stop(), profile.written()]).then(() => {
       ended = true
       app.quit()
     })

@@ -4,6 +4,7 @@ import type { WindowId } from '../keeper/control'
 import type { Log } from '../log'
 import type { Profile } from '../profile/profile'
 import type { profilePaths } from '../profile/profile-folder'
+import type { HostProcess } from './host-process'
 import type { KeeperProcess } from './keeper-process'
 
 /** Where the build has put what the app is made of. */
@@ -12,6 +13,7 @@ export interface DesktopPaths {
   readonly preload: string
   readonly keeper: string
   readonly importer: string
+  readonly server: string
   readonly sample: string
   readonly icon: string
 }
@@ -22,6 +24,7 @@ export interface Desktop {
   readonly places: ReturnType<typeof profilePaths>
   readonly profile: Profile
   readonly keeper: KeeperProcess
+  readonly host: HostProcess
   readonly log: Log
   author: Author
   /** Windows in which something is not on the disk yet. */

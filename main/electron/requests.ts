@@ -9,6 +9,7 @@ import { writeExport } from '../exporting/write-export'
 import type { Answer } from '../keeper/control'
 import { fileNameOf } from '../library/library'
 import { writeIdentity } from '../profile/identity'
+import { networkInterfaces } from '../team/find-again'
 import type { Desktop } from './desktop'
 import type { Handlers } from './handle'
 import { importInProcess } from './import-process'
@@ -25,7 +26,7 @@ const formats = [
 const accountFilters = [{ name: 'Attest accounts', extensions: ['attest'] }, ...formats.slice(-1)]
 
 export function handlersOf(desktop: Desktop): Handlers {
-  const { keeper, paths, places, profile } = desktop
+  const { host, keeper, paths, places, profile } = desktop
   const open = (window: BrowserWindow, file: string) => openPath(keeper, paths.importer, window.id, file)
   return {
     'app:start': () => ({
@@ -34,6 +35,7 @@ export function handlersOf(desktop: Desktop): Handlers {
       name: desktop.author.name,
       settings: profile.settings,
       recents: profile.recents,
+      hosting: host.hosting,
       profileProblem: profile.problem,
     }),
     'app:rename': async (_, name) => {
@@ -95,6 +97,12 @@ export function handlersOf(desktop: Desktop): Handlers {
       exportTo(desktop, window, { name: 'Attest account', extension: 'attest' }, (file) =>
         keeper.request({ type: 'share-copy', window: window.id, kept, file }),
       ),
+    'host:interfaces': () => networkInterfaces(),
+    'host:start': (_, { on, isFindable }) => {
+      if (!networkInterfaces().some(({ address }) => address === on)) throw new Error('Refused: not of this computer')
+      return host.start(on, isFindable)
+    },
+    'host:stop': () => host.stop(),
     'help:logs': async () => {
       await fs.mkdir(places.logs, { recursive: true })
       await shell.openPath(places.logs)

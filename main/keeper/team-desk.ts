@@ -43,7 +43,7 @@ export class TeamDesk {
         this.#openKept(held)
         return undefined
       case 'share':
-        return this.#share(action.server, action.certificate, held, setting)
+        return this.#share(action, held, setting)
       case 'invite':
         return this.#invite(action, held, setting)
       case 'list':
@@ -58,15 +58,14 @@ export class TeamDesk {
   }
 
   async #share(
-    typed: string,
-    certificate: string | undefined,
+    { server, certificate, discovery }: Extract<TeamAction, { do: 'share' }>,
     held: HeldAccount,
     setting: TeamSetting,
   ): Promise<string | undefined> {
     const { account, team: heldTeam } = held
-    const found = await findServer(typed, certificate)
+    const found = await findServer(server, certificate)
     if (!found.ok) return found.error
-    const address = found.value
+    const address = { ...found.value, ...(discovery !== undefined && { discovery }) }
     const requests = new ServerRequests(address, account.id, setting.signer, heldTeam.clock)
     const shared = await share(account, address, { ...setting, requests })
     if (!shared.ok) return sentenceOf(shared, address)

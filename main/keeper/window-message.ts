@@ -22,6 +22,10 @@ const teamAction = z.discriminatedUnion('do', [
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
+    discovery: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
   }),
   z.object({
     do: z.literal('invite'),

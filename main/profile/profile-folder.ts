@@ -45,5 +45,7 @@ export const profilePaths = (profile: string) => ({
   drafts: path.join(profile, 'drafts'),
   /** Which replies were read; a folder for each account's id. */
   read: path.join(profile, 'read'),
+  /** All that this computer hosts for teams. */
+  host: path.join(profile, 'host'),
   logs: path.join(profile, 'logs'),
 })

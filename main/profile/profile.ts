@@ -26,6 +26,8 @@ const state = z.object({
   window: bounds.optional(),
   /** Where the sample account was put, once it was. */
   sample: z.string().optional(),
+  /** On which port this computer has hosted a team. */
+  hostPort: z.int().min(1).max(65535).optional(),
 })
 
 type State = z.infer<typeof state>
@@ -75,6 +77,14 @@ export class Profile {
 
   set sample(file: string) {
     this.#set({ sample: file })
+  }
+
+  get hostPort(): number | undefined {
+    return this.#state.hostPort
+  }
+
+  set hostPort(hostPort: number | undefined) {
+    this.#set({ hostPort })
   }
 
   change(change: SettingsChange): Settings {

@@ -5,6 +5,7 @@ export const dataPaths = (data: string) => ({
   key: path.join(data, 'server-key.pem'),
   certificate: path.join(data, 'certificate.pem'),
   certificateKey: path.join(data, 'certificate-key.pem'),
+  discovery: path.join(data, 'discovery'),
   accounts: path.join(data, 'accounts'),
 })
 

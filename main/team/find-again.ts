@@ -1,4 +1,5 @@
 import os from 'node:os'
+import type { NetworkInterface } from '../../shared/team/hosting'
 import type { ServerAddress } from '../../shared/team/invitation'
 import { findHost } from './discovery'
 
@@ -14,9 +15,14 @@ export async function findAgain(address: ServerAddress): Promise<ServerAddress |
   return url === address.url ? undefined : { ...address, url }
 }
 
-/** IPv4 addresses of this computer's networks; its own where it has none. */
-export function localAddresses(): readonly string[] {
-  const all = Object.values(os.networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  const outside = all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address)
-  return outside.length > 0 ? outside : ['127.0.0.1']
+/** The networks on which this computer can be reached; itself where there is none. */
+export function networkInterfaces(): readonly NetworkInterface[] {
+  const all = Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>
+    addresses
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => ({ name, address })),
+  )
+  return all.length > 0 ? all : [{ name: 'this computer', address: '127.0.0.1' }]
 }
+
+export const localAddresses = (): readonly string[] => networkInterfaces().map(({ address }) => address)

@@ -1,5 +1,6 @@
 import type { CommandId } from '../commands'
 import type { Settings } from '../settings'
+import type { Hosting } from '../team/hosting'
 import type { RecentAccount, RequestArgument, RequestName, RequestResults } from './contract'
 
 // The page's one way out. Without any library, because the sandboxed preload script carries all it imports.
@@ -10,11 +11,19 @@ export interface Events {
   command: CommandId
   settings: Settings
   recents: readonly RecentAccount[]
+  /** Null when it has ended. */
+  hosting: Hosting | null
   /** The window is about to go: what is being written must become a step now. */
   closing: null
 }
 
-export const eventNames = ['command', 'settings', 'recents', 'closing'] as const satisfies readonly (keyof Events)[]
+export const eventNames = [
+  'command',
+  'settings',
+  'recents',
+  'hosting',
+  'closing',
+] as const satisfies readonly (keyof Events)[]
 
 /** What the preload script puts into the page as `window.attest`. */
 export interface Bridge {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { keptInCopy } from '../account/kept-in-copy'
 import { exportFormats } from '../exporting/format'
+import type { Result } from '../result'
 import { type Settings, settingsChange } from '../settings'
+import type { Hosting, NetworkInterface } from '../team/hosting'
 
 // All that the page may ask of the main process, and what it gets. One capability a channel: nothing here takes a path
 // that the page could have made up.
@@ -20,6 +22,7 @@ export interface AppStart {
   readonly name: string
   readonly settings: Settings
   readonly recents: readonly RecentAccount[]
+  readonly hosting: Hosting | null
   /** Why the profile cannot be written to, as a sentence. */
   readonly profileProblem?: string | undefined
 }
@@ -53,6 +56,11 @@ export const requestArguments = {
   'account:share-copy': keptInCopy,
   /** Asks the person which folder is to be part of the library. */
   'library:add-folder': z.undefined(),
+  /** On which networks this computer can be reached. */
+  'host:interfaces': z.undefined(),
+  /** Hosts a team on one of them. */
+  'host:start': z.object({ on: z.ipv4(), isFindable: z.boolean() }),
+  'host:stop': z.undefined(),
   'help:logs': z.undefined(),
   /** Puts versions and settings, and nothing of any account, on the clipboard. */
   'help:diagnostics': z.undefined(),
@@ -81,6 +89,9 @@ export interface RequestResults {
   'account:save-elsewhere': ExportOutcome
   'account:share-copy': ExportOutcome
   'library:add-folder': void
+  'host:interfaces': readonly NetworkInterface[]
+  'host:start': Result<Hosting, string>
+  'host:stop': void
   'help:logs': void
   'help:diagnostics': void
   'window:saving': void

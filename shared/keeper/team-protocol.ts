@@ -10,7 +10,12 @@ export type TeamAction =
    * Has a server keep the account for a team. `server` is its address as typed; `certificate` the SHA-256 of a certificate
    * that nobody vouches for, in hexadecimal.
    */
-  | { readonly do: 'share'; readonly server: string; readonly certificate?: string | undefined }
+  | {
+      readonly do: 'share'
+      readonly server: string
+      readonly certificate?: string | undefined
+      readonly discovery?: string | undefined
+    }
   /** `lifetime` in ms. */
   | { readonly do: 'invite'; readonly role: Role; readonly lifetime: number; readonly uses: number }
   /** Asks who belongs to it, and, for owners, who was invited. */
