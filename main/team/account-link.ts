@@ -21,6 +21,9 @@ export interface AccountLinkSetting {
   onChange(): void
 }
 
+/** So often a server may send what no honest one does before it is given up. */
+const mostDistrust = 3
+
 /** The origin of what comes from the account's own file. */
 const fromFile = Symbol('file')
 
@@ -35,7 +38,7 @@ export class AccountLink {
   readonly #account: DocumentLink
   readonly #stopListening: () => void
   #end: LinkEnd | undefined
-  #badServer = 0
+  #distrust = 0
   #isClosed = false
 
   private constructor(setting: AccountLinkSetting, logDoc: Y.Doc) {
@@ -49,9 +52,9 @@ export class AccountLink {
       clock,
       onChange,
       onEnd: (end: LinkEnd) => this.#stop(end),
-      onBadServer: () => {
-        this.#badServer += 1
-        onChange()
+      onBadServer: (why: string) => {
+        this.#distrust += 1
+        if (this.#distrust >= mostDistrust) this.#stop({ code: closeCodes.malformed, reason: why })
       },
     }
     const safe = membership.safe
@@ -103,6 +106,11 @@ export class AccountLink {
   get waiting(): number {
     const ofLog = ahead(this.#logDoc, this.#log.safe)
     return ofLog > 0 ? ofLog : Math.min(1, ahead(this.#setting.account.doc, this.#account.safe))
+  }
+
+  /** How often the server has sent what no honest one does. */
+  get distrust(): number {
+    return this.#distrust
   }
 
   get isSafe(): boolean {
@@ -167,7 +175,6 @@ export class AccountLink {
 
   #state(): TeamStatus['state'] {
     if (this.#end) return endOf(this.#end)
-    if (this.#badServer > 3) return 'bad-server'
     if (this.#log.isConnected && this.#account.isConnected) return 'connected'
     return this.#log.hasFailed || this.#account.hasFailed ? 'offline' : 'connecting'
   }

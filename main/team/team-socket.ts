@@ -29,6 +29,9 @@ export interface SocketSetting {
   onBadServer(why: string): void
 }
 
+/** With which a connection is ended from here; none of the server's codes, nor final. */
+const distrusted = 4001
+
 /** Updates in one message; an account of 50,000 annotations has fewer. */
 const items = 4_000_000
 
@@ -135,7 +138,7 @@ class TeamSocket {
 
   #refuse(why: string): void {
     this.#setting.onBadServer(why)
-    // The provider comes back by itself, a while later each time.
-    this.#socket?.close(4400, why)
+    // Not for good: whoever comes back later each time may be told what is right.
+    this.#socket?.close(distrusted, why)
   }
 }
