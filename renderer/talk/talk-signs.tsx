@@ -1,7 +1,7 @@
 import { EqualNot, MessageSquare, MessageSquareCheck } from 'lucide-react'
 import type { AnnotationId } from '../../shared/account/annotation'
 import { unreadIn } from '../../shared/account/attention'
-import { isResolved, standingReplies } from '../../shared/account/discussion'
+import { type Discussion, isResolved, standingReplies } from '../../shared/account/discussion'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import './talk-signs.css'
@@ -10,10 +10,14 @@ import './talk-signs.css'
 export function TalkSigns({ on }: { readonly on: AnnotationId }) {
   const { account } = useWorkbench()
   const discussion = useStore(account, (state) => state.discussions.get(on))
+  return discussion ? <Signs discussion={discussion} /> : null
+}
+
+function Signs({ discussion }: { readonly discussion: Discussion }) {
+  const { account } = useWorkbench()
   const unread = useStore(account, ({ read, head, past }) =>
-    discussion && read && head && !past ? unreadIn(discussion, head.me, read).length : 0,
+    read && head && !past ? unreadIn(discussion, head.me, read).length : 0,
   )
-  if (!discussion) return null
   const replies = standingReplies(discussion).length
   const resolved = isResolved(discussion)
   const Bubble = resolved ? MessageSquareCheck : MessageSquare
