@@ -1,6 +1,5 @@
 import type { Signer } from '../../shared/history/entry'
-import { type Line, Narrator } from '../../shared/history/narrator'
-import { orderLog } from '../../shared/history/order'
+import type { Line } from '../../shared/history/narrator'
 import type { LogEntries } from '../../shared/history/read-log'
 import type { TeamNews } from '../../shared/keeper/team-protocol'
 import type { Shown } from '../../shared/team/presence'
@@ -13,6 +12,8 @@ import { type Membership, readMembership, writeMembership } from '../team/member
 import { fetchOriginal } from '../team/original'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
+import { Absence } from './absence'
+import { narrate } from './narrate'
 
 export interface TeamSetting {
   readonly author: Author
@@ -32,9 +33,6 @@ export interface RefusedWork {
   readonly clock: ServerClock
 }
 
-/** How many lines are told at once. */
-const mostLines = 500
-
 /** How long what is safe at the server may wait to be remembered, in ms: less is only counted anew. */
 const rememberMs = 1000
 
@@ -44,13 +42,14 @@ export class HeldTeam {
   readonly #setting: () => TeamSetting | undefined
   readonly #tell: (news: TeamNews) => void
   readonly #onRefused: (refused: RefusedWork) => void
+  readonly #absence: Absence
   readonly clock = new ServerClock()
   #membership: Membership | undefined
   #link: AccountLink | undefined
   #told = { status: '', peers: '' }
   #shown: Shown | null = null
-  /** How far the log had come when the server was lost, or the account was opened. */
-  #lostAt: ReadonlyMap<number, number> | undefined
+  /** In ms since 1970. */
+  #offlineSince: number | undefined
   #isRefused = false
   #isSearching = false
   #remembering: NodeJS.Timeout | undefined
@@ -65,6 +64,7 @@ export class HeldTeam {
     this.#setting = setting
     this.#tell = tell
     this.#onRefused = onRefused
+    this.#absence = new Absence(account, () => setting()?.author.id, tell)
   }
 
   get membership(): Membership | undefined {
@@ -78,7 +78,7 @@ export class HeldTeam {
   /** What somebody who comes to look has to know. */
   get news(): readonly TeamNews[] {
     return [
-      { news: 'status', status: this.status },
+      { news: 'status', status: this.status, since: this.#offlineSince },
       { news: 'peers', peers: this.#link?.peers ?? [] },
     ]
   }
@@ -102,7 +102,8 @@ export class HeldTeam {
       onChange: () => this.#look(),
     })
     this.#link.show(this.#shown)
-    this.#lostAt = this.#link.logClocks
+    // Whoever has never been there has missed nothing.
+    if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(this.#link)
     this.#look()
     const requests = new ServerRequests(membership.address, this.#account.id, signer, clock)
     await fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
@@ -130,16 +131,23 @@ export class HeldTeam {
     const link = this.#link
     if (!link) return
     const { status, peers } = link
-    this.#tellChanged('status', { news: 'status', status })
+    if (status.state === 'connected') this.#offlineSince = undefined
+    if (status.state === 'offline') this.#offlineSince ??= Date.now()
+    const since = this.#offlineSince
+    if (since !== undefined) this.#absence.begin(link, since)
+    this.#tellChanged('status', { news: 'status', status, since })
     this.#tellChanged('peers', { news: 'peers', peers })
-    if (status.state === 'offline') this.#lose(link)
-    if (link.isSafe) this.#comeBack(link)
+    if (status.state === 'offline') this.#searchAgain(link)
+    this.#absence.look(link)
+    if (link.isSafe) {
+      this.#absence.end(link)
+      this.#rememberSoon()
+    }
     if (status.state === 'refused') this.#refuse(link)
   }
 
   /** Out of reach: it may have moved on its network. */
-  #lose(link: AccountLink): void {
-    this.#lostAt ??= link.logClocks
+  #searchAgain(link: AccountLink): void {
     const membership = this.#membership
     if (!membership || this.#isSearching) return
     this.#isSearching = true
@@ -159,20 +167,11 @@ export class HeldTeam {
     this.#tell(news)
   }
 
-  /** Everything is here and there: what others did meanwhile is told. */
-  #comeBack(link: AccountLink): void {
-    const lostAt = this.#lostAt
-    this.#lostAt = undefined
+  #rememberSoon(): void {
     this.#remembering ??= setTimeout(() => {
       this.#remembering = undefined
       void this.#remember()
     }, rememberMs)
-    const me = this.#setting()?.author.id
-    const others = new Map([...(lostAt ? link.entriesBeyond(lostAt) : [])].filter(([, { person }]) => person !== me))
-    if (others.size === 0) return
-    const lines = this.#linesOf(others)
-    const more = Math.max(0, lines.length - mostLines)
-    this.#tell({ news: 'meanwhile', lines: lines.slice(more), more })
   }
 
   #refuse(link: AccountLink): void {
@@ -181,12 +180,7 @@ export class HeldTeam {
     this.#isRefused = true
     const entries = link.unsafeEntries
     const reason = link.refusal ?? ''
-    this.#onRefused({ entries, lines: this.#linesOf(entries), reason, membership, clock: this.clock })
-  }
-
-  #linesOf(entries: LogEntries): readonly Line[] {
-    const narrator = new Narrator(this.#account.doc, this.#account.source.text)
-    return orderLog(entries).keys.flatMap((key) => narrator.tell(key, entries.get(key) as never))
+    this.#onRefused({ entries, lines: narrate(this.#account, entries), reason, membership, clock: this.clock })
   }
 
   async #remember(): Promise<void> {

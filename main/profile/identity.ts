@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import { z } from 'zod'
+import { colourCount } from '../../shared/account/distinct-colours'
 import { person } from '../../shared/account/values'
 import type { Author } from '../account/author'
 import { jsonText, readJsonFile, writeJsonFile, writeOnce } from './json-file'
@@ -20,7 +21,9 @@ export function computerName(): string {
 export async function readIdentity(file: string): Promise<Author> {
   const known = await readJsonFile(file, identity)
   if (known) return known
-  const fresh = { id: randomUUID(), name: computerName(), colour: 1 }
+  const id = randomUUID()
+  // Chance hands out the six colours fairly enough; whoever shares one with somebody in an account is shown in another.
+  const fresh = { id, name: computerName(), colour: 1 + (Number.parseInt(id.slice(0, 8), 16) % colourCount) }
   await writeOnce(file, jsonText(fresh), 0o666)
   return (await readJsonFile(file, identity)) ?? fresh
 }

@@ -67,6 +67,7 @@ export class AccountLink {
       safe: clocksOf(safe.account),
     })
     this.#account.awareness.on('change', onChange)
+    account.doc.on('update', onChange)
     logDoc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== fromFile) void account.adopt([{ document: logDocument, update: Uint8Array.from(update) }])
     })
@@ -76,6 +77,7 @@ export class AccountLink {
     const listening = [account.onWritten(take), account.onGrown(take)]
     this.#stopListening = () => {
       for (const stop of listening) stop()
+      account.doc.off('update', onChange)
     }
   }
 
@@ -152,10 +154,15 @@ export class AccountLink {
   /** Entries of the log beyond these clocks. */
   entriesBeyond(clocks: ReadonlyMap<number, number>): LogEntries {
     const entries = new Map<EntryKey, LogEntry>()
-    for (const [key, { deleted, id, content }] of this.#logDoc.getMap(logDocument)._map) {
-      if (deleted || id.clock < (clocks.get(id.client) ?? 0)) continue
-      const entry = logEntry.safeParse(content.getContent()[0])
-      if (entry.success && parseEntryKey(key)) entries.set(key, entry.data)
+    for (const [client, structs] of this.#logDoc.store.clients) {
+      // From the last one back: what is new is little beside what is known.
+      for (let i = structs.length - 1; i >= 0; i--) {
+        const item = structs[i] as Y.Item | Y.GC
+        if (item.id.clock + item.length <= (clocks.get(client) ?? 0)) break
+        if (!(item instanceof Y.Item) || item.deleted || item.parentSub === null) continue
+        const entry = logEntry.safeParse(item.content.getContent()[0])
+        if (entry.success && parseEntryKey(item.parentSub)) entries.set(item.parentSub, entry.data)
+      }
     }
     return entries
   }

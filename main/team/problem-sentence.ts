@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/result'
-import type { TeamStatus } from '../../shared/team/team-status'
+import { endSentences } from '../../shared/team/end-sentence'
 import type { ServerProblem } from './server-requests'
 
 /** Why a server could not be asked, or what it says against it, for a person. `host` is the server as they know it. */
@@ -17,8 +17,7 @@ export function serverSentence(problem: ServerProblem, host: string): string {
 }
 
 const refusedSentences: Readonly<Record<string, string>> = {
-  'not-admitted': 'This device does not belong to the team of the account; ask its owner for an invitation.',
-  revoked: 'The access to this account has been taken back; what was done here until then stays in the file.',
+  ...endSentences,
   'not-by-owner': 'The invitation was not made by an owner of the account, and lets nobody in.',
   expired: 'The invitation has expired; ask for a new one.',
   'used-up': 'The invitation has been used already; ask for a new one.',
@@ -33,26 +32,4 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'no-content': 'The server does not have the text of the account.',
   'too-large': 'It is larger than the server allows.',
   unknown: 'There is no such invitation.',
-}
-
-/** Why an account and its server have parted, for a person; undefined while they have not. */
-export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'server'>): string | undefined {
-  switch (state) {
-    case 'connecting':
-    case 'connected':
-    case 'offline':
-      return undefined
-    case 'revoked':
-      return refusedSentences['revoked']
-    case 'not-admitted':
-      return refusedSentences['not-admitted']
-    case 'refused':
-      return `The server ${server} has refused a change that this role may not make; it is kept on this computer.`
-    case 'too-large':
-      return `The account has become larger than the server ${server} allows.`
-    case 'bad-server':
-      return `The server ${server} sends what no Attest server sends; nothing of it was taken.`
-    default:
-      return assertNever(state)
-  }
 }

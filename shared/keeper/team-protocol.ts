@@ -1,5 +1,6 @@
 import type { PersonId } from '../account/annotation'
 import type { Line } from '../history/narrator'
+import type { MeanwhileLine } from '../team/apart'
 import type { Peer, Shown } from '../team/presence'
 import type { Role } from '../team/role'
 import type { TeamStatus } from '../team/team-status'
@@ -54,8 +55,8 @@ export interface TeamInvitation {
 }
 
 export type TeamNews =
-  /** Null while the account is nobody else's. */
-  | { readonly news: 'status'; readonly status: TeamStatus | null }
+  /** Null while the account is nobody else's; `since` when the server was lost, in ms since 1970, until it is reached. */
+  | { readonly news: 'status'; readonly status: TeamStatus | null; readonly since?: number | undefined }
   /** Everybody else who has it open now. */
   | { readonly news: 'peers'; readonly peers: readonly Peer[] }
   /** How far sharing has come, in bytes. */
@@ -71,8 +72,16 @@ export type TeamNews =
     }
   /** What was asked for came to nothing. */
   | { readonly news: 'failed'; readonly sentence: string }
-  /** What others did while this computer was away, oldest first; `more` came before those. */
-  | { readonly news: 'meanwhile'; readonly lines: readonly Line[]; readonly more: number }
+  /**
+   * What others did while this computer was away, oldest first; `more` came before those. `since` is when the server was
+   * lost, in ms since 1970, where the account was open then.
+   */
+  | {
+      readonly news: 'meanwhile'
+      readonly lines: readonly MeanwhileLine[]
+      readonly more: number
+      readonly since?: number | undefined
+    }
   /**
    * The server has refused edits made here: they were taken out, and are told here; the account is as the server has it.
    * The file as it was is kept.

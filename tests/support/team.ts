@@ -27,21 +27,20 @@ export type Someone = ReturnType<typeof someone>
 
 const serverId = '5e'.repeat(16)
 
+interface ServerSetting {
+  readonly limits?: Partial<ServerLimits>
+  readonly data?: string
+  readonly host?: string
+  readonly port?: number
+}
+
 /** A server in this process, gone after the test. */
-export async function teamServer({
-  limits = {},
-  data,
-  host = '127.0.0.1',
-}: {
-  limits?: Partial<ServerLimits>
-  data?: string
-  host?: string
-} = {}) {
+export async function teamServer({ limits = {}, data, host = '127.0.0.1', port = 0 }: ServerSetting = {}) {
   const logged: string[] = []
   const server = await TeamServer.start({
     data: data ?? (await temporaryFolder()),
     host,
-    port: 0,
+    port,
     id: serverId,
     limits: { ...defaultLimits, idle: 50, ...limits },
     compact: compactFile,

@@ -1,7 +1,7 @@
+import { endSentence } from '../../../shared/team/end-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { type Membership, writeMembership } from '../../team/membership-file'
-import { endSentence } from '../../team/problem-sentence'
 import { refuse } from '../refusal'
 import type { Me } from './team'
 

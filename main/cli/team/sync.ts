@@ -1,7 +1,7 @@
+import { endSentence } from '../../../shared/team/end-sentence'
 import { AccountLink } from '../../team/account-link'
 import { writeMembership } from '../../team/membership-file'
 import { fetchOriginal } from '../../team/original'
-import { endSentence } from '../../team/problem-sentence'
 import { withAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'

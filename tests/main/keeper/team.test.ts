@@ -160,3 +160,24 @@ it('finds a host again that has moved on its network', async () => {
   await again.keeper.open(1, file)
   await expect.poll(() => statusOf(again.window)?.state, { timeout: 15_000 }).toBe('connected')
 })
+
+it('tells whoever comes back what the other did meanwhile, and where both have changed the same', async () => {
+  const { alice, bob, id, server, address, data } = await shared()
+  const claim = randomUUID()
+  const note = (value: string): Command => ({ type: 'set-field', id: claim, field: 'note', value })
+  alice.window.send({ type: 'run', account: id, seq: 1, commands: [annotate(claim)] })
+  await expect.poll(() => bob.keeper.inView(1)?.doc.getMap('a').size).toBe(1)
+  await server.close()
+  await expect.poll(() => [statusOf(alice.window)?.state, statusOf(bob.window)?.state]).toEqual(['offline', 'offline'])
+  alice.window.send({ type: 'run', account: id, seq: 2, commands: [note('seen by the clerk')] })
+  bob.window.send({ type: 'run', account: id, seq: 1, commands: [note('heard from the pilot')] })
+  await expect.poll(() => [statusOf(alice.window)?.waiting, statusOf(bob.window)?.waiting]).toEqual([1, 1])
+  await teamServer({ data, port: Number(new URL(address.url).port) })
+  const both = ({ window }: typeof alice) =>
+    news(window, 'meanwhile').flatMap(({ lines }) => lines.filter((one) => one.both))
+  await expect.poll(() => [both(alice).length, both(bob).length], { timeout: 20_000 }).toEqual([1, 1])
+  const [toAlice, toBob] = [both(alice)[0], both(bob)[0]]
+  expect([toAlice?.name, toBob?.name]).toEqual(['Bob', 'Alice'])
+  expect([toAlice?.both, toBob?.both].sort()).toEqual(['theirs stands', 'yours stands'])
+  expect(news(alice.window, 'meanwhile').at(-1)?.since).toBeGreaterThan(0)
+}, 40_000)

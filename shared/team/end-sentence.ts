@@ -1,0 +1,28 @@
+import { assertNever } from '../result'
+import type { TeamStatus } from './team-status'
+
+export const endSentences = {
+  'not-admitted': 'This device does not belong to the team of the account; ask its owner for an invitation.',
+  revoked: 'The access to this account has been taken back; what was done here until then stays in the file.',
+} as const
+
+/** Why an account and its server have parted, for a person; undefined while they have not. */
+export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'server'>): string | undefined {
+  switch (state) {
+    case 'connecting':
+    case 'connected':
+    case 'offline':
+      return undefined
+    case 'revoked':
+    case 'not-admitted':
+      return endSentences[state]
+    case 'refused':
+      return `The server ${server} has refused a change that this role may not make; it is kept on this computer.`
+    case 'too-large':
+      return `The account has become larger than the server ${server} allows.`
+    case 'bad-server':
+      return `The server ${server} sends what no Attest server sends; nothing of it was taken.`
+    default:
+      return assertNever(state)
+  }
+}
