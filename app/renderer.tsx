@@ -12,6 +12,8 @@ import { createReaderSlot } from '../renderer/shell/reader-slot'
 import { createSettingsStore } from '../renderer/shell/settings-store'
 import { initialView, type ViewState } from '../renderer/shell/view-state'
 import { createStore } from '../renderer/store/store'
+import { takeInvitations } from '../renderer/team/take-invitations'
+import { createTeamStore } from '../renderer/team/team-store'
 import { adoptSheet } from '../renderer/theme/adopt-sheet'
 import { applySettings } from '../renderer/theme/apply-theme'
 import { themeSheet } from '../renderer/theme/theme-sheet'
@@ -44,9 +46,12 @@ const bench: Workbench = {
   view,
   finder: createFinder(account),
   history: createHistoryStore(client, account),
+  team: createTeamStore(client, account, Date.now),
   reader: createReaderSlot(),
   newId: () => crypto.randomUUID(),
 }
+
+takeInvitations(bench, start.invitation)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <ErrorBoundary onError={console.error}>

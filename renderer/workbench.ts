@@ -8,6 +8,7 @@ import type { ReaderSlot } from './shell/reader-slot'
 import type { SettingsStore } from './shell/settings-store'
 import type { ViewState } from './shell/view-state'
 import type { Store } from './store/store'
+import type { TeamStore } from './team/team-store'
 
 /** Everything that a command or a component may act on; made once, in the page's entry. */
 export interface Workbench {
@@ -19,6 +20,7 @@ export interface Workbench {
   readonly view: Store<ViewState>
   readonly finder: Finder
   readonly history: HistoryStore
+  readonly team: TeamStore
   readonly reader: ReaderSlot
   readonly newId: () => string
 }

@@ -15,6 +15,9 @@ export type When =
   | 'finding'
   | 'merged'
   | 'merge-undoable'
+  | 'shareable'
+  | 'meanwhile'
+  | 'accompanied'
 
 export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'View' | 'Help'
 
@@ -47,6 +50,8 @@ export const commandTable = {
   'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'present' },
   'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
   'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },
+  'team.share': { title: 'Share with a team…', menu: 'File', keys: ['CmdOrCtrl+Shift+S'], when: 'shareable' },
+  'team.join': { title: 'Join a team…', menu: 'File', keys: ['CmdOrCtrl+Shift+J'], when: 'always' },
   'account.share-copy': { title: 'Share a copy…', menu: 'File', keys: [], when: 'present' },
   'account.backups': { title: 'Backups of this account…', menu: 'File', keys: [], when: 'account' },
   'account.verify': { title: 'Verify account…', menu: 'File', keys: [], when: 'present' },
@@ -114,6 +119,8 @@ export const commandTable = {
   'view.theme-light': { title: 'Light colours', menu: 'View', keys: [], when: 'always' },
   'view.theme-dark': { title: 'Dark colours', menu: 'View', keys: [], when: 'always' },
   'view.history': { title: 'Show or hide the history', menu: 'View', keys: ['CmdOrCtrl+Shift+H'], when: 'account' },
+  'team.follow': { title: 'Follow a teammate, or stop', menu: 'View', keys: [], when: 'accompanied' },
+  'team.meanwhile': { title: 'What happened meanwhile', menu: 'View', keys: [], when: 'meanwhile' },
   'view.now': { title: 'Back to the account as it is now', menu: 'View', keys: [], when: 'past' },
   'filter.claim': { title: 'Show or hide claims', menu: 'View', keys: ['Alt+1'], when: 'account' },
   'filter.actor': { title: 'Show or hide actors', menu: 'View', keys: ['Alt+2'], when: 'account' },

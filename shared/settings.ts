@@ -12,6 +12,8 @@ export const settings = z.object({
   singleKeys: z.boolean().default(true),
   /** Set once the first start has been gone through. */
   welcomed: z.boolean().default(false),
+  /** The address of the server through which an account was shared last. */
+  server: z.string().max(1000).default(''),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -26,6 +28,7 @@ export const settingsChange = z.object({
   sidebar: z.boolean().exactOptional(),
   singleKeys: z.boolean().exactOptional(),
   welcomed: z.boolean().exactOptional(),
+  server: z.string().max(1000).exactOptional(),
 })
 
 export type SettingsChange = z.infer<typeof settingsChange>

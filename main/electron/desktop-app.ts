@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { invitationStart } from '../../shared/team/invitation-link'
 import { openLog } from '../log'
 import { publicKeyHex } from '../profile/device-key'
 import { fingerprintOf } from '../profile/device-signer'
@@ -16,7 +17,7 @@ import { openPath } from './open-path'
 import { declarePageScheme, servePage } from './page-protocol'
 import { printFile } from './print'
 import { handlersOf, openSample } from './requests'
-import { filesIn, printIn } from './start-arguments'
+import { filesIn, invitationIn, printIn } from './start-arguments'
 import { isTrustedSender } from './trusted-sender'
 import { userDataFolder } from './user-data'
 
@@ -34,8 +35,9 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
     return app.exit(0)
   }
   const files = filesIn(process.argv, process.cwd())
-  // A second start hands its files to the first and ends.
-  if (!app.requestSingleInstanceLock({ files })) return app.exit(0)
+  const invitation = invitationIn(process.argv)
+  // A second start hands what it was started with to the first and ends.
+  if (!app.requestSingleInstanceLock({ files, invitation })) return app.exit(0)
   const log = openLog(profilePaths(folder).logs, 'attest')
   process.on('uncaughtException', (error) => log.error('uncaught', error))
   harden(log)
@@ -47,13 +49,19 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   servePage(paths.page)
   handleRequests(handlersOf(desktop), log)
   showMenu((id, window) => window.webContents.send('command', id))
+  desktop.invitation = invitation
   const first = showWindow(desktop, files)
   app.on('second-instance', (_, __, ___, data) => {
     const window = desktop.window() ?? showWindow(desktop, [])
     if (window.isMinimized()) window.restore()
     window.focus()
-    for (const file of (data as { files: string[] }).files)
-      void openPath(desktop.keeper, paths.importer, window.id, file)
+    const started = data as { files: string[]; invitation?: string }
+    for (const file of started.files) void openPath(desktop.keeper, paths.importer, window.id, file)
+    if (started.invitation !== undefined) window.webContents.send('invitation', started.invitation)
+  })
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    if (url.startsWith(invitationStart)) (desktop.window() ?? first).webContents.send('invitation', url)
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -114,6 +122,7 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
     host,
     log,
     author,
+    invitation: undefined,
     saving: new Set(),
     window: () => shown,
     show: (window) => {

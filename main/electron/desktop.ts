@@ -27,6 +27,8 @@ export interface Desktop {
   readonly host: HostProcess
   readonly log: Log
   author: Author
+  /** An invitation that no window has been shown yet. */
+  invitation: string | undefined
   /** Windows in which something is not on the disk yet. */
   readonly saving: Set<WindowId>
   window(): BrowserWindow | undefined

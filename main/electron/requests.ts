@@ -29,15 +29,20 @@ export function handlersOf(desktop: Desktop): Handlers {
   const { host, keeper, paths, places, profile } = desktop
   const open = (window: BrowserWindow, file: string) => openPath(keeper, paths.importer, window.id, file)
   return {
-    'app:start': () => ({
-      platform: process.platform,
-      version: app.getVersion(),
-      name: desktop.author.name,
-      settings: profile.settings,
-      recents: profile.recents,
-      hosting: host.hosting,
-      profileProblem: profile.problem,
-    }),
+    'app:start': () => {
+      const { invitation } = desktop
+      desktop.invitation = undefined
+      return {
+        platform: process.platform,
+        version: app.getVersion(),
+        name: desktop.author.name,
+        settings: profile.settings,
+        recents: profile.recents,
+        hosting: host.hosting,
+        profileProblem: profile.problem,
+        invitation,
+      }
+    },
     'app:rename': async (_, name) => {
       desktop.author = { ...desktop.author, name }
       keeper.author = desktop.author
@@ -167,12 +172,14 @@ async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: strin
 
 /** What helps to find a fault, and nothing of any account or person. */
 function diagnostics({ profile, keeper }: Desktop): string {
+  // With whom somebody works is nobody's business.
+  const { server: _, ...settings } = profile.settings
   const { electron, chrome, node } = process.versions
   return [
     `Attest ${app.getVersion()}${app.isPackaged ? '' : ' (from source)'}`,
     `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     `${os.type()} ${os.release()} ${process.arch}, ${Math.round(os.totalmem() / 2 ** 30)} GB`,
-    `Settings ${JSON.stringify(profile.settings)}`,
+    `Settings ${JSON.stringify(settings)}`,
     `Profile ${profile.problem ? 'cannot be written' : 'in order'}, keeper ${keeper.pid ? 'running' : 'not running'}`,
   ].join('\n')
 }

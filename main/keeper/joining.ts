@@ -1,7 +1,7 @@
 import { fileSentence } from '../../shared/account/file-problem'
 import type { JoinState } from '../../shared/keeper/team-protocol'
 import { ok } from '../../shared/result'
-import { decodeInvitation } from '../../shared/team/invitation-link'
+import { decodeInvitation, invitationSentences } from '../../shared/team/invitation-link'
 import { readAccountId } from '../account-file/read'
 import { createUnderTitle } from '../library/library'
 import { join } from '../team/joining'
@@ -61,11 +61,6 @@ export class Joining {
     await open(window, joined.value)
   }
 }
-
-const invitationSentences = {
-  'no-invitation': 'That is no invitation; one begins with “attest://join/”.',
-  'cut-off': 'The invitation is not whole; copy all of it, from “attest://” to its end.',
-} as const
 
 async function findAccount(id: string, files: readonly string[]): Promise<string | undefined> {
   for (const file of files) if ((await readAccountId(file)) === id) return file

@@ -21,6 +21,7 @@ export function followMenu(document: Document, bench: Workbench): () => void {
     bench.account.subscribe(tellSoon),
     bench.finder.subscribe(tellSoon),
     bench.view.subscribe(tellSoon),
+    bench.team.subscribe(tellSoon),
     () => clearTimeout(timer),
   ]
   tell()

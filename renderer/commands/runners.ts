@@ -10,6 +10,7 @@ import { copyReference } from '../tagging/copy-reference'
 import { tagSelection } from '../tagging/tag-selection'
 import { giveVerdict, toggleResolved, writeReply } from '../talk/act'
 import { toggleReviewing, walkReview } from '../talk/review'
+import { nextMate } from '../team/next-mate'
 import type { Workbench } from '../workbench'
 
 type Runner = (bench: Workbench) => void | Promise<void>
@@ -59,6 +60,13 @@ export const runners = {
   'export.html': exportAs('html'),
   'export.pdf': exportAs('pdf'),
   'export.jsonld': exportAs('jsonld'),
+  'team.share': open('team'),
+  'team.join': open('join'),
+  'team.meanwhile': open('meanwhile'),
+  'team.follow': (bench) => {
+    const { followed } = bench.team.get()
+    bench.team.follow(followed === null ? (nextMate(bench) ?? null) : null)
+  },
   'account.share-copy': (bench) => {
     bench.account.saveDrafts()
     return open('share')(bench)

@@ -1,4 +1,5 @@
 import { type CommandId, commandIds, commandTable, type When } from '../../shared/commands'
+import { nextMate } from '../team/next-mate'
 import type { Workbench } from '../workbench'
 
 /** Whether the account is what is shown: nothing is done to it unseen. */
@@ -23,6 +24,9 @@ const conditions = {
   merged: (bench) => inAccount(bench) && bench.account.get().lastMerge !== null && isPresent(bench),
   'merge-undoable': (bench) =>
     inAccount(bench) && (bench.account.get().lastMerge?.undoable ?? false) && isPresent(bench),
+  shareable: (bench) => inAccount(bench) && bench.account.get().head?.readOnly === false && isPresent(bench),
+  meanwhile: (bench) => inAccount(bench) && bench.team.get().meanwhile !== null,
+  accompanied: (bench) => inAccount(bench) && nextMate(bench) !== undefined,
   finding: (bench) => inAccount(bench) && bench.finder.get().hits.length > 0,
 } as const satisfies Record<When, (bench: Workbench) => boolean>
 

@@ -5,12 +5,14 @@ interface AvatarProps {
   /** Undefined where nothing tells who it was. */
   readonly person: Person | undefined
   readonly me: boolean
+  /** Only an outline is left of whoever is not here. */
+  readonly away?: boolean
 }
 
 /** A person's initials in their colour; whoever is at work is ink. Their name stands beside it. */
-export function Avatar({ person, me }: AvatarProps) {
+export function Avatar({ person, me, away = false }: AvatarProps) {
   return (
-    <span className="avatar" data-peer={me ? undefined : person?.colour} aria-hidden="true">
+    <span className="avatar" data-peer={me ? undefined : person?.colour} data-away={away} aria-hidden="true">
       {person ? initials(person.name) : '?'}
     </span>
   )

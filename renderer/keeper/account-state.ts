@@ -2,6 +2,7 @@ import type { Annotation, AnnotationId, People } from '../../shared/account/anno
 import type { ReadReplies } from '../../shared/account/attention'
 import { countKinds, type KindCounts } from '../../shared/account/count-kinds'
 import type { Discussions } from '../../shared/account/discussion'
+import { distinctColours } from '../../shared/account/distinct-colours'
 import type { FileProblem } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
 import type { EditionState } from '../../shared/editions/edition-state'
@@ -10,6 +11,7 @@ import type { Backup } from '../../shared/keeper/backup'
 import type { PastMoment } from '../../shared/keeper/history-protocol'
 import type { AccountHead, LastMerge, MergeState } from '../../shared/keeper/protocol'
 import type { Result } from '../../shared/result'
+import { isAtLeast, type Role } from '../../shared/team/role'
 import type { AccountText } from '../../shared/text/block'
 import type { TextSelection } from '../reader/reader-types'
 import type { AnnotationList } from './annotation-list'
@@ -55,6 +57,8 @@ export interface AccountState {
   readonly discussions: Discussions
   /** Replies that this person has read; null while that is not known. */
   readonly read: ReadReplies | null
+  /** What this person may do in the team of the account; null where it has none, or that is not known yet. */
+  readonly role: Role | null
   readonly health: FileProblem | null
   /** How many steps the keeper has not yet put on the disk. */
   readonly unconfirmed: number
@@ -101,6 +105,7 @@ const nothingOpen = {
   people: {},
   discussions: new Map(),
   read: null,
+  role: null,
   health: null,
   unsaved: new Set(),
   history: { canUndo: false, canRedo: false },
@@ -131,17 +136,23 @@ export const initialState: AccountState = {
 /** Whether anything that was done here is not on the disk yet. */
 export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unconfirmed + drafts > 0
 
-/** Whether nothing of what is shown can be changed. */
-export const isReadOnly = ({ head, past }: AccountState): boolean => past !== null || (head?.readOnly ?? true)
+/** Whether nothing that is tagged can be changed. */
+export const isReadOnly = ({ head, past, role }: AccountState): boolean =>
+  past !== null || (head?.readOnly ?? true) || (role !== null && !isAtLeast(role, 'editor'))
+
+/** Whether nothing can be said of what is tagged. */
+export const isSilent = ({ head, past, role }: AccountState): boolean =>
+  past !== null || (head?.readOnly ?? true) || role === 'viewer'
 
 /** What stays so when the keeper is started again; what was under way was known only to the one before. */
 const keptOver = (before: AccountState): Partial<AccountState> => {
-  const { annotations, counts, discussions, read, merge, verification } = before
+  const { annotations, counts, discussions, read, role, merge, verification } = before
   return {
     annotations,
     counts,
     discussions,
     read,
+    role,
     merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,
     verification: verification?.step === 'verifying' ? { step: 'interrupted' } : verification,
   }
@@ -170,7 +181,7 @@ export function openedState(
     opening: null,
     head,
     account,
-    people: head.people,
+    people: distinctColours(head.people),
     warnings,
     known,
     offered: head.backup ?? null,

@@ -5,6 +5,9 @@ import type { Kind } from '../../shared/account/kind'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
 import type { MergeAction } from '../../shared/keeper/protocol'
+import { mayRun } from '../../shared/team/may-run'
+import type { Role } from '../../shared/team/role'
+import { roleSentence } from '../../shared/team/role-words'
 import type { TextSelection } from '../reader/reader-types'
 import { listenIn } from '../store/listen-in'
 import { createStore } from '../store/store'
@@ -48,6 +51,8 @@ export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replac
   readonly onReveal: (listener: (annotation: Annotation) => void) => () => void
   readonly reveal: (id: AnnotationId) => void
   readonly select: (selection: TextSelection | null) => void
+  /** What this person may do here has become known. */
+  readonly takeRole: (role: Role | null) => void
   readonly toggleKind: (kind: Kind) => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
   /** Says a sentence that stays until the person puts it away. */
@@ -122,9 +127,13 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     run: (commands) => {
       if (refuseInPast()) return false
       // Also while the annotations are still coming, first or again: what is done meanwhile waits for the last of them.
-      const { head } = store.get()
+      const { head, role } = store.get()
       if (!head || head.readOnly) {
         if (head) say(problemSentences['account-read-only'], 'assertive')
+        return false
+      }
+      if (role !== null && !mayRun(role, commands)) {
+        say(roleSentence(role), 'assertive')
         return false
       }
       const taken = client.run(head.id, commands)
@@ -182,6 +191,9 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     openBackup: ({ file }) => {
       patch({ offered: null })
       client.openBackup(file)
+    },
+    takeRole: (role) => {
+      if (role !== store.get().role) patch({ role })
     },
     activate: (active) => patch({ active }),
     reveal,

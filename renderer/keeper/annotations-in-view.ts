@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, People } from '../../shared/account/annotation'
+import { distinctColours } from '../../shared/account/distinct-colours'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import { listenIn } from '../store/listen-in'
 import type { AccountState, Past } from './account-state'
@@ -67,7 +68,7 @@ export function createAnnotationsInView(
       patch({
         past: { ...past, present },
         head: { ...present.head, title, meta },
-        people: { ...present.people, ...people },
+        people: distinctColours({ ...present.people, ...people }),
         selection: null,
       })
       tell('all')

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/account/command'
 import type { ReplyId } from '../../shared/account/discussion'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { AccountId, FromKeeper, MergeAction, ToKeeper } from '../../shared/keeper/protocol'
+import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
 import { listenIn } from '../store/listen-in'
 
@@ -34,6 +35,9 @@ export interface KeeperClient {
   readonly importAgain: () => void
   /** Asks about the history of an account; an answer that a new keeper owes never comes. */
   readonly askHistory: (message: HistoryMessage) => void
+  readonly team: (account: AccountId, action: TeamAction) => void
+  /** Takes up an invitation, as somebody has pasted it. */
+  readonly join: (invitation: string) => void
   /** Steps not yet confirmed, oldest first. */
   readonly unconfirmed: () => readonly Step[]
   readonly askLibrary: (request: LibraryRequest) => void
@@ -138,6 +142,8 @@ export function createKeeperClient(): KeeperClient {
     openBackup: (file) => post({ type: 'open-backup', file }),
     importText: (text) => post({ type: 'import-text', text }),
     askHistory: post,
+    team: (account, action) => post({ type: 'team', account, action }),
+    join: (invitation) => post({ type: 'join', invitation }),
     unconfirmed: () => steps,
     askLibrary: (request) => post({ type: 'library', request }),
     onLibrary: (listener) => listenIn(libraryListeners, listener),

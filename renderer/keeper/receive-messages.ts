@@ -1,4 +1,5 @@
 import { unpackAnnotations } from '../../shared/account/columns'
+import { distinctColours } from '../../shared/account/distinct-colours'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { unpackBlocks } from '../../shared/text/block-columns'
@@ -110,7 +111,8 @@ export function receiveMessages(parts: StoreParts): void {
     },
     read: ({ replies }) => patch({ read: new Set([...(get().read ?? []), ...replies]) }),
     backups: ({ backups }) => patch({ backups }),
-    people: ({ people }) => {
+    people: ({ people: told }) => {
+      const people = distinctColours(told)
       const { past } = get()
       patch(past ? { past: { ...past, present: { ...past.present, people } } } : { people })
     },

@@ -1,4 +1,4 @@
-import { ArrowLeft, FilePlus2, FolderPlus, Search, Trash2 } from 'lucide-react'
+import { ArrowLeft, FilePlus2, FolderPlus, Search, Trash2, UserPlus } from 'lucide-react'
 import { useEffect } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
@@ -31,6 +31,7 @@ export function LibraryBar() {
       <span className="top-about cut">{number !== undefined && count(number, 'account')}</span>
       <CommandButton command="library.search" icon={Search} />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
+      <CommandButton command="team.join" icon={UserPlus} />
       <CommandButton command="library.add-folder" icon={FolderPlus} />
       <CommandButton command="view.trash" icon={Trash2} name="Show the trash" tipSide="end" />
     </header>

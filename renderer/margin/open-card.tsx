@@ -4,10 +4,11 @@ import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import { quoteOf } from '../../shared/account/range'
 import { CommandButton } from '../controls/command-button'
 import { KindMark } from '../controls/kind-mark'
-import { isReadOnly } from '../keeper/account-state'
+import { isReadOnly, isSilent } from '../keeper/account-state'
 import { later } from '../shell/later'
 import { useStore } from '../store/use-store'
 import { changeKind } from '../tagging/tag-selection'
+import { NotAtServer } from '../team/not-at-server'
 import { useWorkbench } from '../workbench'
 import { NoteEditor } from './note-editor'
 import './open-card.css'
@@ -20,13 +21,15 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const text = useStore(account, (state) => state.account?.text ?? '')
   const selecting = useStore(account, (state) => state.selection !== null)
   const readOnly = useStore(account, isReadOnly)
+  const silent = useStore(account, isSilent)
   return (
     <>
       <blockquote className="card-passage" dir="auto">
         {quoteOf(text, annotation.ranges)}
       </blockquote>
       <NoteEditor key={annotation.id} annotation={annotation} readOnly={readOnly} />
-      <TalkSection key={annotation.id} on={annotation.id} readOnly={readOnly} />
+      <TalkSection key={annotation.id} on={annotation.id} readOnly={silent} />
+      <NotAtServer id={annotation.id} />
       {!readOnly && (
         <div className="card-tools">
           <KindSwitch annotation={annotation} />

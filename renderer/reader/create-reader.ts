@@ -12,6 +12,8 @@ import { createGeometry } from './geometry'
 import type { HighlightState } from './highlight-state'
 import { createPainter } from './painter'
 import { endOfParagraphs, type Paragraph, type Paragraphs } from './paragraphs'
+import { createPeerCarets } from './peer-carets'
+import { peerSheet } from './peer-sheet'
 import { createPlaces } from './places'
 import { copyExactly } from './reader-copy'
 import { createReaderKeyboard } from './reader-keyboard'
@@ -57,10 +59,12 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
       transient.refresh(near, changed)
       selection.follow()
       if (changed || moved) keyboard.redraw()
+      if (changed || moved) carets.redraw()
       if (moved) events.onScroll()
       moved = false
     },
   })
+  const carets = createPeerCarets({ scroller, geometry, near: () => near })
   const places = createPlaces(paragraphs, sections, geometry, painter, scroller)
   const selection = createReaderSelection({
     paragraphs,
@@ -112,6 +116,8 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     () => scroller.removeEventListener('scroll', move),
     () => resized.disconnect(),
     adoptSheet(document, restSheet),
+    adoptSheet(document, peerSheet),
+    carets.dispose,
     selection.dispose,
     keyboard.dispose,
     painter.dispose,
@@ -144,6 +150,10 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     },
     setFindHits: transient.setHits,
     setDraft: transient.setDraft,
+    setPeers(selections) {
+      transient.setPeers(selections)
+      carets.set(selections)
+    },
     select: (range) => (range ? selection.set(...range) : selection.clear()),
     selection: selection.current,
     reveal: (range, options) => reveal(revealing, range, options),

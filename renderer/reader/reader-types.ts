@@ -40,6 +40,18 @@ export interface TextSelection {
   readonly bounds: DOMRect
 }
 
+/** What somebody else has selected. */
+export interface PeerSelection {
+  /** One for each of them. */
+  readonly key: number
+  readonly name: string
+  /** As `--peer-` has it, from 1. */
+  readonly colour: number
+  /** Where it was begun, and where it ends: there the caret stands. */
+  readonly anchor: number
+  readonly focus: number
+}
+
 export interface ReaderHandle {
   /** Replaces all annotations, which come in text order. One with a `deleted` is drawn as withdrawn: leave it out to show nothing. */
   readonly setAnnotations: (annotations: readonly Annotation[]) => void
@@ -52,6 +64,8 @@ export interface ReaderHandle {
   readonly setFindHits: (hits: readonly Range[], current: number) => void
   /** Keeps words looking selected while the focus is elsewhere, in a note being written about them. */
   readonly setDraft: (range: Range | null) => void
+  /** Draws what others have selected under this person's own selection, with a caret each. */
+  readonly setPeers: (selections: readonly PeerSelection[]) => void
   readonly select: (range: Range | null) => void
   readonly selection: () => TextSelection | null
   /** Scrolls a range into view; resolves when it is painted there. */

@@ -1,13 +1,17 @@
+import { colourCount } from '../../shared/account/distinct-colours'
 import type { Range } from '../../shared/account/range'
 import { partitionPoint } from '../../shared/partition-point'
 import type { DomOffsets } from './dom-offsets'
+import type { PeerSelection } from './reader-types'
+import { orderedRange } from './shown-selection'
 
 /** What is drawn over the text for a moment, without touching it; the names are those of `::highlight()` in the style sheet. */
-type Name = 'draft' | 'found' | 'found-current'
+type Name = 'draft' | 'found' | 'found-current' | `peer-${number}`
 
 export interface TransientHighlights {
   readonly setDraft: (range: Range | null) => void
   readonly setHits: (hits: readonly Range[], current: number) => void
+  readonly setPeers: (selections: readonly PeerSelection[]) => void
   /** Registers what lies in `near`: the browser's cost of each change grows with the ranges registered. */
   readonly refresh: (near: Range, repainted: boolean) => void
   readonly dispose: () => void
@@ -18,6 +22,7 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
   let draft: readonly Range[] = []
   let hits: readonly Range[] = []
   let current = -1
+  let peers: readonly PeerSelection[] = []
   let shown: Range = [0, 0]
 
   function draw(name: Name, ranges: readonly Range[]): void {
@@ -57,6 +62,20 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     )
     draw('found-current', visible.filter(isCurrent))
     draw('draft', draft)
+    drawPeers()
+  }
+
+  /** As much of them as can be seen: somebody may have selected all of a large account. */
+  function drawPeers(): void {
+    for (let colour = 1; colour <= colourCount; colour++) {
+      const name = `peer-${colour}` as const
+      const ranges = peers
+        .filter((peer) => peer.colour === colour)
+        .map(orderedRange)
+        .map(([start, end]): Range => [Math.max(start, shown[0]), Math.min(end, shown[1])])
+        .filter(([start, end]) => start < end)
+      if (ranges.length > 0 || drawn.get(name)?.length) draw(name, ranges)
+    }
   }
 
   return {
@@ -64,6 +83,10 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     setDraft(range) {
       draft = range ? [range] : []
       refresh(shown)
+    },
+    setPeers(selections) {
+      peers = selections
+      drawPeers()
     },
     setHits(next, index) {
       hits = next
@@ -73,6 +96,7 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     dispose() {
       hits = []
       draft = []
+      peers = []
       refresh([0, 0])
     },
   }

@@ -7,6 +7,10 @@ import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
 import { AddBanner } from '../library/add-banner'
 import { useStore } from '../store/use-store'
+import { followTeammate } from '../team/follow'
+import { FollowBar } from '../team/follow-bar'
+import { showSelf } from '../team/show-self'
+import { TeamBanners } from '../team/team-banners'
 import { applySettings } from '../theme/apply-theme'
 import { useWorkbench } from '../workbench'
 import { DropTarget } from './drop-target'
@@ -27,6 +31,7 @@ import { Workspace } from './workspace'
 import '../theme/fonts.css'
 import '../theme/base.css'
 import '../theme/layout.css'
+import '../theme/peers.css'
 import './app.css'
 import './forms.css'
 
@@ -42,6 +47,10 @@ const dialogs = {
     import('../verification/verification-dialog').then(({ VerificationDialog }) => VerificationDialog),
   ),
   inbox: later(() => import('../talk/inbox-dialog').then(({ InboxDialog }) => InboxDialog)),
+  team: later(() => import('../team/team-dialog').then(({ TeamDialog }) => TeamDialog)),
+  join: later(() => import('../team/join-dialog').then(({ JoinDialog }) => JoinDialog)),
+  meanwhile: later(() => import('../team/meanwhile-dialog').then(({ MeanwhileDialog }) => MeanwhileDialog)),
+  refused: later(() => import('../team/refused-dialog').then(({ RefusedDialog }) => RefusedDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -59,6 +68,8 @@ export function App() {
   useEffect(() => listenToKeys(document, bench), [bench])
   useEffect(() => followMenu(document, bench), [bench])
   useEffect(() => followDialog(bench, 'merge'), [bench])
+  useEffect(() => followTeammate(bench, document), [bench])
+  useEffect(() => showSelf(bench, document), [bench])
   useEffect(() => followDialog(bench, 'edition'), [bench])
   useEffect(() => followDialog(bench, 'verification'), [bench])
   useEffect(() => {
@@ -80,6 +91,8 @@ export function App() {
         <KnownText />
         <Warnings />
         <PastBar />
+        <TeamBanners />
+        <FollowBar />
         <AddBanner />
         <BackupOffer />
         <BackupBanner />

@@ -3,6 +3,7 @@ import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
 import { type AccountState, isSaving } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
+import { TeamLine } from '../team/team-line'
 import { useWorkbench } from '../workbench'
 import { useWordCount } from './use-word-count'
 import './status-line.css'
@@ -33,6 +34,7 @@ export function StatusLine() {
       <span role="status" className="cut">
         {phrase}
       </span>
+      {inAccount && <TeamLine />}
       <JustSaid />
       {inAccount && <Counts />}
     </footer>

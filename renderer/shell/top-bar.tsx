@@ -6,6 +6,8 @@ import { LibraryBar } from '../library/library-bar'
 import { useStore } from '../store/use-store'
 import { InboxButton } from '../talk/inbox-button'
 import { ReviewButton } from '../talk/review-button'
+import { PeopleHere } from '../team/people-here'
+import { ShareButton } from '../team/share-button'
 import { useWorkbench } from '../workbench'
 import { ExportMenu } from './export-menu'
 import { showWritten } from './moment'
@@ -54,6 +56,8 @@ function AccountBar() {
         />
       </span>
       <span className="rule" />
+      <PeopleHere />
+      <ShareButton enabled={ready && !past && !head?.readOnly} />
       <ExportMenu enabled={ready && !past} />
     </header>
   )

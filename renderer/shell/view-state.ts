@@ -14,6 +14,10 @@ export type DialogName =
   | 'edition'
   | 'verification'
   | 'inbox'
+  | 'team'
+  | 'join'
+  | 'meanwhile'
+  | 'refused'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'library' | 'trash'

@@ -1,4 +1,4 @@
-import { BookOpen, ClipboardPaste, FileInput, type LucideIcon } from 'lucide-react'
+import { BookOpen, ClipboardPaste, FileInput, type LucideIcon, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
@@ -36,6 +36,13 @@ const otherWays: readonly Way[] = [
   { command: 'account.paste', icon: ClipboardPaste, title: 'Paste a text', about: 'A message, a post, a transcript.' },
 ]
 
+const join: Way = {
+  command: 'team.join',
+  icon: UserPlus,
+  title: 'Join a team',
+  about: 'With an invitation that you were sent.',
+}
+
 /** The first start: who is at work, the ways to a first account, and what the three kinds are. */
 export function Welcome() {
   const bench = useWorkbench()
@@ -47,8 +54,11 @@ export function Welcome() {
     if (command) runCommand(command, bench)
   }
   // A file that Attest was started with is behind this already.
-  const first: Way =
+  const opened: Way =
     title === undefined ? sample : { icon: BookOpen, title: 'Begin', about: `“${title}” is open already.` }
+  const invited = useStore(bench.team, (state) => state.invitation !== '')
+  const ways = invited ? [join, opened, ...otherWays] : [opened, ...otherWays, join]
+  const [first] = ways as [Way, ...Way[]]
   return (
     <div className="welcome">
       <h1>Who says so?</h1>
@@ -58,7 +68,7 @@ export function Welcome() {
       <form className="welcome-start" action={() => start(first.command)}>
         <NameField id="first-name" name={name} onChange={setName} />
         <div className="ways">
-          {[first, ...otherWays].map(({ command, icon: Icon, title, about }, index) => (
+          {ways.map(({ command, icon: Icon, title, about }, index) => (
             <button
               type={index === 0 ? 'submit' : 'button'}
               key={title}

@@ -11,6 +11,7 @@ import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { TagBar } from '../tagging/tag-bar'
+import { usePeerSelections } from '../team/use-peer-selections'
 import { useWorkbench } from '../workbench'
 import { isTitled } from './is-titled'
 import { TextHeader } from './text-header'
@@ -29,6 +30,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const readOnly = useStore(account, isReadOnly)
   useFollowAccount(reader)
   useDestination(reader)
+  usePeerSelections(reader)
 
   const onReady = useCallback(
     (next: ReaderHandle | null) => {

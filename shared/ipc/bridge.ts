@@ -13,6 +13,8 @@ export interface Events {
   recents: readonly RecentAccount[]
   /** Null when it has ended. */
   hosting: Hosting | null
+  /** An invitation was opened, as it was handed over. */
+  invitation: string
   /** The window is about to go: what is being written must become a step now. */
   closing: null
 }
@@ -22,6 +24,7 @@ export const eventNames = [
   'settings',
   'recents',
   'hosting',
+  'invitation',
   'closing',
 ] as const satisfies readonly (keyof Events)[]
 

@@ -23,6 +23,8 @@ export interface AppStart {
   readonly settings: Settings
   readonly recents: readonly RecentAccount[]
   readonly hosting: Hosting | null
+  /** An invitation that Attest was started with, as it was handed over. */
+  readonly invitation?: string | undefined
   /** Why the profile cannot be written to, as a sentence. */
   readonly profileProblem?: string | undefined
 }

@@ -12,7 +12,7 @@ const user = z.object({
 
 /** What somebody shows of themselves; offsets in UTF-16 units of the account's text. */
 export const shown = z.object({
-  /** What they have selected. */
+  /** What they have selected: from where it was begun to where it ends, in whichever direction. */
   selection: z
     .tuple([z.int().min(0), z.int().min(0)])
     .nullable()

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileSentence } from '../../../shared/account/file-problem'
 import { ok } from '../../../shared/result'
-import { decodeInvitation } from '../../../shared/team/invitation-link'
+import { decodeInvitation, invitationSentences } from '../../../shared/team/invitation-link'
 import { createAccountFile } from '../../account-file/create'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
@@ -21,13 +21,7 @@ export const joinCommand: Command = {
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
     const file = text('output') ?? refuse(`Type it as “attest ${this.usage}”.`)
     const invitation = decodeInvitation(files[0] as string)
-    if (!invitation.ok) {
-      return refuse(
-        invitation.error === 'cut-off'
-          ? 'The invitation is not whole; copy all of it, from “attest://” to its end.'
-          : 'That is no invitation; one begins with “attest://join/”.',
-      )
-    }
+    if (!invitation.ok) return refuse(invitationSentences[invitation.error])
     const me = await meIn(profile)
     const { account } = invitation.value.granted.grant
     const requests = requestsTo(invitation.value, account, me)

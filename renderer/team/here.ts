@@ -1,0 +1,44 @@
+import type { People, PersonId } from '../../shared/account/annotation'
+import type { Peer } from '../../shared/team/presence'
+import type { Block } from '../../shared/text/block'
+import { paragraphNumberAt } from '../../shared/text/paragraph-number'
+import type { TeamState } from './team-state'
+
+/** Somebody else of the team, whether or not they have the account open. */
+export interface Teammate {
+  readonly person: PersonId
+  readonly name: string
+  readonly colour: number
+  /** Where they are; undefined while they are away. With several devices, where they were seen first. */
+  readonly peer: Peer | undefined
+}
+
+/** Everybody else: those who are here first, in the order in which they came. */
+export function teammates({ peers, members }: Pick<TeamState, 'peers' | 'members'>, people: People, me: PersonId) {
+  const mates = new Map<PersonId, Teammate>()
+  const add = (person: PersonId, { name, colour }: { name: string; colour: number }, peer?: Peer) => {
+    if (person === me || mates.has(person)) return
+    mates.set(person, { person, name, colour: people[person]?.colour ?? colour, peer })
+  }
+  for (const peer of peers) add(peer.person, peer, peer)
+  for (const { person } of members ?? []) add(person.id, person)
+  return [...mates.values()]
+}
+
+/** How many people have the account open, this one among them. */
+export const countHere = ({ peers }: Pick<TeamState, 'peers'>, me: PersonId | undefined): number =>
+  new Set([...peers.map(({ person }) => person), me]).size
+
+/** Where somebody's attention is, as an offset in the text: at the end of what they have selected, or where they read. */
+export const placeOf = ({ selection, reading }: Peer): number | null => selection?.[1] ?? reading ?? null
+
+/** What somebody is doing, after their name: “is reading ¶ 41”. */
+export function whereabouts(peer: Peer | undefined, blocks: readonly Block[]): string {
+  if (!peer) return 'is away'
+  const { selection } = peer
+  const place = placeOf(peer)
+  if (place === null) return 'is here'
+  const number = paragraphNumberAt(blocks, selection ? Math.min(...selection) : place)
+  const where = number === undefined ? 'a heading' : `¶ ${number}`
+  return selection ? `has selected words in ${where}` : `is reading ${where}`
+}

@@ -1,0 +1,39 @@
+import type { TeamMember } from '../../shared/keeper/team-protocol'
+import { roleWords } from '../../shared/team/role-words'
+import { Avatar } from '../controls/avatar'
+import { showRecently } from '../shell/moment'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { Confirm } from './confirm'
+
+interface MemberRowProps {
+  readonly member: TeamMember
+  readonly me: boolean
+  readonly removable: boolean
+}
+
+export function MemberRow({ member: { device, person, role, at, present }, me, removable }: MemberRowProps) {
+  const { account, team } = useWorkbench()
+  const colour = useStore(account, ({ people }) => people[person.id]?.colour ?? person.colour)
+  const { name } = person
+  return (
+    <li className="team-row">
+      <Avatar person={{ name, colour }} me={me} away={!present && !me} />
+      <span className="team-name cut" dir="auto">
+        {name}
+        {me && ' (you)'}
+      </span>
+      <span className="team-role">{roleWords[role].name}</span>
+      <span className="team-state">{present || me ? 'Here now' : `Joined ${showRecently(at, Date.now())}`}</span>
+      {removable && (
+        <Confirm
+          button="Remove…"
+          label={`Remove ${name}`}
+          question={`${name} can no longer open the account at the server. What ${name} did stays in it, and so does the copy on that computer.`}
+          yes="Remove"
+          onYes={() => team.ask({ do: 'remove', device })}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,100 @@
+import { CloudOff, Info, X } from 'lucide-react'
+import { runCommand } from '../commands/run-command'
+import { IconButton } from '../controls/icon-button'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { bothSentence, endWords, meanwhileSentence } from './team-words'
+import '../shell/banner.css'
+
+/** What has come of working with others and must not be missed: one banner each, until it is put away. */
+export function TeamBanners() {
+  const { account } = useWorkbench()
+  const open = useStore(account, ({ head }) => head !== null)
+  return (
+    <div aria-live="polite">
+      {open && (
+        <>
+          <EndBanner />
+          <RefusedBanner />
+          <MeanwhileBanner />
+        </>
+      )}
+    </div>
+  )
+}
+
+function EndBanner() {
+  const bench = useWorkbench()
+  const { team } = bench
+  const status = useStore(team, (state) => (state.endRead ? null : state.status))
+  const words = endWords(status)
+  if (!words) return null
+  const mayJoinAgain = status?.state === 'revoked' || status?.state === 'not-admitted'
+  return (
+    <div className="banner calm">
+      <CloudOff size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        <b>{words.what}</b> {words.advice}
+      </p>
+      <div className="banner-actions">
+        {mayJoinAgain && (
+          <button type="button" className="btn small line" onClick={() => runCommand('team.join', bench)}>
+            Join again…
+          </button>
+        )}
+        <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('end')} />
+      </div>
+    </div>
+  )
+}
+
+function RefusedBanner() {
+  const { team, view } = useWorkbench()
+  const refused = useStore(team, (state) => state.refused)
+  if (!refused) return null
+  return (
+    <div className="banner calm">
+      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        <b>The server has refused what was done here.</b> It was taken out of the account, and is kept as it was.
+      </p>
+      <div className="banner-actions">
+        <button
+          type="button"
+          className="btn small line"
+          onClick={() => view.update((state) => ({ ...state, dialog: 'refused' }))}
+        >
+          Show what was taken out…
+        </button>
+        <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('refused')} />
+      </div>
+    </div>
+  )
+}
+
+function MeanwhileBanner() {
+  const bench = useWorkbench()
+  const { team } = bench
+  const meanwhile = useStore(team, (state) => state.meanwhile)
+  if (!meanwhile) return null
+  return (
+    <div className="banner calm">
+      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        {meanwhileSentence(meanwhile)} <b>{bothSentence(meanwhile)}</b>
+      </p>
+      <div className="banner-actions">
+        <button type="button" className="btn small line" onClick={() => runCommand('team.meanwhile', bench)}>
+          Show what happened…
+        </button>
+        <IconButton
+          icon={X}
+          name="Put this message away"
+          tipSide="end"
+          small
+          onClick={() => team.putAway('meanwhile')}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { StepDialog } from '../shell/step-dialog'
+import { useClose } from '../shell/use-close'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { ShareForm } from './share-form'
+import { TeamPanel } from './team-panel'
+import './team-dialog.css'
+
+/** Shares the account with a team; once that is done, who belongs to it and who is invited. */
+export function TeamDialog() {
+  const { team } = useWorkbench()
+  const close = useClose()
+  const shared = useStore(team, ({ status, asked }) => status !== null && asked !== 'share')
+  useEffect(() => {
+    if (shared) team.ask({ do: 'list' })
+    return () => team.putAway('invited')
+  }, [team, shared])
+  return (
+    <StepDialog
+      title={shared ? 'The team of this account' : 'Share with a team'}
+      step={shared ? 'shared' : 'not yet'}
+      className="team"
+      onClose={close}
+    >
+      {shared ? <TeamPanel onClose={close} /> : <ShareForm onClose={close} />}
+    </StepDialog>
+  )
+}

@@ -1,0 +1,32 @@
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { InvitationList } from './invitation-list'
+import { InviteForm } from './invite-form'
+import { MemberList } from './member-list'
+import { Problem } from './problem'
+import { isOwner } from './team-state'
+
+/** Who belongs to the team; for owners also how others come to it. */
+export function TeamPanel({ onClose }: { readonly onClose: () => void }) {
+  const { team } = useWorkbench()
+  const server = useStore(team, ({ status }) => status?.server)
+  const owner = useStore(team, isOwner)
+  return (
+    <>
+      <div className="dialog-body team-panel">
+        <p className="team-about">
+          The account is kept at {server} as well. Whoever runs that server can read it, and so can everyone below.
+        </p>
+        <Problem />
+        {owner && <InviteForm />}
+        <MemberList />
+        {owner && <InvitationList />}
+      </div>
+      <div className="dialog-footer">
+        <button type="button" className="btn line" {...(!owner && { 'data-first': true })} onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import type { AnnotationId, PersonId } from '../../shared/account/annotation'
+import type { Line } from '../../shared/history/narrator'
+import type { JoinState, TeamAction, TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
+import type { MeanwhileLine } from '../../shared/team/apart'
+import type { Peer } from '../../shared/team/presence'
+import type { Role } from '../../shared/team/role'
+import type { TeamStatus } from '../../shared/team/team-status'
+
+/** What others did while this computer was out of the server's reach; times in ms since 1970. */
+export interface Meanwhile {
+  readonly lines: readonly MeanwhileLine[]
+  /** So many came before those. */
+  readonly more: number
+  /** When the server was lost, where the account was open then. */
+  readonly since: number | undefined
+  readonly until: number
+}
+
+/** What the server has taken out, and the role that may not do it. */
+export interface Refused {
+  readonly lines: readonly Line[]
+  readonly role: Role
+}
+
+/** The team of the account in view, as far as it has been told, and what is being done about it. */
+export interface TeamState {
+  /** Null while the account is nobody else's. */
+  readonly status: TeamStatus | null
+  /** When the server was lost, in ms since 1970, until it is reached. */
+  readonly since: number | undefined
+  /** Everybody else who has it open. */
+  readonly peers: readonly Peer[]
+  /** Null until they were told. */
+  readonly members: readonly TeamMember[] | null
+  /** Null for whoever may not see them. */
+  readonly invitations: readonly TeamInvitation[] | null
+  /** What the person has asked for and not been answered. */
+  readonly asked: TeamAction['do'] | null
+  /** How far sharing has come, in bytes; null before anything was sent. */
+  readonly sharing: { readonly done: number; readonly all: number } | null
+  /** The invitation that was made last. */
+  readonly invited: { readonly link: string; readonly invitation: TeamInvitation } | null
+  /** Why what was asked for came to nothing. */
+  readonly problem: string | null
+  readonly meanwhile: Meanwhile | null
+  readonly refused: Refused | null
+  /** Whether the person has read that this account and the server have parted. */
+  readonly endRead: boolean
+  /** The person whose place in the text is followed. */
+  readonly followed: PersonId | null
+  /** Steps of this window that are saved here and not at the server yet, oldest first. */
+  readonly unsafe: readonly UnsafeStep[]
+  /** An invitation that waits to be looked at, as it was pasted or opened. */
+  readonly invitation: string
+  readonly joining: JoinState | null
+}
+
+export interface UnsafeStep {
+  readonly seq: number
+  readonly annotations: readonly AnnotationId[]
+}
+
+/** What belongs to one account and is forgotten with it. */
+export const noTeam = {
+  status: null,
+  since: undefined,
+  peers: [],
+  members: null,
+  invitations: null,
+  asked: null,
+  sharing: null,
+  invited: null,
+  problem: null,
+  meanwhile: null,
+  refused: null,
+  endRead: false,
+  followed: null,
+  unsafe: [],
+} as const satisfies Partial<TeamState>
+
+export const initialTeam: TeamState = { ...noTeam, invitation: '', joining: null }
+
+/** Whether this person decides who belongs to the team. */
+export const isOwner = ({ status }: TeamState): boolean => status?.role === 'owner'
+
+/** Whether the account and the server have parted for good. */
+export const hasEnded = ({ state }: TeamStatus): boolean => !['connecting', 'connected', 'offline'].includes(state)
+
+/** Whether all that is known of here is at the server as well. */
+export const isSafe = ({ status, unsafe }: TeamState): boolean =>
+  status?.state === 'connected' && status.waiting === 0 && unsafe.length === 0
+
+/** Whether what was done here to an annotation is saved here and not at the server yet, as far as this window knows. */
+export const isUnsafe = ({ unsafe }: TeamState, id: AnnotationId): boolean =>
+  unsafe.some(({ annotations }) => annotations.includes(id))

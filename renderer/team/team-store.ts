@@ -1,0 +1,131 @@
+import type { AnnotationId, PersonId } from '../../shared/account/annotation'
+import type { FromKeeper } from '../../shared/keeper/protocol'
+import type { TeamAction, TeamNews } from '../../shared/keeper/team-protocol'
+import type { Shown } from '../../shared/team/presence'
+import type { AccountStore } from '../keeper/account-store'
+import type { KeeperClient, Step } from '../keeper/keeper-client'
+import { createStore, type Store } from '../store/store'
+import { initialTeam, noTeam, type TeamState } from './team-state'
+
+/** What a person asks for, and is answered. */
+export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' }>
+
+/** The team of the account in view. */
+export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
+  readonly ask: (action: Asked) => void
+  /** Shows the others where this person is. */
+  readonly show: (shown: Shown) => void
+  readonly openKept: () => void
+  readonly join: (invitation: string) => void
+  /** Lays an invitation ready to be looked at. */
+  readonly layInvitation: (invitation: string) => void
+  readonly follow: (person: PersonId | null) => void
+  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited') => void
+}
+
+export function createTeamStore(client: KeeperClient, account: AccountStore, now: () => number): TeamStore {
+  const store = createStore<TeamState>(initialTeam)
+  /** What undoing and redoing have changed, until that is saved. */
+  const touched = new Map<number, readonly AnnotationId[]>()
+  const patch = (change: Partial<TeamState>) => store.update((state) => ({ ...state, ...change }))
+  const act = (action: TeamAction) => {
+    const { head } = account.get()
+    if (head) client.team(head.id, action)
+  }
+  /** Asks for what nobody waits for: that it fails is not told. */
+  const listQuietly = () => {
+    if (store.get().asked === null) act({ do: 'list' })
+  }
+
+  function takeStatus({ status, since }: Extract<TeamNews, { readonly news: 'status' }>): void {
+    const before = store.get().status
+    account.takeRole(status?.role ?? null)
+    patch({
+      status,
+      since,
+      ...(status?.state !== before?.state && { endRead: false }),
+      ...(status === null && noTeam),
+    })
+    if (status?.state === 'connected' && before?.state !== 'connected') listQuietly()
+  }
+
+  const receivers: { readonly [N in TeamNews['news']]: (news: Extract<TeamNews, { readonly news: N }>) => void } = {
+    status: takeStatus,
+    peers: ({ peers }) => {
+      const { followed, members } = store.get()
+      const isHere = (person: PersonId) => peers.some((peer) => peer.person === person)
+      patch({ peers, ...(followed !== null && !isHere(followed) && { followed: null }) })
+      const isKnown = (person: PersonId) => members?.some((member) => member.person.id === person)
+      if (peers.some(({ person }) => !isKnown(person))) listQuietly()
+    },
+    sharing: ({ done, all }) => patch({ sharing: { done, all } }),
+    shared: () => {
+      patch({ asked: null, sharing: null })
+      listQuietly()
+    },
+    invited: ({ link, invitation }) => patch({ asked: null, invited: { link, invitation } }),
+    team: ({ members, invitations = null }) => {
+      const { asked } = store.get()
+      const answered = asked === 'list' || asked === 'revoke' || asked === 'remove'
+      patch({ members, invitations, ...(answered && { asked: null }) })
+    },
+    failed: ({ sentence }) => {
+      if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })
+    },
+    meanwhile: ({ lines, more, since }) => patch({ meanwhile: { lines, more, since, until: now() } }),
+    refused: ({ lines, role }) => patch({ refused: { lines, role } }),
+  }
+
+  /** A step is safe only once the server has said so; of what was done before there was one, it will say nothing. */
+  function addUnsafe(seq: number, annotations: readonly AnnotationId[]): void {
+    const { status, unsafe } = store.get()
+    if (status) patch({ unsafe: [...unsafe, { seq, annotations }] })
+  }
+
+  function receive(message: FromKeeper, settled: readonly Step[]): void {
+    switch (message.type) {
+      case 'opened':
+      case 'closed':
+        return patch(noTeam)
+      case 'team': {
+        if (message.account !== account.get().head?.id) return
+        const take = receivers[message.news.news] as (news: TeamNews) => void
+        return take(message.news)
+      }
+      case 'joining':
+        return patch({ joining: message.state })
+      case 'stepped':
+        touched.set(message.seq, message.touched)
+        return
+      case 'saved':
+        for (const { seq, commands } of settled) {
+          addUnsafe(seq, touched.get(seq) ?? commands.map(subjectOf))
+          touched.delete(seq)
+        }
+        return
+      case 'safe':
+        return patch({ unsafe: store.get().unsafe.filter(({ seq }) => seq > message.seq) })
+    }
+  }
+  client.listen(receive)
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    ask: (action) => {
+      patch({ asked: action.do, problem: null, ...(action.do === 'invite' && { invited: null }) })
+      act(action)
+    },
+    show: (shown) => act({ do: 'show', shown }),
+    openKept: () => act({ do: 'open-kept' }),
+    join: (invitation) => {
+      patch({ joining: null })
+      client.join(invitation)
+    },
+    layInvitation: (invitation) => patch({ invitation, joining: null }),
+    follow: (followed) => patch({ followed }),
+    putAway: (what) => patch(what === 'end' ? { endRead: true } : { [what]: null }),
+  }
+}
+
+const subjectOf = (command: Step['commands'][number]): AnnotationId => ('on' in command ? command.on : command.id)

@@ -1,0 +1,55 @@
+import { endSentence } from '../../shared/team/end-sentence'
+import type { TeamEnd, TeamStatus } from '../../shared/team/team-status'
+import { showRecently } from '../shell/moment'
+import { hasEnded, isSafe, type Meanwhile, type TeamState } from './team-state'
+
+const changes = (count: number): string => (count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`)
+
+/**
+ * How the account stands with its server, in the one phrase that is true; null where it has none.
+ * @param saving something is not even on this computer's disk yet
+ */
+export function serverPhrase(state: TeamState, saving: boolean, now: number): string | null {
+  const { status, since } = state
+  if (!status) return null
+  const { waiting } = status
+  if (hasEnded(status)) return 'Not connected to the server any more'
+  if (status.state === 'connected') {
+    if (isSafe(state) && !saving) return 'Safe at the server'
+    return waiting > 1 ? `Sending ${changes(waiting)}…` : 'Sending…'
+  }
+  const waits = waiting > 0 ? `${changes(waiting)} waiting` : 'you can go on working'
+  if (status.state === 'connecting') return waiting > 0 ? `Reaching the server · ${waits}` : 'Reaching the server…'
+  return `Server not reached${since === undefined ? '' : ` since ${showRecently(since, now)}`} · ${waits}`
+}
+
+/** What can be done once an account and its server have parted. */
+const endAdvice: Readonly<Record<TeamEnd, string>> = {
+  revoked: 'You can go on working in this copy, which nobody else sees. Who is invited again can join again.',
+  'not-admitted': 'What you do is saved on this computer, and sent to nobody.',
+  refused: 'The account is being put back as the server has it.',
+  'too-large': 'What you do is saved on this computer, and sent to nobody. Ask whoever runs the server to allow more.',
+  'bad-server': 'What you do is saved on this computer, and sent to nobody. Tell whoever runs the server.',
+}
+
+/** Why an account and its server have parted, and what to do; null while they have not. */
+export function endWords(status: TeamStatus | null): { readonly what: string; readonly advice: string } | null {
+  const what = status && endSentence(status)
+  return what ? { what, advice: endAdvice[status.state as TeamEnd] } : null
+}
+
+const things = (count: number): string => (count === 1 ? 'One thing' : `${count.toLocaleString('en')} things`)
+
+/** “You were offline from 08:10 to 11:26. Nothing was lost. 3 things happened meanwhile.” */
+export function meanwhileSentence({ lines, more, since, until }: Meanwhile): string {
+  const happened = things(lines.length + more)
+  if (since === undefined) return `${happened} happened since this account was last open here. Nothing was lost.`
+  return `You were offline from ${showRecently(since, until)} to ${showRecently(until, until)}. Nothing was lost. ${happened} happened meanwhile.`
+}
+
+/** What both sides have changed; empty where there is nothing. */
+export function bothSentence({ lines }: Meanwhile): string {
+  const both = lines.filter((line) => line.both).length
+  if (both === 0) return ''
+  return both === 1 ? 'One was changed by both of you.' : `${both} were changed by both sides.`
+}

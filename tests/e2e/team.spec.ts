@@ -1,0 +1,234 @@
+import { promises as fs } from 'node:fs'
+import { test as base, type Desk, expect, type Running } from './app'
+import { findViolations } from './axe'
+import { choose } from './file-menu'
+import { type Server, startServer } from './team-server'
+
+const text = [
+  'The clerk said that two unmarked trucks came at dusk, and that nobody else was there.',
+  'قالت الشاهدة إن الباب كان مفتوحا طوال الليل.',
+  'The harbour office denies it, and calls the lamp a matter of routine.',
+  ...Array.from({ length: 40 }, (_, i) => `Note ${i + 1} of the watch: nothing was seen on the quay in that hour.`),
+].join('\n\n')
+
+const test = base.extend<{ server: Server }>({
+  server: async ({ desk }, use) => {
+    const server = await startServer(desk.at('server'))
+    await use(server)
+    await server.stop()
+  },
+})
+
+/** The windows of the one who shares and of the one who is invited. */
+interface Team {
+  readonly mona: Running
+  readonly dalia: Running
+}
+
+async function named(desk: Desk, name: string): Promise<void> {
+  await fs.writeFile(desk.at('hello.txt'), 'Hello.')
+  await desk.attest('import', desk.at('hello.txt'), '-o', desk.at('hello.attest'))
+  const file = `${desk.profile}/identity.json`
+  await fs.writeFile(file, JSON.stringify({ ...JSON.parse(await fs.readFile(file, 'utf8')), name }))
+}
+
+/** Shares an account from its window and makes an invitation to it. */
+async function invite(mona: Running, server: Server, role: string): Promise<string> {
+  const { page } = mona
+  await choose(mona, 'Share with a team…')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Address of the server' })).toBeFocused()
+  await page.keyboard.type(server.url)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('heading', { name: 'The team of this account' })).toBeVisible()
+  await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check()
+  await dialog.getByRole('button', { name: 'Create invitation' }).click()
+  const field = dialog.getByRole('textbox', { name: /^The invitation/ })
+  await expect(field).toBeFocused()
+  const link = await field.inputValue()
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
+  return link
+}
+
+async function join({ page }: Running, link: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+J')
+  const dialog = page.getByRole('dialog', { name: 'Join a team' })
+  await dialog.getByRole('textbox').fill(link)
+  await expect(dialog).toContainText('To “quay”')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+}
+
+const line = ({ page }: Running) => page.getByRole('contentinfo')
+
+async function together(desk: Desk, otherDesk: Desk, server: Server, role = 'Editor'): Promise<Team> {
+  await Promise.all([named(desk, 'Mona Chen'), named(otherDesk, 'Dalia Rahimi')])
+  const mona = await desk.start(await desk.account(text, 'quay'))
+  await mona.screen.shows('two unmarked trucks')
+  const link = await invite(mona, server, role)
+  const dalia = await otherDesk.start(otherDesk.at('hello.attest'))
+  await dalia.screen.shows('Hello.')
+  await join(dalia, link)
+  await dalia.screen.shows('two unmarked trucks')
+  await expect(line(dalia)).toContainText('Safe at the server')
+  await expect(line(mona)).toContainText('2 here')
+  await mona.page.keyboard.press('Escape')
+  await expect(mona.page.getByRole('dialog')).toHaveCount(0)
+  return { mona, dalia }
+}
+
+test('two people share an account, see where the other is, and what the other does', async ({
+  desk,
+  otherDesk,
+  server,
+}) => {
+  const { mona, dalia } = await together(desk, otherDesk, server)
+  await dalia.page.bringToFront()
+  await dalia.screen.select('two unmarked trucks')
+  const caret = mona.page.locator('.peer-caret')
+  await expect(caret).toHaveText('Dalia Rahimi')
+  const drawn = () =>
+    mona.page.evaluate(() =>
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('peer-'))
+        .flatMap(([, highlight]) =>
+          [...highlight].map((one) => {
+            const range = document.createRange()
+            range.setStart(one.startContainer, one.startOffset)
+            range.setEnd(one.endContainer, one.endOffset)
+            return String(range)
+          }),
+        ),
+    )
+  expect(await drawn()).toEqual(['two unmarked trucks'])
+  await expect(mona.page.getByRole('button', { name: 'Dalia Rahimi has selected words in ¶ 1' })).toBeVisible()
+
+  await dalia.screen.toolbar.getByRole('button', { name: 'Claim', exact: true }).click()
+  await expect(mona.screen.card('Claim', 'two unmarked trucks')).toBeVisible()
+  await expect(caret).toHaveCount(0)
+  await expect(line(dalia)).toContainText('Saved on this computer')
+  await expect(line(dalia)).toContainText('Safe at the server')
+})
+
+test('a teammate is followed through the text until one moves it oneself', async ({ desk, otherDesk, server }) => {
+  const { mona, dalia } = await together(desk, otherDesk, server)
+  await mona.page.getByRole('button', { name: 'Who is here' }).click()
+  await mona.page.getByRole('button', { name: 'Follow Dalia Rahimi' }).click()
+  await expect(mona.page.getByText('You are following Dalia Rahimi')).toBeVisible()
+  const scrolled = ({ page }: Running) => page.locator('.reader').evaluate(({ scrollTop }) => scrollTop)
+  await dalia.page.locator('.reader').evaluate((reader) => {
+    reader.scrollTop = 900
+  })
+  await expect.poll(() => scrolled(mona)).toBeGreaterThan(700)
+  await mona.page.keyboard.press('Escape')
+  await expect(mona.page.getByText('You are following')).toHaveCount(0)
+  const before = await scrolled(mona)
+  await dalia.page.locator('.reader').evaluate((reader) => {
+    reader.scrollTop = 0
+  })
+  await expect(mona.page.getByRole('button', { name: 'Dalia Rahimi is reading ¶ 1' })).toBeVisible()
+  expect(await scrolled(mona)).toBe(before)
+  await mona.page.getByRole('button', { name: 'Dalia Rahimi is reading ¶ 1' }).click()
+  await expect.poll(() => scrolled(mona)).toBeLessThan(before)
+})
+
+test('what both write without the server is merged once it is back, and told to both', async ({
+  desk,
+  otherDesk,
+  server,
+}) => {
+  const { mona, dalia } = await together(desk, otherDesk, server)
+  await dalia.page.bringToFront()
+  await dalia.screen.tag('two unmarked trucks', 'Claim')
+  await expect(mona.screen.card('Claim', 'two unmarked trucks')).toBeVisible()
+  await server.stop()
+  for (const { page, screen } of [mona, dalia]) {
+    await page.bringToFront()
+    await expect(line({ page } as Running)).toContainText('Server not reached since')
+    const card = screen.card('Claim', 'two unmarked trucks')
+    if ((await card.getAttribute('data-open')) !== 'true') await card.getByRole('button').first().click()
+    await card
+      .getByRole('textbox', { name: 'Note' })
+      .fill(page === mona.page ? 'seen by the clerk' : 'heard at the gate')
+    await page.keyboard.press('Escape')
+    await expect(line({ page } as Running)).toContainText('1 change waiting')
+    await expect(card).toContainText('Saved here, not at the server yet')
+  }
+  await server.startAgain()
+  const told: string[] = []
+  for (const { page, screen } of [mona, dalia]) {
+    await expect(line({ page } as Running)).toContainText('Safe at the server', { timeout: 30_000 })
+    await expect(page.getByText('One was changed by both of you.')).toBeVisible({ timeout: 30_000 })
+    await expect(screen.card('Claim', 'two unmarked trucks')).not.toContainText('not at the server yet')
+    await page.bringToFront()
+    await page.getByRole('button', { name: 'Show what happened…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'What happened meanwhile' })
+    await expect(dialog).toContainText('You were offline from')
+    told.push(((await dialog.textContent()) ?? '').match(/You changed this too\. \w+/)?.[0] ?? '')
+    await dialog.getByRole('button', { name: /You changed this too/ }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(screen.card('Claim', 'two unmarked trucks')).toHaveAttribute('data-open', 'true')
+  }
+  expect(told.sort()).toEqual(['You changed this too. Theirs', 'You changed this too. Yours'])
+  const notes = await Promise.all(
+    [mona, dalia].map(({ screen }) => screen.annotations.getByRole('textbox', { name: 'Note' }).inputValue()),
+  )
+  expect(notes[0]).toBe(notes[1])
+})
+
+test('a viewer reads, and is told why nothing can be tagged', async ({ desk, otherDesk, server }) => {
+  const { dalia } = await together(desk, otherDesk, server, 'Viewer')
+  await expect(line(dalia)).toContainText('You are a viewer')
+  await dalia.page.bringToFront()
+  await dalia.screen.select('two unmarked trucks')
+  await expect(dalia.screen.toolbar).toHaveCount(0)
+  await dalia.page.keyboard.press('1')
+  await expect(line(dalia)).toContainText('You are a viewer in this team: you can read, and change nothing.')
+  await expect(dalia.screen.cards).toHaveCount(0)
+})
+
+test('an owner takes an invitation back, and whoever came with it is told', async ({ desk, otherDesk, server }) => {
+  const { mona, dalia } = await together(desk, otherDesk, server)
+  await choose(mona, 'Share with a team…')
+  const dialog = mona.page.getByRole('dialog')
+  await expect(dialog.getByRole('list').first()).toContainText('Dalia Rahimi')
+  await dialog.getByRole('button', { name: /^Take back the invitation/ }).click()
+  await dialog.getByRole('button', { name: 'Take it back' }).click()
+  await expect(dialog).toContainText('Taken back')
+  await expect(dalia.page.getByText('The access to this account has been taken back')).toBeVisible()
+  await expect(line(dalia)).toContainText('Not connected to the server any more')
+  await expect(line(mona)).toContainText('1 here')
+})
+
+test('an invitation that Attest is started with is shown before anybody joins', async ({ desk, otherDesk, server }) => {
+  await Promise.all([named(desk, 'Mona Chen'), named(otherDesk, 'Dalia Rahimi')])
+  const mona = await desk.start(await desk.account(text, 'quay'))
+  await mona.screen.shows('two unmarked trucks')
+  const link = await invite(mona, server, 'Commenter')
+  const dalia = await otherDesk.start(link)
+  const dialog = dalia.page.getByRole('dialog', { name: 'Join a team' })
+  await expect(dialog).toContainText('To “quay” at 127.0.0.1')
+  await expect(dialog).toContainText('as a commenter')
+  await dialog.getByRole('button', { name: 'Join' }).click()
+  await dalia.screen.shows('two unmarked trucks')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe-core finds nothing wrong with a team (${theme})`, async ({ desk, otherDesk, server }) => {
+    const { mona, dalia } = await together(desk, otherDesk, server)
+    for (const { page } of [mona, dalia]) await page.emulateMedia({ colorScheme: theme })
+    await dalia.page.bringToFront()
+    await dalia.screen.select('the lamp a matter of routine')
+    await expect(mona.page.locator('.peer-caret')).toBeVisible()
+    expect(await findViolations(mona.page), 'the text').toEqual([])
+    await mona.page.getByRole('button', { name: 'Who is here' }).click()
+    await expect(mona.page.getByRole('button', { name: 'Follow Dalia Rahimi' })).toBeVisible()
+    expect(await findViolations(mona.page), 'who is here').toEqual([])
+    await mona.page.keyboard.press('Escape')
+    await choose(mona, 'Share with a team…')
+    await mona.page.getByRole('button', { name: 'Create invitation' }).click()
+    await expect(mona.page.getByRole('textbox', { name: /^The invitation/ })).toBeVisible()
+    expect(await findViolations(mona.page), 'the team').toEqual([])
+  })
+}

@@ -1,0 +1,157 @@
+import { expect, it } from 'vitest'
+import { isReadOnly } from '../../../renderer/keeper/account-state'
+import { createAccountStore } from '../../../renderer/keeper/account-store'
+import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
+import { isSafe, isUnsafe } from '../../../renderer/team/team-state'
+import { createTeamStore } from '../../../renderer/team/team-store'
+import { meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
+import type { TeamMember, TeamNews } from '../../../shared/keeper/team-protocol'
+import type { Peer } from '../../../shared/team/presence'
+import type { TeamStatus } from '../../../shared/team/team-status'
+import { annotation, type FakeKeeper, head, startKeeper } from '../keeper/fake-keeper'
+
+const connected: TeamStatus = { role: 'editor', server: 'team.example:8443', state: 'connected', waiting: 0 }
+
+const dalia: Peer = { client: 7, person: 'dalia', name: 'Dalia', colour: 2, role: 'editor' }
+
+const member: TeamMember = {
+  device: 'd',
+  person: { id: 'dalia', name: 'Dalia', colour: 2 },
+  role: 'editor',
+  at: 1,
+  present: true,
+}
+
+const noon = new Date(2026, 10, 26, 12, 0).getTime()
+
+async function atWindow() {
+  const client = createKeeperClient()
+  const account = createAccountStore(client, () => 0)
+  const team = createTeamStore(client, account, () => noon)
+  const keeper = startKeeper(client)
+  await keeper.show([annotation('a'), annotation('b')])
+  const hear = (...news: readonly TeamNews[]) =>
+    keeper.say(...news.map((one) => ({ type: 'team' as const, account: head.id, news: one })))
+  return { account, team, keeper, hear }
+}
+
+const status = (change: Partial<TeamStatus> = {}): TeamNews => ({ news: 'status', status: { ...connected, ...change } })
+
+const asked = ({ received }: FakeKeeper) =>
+  received.flatMap((message) => (message.type === 'team' ? [message.action.do] : []))
+
+it('calls a step safe only once the server has said so', async () => {
+  const { account, team, keeper, hear } = await atWindow()
+  await hear(status())
+  expect(isSafe(team.get())).toBe(true)
+  account.run([{ type: 'set-field', id: 'a', field: 'note', value: 'who says so?' }])
+  account.run([{ type: 'delete', id: 'b' }])
+  await keeper.say({ type: 'saved', seq: 2 })
+  expect(isSafe(team.get())).toBe(false)
+  expect(['a', 'b'].map((id) => isUnsafe(team.get(), id))).toEqual([true, true])
+  await keeper.say({ type: 'safe', seq: 1 })
+  expect(['a', 'b'].map((id) => isUnsafe(team.get(), id))).toEqual([false, true])
+  await keeper.say({ type: 'safe', seq: 2 })
+  expect(isSafe(team.get())).toBe(true)
+})
+
+it('calls what undo has changed saved here once it is, and not before', async () => {
+  const { account, team, keeper, hear } = await atWindow()
+  await hear(status())
+  account.undo()
+  await keeper.say({ type: 'stepped', seq: 1, touched: ['a'], skipped: 0 })
+  expect(isUnsafe(team.get(), 'a')).toBe(false)
+  await keeper.say({ type: 'saved', seq: 1 })
+  expect(isUnsafe(team.get(), 'a')).toBe(true)
+})
+
+it('says nothing of a server where there is none', async () => {
+  const { account, team, keeper } = await atWindow()
+  account.run([{ type: 'delete', id: 'a' }])
+  await keeper.say({ type: 'saved', seq: 1 })
+  expect(team.get().unsafe).toEqual([])
+  expect(serverPhrase(team.get(), false, noon)).toBeNull()
+})
+
+it.each([
+  [{}, undefined, 'Safe at the server'],
+  [{ waiting: 1 }, undefined, 'Sending…'],
+  [{ waiting: 12 }, undefined, 'Sending 12 changes…'],
+  [{ state: 'connecting' }, undefined, 'Reaching the server…'],
+  [{ state: 'offline' }, noon, 'Server not reached since 12:00 · you can go on working'],
+  [{ state: 'offline', waiting: 12 }, noon, 'Server not reached since 12:00 · 12 changes waiting'],
+  [{ state: 'revoked' }, undefined, 'Not connected to the server any more'],
+] as const)('says how %o stands with the server', async (change, since, phrase) => {
+  const { team, hear } = await atWindow()
+  await hear({ news: 'status', status: { ...connected, ...change }, since })
+  expect(serverPhrase(team.get(), false, noon)).toBe(phrase)
+  expect(serverPhrase(team.get(), true, noon)).not.toBe('Safe at the server')
+})
+
+it('lets a viewer change nothing, and says why', async () => {
+  const { account, keeper, hear } = await atWindow()
+  await hear(status({ role: 'viewer' }))
+  expect(isReadOnly(account.get())).toBe(true)
+  expect(account.run([{ type: 'delete', id: 'a' }])).toBe(false)
+  expect(account.get().notice?.sentence).toContain('You are a viewer')
+  await keeper.settle()
+  expect(keeper.received.filter(({ type }) => type === 'run')).toEqual([])
+})
+
+it('lets a commenter reply, and tag nothing', async () => {
+  const { account, hear } = await atWindow()
+  await hear(status({ role: 'commenter' }))
+  expect(account.run([{ type: 'annotate', id: 'c', kind: 'claim', ranges: [[4, 9]] }])).toBe(false)
+  expect(account.run([{ type: 'reply', id: 'r', on: 'a', text: 'Says who?' }])).toBe(true)
+})
+
+it('tells why what was asked for came to nothing, and nothing of what nobody asked', async () => {
+  const { team, hear } = await atWindow()
+  await hear(status(), { news: 'failed', sentence: 'The server cannot be reached.' })
+  expect(team.get().problem).toBeNull()
+  team.ask({ do: 'invite', role: 'editor', lifetime: 60_000, uses: 1 })
+  await hear({ news: 'failed', sentence: 'The server cannot be reached.' })
+  expect(team.get()).toMatchObject({ problem: 'The server cannot be reached.', asked: null })
+})
+
+it('asks who belongs to the team as it is reached, and when somebody unknown comes', async () => {
+  const { keeper, hear } = await atWindow()
+  await hear(status())
+  expect(asked(keeper)).toEqual(['list'])
+  await hear({ news: 'team', members: [member] }, { news: 'peers', peers: [dalia] })
+  expect(asked(keeper)).toEqual(['list'])
+  await hear({ news: 'peers', peers: [dalia, { ...dalia, client: 8, person: 'jonas', name: 'Jonas' }] })
+  expect(asked(keeper)).toEqual(['list', 'list'])
+})
+
+it('follows nobody who has left', async () => {
+  const { team, hear } = await atWindow()
+  await hear(status(), { news: 'peers', peers: [dalia] })
+  team.follow('dalia')
+  await hear({ news: 'peers', peers: [{ ...dalia, reading: 0 }] })
+  expect(team.get().followed).toBe('dalia')
+  await hear({ news: 'peers', peers: [] })
+  expect(team.get().followed).toBeNull()
+})
+
+it('forgets a team with its account', async () => {
+  const { account, team, keeper, hear } = await atWindow()
+  await hear(
+    status({ role: 'viewer' }),
+    { news: 'peers', peers: [dalia] },
+    { news: 'refused', lines: [], role: 'viewer' },
+  )
+  await keeper.show([], { id: '6d0c7d3e-0000-8000-8000-000000000000' })
+  expect(team.get()).toMatchObject({ status: null, peers: [], refused: null })
+  expect(account.get().role).toBeNull()
+})
+
+it('says from when to when somebody was offline', async () => {
+  const { team, hear } = await atWindow()
+  const line = { entry: 'e/0', change: 0, person: 'dalia', name: 'Dalia', at: 1, did: 'tagged' }
+  await hear({ news: 'meanwhile', lines: [line], more: 2, since: noon - 3_600_000 })
+  const { meanwhile } = team.get()
+  expect(meanwhile && meanwhileSentence(meanwhile)).toBe(
+    'You were offline from 11:00 to 12:00. Nothing was lost. 3 things happened meanwhile.',
+  )
+})
