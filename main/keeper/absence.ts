@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import type { PersonId } from '../../shared/account/annotation'
 import type { LogEntries } from '../../shared/history/read-log'
 import type { TeamNews } from '../../shared/keeper/team-protocol'
@@ -50,9 +51,10 @@ export class Absence {
   /** Everything is here and there. */
   end(link: AccountLink): void {
     const lost = this.#lost
-    this.#lost = undefined
     if (!lost) return
     const entries = link.entriesBeyond(lost.log)
+    if (!this.#isDone(entries)) return
+    this.#lost = undefined
     const { mine, others } = this.#divide(entries)
     const apart = new Apart(new Map([...lost.unsafe, ...mine]))
     apart.unawareIn(entries)
@@ -65,11 +67,17 @@ export class Absence {
     const back = this.#back
     if (!back) return
     const news = link.entriesBeyond(back.log)
-    if (news.size === 0) return
+    if (news.size === 0 || !this.#isDone(news)) return
     const { others } = this.#divide(back.apart.unawareIn(news))
     const both = this.#markedLines(others, back.apart).filter((line) => line.both)
     this.#back = { ...back, lines: [...back.lines, ...both], log: link.logClocks }
     if (both.length > 0) this.#tellOf(this.#back)
+  }
+
+  /** Whether what entries tell of is in the account: each comes before it, and whose value stands is not known until then. */
+  #isDone(entries: LogEntries): boolean {
+    const { store } = this.#account.doc
+    return [...entries.values()].every(({ writes: [client, , to] }) => Y.getState(store, client) >= to)
   }
 
   #divide(entries: LogEntries): { readonly mine: LogEntries; readonly others: LogEntries } {

@@ -24,6 +24,8 @@ interface Holder {
   teamSetting(): TeamSetting | undefined
   /** The server has refused what was done here. */
   onRefused(held: HeldAccount, refused: RefusedWork): void
+  /** It is called otherwise now, by whomever. */
+  onTitled(held: HeldAccount): void
   onReleased(): void
 }
 
@@ -54,7 +56,11 @@ export class HeldAccount {
     observeAccount(account.doc, ({ annotations, discussions, people, meta }) => {
       const { id, doc, source } = account
       if (people) this.#tell({ type: 'people', account: id, people: readPeople(doc) })
-      if (meta) this.#tell({ type: 'titled', account: id, title: readMeta(doc)['title'] ?? '' })
+      if (meta) {
+        const { title = '', ...others } = readMeta(doc)
+        this.#tell({ type: 'titled', account: id, title, meta: others })
+        holder.onTitled(this)
+      }
       if (discussions.size > 0)
         this.#tell({ type: 'discussed', account: id, discussions: readDiscussionsOf(doc, discussions) })
       if (annotations.size === 0) return

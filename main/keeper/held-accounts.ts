@@ -13,16 +13,19 @@ export class HeldAccounts {
   readonly #setting: () => KeeperSetting
   readonly #placeOf: (file: string) => Promise<AccountPlace>
   readonly #onRefused: (held: HeldAccount, refused: RefusedWork) => void
+  readonly #onTitled: (held: HeldAccount) => void
   readonly #held = new Map<string, Promise<Result<HeldAccount, FileProblem>>>()
 
   constructor(
     setting: () => KeeperSetting,
     placeOf: (file: string) => Promise<AccountPlace>,
     onRefused: (held: HeldAccount, refused: RefusedWork) => void,
+    onTitled: (held: HeldAccount) => void,
   ) {
     this.#setting = setting
     this.#placeOf = placeOf
     this.#onRefused = onRefused
+    this.#onTitled = onTitled
   }
 
   /** Links followed. */
@@ -90,6 +93,7 @@ export class HeldAccounts {
       {
         teamSetting: () => this.#setting().team,
         onRefused: this.#onRefused,
+        onTitled: this.#onTitled,
         onReleased: () => this.#held.delete(real),
       },
     )

@@ -75,6 +75,7 @@ export class Keeper {
       () => this.setting,
       async (file) => (await this.desk?.placeOf(file)) ?? 'library',
       (held, refused) => void this.#remake(held, refused),
+      ({ account }) => this.nameAgain(account.file),
     )
     const accountFiles = async () => [
       ...((await this.desk?.accountFiles()) ?? (await accountFilesIn(this.setting.library))),
@@ -280,8 +281,7 @@ export class Keeper {
     const account = this.inView(window)
     if (!account) return
     const problem = await retitle(account, title, this.setting.author)
-    if (problem) return this.fail(window, fileSentence(problem, path.basename(account.file)))
-    this.nameAgain(account.file)
+    if (problem) this.fail(window, fileSentence(problem, path.basename(account.file)))
   }
 
   async #verify(window: WindowId): Promise<void> {

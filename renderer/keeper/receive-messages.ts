@@ -91,9 +91,9 @@ export function receiveMessages(parts: StoreParts): void {
       patch(closedState(get()))
       replace(new AnnotationList())
     },
-    titled: ({ title }) => {
+    titled: ({ title, meta }) => {
       const { head } = get()
-      if (head) patch({ head: { ...head, title } })
+      if (head) patch({ head: { ...head, title, meta } })
     },
     // While the snapshot is under way, what has changed since it was taken comes after it and belongs to it.
     changed: ({ changes }) => {

@@ -64,7 +64,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
       moved = false
     },
   })
-  const carets = createPeerCarets({ scroller, geometry, near: () => near })
+  const carets = createPeerCarets({ root, scroller, geometry, near: () => near })
   const places = createPlaces(paragraphs, sections, geometry, painter, scroller)
   const selection = createReaderSelection({
     paragraphs,

@@ -12,6 +12,7 @@ export interface PeerCarets {
 }
 
 interface PeerCaretParts {
+  readonly root: HTMLElement
   readonly scroller: HTMLElement
   readonly geometry: Geometry
   /** The stretch of text near the view: only there is anything measured. */
@@ -31,7 +32,7 @@ const reach = 6
 /** Room that a name needs beside its caret, in px. */
 const flagRoom = 140
 
-export function createPeerCarets({ scroller, geometry, near }: PeerCaretParts): PeerCarets {
+export function createPeerCarets({ root, scroller, geometry, near }: PeerCaretParts): PeerCarets {
   const drawn = new Map<number, Drawn>()
 
   function place(one: Drawn): void {
@@ -46,7 +47,8 @@ export function createPeerCarets({ scroller, geometry, near }: PeerCaretParts): 
     const x = left - view.left - scroller.clientLeft
     element.style.transform = `translate(${x - 1}px, ${top - view.top - scroller.clientTop + scroller.scrollTop}px)`
     element.style.height = `${height}px`
-    const before = geometry.isRightToLeft(focus) ? x > flagRoom : x > view.width - flagRoom
+    const text = root.getBoundingClientRect()
+    const before = geometry.isRightToLeft(focus) ? left > text.left + flagRoom : left > text.right - flagRoom
     element.dataset.flag = before ? 'before' : 'after'
   }
 

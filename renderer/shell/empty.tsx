@@ -17,6 +17,9 @@ export function Empty() {
         <button type="button" className="btn line" onClick={() => runCommand('account.paste', bench)}>
           Paste a text…
         </button>
+        <button type="button" className="btn line" onClick={() => runCommand('team.join', bench)}>
+          Join a team…
+        </button>
         <button type="button" className="btn" onClick={() => runCommand('account.sample', bench)}>
           Open the sample
         </button>

@@ -52,7 +52,9 @@ export function Confirm({ button, label, question, yes, onYes }: ConfirmProps) {
             // biome-ignore lint/a11y/noAutofocus: it answers what was pressed just now
             autoFocus
             onClick={() => {
-              leave()
+              setAsking(false)
+              // The button may go with what it was for.
+              opener.current?.closest('section')?.focus()
               onYes()
             }}
           >

@@ -18,6 +18,8 @@ export function InvitationLink({ link, invitation: { role, uses, expires } }: In
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
+    // Its beginning tells what it is.
+    field.current?.scrollTo({ left: 0 })
   }, [])
   const copy = async () => {
     field.current?.select()

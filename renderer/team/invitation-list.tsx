@@ -21,7 +21,7 @@ export function InvitationList() {
   if (!invitations || invitations.length === 0) return null
   const newestFirst = [...invitations].sort((a, b) => b.expires - a.expires)
   return (
-    <section aria-labelledby="team-invitations">
+    <section aria-labelledby="team-invitations" tabIndex={-1}>
       <h3 id="team-invitations">Invitations</h3>
       <ul className="team-rows">
         {newestFirst.map((invitation) => (

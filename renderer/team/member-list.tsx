@@ -10,7 +10,7 @@ export function MemberList() {
   const owner = useStore(team, isOwner)
   const me = useStore(account, (state) => state.head?.me)
   return (
-    <section aria-labelledby="team-members">
+    <section aria-labelledby="team-members" tabIndex={-1}>
       <h3 id="team-members">Members</h3>
       {members === null && <p className="team-none">Asking the server…</p>}
       <ul className="team-rows">

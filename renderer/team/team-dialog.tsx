@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
@@ -11,7 +11,12 @@ import './team-dialog.css'
 export function TeamDialog() {
   const { team } = useWorkbench()
   const close = useClose()
-  const shared = useStore(team, ({ status, asked }) => status !== null && asked !== 'share')
+  const founded = useStore(team, ({ status }) => status !== null)
+  const sharing = useStore(team, ({ asked }) => asked === 'share')
+  // Once it has been left, the form does not come back for what was still to be sent.
+  const [left, setLeft] = useState(founded)
+  const shared = left || (founded && !sharing)
+  if (shared !== left) setLeft(shared)
   useEffect(() => {
     if (shared) team.ask({ do: 'list' })
     return () => team.putAway('invited')

@@ -4,6 +4,7 @@ import { InvitationList } from './invitation-list'
 import { InviteForm } from './invite-form'
 import { MemberList } from './member-list'
 import { Problem } from './problem'
+import { Progress } from './progress'
 import { isOwner } from './team-state'
 
 /** Who belongs to the team; for owners also how others come to it. */
@@ -18,6 +19,7 @@ export function TeamPanel({ onClose }: { readonly onClose: () => void }) {
           The account is kept at {server} as well. Whoever runs that server can read it, and so can everyone below.
         </p>
         <Problem />
+        {owner && <Unsent />}
         {owner && <InviteForm />}
         <MemberList />
         {owner && <InvitationList />}
@@ -28,5 +30,23 @@ export function TeamPanel({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
     </>
+  )
+}
+
+/** The original did not come to the server: what was shared is the account without it. */
+function Unsent() {
+  const { team } = useWorkbench()
+  const unsent = useStore(team, (state) => state.unsent)
+  const busy = useStore(team, ({ asked }) => asked === 'share')
+  const sharing = useStore(team, (state) => state.sharing)
+  if (!unsent) return null
+  if (busy) return <Progress label="Sending the original" {...(sharing ?? { done: 0, all: 0 })} />
+  return (
+    <p className="team-about">
+      The document as it was imported is not at the server yet.{' '}
+      <button type="button" className="in-words" onClick={() => team.ask(unsent)}>
+        Send it again
+      </button>
+    </p>
   )
 }

@@ -40,6 +40,8 @@ export interface TeamState {
   readonly sharing: { readonly done: number; readonly all: number } | null
   /** The invitation that was made last. */
   readonly invited: { readonly link: string; readonly invitation: TeamInvitation } | null
+  /** How the account was to be shared, where not all of it has come to the server. */
+  readonly unsent: Extract<TeamAction, { readonly do: 'share' }> | null
   /** Why what was asked for came to nothing. */
   readonly problem: string | null
   readonly meanwhile: Meanwhile | null
@@ -70,6 +72,7 @@ export const noTeam = {
   asked: null,
   sharing: null,
   invited: null,
+  unsent: null,
   problem: null,
   meanwhile: null,
   refused: null,

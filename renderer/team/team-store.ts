@@ -60,7 +60,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     },
     sharing: ({ done, all }) => patch({ sharing: { done, all } }),
     shared: () => {
-      patch({ asked: null, sharing: null })
+      patch({ asked: null, sharing: null, unsent: null })
       listQuietly()
     },
     invited: ({ link, invitation }) => patch({ asked: null, invited: { link, invitation } }),
@@ -113,7 +113,12 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     get: store.get,
     subscribe: store.subscribe,
     ask: (action) => {
-      patch({ asked: action.do, problem: null, ...(action.do === 'invite' && { invited: null }) })
+      patch({
+        asked: action.do,
+        problem: null,
+        ...(action.do === 'invite' && { invited: null }),
+        ...(action.do === 'share' && { unsent: action }),
+      })
       act(action)
     },
     show: (shown) => act({ do: 'show', shown }),

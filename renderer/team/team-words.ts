@@ -38,13 +38,18 @@ export function endWords(status: TeamStatus | null): { readonly what: string; re
   return what ? { what, advice: endAdvice[status.state as TeamEnd] } : null
 }
 
+/** In ms. */
+const minute = 60_000
+
 const things = (count: number): string => (count === 1 ? 'One thing' : `${count.toLocaleString('en')} things`)
 
 /** “You were offline from 08:10 to 11:26. Nothing was lost. 3 things happened meanwhile.” */
 export function meanwhileSentence({ lines, more, since, until }: Meanwhile): string {
   const happened = things(lines.length + more)
   if (since === undefined) return `${happened} happened since this account was last open here. Nothing was lost.`
-  return `You were offline from ${showRecently(since, until)} to ${showRecently(until, until)}. Nothing was lost. ${happened} happened meanwhile.`
+  const span =
+    until - since < minute ? 'for a moment' : `from ${showRecently(since, until)} to ${showRecently(until, until)}`
+  return `You were offline ${span}. Nothing was lost. ${happened} happened meanwhile.`
 }
 
 /** What both sides have changed; empty where there is nothing. */

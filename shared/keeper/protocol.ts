@@ -179,7 +179,12 @@ export type AccountNews =
   | { readonly type: 'ready'; readonly account: AccountId }
   /** It has been put away, and nothing is in view now. */
   | { readonly type: 'closed'; readonly account: AccountId }
-  | { readonly type: 'titled'; readonly account: AccountId; readonly title: string }
+  | {
+      readonly type: 'titled'
+      readonly account: AccountId
+      readonly title: string
+      readonly meta: Readonly<Record<string, string>>
+    }
   | { readonly type: 'changed'; readonly account: AccountId; readonly changes: readonly AnnotationChange[] }
   /** All that people say, before `ready` … */
   | { readonly type: 'discussions'; readonly account: AccountId; readonly discussions: readonly Discussion[] }

@@ -164,7 +164,7 @@ test('what both write without the server is merged once it is back, and told to 
     await page.bringToFront()
     await page.getByRole('button', { name: 'Show what happened…' }).click()
     const dialog = page.getByRole('dialog', { name: 'What happened meanwhile' })
-    await expect(dialog).toContainText('You were offline from')
+    await expect(dialog).toContainText('You were offline')
     told.push(((await dialog.textContent()) ?? '').match(/You changed this too\. \w+/)?.[0] ?? '')
     await dialog.getByRole('button', { name: /You changed this too/ }).click()
     await expect(dialog).toHaveCount(0)
@@ -212,6 +212,25 @@ test('an invitation that Attest is started with is shown before anybody joins', 
   await expect(dialog).toContainText('as a commenter')
   await dialog.getByRole('button', { name: 'Join' }).click()
   await dalia.screen.shows('two unmarked trucks')
+})
+
+test('what the server refuses is taken out, told, and kept', async ({ desk, otherDesk, newcomer, server }) => {
+  const { dalia } = await together(desk, otherDesk, server, 'Viewer')
+  const [file] = (await fs.readdir(`${otherDesk.profile}/library`)).filter((name) => name.endsWith('.attest'))
+  // Somebody at the same computer who knows of no role.
+  const annotated = await newcomer.attest(
+    ...['annotate', `${otherDesk.profile}/library/${file}`, '--kind', 'claim', '--quote', 'nobody else was there'],
+  )
+  expect(annotated.err).toBe('')
+  const { page } = dalia
+  await expect(page.getByText('The server has refused what was done here.')).toBeVisible()
+  await expect(dalia.screen.cards).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show what was taken out…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What the server has refused' })
+  await expect(dialog).toContainText('You are a viewer in this team')
+  await expect(dialog).toContainText('nobody else was there')
+  await dialog.getByRole('button', { name: 'Open the kept copy' }).click()
+  await expect(dalia.screen.card('Claim', 'nobody else was there')).toBeVisible()
 })
 
 for (const theme of ['light', 'dark'] as const) {
