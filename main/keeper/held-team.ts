@@ -14,6 +14,7 @@ import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
 import { Absence } from './absence'
 import { narrate } from './narrate'
+import { renewal } from './renewal'
 
 export interface TeamSetting {
   readonly author: Author
@@ -46,6 +47,8 @@ export class HeldTeam {
   readonly clock = new ServerClock()
   #membership: Membership | undefined
   #link: AccountLink | undefined
+  /** Resolves when there comes to be another link. */
+  #renewal = renewal()
   #told = { status: '', peers: '' }
   #shown: Shown | null = null
   /** In ms since 1970. */
@@ -101,6 +104,8 @@ export class HeldTeam {
       clock,
       onChange: () => this.#look(),
     })
+    this.#renewal.done()
+    this.#renewal = renewal()
     this.#link.show(this.#shown)
     // Whoever has never been there has missed nothing.
     if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(this.#link)
@@ -116,8 +121,12 @@ export class HeldTeam {
   }
 
   /** Resolves when all that was written so far is on the server's disk; never where there is none. */
-  safe(): Promise<void> {
-    return this.#link?.caughtUp() ?? new Promise(() => undefined)
+  async safe(): Promise<void> {
+    const link = this.#link
+    if (!link) return new Promise(() => undefined)
+    await Promise.race([link.caughtUp(), this.#renewal.promise])
+    // What one link has not brought there any more, the next one does.
+    if (this.#link !== link) return this.safe()
   }
 
   async close(): Promise<void> {

@@ -155,11 +155,15 @@ it('finds a host again that has moved on its network', async () => {
   await writeMembership(teams, id, { ...membership, address: { ...membership.address, discovery } })
   const [host = ''] = localAddresses()
   const moved = await teamServer({ data, host })
-  onTestFinished(announce(discovery, moved.server.port, host))
   const again = await atWindow('Bob', { ...someone('Bob'), author: bob.author, signer: bob.signer }, bob.folder)
   await again.keeper.open(1, file)
-  await expect.poll(() => statusOf(again.window)?.state, { timeout: 15_000 }).toBe('connected')
-})
+  await expect.poll(() => statusOf(again.window)?.state).toBe('offline')
+  again.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
+  await again.window.next('saved')
+  onTestFinished(announce(discovery, moved.server.port, host))
+  await expect.poll(() => again.window.heard('safe').map(({ seq }) => seq), { timeout: 30_000 }).toEqual([1])
+  expect(statusOf(again.window)).toMatchObject({ state: 'connected', waiting: 0 })
+}, 40_000)
 
 it('tells whoever comes back what the other did meanwhile, and where both have changed the same', async () => {
   const { alice, bob, id, server, address, data } = await shared()
