@@ -19,6 +19,7 @@ export async function startServer(data: string): Promise<Server> {
       limits: defaultLimits,
       compact: compactFile,
       mayFound: () => true,
+      onPresence: () => undefined,
       log: () => undefined,
     })
   let running: TeamServer | undefined = await start(0)
