@@ -5,9 +5,7 @@ import type { Kind } from '../../shared/account/kind'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
 import type { MergeAction } from '../../shared/keeper/protocol'
-import { mayRun } from '../../shared/team/may-run'
 import type { Role } from '../../shared/team/role'
-import { roleSentence } from '../../shared/team/role-words'
 import type { TextSelection } from '../reader/reader-types'
 import { listenIn } from '../store/listen-in'
 import { createStore } from '../store/store'
@@ -16,8 +14,8 @@ import { type AnnotationsInView, createAnnotationsInView } from './annotations-i
 import { createDrafts, type Drafts } from './drafts'
 import type { KeeperClient, Step } from './keeper-client'
 import { Overlay } from './overlay'
-import { problemSentences } from './problem-sentence'
 import { receiveMessages } from './receive-messages'
+import { refusalOf } from './refusal'
 import { followSaving } from './saving'
 import { Talk } from './talk'
 
@@ -27,6 +25,8 @@ export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replac
   readonly subscribe: (listener: () => void) => () => void
   /** Shows a step at once and has it carried out and saved. False where nothing can be changed. */
   readonly run: (commands: readonly Command[]) => boolean
+  /** Whether a step could be taken; says why not. */
+  readonly allows: (commands: readonly Command[]) => boolean
   readonly undo: () => void
   readonly redo: () => void
   readonly retry: () => void
@@ -78,11 +78,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     if (discussions !== store.get().discussions) patch({ discussions })
   }
 
-  /** Says so, where the past is shown. */
-  function refuseInPast(): boolean {
-    if (!store.get().past) return false
-    say('This is the account as it was; go back to now to change anything.', 'assertive')
-    return true
+  function allows(commands: readonly Command[]): boolean {
+    const refusal = refusalOf(store.get(), commands)
+    if (refusal !== undefined) say(refusal, 'assertive')
+    return refusal === undefined
   }
 
   let serial = 0
@@ -98,7 +97,8 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
 
   function step(take: (account: string) => Step): void {
     const { head } = store.get()
-    if (!head || refuseInPast()) return
+    // Whether what was done may be undone is for the keeper to say, which knows what it was.
+    if (!head || (store.get().past && !allows([]))) return
     take(head.id)
     showSaving()
   }
@@ -124,18 +124,11 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     subscribe: store.subscribe,
     ...view,
     onReveal: (listener) => listenIn(revealListeners, listener),
+    allows,
     run: (commands) => {
-      if (refuseInPast()) return false
       // Also while the annotations are still coming, first or again: what is done meanwhile waits for the last of them.
-      const { head, role } = store.get()
-      if (!head || head.readOnly) {
-        if (head) say(problemSentences['account-read-only'], 'assertive')
-        return false
-      }
-      if (role !== null && !mayRun(role, commands)) {
-        say(roleSentence(role), 'assertive')
-        return false
-      }
+      const { head } = store.get()
+      if (!head || !allows(commands)) return false
       const taken = client.run(head.id, commands)
       const actor = { person: head.me, at: now() }
       change(overlay.add(taken, actor, view.present))

@@ -5,7 +5,7 @@ import type { Workbench } from '../workbench'
 /** Opens the active annotation with the keyboard where a reply is written. */
 export function writeReply(bench: Workbench): void {
   const { active } = bench.account.get()
-  if (active === null) return
+  if (active === null || !bench.account.allows([{ type: 'reply', id: '', on: active, text: '' }])) return
   bench.account.reveal(active)
   wantField(bench, active, 'reply')
 }
@@ -26,7 +26,7 @@ export function toggleResolved({ account }: Workbench): void {
 export function giveVerdict(bench: Workbench, verdict: VerdictName): void {
   const { account } = bench
   const { active, discussions, head } = account.get()
-  if (active === null) return
+  if (active === null || !account.allows([{ type: 'give-verdict', on: active, verdict }])) return
   const mine = discussions.get(active)?.verdicts.find(({ person }) => person === head?.me)
   if (mine?.verdict === verdict) {
     if (account.run([{ type: 'withdraw-verdict', on: active }])) account.say('Your verdict is withdrawn')
