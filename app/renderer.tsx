@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { receiveKeeperPorts } from '../renderer/bridge'
 import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
+import { createHostStore } from '../renderer/hosting/host-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
@@ -47,6 +48,7 @@ const bench: Workbench = {
   finder: createFinder(account),
   history: createHistoryStore(client, account),
   team: createTeamStore(client, account, Date.now),
+  host: createHostStore(bridge, start.hosting),
   reader: createReaderSlot(),
   newId: () => crypto.randomUUID(),
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Bridge } from '../shared/ipc/bridge'
 import type { Finder } from './find/finder'
 import type { HistoryStore } from './history/history-store'
+import type { HostStore } from './hosting/host-store'
 import type { AccountStore } from './keeper/account-store'
 import type { LibraryStore } from './library/library-store'
 import type { ReaderSlot } from './shell/reader-slot'
@@ -21,6 +22,7 @@ export interface Workbench {
   readonly finder: Finder
   readonly history: HistoryStore
   readonly team: TeamStore
+  readonly host: HostStore
   readonly reader: ReaderSlot
   readonly newId: () => string
 }

@@ -14,6 +14,9 @@ export const settings = z.object({
   welcomed: z.boolean().default(false),
   /** The address of the server through which an account was shared last. */
   server: z.string().max(1000).default(''),
+  /** On which network of this computer a team was hosted last, and whether it could be found there. */
+  hostOn: z.string().max(64).default(''),
+  hostFindable: z.boolean().default(false),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -29,6 +32,8 @@ export const settingsChange = z.object({
   singleKeys: z.boolean().exactOptional(),
   welcomed: z.boolean().exactOptional(),
   server: z.string().max(1000).exactOptional(),
+  hostOn: z.string().max(64).exactOptional(),
+  hostFindable: z.boolean().exactOptional(),
 })
 
 export type SettingsChange = z.infer<typeof settingsChange>

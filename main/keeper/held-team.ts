@@ -12,6 +12,7 @@ import { type Membership, readMembership, writeMembership } from '../team/member
 import { fetchOriginal } from '../team/original'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
+import { isHostedIn } from '../team-server/discovery-id'
 import { Absence } from './absence'
 import { narrate } from './narrate'
 import { renewal } from './renewal'
@@ -23,6 +24,8 @@ export interface TeamSetting {
   readonly teams: string
   /** The folder of what servers have refused. */
   readonly drafts: string
+  /** The folder of what this computer hosts. */
+  readonly hosted?: string | undefined
 }
 
 /** What has been refused: entries of the log that the server never took, and why in a word of its own. */
@@ -100,6 +103,7 @@ export class HeldTeam {
     this.#link = await AccountLink.open({
       account: this.#account,
       membership,
+      isHostedHere: await isHostedIn(setting.hosted, membership.address),
       signer,
       clock,
       onChange: () => this.#look(),

@@ -17,6 +17,8 @@ export interface AccountLinkSetting {
   readonly membership: Membership
   readonly signer: Signer
   readonly clock: ServerClock
+  /** The server is this computer, when it hosts. */
+  readonly isHostedHere?: boolean
   /** Hears that the status or who is there has changed. */
   onChange(): void
 }
@@ -101,7 +103,8 @@ export class AccountLink {
 
   get status(): TeamStatus {
     const { role, address } = this.#setting.membership
-    return { role, server: hostOf(address), state: this.#state(), waiting: this.waiting }
+    const { isHostedHere = false } = this.#setting
+    return { role, server: hostOf(address), isHostedHere, state: this.#state(), waiting: this.waiting }
   }
 
   /** How many changes made here are not on the server's disk yet: as many entries of the log. */

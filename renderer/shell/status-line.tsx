@@ -1,6 +1,7 @@
 import { HardDrive, TriangleAlert } from 'lucide-react'
 import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
+import { HostLine } from '../hosting/host-line'
 import { type AccountState, isSaving } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { TeamLine } from '../team/team-line'
@@ -35,6 +36,7 @@ export function StatusLine() {
         {phrase}
       </span>
       {inAccount && <TeamLine />}
+      <HostLine />
       <JustSaid />
       {inAccount && <Counts />}
     </footer>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { runCommand } from '../commands/run-command'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -6,7 +6,7 @@ import { Problem } from './problem'
 import { Progress } from './progress'
 
 /** Says where a team is to find the account, and what that means. */
-export function ShareForm({ onClose }: { readonly onClose: () => void }) {
+export function ShareForm({ where, onClose }: { readonly where: ReactNode; readonly onClose: () => void }) {
   const bench = useWorkbench()
   const { settings, team } = bench
   const [server, setServer] = useState(settings.get().server)
@@ -28,6 +28,7 @@ export function ShareForm({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <div className="dialog-body">
+        {where}
         <p className="team-about">
           A server keeps the account as well, and everyone you invite works on it there with you, at the same time.
           Whoever runs the server can read it. Your file stays on this computer.

@@ -1,6 +1,7 @@
 import { CloudOff, Info, X } from 'lucide-react'
 import { runCommand } from '../commands/run-command'
 import { IconButton } from '../controls/icon-button'
+import { HostBanner } from '../hosting/host-banner'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { bothSentence, endWords, meanwhileSentence } from './team-words'
@@ -14,6 +15,7 @@ export function TeamBanners() {
     <div aria-live="polite">
       {open && (
         <>
+          <HostBanner />
           <EndBanner />
           <RefusedBanner />
           <MeanwhileBanner />

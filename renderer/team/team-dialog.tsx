@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { HostForm } from '../hosting/host-form'
+import { ShareWhere, type Where } from '../hosting/share-where'
 import { StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
@@ -15,6 +17,8 @@ export function TeamDialog() {
   const sharing = useStore(team, ({ asked }) => asked === 'share')
   // Once it has been left, the form does not come back for what was still to be sent.
   const [left, setLeft] = useState(founded)
+  const [where, setWhere] = useState<Where>('server')
+  const choice = <ShareWhere where={where} onWhere={setWhere} />
   const shared = left || (founded && !sharing)
   if (shared !== left) setLeft(shared)
   useEffect(() => {
@@ -28,7 +32,13 @@ export function TeamDialog() {
       className="team"
       onClose={close}
     >
-      {shared ? <TeamPanel onClose={close} /> : <ShareForm onClose={close} />}
+      {shared ? (
+        <TeamPanel onClose={close} />
+      ) : where === 'here' ? (
+        <HostForm where={choice} onClose={close} />
+      ) : (
+        <ShareForm where={choice} onClose={close} />
+      )}
     </StepDialog>
   )
 }

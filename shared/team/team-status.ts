@@ -5,6 +5,8 @@ export interface TeamStatus {
   readonly role: Role
   /** As a person knows it: its host and port. */
   readonly server: string
+  /** It is this very computer, when it hosts. */
+  readonly isHostedHere: boolean
   readonly state:
     | 'connecting'
     | 'connected'

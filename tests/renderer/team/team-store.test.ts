@@ -10,7 +10,13 @@ import type { Peer } from '../../../shared/team/presence'
 import type { TeamStatus } from '../../../shared/team/team-status'
 import { annotation, type FakeKeeper, head, startKeeper } from '../keeper/fake-keeper'
 
-const connected: TeamStatus = { role: 'editor', server: 'team.example:8443', state: 'connected', waiting: 0 }
+const connected: TeamStatus = {
+  role: 'editor',
+  server: 'team.example:8443',
+  state: 'connected',
+  isHostedHere: false,
+  waiting: 0,
+}
 
 const dalia: Peer = { client: 7, person: 'dalia', name: 'Dalia', colour: 2, role: 'editor' }
 
