@@ -72,7 +72,8 @@ export function receiveMessages(parts: StoreParts): void {
       overlay.clear()
       talk.clear()
       replace(new AnnotationList())
-      if (!known) say(`Opened ${head.title}.`)
+      // Of an account that was just joined the title is still to come.
+      if (!known) say(head.title === '' ? 'Opened the account.' : `Opened ${head.title}.`)
     },
     annotations: ({ columns }) => {
       arriving.append(unpackAnnotations(columns))

@@ -53,8 +53,9 @@ export function meanwhileSentence({ lines, more, since, until }: Meanwhile): str
 }
 
 /** What both sides have changed; empty where there is nothing. */
-export function bothSentence({ lines }: Meanwhile): string {
+export function bothSentence({ lines, more }: Meanwhile): string {
   const both = lines.filter((line) => line.both).length
   if (both === 0) return ''
-  return both === 1 ? 'One was changed by both of you.' : `${both} were changed by both sides.`
+  if (both > 1) return `${both} were changed by both sides.`
+  return `${lines.length + more === 1 ? 'It' : 'One'} was changed by both of you.`
 }
