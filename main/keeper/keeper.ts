@@ -2,35 +2,28 @@ import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import type { ReplyId } from '../../shared/account/discussion'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
-import type { EditionAction } from '../../shared/editions/edition-state'
-import type { AccountId, MergeAction } from '../../shared/keeper/protocol'
-import type { TeamAction } from '../../shared/keeper/team-protocol'
-import type { FromLibrary, LibraryRequest } from '../../shared/library/protocol'
-import { fail, type Result } from '../../shared/result'
+import type { AccountId } from '../../shared/keeper/protocol'
+import type { FromLibrary } from '../../shared/library/protocol'
+import type { Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
-import { verifyHere } from '../history/verify-account'
-import { retitle } from '../library/retitle'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
-import { draftPlaces } from '../team/remake'
 import type { ShownAccount, WindowId } from './control'
-import { EditionDesk } from './edition-desk'
 import type { HeldAccount } from './held-account'
 import { HeldAccounts, realPathOf } from './held-accounts'
 import type { RefusedWork } from './held-team'
 import { Importing } from './importing'
 import { Joining } from './joining'
 import type { Desk, KeeperSetting } from './keeper-setting'
-import { type Laid, type LaidFile, nothingLaid } from './laid'
-import { MergeDesk } from './merge-desk'
+import type { Laid } from './laid'
 import { MissingFiles } from './missing-files'
 import type { Port } from './port'
 import { remakeHeld } from './remake-held'
-import { TeamDesk } from './team-desk'
 import { undoMerge } from './undo-merge'
-import { type Arrival, WindowSession } from './window-session'
+import { WindowDesks } from './window-desks'
+import type { Arrival } from './window-session'
 
 /** Told when a window has another account in view … */
 export type OnShowing = (window: WindowId, account: ShownAccount) => void
@@ -54,14 +47,10 @@ interface Opening {
 export class Keeper {
   readonly #onShowing: OnShowing
   readonly #onLaid: OnLaid
-  readonly #laid = new Map<WindowId, Laid>()
-  readonly #sessions = new Map<WindowId, WindowSession>()
-  readonly #desks = new Map<WindowId, MergeDesk>()
-  readonly #editions = new Map<WindowId, EditionDesk>()
+  readonly #windows = new Map<WindowId, WindowDesks>()
   readonly #accounts: HeldAccounts
   readonly #importing: Importing
   readonly #joining: Joining
-  readonly #teams = new Map<WindowId, TeamDesk>()
   readonly #missing = new MissingFiles((window, file, laid) => this.#openMissing(window, file, laid))
   setting: KeeperSetting
   /** Without one, accounts are opened and nothing is known of others. */
@@ -85,7 +74,7 @@ export class Keeper {
       setting: () => this.setting,
       accountFiles,
       open: (window, file) => this.#open(window, file),
-      tell: (window, state) => this.#sessions.get(window)?.tell({ type: 'joining', state }),
+      tell: (window, state) => this.#windows.get(window)?.session.tell({ type: 'joining', state }),
     })
     this.#importing = new Importing({
       setting: () => this.setting,
@@ -96,54 +85,37 @@ export class Keeper {
   }
 
   attach(window: WindowId, port: Port): void {
-    this.#sessions.get(window)?.end()
-    const asked = {
-      importText: (text: string) => void this.#importing.takePasted(window, text),
-      importAgain: (material: AccountMaterial) => void this.#importing.takeAgain(window, material),
-      listBackups: (account: AccountId) => void this.#listBackups(window, account),
-      openBackup: (file: string) => void this.#openBackup(window, file),
-      library: (request: LibraryRequest) => this.desk?.receive(window, request),
-      merge: (action: MergeAction) => void this.#desks.get(window)?.act(action),
+    this.#windows.get(window)?.session.end()
+    const desks = new WindowDesks(port, {
+      setting: () => this.setting,
+      open: (file) => this.#open(window, file),
       openMissing: () => void this.#missing.try(window),
-      edition: (action: EditionAction) => this.#editions.get(window)?.act(action),
-      verify: () => void this.#verify(window),
-      team: (action: TeamAction) => void this.#teams.get(window)?.act(action),
-      join: (invitation: string) => void this.#joining.take(window, invitation),
-      retitle: (title: string) => void this.#retitle(window, title),
-      noteRead: (account: AccountId, replies: readonly ReplyId[]) => void this.#noteRead(account, replies),
-    }
-    const session = new WindowSession(port, () => this.setting, asked)
-    this.#sessions.set(window, session)
-    const openKept = ({ account: { id } }: HeldAccount) => void this.#openKept(window, id)
-    this.#teams.set(window, new TeamDesk(session, () => this.setting.team, openKept))
-    const hands = {
-      undo: (held: HeldAccount) => this.#undoMerge(window, held),
-      laid: (merging: readonly LaidFile[]) => this.#noteLaid(window, { merging }),
-      discard: async (file: string) => this.desk?.discard(window, file),
-    }
-    this.#desks.set(window, new MergeDesk(session, this.setting.merging, hands))
-    const laid = (edition: string | null) => this.#noteLaid(window, { edition })
-    this.#editions.set(window, new EditionDesk(session, () => this.setting, laid))
+      importText: (text) => void this.#importing.takePasted(window, text),
+      importAgain: (material) => void this.#importing.takeAgain(window, material),
+      library: (request) => this.desk?.receive(window, request),
+      join: (invitation) => void this.#joining.take(window, invitation),
+      noteRead: (account, replies) => void this.#noteRead(account, replies),
+      undoMerge: (held) => this.#undoMerge(window, held),
+      discard: async (file) => this.desk?.discard(window, file),
+      onLaid: (laid) => this.#onLaid(window, laid),
+    })
+    this.#windows.set(window, desks)
   }
 
   detach(window: WindowId): void {
-    this.#sessions.get(window)?.end()
-    this.#sessions.delete(window)
-    this.#desks.delete(window)
-    this.#teams.delete(window)
-    this.#editions.delete(window)
-    this.#laid.delete(window)
+    this.#windows.get(window)?.session.end()
+    this.#windows.delete(window)
     this.desk?.leave(window)
     this.#missing.forget(window)
   }
 
   tell(window: WindowId, message: FromLibrary): void {
-    this.#sessions.get(window)?.tell(message)
+    this.#windows.get(window)?.session.tell(message)
   }
 
   /** The account a window has in view. */
   inView(window: WindowId): OpenAccount | undefined {
-    return this.#sessions.get(window)?.held?.account
+    return this.#windows.get(window)?.held?.account
   }
 
   async open(window: WindowId, file: string, opening: Opening = {}): Promise<void> {
@@ -151,7 +123,7 @@ export class Keeper {
     const account = this.inView(window)
     if (dropped && account && (await isOtherCopy(account, file))) return this.merge(window, file)
     const opened = await this.#open(window, file, { notices }, again !== undefined)
-    if (again && opened) this.#layAgain(window, again)
+    if (again && opened) this.#windows.get(window)?.layAgain(again)
     if (again && !opened) this.#missing.wait(window, file, again)
   }
 
@@ -179,14 +151,14 @@ export class Keeper {
     const held = await this.#accounts.find(file)
     const problem = await held?.account.settled()
     if (!held || problem) return problem ?? null
-    for (const [, session] of this.#viewersOf(held)) session.unview()
+    for (const [, { session }] of this.#viewersOf(held)) session.unview()
     await held.release()
     return null
   }
 
   /** Tells the main process again what a window shows, since it is called otherwise now. */
   nameAgain(file: string): void {
-    for (const [window, { held }] of this.#sessions) {
+    for (const [window, { held }] of this.#windows) {
       if (held && held.account.file === file) this.#onShowing(window, shownAs(held, file, false))
     }
   }
@@ -196,16 +168,16 @@ export class Keeper {
    * @param isSpare it is a copy in the library, and goes to the trash once all of it is in the account
    */
   async merge(window: WindowId, file: string, isSpare = false): Promise<void> {
-    await this.#desks.get(window)?.take({ file, isSpare })
+    await this.#windows.get(window)?.merging.take({ file, isSpare })
   }
 
   /** Lists which annotations of an earlier edition can be brought into the account in view. */
   async edition(window: WindowId, file: string): Promise<void> {
-    await this.#editions.get(window)?.take(file)
+    await this.#windows.get(window)?.editions.take(file)
   }
 
   fail(window: WindowId, sentence: string): void {
-    this.#sessions.get(window)?.tell({ type: 'failed', sentence })
+    this.#windows.get(window)?.fail(sentence)
   }
 
   /** Waits until what a window shows is saved; says why when it cannot be. */
@@ -223,7 +195,7 @@ export class Keeper {
 
   /** @param again it was in view already, as far as its window knows */
   async #open(window: WindowId, file: string, arrival: Arrival = {}, again = false): Promise<boolean> {
-    const session = this.#sessions.get(window)
+    const session = this.#windows.get(window)?.session
     const name = path.basename(file)
     session?.tell({ type: 'opening', name })
     const held = await this.#accounts.hold(file)
@@ -243,54 +215,17 @@ export class Keeper {
 
   /** False while the file cannot be opened; says nothing of it a second time. */
   async #openMissing(window: WindowId, file: string, laid: Laid): Promise<boolean> {
-    const session = this.#sessions.get(window)
-    if (!session || session.held) return true
+    const desks = this.#windows.get(window)
+    if (!desks || desks.held) return true
     const opened = (await this.#accounts.hold(file)).ok && (await this.#open(window, file))
-    if (opened) this.#layAgain(window, laid)
+    if (opened) desks.layAgain(laid)
     return opened
-  }
-
-  #layAgain(window: WindowId, { merging, edition }: Laid): void {
-    this.#desks.get(window)?.layAgain(merging)
-    if (edition !== null) this.#editions.get(window)?.layAgain(edition)
-  }
-
-  #noteLaid(window: WindowId, change: Partial<Laid>): void {
-    const laid = { ...(this.#laid.get(window) ?? nothingLaid), ...change }
-    this.#laid.set(window, laid)
-    this.#onLaid(window, laid)
   }
 
   /** Every window of this person knows at once what was read in one. */
   async #noteRead(account: AccountId, replies: readonly ReplyId[]): Promise<void> {
     await this.setting.readReplies?.add(account, replies)
-    for (const session of this.#sessions.values()) if (session.held?.account.id === account) await session.tellRead()
-  }
-
-  async #listBackups(window: WindowId, account: AccountId): Promise<void> {
-    await this.inView(window)?.backedUp
-    const backups = (await this.setting.backups?.of(account)) ?? []
-    this.#sessions.get(window)?.tell({ type: 'backups', account, backups })
-  }
-
-  async #openBackup(window: WindowId, file: string): Promise<void> {
-    if (this.setting.backups?.has(file)) await this.#open(window, file)
-  }
-
-  async #retitle(window: WindowId, title: string): Promise<void> {
-    const account = this.inView(window)
-    if (!account) return
-    const problem = await retitle(account, title, this.setting.author)
-    if (problem) this.fail(window, fileSentence(problem, path.basename(account.file)))
-  }
-
-  async #verify(window: WindowId): Promise<void> {
-    const account = this.inView(window)
-    if (!account) return
-    const { verify = verifyHere() } = this.setting
-    const unsaved = await account.settled()
-    const verdict = unsaved ? fail(fileSentence(unsaved, path.basename(account.file))) : await verify(account.file)
-    this.#sessions.get(window)?.tell({ type: 'verified', account: account.id, verdict })
+    for (const { held, session } of this.#windows.values()) if (held?.account.id === account) await session.tellRead()
   }
 
   /** What the server has refused is taken out of an account, in every window that shows it, and told there. */
@@ -298,25 +233,20 @@ export class Keeper {
     const viewers = this.#viewersOf(held)
     const remade = await remakeHeld(
       held,
-      viewers.map(([, session]) => session),
+      viewers.map(([, { session }]) => session),
       refused,
       this.setting,
     )
-    for (const [viewer, session] of viewers) {
+    for (const [viewer, { session }] of viewers) {
       await this.#open(viewer, held.account.file, { notices: remade.ok ? [] : [remade.error] })
       const news = { news: 'refused' as const, lines: refused.lines, role: refused.membership.role }
       if (remade.ok) session.tell({ type: 'team', account: held.account.id, news })
     }
   }
 
-  async #openKept(window: WindowId, account: AccountId): Promise<void> {
-    const { team } = this.setting
-    if (team) await this.#open(window, draftPlaces(team.drafts, account).file)
-  }
-
   async #undoMerge(window: WindowId, held: HeldAccount): Promise<void> {
     const viewers = this.#viewersOf(held)
-    const sessions = viewers.map(([, session]) => session)
+    const sessions = viewers.map(([, { session }]) => session)
     const undone = await undoMerge(held, sessions, this.setting)
     if (!undone.ok) return this.fail(window, undone.error)
     const { name, problem } = undone.value
@@ -327,8 +257,8 @@ export class Keeper {
     }
   }
 
-  #viewersOf(held: HeldAccount): readonly (readonly [WindowId, WindowSession])[] {
-    return [...this.#sessions].filter(([, session]) => session.held === held)
+  #viewersOf(held: HeldAccount): readonly (readonly [WindowId, WindowDesks])[] {
+    return [...this.#windows].filter(([, desks]) => desks.held === held)
   }
 }
 
