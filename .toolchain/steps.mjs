@@ -63,6 +63,14 @@ export const torture = {
 }
 
 /** @type {Step} */
+export const soak = {
+  name: 'soak of a team, in short',
+  needs: 'tests/soak/run.mjs',
+  program: inRoot('tests/soak/run.mjs'),
+  args: ['--short'],
+}
+
+/** @type {Step} */
 export const packagedTests = {
   ...appTests,
   name: 'tests of the packaged app',

@@ -46,7 +46,9 @@ test('a team meets on the computer of one of them, until it ends, and again', as
   await expect(line(dalia)).toContainText('Safe at the server')
   await expect(line(dalia)).toContainText('2 here')
 
-  await line(mona).getByRole('button', { name: /Hosting on/ }).click()
+  await line(mona)
+    .getByRole('button', { name: /Hosting on/ })
+    .click()
   const card = mona.page.getByRole('dialog', { name: 'This computer hosts a team' })
   await expect(card.getByRole('listitem')).toHaveText(['Dalia Rahimi', 'Mona Chen'])
   await card.getByRole('button', { name: 'Stop hosting' }).click()

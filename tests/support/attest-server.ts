@@ -15,5 +15,6 @@ void TeamServer.start({
   compact: compactFile,
   mayFound: () => true,
   onPresence: () => undefined,
-  log: (event, details) => process.stderr.write(`${event} ${JSON.stringify(details)}\n`),
+  // Only what should not be.
+  log: (event, details) => event === 'fault' && process.stderr.write(`${JSON.stringify(details)}\n`),
 }).then(({ port }) => process.stdout.write(`${port}\n`))
