@@ -1,4 +1,5 @@
 import { accountDocument, mapNames } from '../../shared/account/schema'
+import { isSameJson } from '../../shared/canonical-json'
 import { fail, ok, type Result } from '../../shared/result'
 import {
   type Application,
@@ -11,7 +12,7 @@ import { type Proof, proofLife, proofWords } from '../../shared/team/proof'
 import { isAtLeast } from '../../shared/team/role'
 import { createSignatureCheck } from '../profile/check-signature'
 import type { HostedAccount } from './hosted-account'
-import type { Member } from './team'
+import type { Member, Team } from './team'
 
 export type ProofProblem =
   | { readonly kind: 'not-admitted' }
@@ -93,20 +94,13 @@ export class Admission {
         return fail({ kind: 'bad-signature' })
       }
     } else if (publicKey !== account.store.genesis.ownerKey) return fail({ kind: 'not-by-owner' })
+    const granting = { role: granted?.grant.role ?? ('owner' as const), granted }
     const known = team.member(device)
-    if (known && known.person.name === person.name && (!granted || known.invitation === granted.grant.id))
-      return ok(known)
+    // Whoever takes up an invitation to no more than he has, as an owner his own to see whether it is good, keeps that.
+    const standing = known && isAtLeast(known.role, granting.role) ? standingOf(known, team) : undefined
+    if (standing && isSameJson(known?.person, person)) return ok(known as Member)
     if (this.#isTaken(account, person.id, device)) return fail({ kind: 'person-taken' })
-    const role = granted?.grant.role ?? 'owner'
-    const joined = {
-      type: 'joined' as const,
-      device,
-      publicKey,
-      person,
-      role,
-      at: this.#now(),
-      ...(granted && { granted }),
-    }
+    const joined = { type: 'joined' as const, device, publicKey, person, at: this.#now(), ...(standing ?? granting) }
     if (!(await account.note(joined))) return fail({ kind: 'cannot-save' })
     return ok(team.member(device) as Member)
   }
@@ -139,5 +133,11 @@ export class Admission {
     return devices.size > 0 && !devices.has(device)
   }
 }
+
+/** By what a member belongs to the team. */
+const standingOf = ({ role, invitation }: Member, team: Team) => ({
+  role,
+  granted: invitation === undefined ? undefined : team.invited(invitation)?.granted,
+})
 
 const isSameGrant = (a: Grant, b: Grant): boolean => grantWords(a) === grantWords(b)

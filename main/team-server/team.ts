@@ -41,7 +41,9 @@ export class Team {
         const invited = this.#invited.get(event.invitation)
         if (!invited) return
         this.#invited.set(event.invitation, { ...invited, isWithdrawn: true })
-        for (const { device } of invited.redeemedBy) this.#members.delete(device)
+        for (const { device } of invited.redeemedBy) {
+          if (this.#members.get(device)?.invitation === event.invitation) this.#members.delete(device)
+        }
         return
       }
       case 'joined':
@@ -67,7 +69,8 @@ export class Team {
     if (!granted) return
     this.#note(granted)
     const invited = this.#invited.get(granted.grant.id) as Invited
-    this.#invited.set(granted.grant.id, { ...invited, redeemedBy: [...invited.redeemedBy, member] })
+    const others = invited.redeemedBy.filter((other) => other.device !== device)
+    this.#invited.set(granted.grant.id, { ...invited, redeemedBy: [...others, member] })
   }
 
   member(device: string): Member | undefined {

@@ -3,7 +3,7 @@ import WebSocket from 'ws'
 import { makeProof } from '../../../main/team/make-proof'
 import { ServerClock } from '../../../main/team/server-clock'
 import { closeCodes } from '../../../shared/team/close-codes'
-import type { ServerAddress } from '../../../shared/team/invitation'
+import type { Invitation, ServerAddress } from '../../../shared/team/invitation'
 import { subprotocol } from '../../../shared/team/wire'
 import { hostedAccount, invite, join, requestsOf, type Someone, someone, teamServer, until } from '../../support/team'
 import { claim } from '../../support/team-at-work'
@@ -144,6 +144,37 @@ describe('an invitation', () => {
     expect(await join(address, id, impostor, invite(address, id, alice, { role: 'editor' }))).toMatchObject({
       error: { problem: 'person-taken' },
     })
+  })
+
+  it('to less than somebody may already takes nothing from them, and is used by nobody', async () => {
+    const [alice, bob] = [someone('Alice'), someone('Bob')]
+    const { address, id } = await accountOf(alice)
+    const invitation = invite(address, id, alice, { role: 'editor' })
+    expect(await join(address, id, alice, invitation)).toMatchObject({ ok: true, value: { role: 'owner' } })
+    const renamed = { ...alice, author: { ...alice.author, name: 'Alice B.' } }
+    expect(await join(address, id, renamed, invitation)).toMatchObject({ ok: true, value: { role: 'owner' } })
+    expect(await join(address, id, bob, invitation)).toMatchObject({ ok: true, value: { role: 'editor' } })
+  })
+
+  it('to more gives more, and the one before it does not take that along when it is taken back', async () => {
+    const [alice, bob] = [someone('Alice'), someone('Bob')]
+    const { address, id } = await accountOf(alice)
+    const [less, more] = (['viewer', 'editor'] as const).map((role) => invite(address, id, alice, { role })) as [
+      Invitation,
+      Invitation,
+    ]
+    await join(address, id, bob, less)
+    expect(await join(address, id, bob, more)).toMatchObject({ ok: true, value: { role: 'editor' } })
+    const revoke = ({ granted }: Invitation) =>
+      requestsOf(address, id, alice).askJson({
+        method: 'POST',
+        path: 'revocations',
+        body: { invitation: granted.grant.id },
+      })
+    await revoke(less)
+    await connectGuest(address, id, bob).synced
+    await revoke(more)
+    expect(await connectGuest(address, id, bob).closed).toMatchObject({ code: closeCodes.revoked })
   })
 })
 
