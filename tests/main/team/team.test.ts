@@ -88,6 +88,26 @@ it('ends the access of whoever came with an invitation that is taken back', asyn
   expect(synced.err).toContain('One change is not at the server.')
 })
 
+it('keeps a file and its server alike for as long as it is told to, and ends when the access is taken back', async () => {
+  const { alice, bob, at } = await together()
+  const watching = bob('sync', at('bob.attest'), '--watch')
+  const isThere = async () =>
+    (JSON.parse((await alice('who', at('alice.attest'), '--json')).out) as { present: boolean }[]).some(
+      ({ present }) => present,
+    )
+  while (!(await isThere()));
+  await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  await alice('sync', at('alice.attest'))
+  const listed = await alice('invitations', at('alice.attest'), 'list', '--json')
+  const [{ id }] = JSON.parse(listed.out) as [{ id: string }]
+  await alice('invitations', at('alice.attest'), 'revoke', id)
+  const watched = await watching
+  expect(watched).toMatchObject({ code: 1 })
+  expect(watched.out).toContain('connected, 0 waiting')
+  expect(watched.err).toContain('has been taken back')
+  expect(await annotations(bob, at('bob.attest'))).toHaveLength(1)
+})
+
 it('says how much waits where the server is out of reach', async () => {
   const { alice, at, server } = await together()
   await server.close()

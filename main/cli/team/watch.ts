@@ -1,0 +1,36 @@
+import { endSentence } from '../../../shared/team/end-sentence'
+import type { TeamStatus } from '../../../shared/team/team-status'
+import type { OpenAccount } from '../../account/open-account'
+import { AccountLink } from '../../team/account-link'
+import { type Membership, writeMembership } from '../../team/membership-file'
+import { refuse } from '../refusal'
+import type { Me } from './team'
+
+/**
+ * Keeps an open account and its server alike until the command is stopped, and tells each state that they come to.
+ * Refuses, in a sentence, once they have parted.
+ */
+export async function watch(
+  account: OpenAccount,
+  membership: Membership,
+  { signer, clock, teams }: Me,
+  tell: (status: TeamStatus) => void,
+): Promise<void> {
+  let look = () => undefined as void
+  const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
+  let told = ''
+  const parted = await new Promise<string | undefined>((resolve) => {
+    look = () => {
+      const { status } = link
+      if (told !== `${status.state} ${status.waiting}`) tell(status)
+      told = `${status.state} ${status.waiting}`
+      const sentence = endSentence(status)
+      if (sentence !== undefined) resolve(sentence)
+    }
+    look()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
+  })
+  await writeMembership(teams, account.id, { ...membership, safe: link.safe })
+  link.close()
+  if (parted !== undefined) refuse(parted)
+}
