@@ -21,9 +21,12 @@ export async function findServer(
   }
   const address = { url, ...(certificate && { certificate: certificate.toLowerCase() }) }
   const health = await askHealth(address)
-  return health.ok
-    ? ok({ ...address, server: health.value.server })
-    : fail(serverSentence(health.error, new URL(url).host))
+  if (health.ok) return ok({ ...address, server: health.value.server })
+  const { host } = new URL(url)
+  // Nobody has said yet which server is meant.
+  if (health.error.kind === 'other-server' && certificate === undefined)
+    return fail(`What answers at ${words} is no Attest server; nothing was sent to it. Check the address.`)
+  return fail(serverSentence(health.error, host))
 }
 
 function isServerUrl(url: string): boolean {

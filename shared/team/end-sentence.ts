@@ -17,7 +17,7 @@ export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'serve
     case 'not-admitted':
       return endSentences[state]
     case 'refused':
-      return `The server ${server} has refused a change that this role may not make; it is kept on this computer.`
+      return `The server ${server} has refused a change that was not allowed to whoever made it; it is kept on this computer.`
     case 'too-large':
       return `The account has become larger than the server ${server} allows.`
     case 'bad-server':

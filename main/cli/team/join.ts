@@ -6,11 +6,10 @@ import { createAccountFile } from '../../account-file/create'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
 import { serverSentence } from '../../team/problem-sentence'
-import { withAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
-import { syncNow } from './sync-now'
+import { withSynced } from './synced'
 import { hostOf, meIn, membershipOf, refuseFor, requestsTo } from './team'
 
 export const joinCommand: Command = {
@@ -40,7 +39,7 @@ export const joinCommand: Command = {
         : refuseFor(joined.error, invitation.value)
     }
     const membership = await membershipOf(me, account, file)
-    await withAccount(file, profile, (opened) => syncNow(opened, membership, me))
+    await withSynced(file, profile, membership, me, () => Promise.resolve())
     const original = await fetchOriginal(requests, file, me.teams, () => undefined)
     // It comes with the next sync; all else is there.
     if (!original.ok)

@@ -1,15 +1,15 @@
 import { readMeta } from '../../../shared/account/annotations'
 import { encodeInvitation } from '../../../shared/team/invitation-link'
 import { type Role, roles } from '../../../shared/team/role'
+import type { OpenAccount } from '../../account/open-account'
 import { makeInvitation } from '../../team/membership'
 import { readMembership } from '../../team/membership-file'
 import { registerInvitation, sendOriginal, share } from '../../team/sharing'
-import { withAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
 import { readDuration } from './duration'
-import { syncNow } from './sync-now'
+import { withSynced } from './synced'
 import { addressOf, contentsOf, type Me, meIn, refuseFor, requestsTo } from './team'
 
 const options = {
@@ -42,10 +42,8 @@ export const shareCommand: Command = {
     }
     const membership = await readMembership(me.teams, contents.id)
     if (!membership) return refuse('Only whoever made the account can share it on a server.')
-    const title = await withAccount(file, profile, async (account) => {
-      await syncNow(account, membership, me)
-      return readMeta(account.doc)['title'] ?? ''
-    })
+    const titled = async ({ doc }: OpenAccount) => readMeta(doc)['title'] ?? ''
+    const title = await withSynced(file, profile, membership, me, titled)
     const sent = await sendOriginal(requests, file, contents.genesis, () => undefined)
     if (!sent.ok) return refuseFor(sent.error, address)
     const account = { id: contents.id, title }

@@ -1,12 +1,24 @@
+import type { LogEntries } from '../../../shared/history/read-log'
 import { endSentence } from '../../../shared/team/end-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { type Membership, writeMembership } from '../../team/membership-file'
-import { refuse } from '../refusal'
+import { Refusal, refuse } from '../refusal'
 import type { Me } from './team'
 
 export interface Synced {
   readonly waiting: number
+}
+
+/** The server has refused what is in the account, and will for as long as that is in it. */
+export class EditRefused extends Refusal {
+  constructor(
+    sentence: string,
+    readonly reason: string,
+    readonly entries: LogEntries,
+  ) {
+    super(sentence)
+  }
 }
 
 /** How long a server may take to answer, and how long it is called again once it did not, before a command gives up; ms. */
@@ -52,7 +64,9 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
         `The server ${server} cannot be reached; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
       )
     }
-    return refuse(`${outcome} ${left} not at the server.`)
+    const sentence = `${outcome} ${left} not at the server.`
+    if (link.refusal !== undefined) throw new EditRefused(sentence, link.refusal, link.unsafeEntries)
+    return refuse(sentence)
   } finally {
     await remember()
     link.close()

@@ -1,8 +1,9 @@
+import type { OpenAccount } from '../../account/open-account'
 import { fetchOriginal } from '../../team/original'
 import { withAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
-import { syncNow } from './sync-now'
+import { withSynced } from './synced'
 import { contentsOf, meIn, membershipOf, requestsTo } from './team'
 import { watch } from './watch'
 
@@ -16,14 +17,14 @@ export const syncCommand: Command = {
     const { id } = await contentsOf(file)
     const me = await meIn(profile)
     const membership = await membershipOf(me, id, file)
-    await withAccount(file, profile, async (account) => {
-      const isWatching = text('watch') !== undefined
-      if (!isWatching) await syncNow(account, membership, me)
+    const isWatching = text('watch') !== undefined
+    const work = async (account: OpenAccount) => {
       await fetchOriginal(requestsTo(membership.address, id, me), account.file, me.teams, () => undefined)
       const tell = (state: string, waiting: number) =>
         print(text('json') === undefined ? `${state}, ${waiting} waiting\n` : `${JSON.stringify({ state, waiting })}\n`)
       if (!isWatching) return tell('safe at the server', 0)
       await watch(account, membership, me, ({ state, waiting }) => tell(state, waiting))
-    })
+    }
+    await (isWatching ? withAccount(file, profile, work) : withSynced(file, profile, membership, me, work))
   },
 }

@@ -108,6 +108,52 @@ it('keeps a file and its server alike for as long as it is told to, and ends whe
   expect(await annotations(bob, at('bob.attest'))).toHaveLength(1)
 })
 
+it('takes out of a file what the server refuses, keeps the file as it was, and goes on', async () => {
+  const { alice, bob, at } = await together('commenter')
+  await fs.copyFile(at('bob.attest'), at('carol.attest'))
+  const carol = commandLine(path.dirname(at('x')), 'carol')
+  await carol('annotate', at('carol.attest'), '--quote', 'nobody', '--kind', 'claim')
+  await bob('merge', at('bob.attest'), at('carol.attest'), '-o', at('bob.attest'))
+  const refused = await bob('sync', at('bob.attest'))
+  expect(refused).toMatchObject({ code: 1 })
+  const [, kept = ''] = /it is kept as “(.+)”/.exec(refused.err) ?? []
+  expect(await annotations(bob, kept)).toHaveLength(1)
+  await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  await alice('sync', at('alice.attest'))
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await annotations(bob, at('bob.attest'))).toEqual(await annotations(alice, at('alice.attest')))
+  expect(await bob('verify', at('bob.attest'))).toMatchObject({ code: 0 })
+})
+
+it('lets nobody write under the name of a teammate', async () => {
+  const { alice, bob, at } = await together()
+  const identity = path.join(at('bob'), 'identity.json')
+  await fs.writeFile(identity, JSON.stringify({ ...JSON.parse(await fs.readFile(identity, 'utf8')), name: 'Bob' }))
+  const made = await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')
+  await bob('sync', at('bob.attest'))
+  await alice('sync', at('alice.attest'))
+  expect(await alice('note', at('alice.attest'), made.out.trim(), 'Seen.', '--author', 'Bob')).toEqual({
+    code: 1,
+    out: '',
+    err: 'In the account of a team you work under your own name, not as “Bob”.\n',
+  })
+  await alice('note', at('alice.attest'), made.out.trim(), 'Seen.', '--author', 'Dana')
+  expect(await alice('note', at('alice.attest'), made.out.trim(), 'Seen.', '--author', 'Dana')).toMatchObject({
+    code: 0,
+  })
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+})
+
+it('lets a commenter write under no name but their own', async () => {
+  const { alice, bob, at } = await together('commenter')
+  const made = await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  await alice('sync', at('alice.attest'))
+  await bob('sync', at('bob.attest'))
+  expect((await bob('reply', at('bob.attest'), made.out.trim(), 'Agreed.', '--author', 'Dana')).err).toBe(
+    'In the account of a team you work under your own name, not as “Dana”.\n',
+  )
+})
+
 it('says how much waits where the server is out of reach', async () => {
   const { alice, at, server } = await together()
   await server.close()
