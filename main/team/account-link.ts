@@ -46,7 +46,8 @@ export class AccountLink {
   private constructor(setting: AccountLinkSetting, logDoc: Y.Doc) {
     this.#setting = setting
     this.#logDoc = logDoc
-    const { account, membership, signer, clock, onChange } = setting
+    const { account, membership, signer, clock } = setting
+    const onChange = () => this.#tellChange()
     const common = {
       address: membership.address,
       account: account.id,
@@ -194,7 +195,12 @@ export class AccountLink {
     this.#end ??= end
     this.#account.disconnect()
     this.#log.disconnect()
-    this.#setting.onChange()
+    this.#tellChange()
+  }
+
+  /** Whoever has closed it has heard enough. */
+  #tellChange(): void {
+    if (!this.#isClosed) this.#setting.onChange()
   }
 }
 

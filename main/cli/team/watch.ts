@@ -30,7 +30,6 @@ export async function watch(
     look()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
   })
-  look = () => undefined
   await writeMembership(teams, account.id, { ...membership, safe: link.safe })
   link.close()
   if (parted !== undefined) refuse(parted)
