@@ -22,11 +22,12 @@ export async function findServer(
   const address = { url, ...(certificate && { certificate: certificate.toLowerCase() }) }
   const health = await askHealth(address)
   if (health.ok) return ok({ ...address, server: health.value.server })
-  const { host } = new URL(url)
-  // Nobody has said yet which server is meant.
-  if (health.error.kind === 'other-server' && certificate === undefined)
-    return fail(`What answers at ${words} is no Attest server; nothing was sent to it. Check the address.`)
-  return fail(serverSentence(health.error, host))
+  // Nobody has been invited yet.
+  if (health.error.kind === 'other-server') {
+    const what = certificate === undefined ? 'is no Attest server' : 'has another certificate than that'
+    return fail(`What answers at ${words} ${what}; nothing was sent to it. Ask whoever runs it for its address.`)
+  }
+  return fail(serverSentence(health.error, new URL(url).host))
 }
 
 function isServerUrl(url: string): boolean {

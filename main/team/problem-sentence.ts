@@ -6,6 +6,8 @@ import type { ServerProblem } from './server-requests'
 export function serverSentence(problem: ServerProblem, host: string): string {
   switch (problem.kind) {
     case 'unreachable':
+      if (/CERT|SIGNATURE|ALTNAME/.test(problem.code))
+        return `The certificate of ${host} is not one that this computer trusts (${problem.code}); nothing was sent. Ask whoever runs the server for the SHA-256 of its certificate.`
       return `The server ${host} cannot be reached${problem.code ? ` (${problem.code})` : ''}; nothing was sent. Try again when there is a connection.`
     case 'other-server':
       return `What answers at ${host} is not the server that was meant; nothing was sent to it. Ask for a new invitation.`

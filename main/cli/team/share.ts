@@ -1,4 +1,5 @@
 import { readMeta } from '../../../shared/account/annotations'
+import type { ServerAddress } from '../../../shared/team/invitation'
 import { encodeInvitation } from '../../../shared/team/invitation-link'
 import { type Role, roles } from '../../../shared/team/role'
 import type { OpenAccount } from '../../account/open-account'
@@ -10,7 +11,7 @@ import type { Command } from '../command'
 import { refuse } from '../refusal'
 import { readDuration } from './duration'
 import { withSynced } from './synced'
-import { addressOf, contentsOf, type Me, meIn, refuseFor, requestsTo } from './team'
+import { addressOf, contentsOf, hostOf, meIn, refuseFor, requestsTo } from './team'
 
 const options = {
   server: { type: 'string' },
@@ -25,7 +26,7 @@ export const shareCommand: Command = {
   usage:
     'share FILE [--server URL] [--certificate SHA256] [--role editor|commenter|viewer|owner] [--expires 24h] [--uses N] [--json]',
   about: 'share an account through a server and print an invitation to it',
-  async run(args, { profile, print }) {
+  async run(args, { profile, print, remark }) {
     const { files, text, integer } = readArguments(args, options, [1, 1], this.usage)
     const [file] = files as [string]
     const role = roleOf(text('role') ?? 'editor')
@@ -34,11 +35,13 @@ export const shareCommand: Command = {
     if (uses !== undefined && (uses < 1 || uses > 10_000)) refuse('--uses must be between 1 and 10,000.')
     const contents = await contentsOf(file)
     const me = await meIn(profile)
-    const address = await serverOf(me, contents.id, text('server'), text('certificate'))
+    const before = (await readMembership(me.teams, contents.id))?.address
+    const address = await serverOf(before, text('server'), text('certificate'))
     const requests = requestsTo(address, contents.id, me)
     if (contents.genesis.ownerKey === me.signer.publicKey) {
       const shared = await share(contents, address, { ...me, requests })
       if (!shared.ok) return refuseFor(shared.error, address)
+      if (before && before.server !== address.server) remark(movedFrom(before))
     }
     const membership = await readMembership(me.teams, contents.id)
     if (!membership) return refuse('Only whoever made the account can share it on a server.')
@@ -64,12 +67,18 @@ export const shareCommand: Command = {
   },
 }
 
+const movedFrom = (before: ServerAddress): string =>
+  `The account was shared on ${hostOf(before)} until now; whoever joined it there sees nothing of this, and has to be invited anew.`
+
 const roleOf = (word: string): Role =>
   roles.find((role) => role === word) ?? refuse(`--role must be one of ${roles.join(', ')}, not “${word}”.`)
 
 /** The server that is typed, or the one on which the account is already. */
-async function serverOf(me: Me, id: string, typed: string | undefined, certificate: string | undefined) {
-  const known = await readMembership(me.teams, id)
+async function serverOf(
+  before: ServerAddress | undefined,
+  typed: string | undefined,
+  certificate: string | undefined,
+): Promise<ServerAddress> {
   if (typed !== undefined) return addressOf(typed, certificate)
-  return known?.address ?? refuse('Say with --server through which server the account is to be shared.')
+  return before ?? refuse('Say with --server through which server the account is to be shared.')
 }

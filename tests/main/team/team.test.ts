@@ -154,6 +154,26 @@ it('lets a commenter write under no name but their own', async () => {
   )
 })
 
+it('says whom it leaves behind when an account goes to another server', async () => {
+  const { alice, at, address } = await together()
+  expect(await alice('share', at('alice.attest'), '--server', address.url)).toMatchObject({ code: 0, err: '' })
+  const teams = path.join(at('alice'), 'teams')
+  const [name = ''] = await fs.readdir(teams)
+  const known = await fs.readFile(path.join(teams, name), 'utf8')
+  await fs.writeFile(path.join(teams, name), known.replace(address.server, '0'.repeat(32)))
+  const moved = await alice('share', at('alice.attest'), '--server', address.url)
+  expect(moved).toMatchObject({ code: 0 })
+  expect(moved.err).toContain('has to be invited anew')
+})
+
+it('says that there is no Attest server at an address where there is another', async () => {
+  const { alice, at } = await alone()
+  const { address } = await teamServer()
+  const shared = await alice('share', at('alice.attest'), '--server', `${address.url}/elsewhere`)
+  expect(shared).toMatchObject({ code: 1 })
+  expect(shared.err).toContain('is no Attest server')
+})
+
 it('says how much waits where the server is out of reach', async () => {
   const { alice, at, server } = await together()
   await server.close()
