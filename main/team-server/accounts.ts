@@ -21,6 +21,7 @@ export class Accounts {
   readonly #open = new Map<string, Promise<HostedAccount | undefined>>()
   readonly #leaving = new Map<string, NodeJS.Timeout>()
   readonly #closing = new Map<string, Promise<void>>()
+  readonly #letGone = new WeakSet<HostedAccount>()
   readonly #onUnsaved: (account: HostedAccount) => void
 
   /** @param onUnsaved closes every connection to an account whose memory is ahead of the disk */
@@ -62,7 +63,7 @@ export class Accounts {
   /** Lets go of an account a while after the last guest has left. */
   release(account: HostedAccount): void {
     const { id } = account
-    if (!account.isEmpty || this.#leaving.has(id)) return
+    if (!account.isEmpty || this.#leaving.has(id) || this.#letGone.has(account)) return
     const timer = setTimeout(() => {
       this.#leaving.delete(id)
       if (account.isEmpty) void this.#letGo(account)
@@ -111,7 +112,10 @@ export class Accounts {
     return account
   }
 
-  #letGo(account: HostedAccount): Promise<void> {
+  /** Once only: when the last guest of one that was given up has left, the account may be in memory anew. */
+  async #letGo(account: HostedAccount): Promise<void> {
+    if (this.#letGone.has(account)) return
+    this.#letGone.add(account)
     const { id } = account
     this.#open.delete(id)
     const closing = account.close().finally(() => this.#closing.delete(id))

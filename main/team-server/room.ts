@@ -110,9 +110,11 @@ export class Room {
 
   /** @param onSafe called once all of the update is on the disk */
   receive(guest: Guest, update: Uint8Array, onSafe: () => void): Result<void, InspectionProblem | Refusal> {
-    if (!this.#setting.hasSpaceFor(update.length)) return fail({ kind: 'too-large', why: 'the account is full' })
     const inspected = inspect(this.#doc, update, this.#setting.limits)
     if (!inspected.ok) return inspected
+    // Whoever has nothing new may come in and read.
+    if (inspected.value.writes.length > 0 && !this.#setting.hasSpaceFor(update.length))
+      return fail({ kind: 'too-large', why: 'the account is full' })
     const { sender } = guest
     const judged = judge(this.#doc, this.#setting.document, inspected.value, sender, this.#knowledge())
     if (!judged.ok) return judged
