@@ -16,6 +16,8 @@ interface Hands {
   readonly setting: () => KeeperSetting
   /** All account files that are known, among which it may be already. */
   readonly accountFiles: () => Promise<readonly string[]>
+  /** The account of a file belongs to a team from now on, or to another role: where it is open, that begins at once. */
+  readonly joined: (file: string) => Promise<void>
   readonly open: (window: WindowId, file: string) => Promise<boolean>
   readonly tell: (window: WindowId, state: JoinState) => void
 }
@@ -30,7 +32,7 @@ export class Joining {
 
   /** @param pasted as somebody has pasted it */
   async take(window: WindowId, pasted: string): Promise<void> {
-    const { setting, accountFiles, open, tell } = this.#hands
+    const { setting, accountFiles, joined: onJoined, open, tell } = this.#hands
     const { team, library } = setting()
     const fail = (sentence: string) => tell(window, { step: 'failed', sentence })
     const invitation = decodeInvitation(pasted)
@@ -57,6 +59,7 @@ export class Joining {
           : serverSentence(joined.error, new URL(invitation.value.url).host),
       )
     }
+    await onJoined(joined.value)
     tell(window, { step: 'joined' })
     await open(window, joined.value)
   }

@@ -73,6 +73,7 @@ export class Keeper {
     this.#joining = new Joining({
       setting: () => this.setting,
       accountFiles,
+      joined: async (file) => void (await this.#accounts.find(file))?.team.begin(),
       open: (window, file) => this.#open(window, file),
       tell: (window, state) => this.#windows.get(window)?.session.tell({ type: 'joining', state }),
     })

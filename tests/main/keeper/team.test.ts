@@ -79,6 +79,16 @@ it('shows each what the other does, and says when it is safe at the server', asy
   await expect.poll(() => statusOf(alice.window)?.waiting).toBe(0)
 })
 
+it('lets somebody do at once what an invitation to more allows, in the account that is open', async () => {
+  const { alice, bob, id, act } = await shared('viewer')
+  act(alice.window, { do: 'invite', role: 'editor', lifetime: 3_600_000, uses: 1 })
+  await expect.poll(() => news(alice.window, 'invited')).toHaveLength(2)
+  bob.window.send({ type: 'join', invitation: news(alice.window, 'invited')[1]?.link ?? '' })
+  await expect.poll(() => statusOf(bob.window)).toMatchObject({ role: 'editor', state: 'connected' })
+  bob.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
+  await expect.poll(() => alice.window.heard('changed')).not.toHaveLength(0)
+})
+
 it('shows each where the other is, under the name that the server knows', async () => {
   const { alice, bob, act } = await shared()
   act(bob.window, { do: 'show', shown: { selection: [4, 9], reading: 0 } })
