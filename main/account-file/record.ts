@@ -39,7 +39,7 @@ export interface Scan {
   readonly records: readonly ReadRecord[]
   /** Stretches that hold no good record. */
   readonly damaged: readonly Stretch[]
-  /** Bytes at the end that begin a record and do not finish it: an append that a crash cut short, never called saved. */
+  /** Bytes at the end that begin an append and do not finish it: a crash cut it short, and it was never called saved. */
   readonly torn: number
   /** Just behind the last good record: where to go on reading when the file has grown. */
   readonly end: number
@@ -129,10 +129,14 @@ export const recordsBeforeTears = ({ records, torn }: Records): readonly RecordO
 const explains = ({ type, payload }: RecordOfFile, length: number): boolean =>
   type === recordTypes.torn && payload.length === 4 && Buffer.from(payload).readUInt32LE(0) === length
 
+/** What is only ever written with a whole file, before this gets its name: without its end it was cut off later. */
+const onlyInWholeFiles: readonly (number | undefined)[] = [recordTypes.head, recordTypes.source, recordTypes.snapshot]
+
 /** After a power cut a file can also have grown by zeros that nobody wrote. */
 function isTorn(tail: Buffer): boolean {
   const known = tail.subarray(0, magic.length)
   if (!known.equals(magic.subarray(0, known.length))) return tail.every((byte) => byte === 0)
+  if (onlyInWholeFiles.includes(tail[magic.length])) return false
   if (tail.length < headerLength) return true
   return headerLength + tail.readUInt32LE(8) > tail.length && !isWholeButForItsLength(tail)
 }

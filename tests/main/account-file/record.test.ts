@@ -54,6 +54,24 @@ describe('a row of records', () => {
     )
   })
 
+  it.each([
+    ['an update', 3, false],
+    ['an original', 5, false],
+    ['a type of a later version', 99, false],
+    ['a head', 1, true],
+    ['a text', 2, true],
+    ['a snapshot', 4, true],
+  ])('cut within %s at its end is damaged only if that comes with whole files', (_, type, isDamage) => {
+    const first = encodeRecord({ type: 3, payload: Uint8Array.of(1) })
+    const last = encodeRecord({ type, payload: Uint8Array.of(1, 2, 3) })
+    for (let length = magic.length + 1; length < last.length; length++) {
+      const { damaged, torn } = scanRecords(Buffer.concat([first, last.subarray(0, length)]))
+      expect({ damaged, torn }).toEqual(
+        isDamage ? { damaged: [[first.length, first.length + length]], torn: 0 } : { damaged: [], torn: length },
+      )
+    }
+  })
+
   it.each([1, 2, 3])('cut off by %d bytes that the next record brings is read with both', (missing) => {
     const ending = Uint8Array.of(7, ...magic.subarray(0, missing))
     const [first, later] = [

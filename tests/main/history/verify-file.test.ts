@@ -11,6 +11,7 @@ import { buildDocuments } from '../../../main/account-file/missing-updates'
 import { type Asset, decodeSource, encodeSource, encodeUpdate } from '../../../main/account-file/payloads'
 import { readAccountFile } from '../../../main/account-file/read'
 import {
+  encodeDrained,
   encodeRecord,
   type RecordOfFile,
   recordTypes,
@@ -102,6 +103,20 @@ describe('a file', () => {
     expect(await verdict(file)).toEqual(nothing)
     await compactFile(file)
     expect(await verdict(file)).toEqual(nothing)
+  })
+
+  it('that was compacted and cut off since does not hold, and no crash is blamed', async () => {
+    const file = await workedOn()
+    await compactFile(file)
+    const whole = await fs.readFile(file)
+    const snapshot = scanRecords(whole).records.findLast(({ type }) => type === recordTypes.snapshot)
+    const start = whole.lastIndexOf(Buffer.from(snapshot?.header ?? []))
+    for (const end of [start + 100, whole.length - encodeDrained(0).length - 1]) {
+      await fs.writeFile(file, whole.subarray(0, end))
+      const { failing, remarks } = await verdict(file)
+      expect(failing).toContain('records')
+      expect(remarks).toEqual([])
+    }
   })
 
   it('holds where a crash has cut an append short, wherever it did, and once another has been appended', async () => {
