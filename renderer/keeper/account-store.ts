@@ -103,6 +103,8 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     showSaving()
   }
 
+  // What can be taken back is for a new keeper to say, once it shows the account.
+  client.onConnect(() => patch({ history: { canUndo: false, canRedo: false }, lastMerge: null }))
   receiveMessages({
     client,
     view,

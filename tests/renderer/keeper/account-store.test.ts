@@ -196,6 +196,17 @@ describe('a keeper that had to be started again', () => {
     expect(store.get().unconfirmed).toBe(0)
   })
 
+  it('says itself what can be taken back', async () => {
+    const { client, store, keeper } = await openAccount()
+    await keeper.say(
+      { type: 'history', canUndo: true, canRedo: true },
+      { type: 'last-merge', account: head.id, merge: { name: 'from Dalia.attest', undoable: true } },
+    )
+    expect(store.get()).toMatchObject({ history: { canUndo: true }, lastMerge: { undoable: true } })
+    startKeeper(client)
+    expect(store.get()).toMatchObject({ history: { canUndo: false, canRedo: false }, lastMerge: null })
+  })
+
   it('gets no step for another account', async () => {
     const { client, store } = await openAccount()
     store.run([tagOne])
