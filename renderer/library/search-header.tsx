@@ -42,7 +42,7 @@ export function SearchHeader() {
           ref={field}
           type="text"
           aria-label="Search all accounts"
-          placeholder={'Words in texts, passages, notes and authors; “words in quotes” as they are'}
+          placeholder={'Words in texts, passages, notes, replies and authors; “words in quotes” as they are'}
           dir="auto"
           spellCheck={false}
           autoComplete="off"

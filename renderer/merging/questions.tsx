@@ -13,6 +13,7 @@ import {
   deletionSentence,
   type NameOf,
   pairSentence,
+  saidSentence,
   titleSentence,
   versionWords,
 } from '../../shared/merging/sentences'
@@ -109,12 +110,11 @@ export function DeletionItem({ deletion, nameOf, merged }: QuestionProps & { rea
           </span>
         </p>
       ))}
-      {said.map(({ type, person, words, at }) => (
-        <p key={`${type} ${person} ${at}`} className="question-edit">
-          {type === 'reply' ? 'Reply of ' : 'Verdict of '}
-          <bdi>{nameOf(person)}</bdi>:{' '}
+      {said.map((one) => (
+        <p key={`${one.type} ${one.person} ${one.at}`} className="question-edit">
+          {saidSentence(one, nameOf)}{' '}
           <span className="version-words" dir="auto">
-            {words}
+            {one.words}
           </span>
         </p>
       ))}

@@ -1,8 +1,8 @@
 import type { AnnotationId } from '../account/annotation'
 import type { Kind } from '../account/kind'
+import { metaName } from '../account/meta-name'
 import type { Ranges } from '../account/range'
 import { mapNames, parseFieldKey } from '../account/schema'
-import { shortWords } from '../account/short-quote'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
 import { type DiscussionTelling, discussionTellers } from './describe-discussion'
 import type { Change } from './entry'
@@ -77,23 +77,12 @@ function describeNote(name: string, before: unknown, after: string): string {
     : `wrote a note on ${name}: ${quoted(after)}`
 }
 
-/** What an account says of itself, in a person's words; other names are said as they are. */
-const metaNames: Readonly<Record<string, string>> = {
-  capturedAt: 'time of capture',
-  importedAs: 'way of import',
-  importedFrom: 'imported file',
-  importWarnings: 'remarks of the import',
-  publishedAt: 'date of publication',
-  schemaVersion: 'version of the contents',
-  url: 'address',
-}
-
 function describeMeta({ key, before, after }: Change): string {
   const [old, now] = [before, after].map((value) =>
     typeof value === 'string' || typeof value === 'number' ? quoted(String(value)) : 'nothing',
   )
   if (key === 'title') return before === undefined ? `named the account ${now}` : `renamed the account: ${old} → ${now}`
-  const name = metaNames[key] ?? shortWords(key)
+  const name = metaName(key)
   return before === undefined ? `recorded the ${name}: ${now}` : `changed the ${name}: ${old} → ${now}`
 }
 

@@ -1,8 +1,9 @@
 import type { PersonId } from '../account/annotation'
 import { kindNames } from '../account/kind'
+import { metaName } from '../account/meta-name'
 import { assertNever } from '../result'
 import { isolate } from '../text/isolate'
-import type { ChangeLine, Decision, DeletionMet, SamePassage, Version } from './report'
+import type { ChangeLine, Decision, DeletionMet, Said, SamePassage, Version } from './report'
 import { bothTalkWords, isInTalk, talkWords } from './said-sentences'
 import { short, the } from './words'
 
@@ -37,7 +38,7 @@ export function lineSentence(line: ChangeLine, nameOf: NameOf): string {
         ? `${capital(nameOf(line.who))} took up work in this account.`
         : capital(`${who} added ${nameOf(line.who)} to those who work in this account.`)
     case 'described':
-      return capital(`${who} set “${line.name}” to “${short(line.after)}”.`)
+      return capital(`${who} set the ${metaName(line.name)} to “${short(line.after)}”.`)
     case 'other':
       return capital(`${who} added something that this version of Attest cannot show; it is kept.`)
     default:
@@ -76,7 +77,7 @@ export function bothSentence(line: ChangeLine, nameOf: NameOf): string {
     case 'introduced':
       return `Both have ${nameOf(line.who)} among those who work in this account.`
     case 'described':
-      return `Both set “${line.name}”; it is “${short(line.after)}”.`
+      return `Both set the ${metaName(line.name)}; it is “${short(line.after)}”.`
     case 'other':
       return 'Both wrote something that this version of Attest cannot show; it is kept.'
     default:
@@ -123,6 +124,10 @@ export function deletionSentence({ passage, side, person, edits, said }: Deletio
   )
   return capital(`${nameOf(person)} deleted ${the(passage)}; ${andList(names)} had ${andList(met)}. It is deleted now.`)
 }
+
+/** To stand before what somebody said of an annotation that another deleted. */
+export const saidSentence = ({ type, person }: Said, nameOf: NameOf): string =>
+  capital(`${nameOf(person)} ${type === 'reply' ? 'replied' : 'gave a verdict'}:`)
 
 export function pairSentence({ ours, theirs, exact }: SamePassage, nameOf: NameOf): string {
   const names = andList([...new Set([nameOf(theirs.person), nameOf(ours.person)])])

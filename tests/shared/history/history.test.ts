@@ -124,6 +124,7 @@ describe('a line of the history', () => {
     ],
     ['named the account “Seal”', [{ map: 'meta', key: 'title', after: 'Seal' }]],
     ['renamed the account: “Seal” → “The seal”', [{ map: 'meta', key: 'title', before: 'Seal', after: 'The seal' }]],
+    ['recorded the account it is a copy of: “6e28”', [{ map: 'meta', key: 'copyOf', after: '6e28' }]],
     ['recorded the language: “en”', [{ map: 'meta', key: 'language', after: 'en' }]],
     ['joined this account', [{ map: 'p', key: 'p', after: { name: 'Mara', colour: 1 } }]],
     [
