@@ -6,13 +6,14 @@ import { readArguments } from './arguments'
 import { authorOf } from './author'
 import type { Command } from './command'
 import { refuse } from './refusal'
+import { damageRemarks } from './show'
 
 const parts = ['history', 'notes', 'original', 'names'] as const
 
 export const copyCommand: Command = {
   usage: `copy FILE -o OUT [--without ${parts.join(',')}]`,
   about: 'write a copy for somebody else; one without something is another account, which cannot be merged back',
-  async run(args, { profile, print }) {
+  async run(args, { profile, print, remark }) {
     const options = { output: { type: 'string', short: 'o' }, without: { type: 'string' } } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
@@ -28,6 +29,7 @@ export const copyCommand: Command = {
       const made = await shareCopy(account, output, without.length === 0 ? 'all' : kept, me, signerOf(me.id))
       if (!made.ok) return refuse(fileSentence(made.error, path.basename(output)))
       print(`${made.value}\n`)
+      for (const sentence of damageRemarks(account.damaged, 'copied')) remark(sentence)
     })
   },
 }

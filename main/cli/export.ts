@@ -17,6 +17,7 @@ import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command, Surroundings } from './command'
 import { refuse } from './refusal'
+import { damageRemarks, waitingRemarks } from './show'
 
 export const exportCommand: Command = {
   usage: `export FILE --format ${exportFormats.join('|')} -o OUT`,
@@ -28,9 +29,12 @@ export const exportCommand: Command = {
     if (!isExportFormat(format))
       return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
-    const account = exportAccount(await readAccount(files[0] as string), appName)
-    const written = await writeExport(output, await contentsOf(account, format, surroundings))
+    const read = await readAccount(files[0] as string)
+    const contents = await contentsOf(exportAccount(read, appName), format, surroundings)
+    const written = await writeExport(output, contents)
     if (!written.ok) refuse(fileSentence(written.error, path.basename(output)))
+    const lost = [...damageRemarks(read.damaged, 'exported'), ...waitingRemarks(read.doc, 'exported')]
+    for (const sentence of lost) surroundings.remark(sentence)
   },
 }
 

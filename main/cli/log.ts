@@ -9,7 +9,7 @@ import { readArguments } from './arguments'
 import type { Command } from './command'
 import { entryNames, findEntry } from './entry-name'
 import { refuse } from './refusal'
-import { several, showAccount, unreadableRemarks } from './show'
+import { damageRemarks, several, showAccount, unreadableRemarks } from './show'
 
 export const logCommand: Command = {
   usage: 'log FILE [--json]',
@@ -22,7 +22,7 @@ export const logCommand: Command = {
     const told = orderLog(entries).keys.map((key) => tell(key, entries.get(key) as LogEntry, narrator))
     print(text('json') === undefined ? printed(told, entries) : `${JSON.stringify({ id, entries: told }, null, 2)}\n`)
     if (entries.size === 0) remark('No history was kept of this account before now; it is from the next change on.')
-    if (damaged > 0) remark(`The file is damaged in ${several(damaged, 'place')}; all that can be read is told.`)
+    for (const sentence of damageRemarks(damaged, 'told')) remark(sentence)
     if (unreadable > 0) remark(`${several(unreadable, 'entry', 'entries')} of the log cannot be read and are not told.`)
   },
 }
@@ -65,6 +65,7 @@ export const historyCommand: Command = {
     const doc = replay(account.doc, entries, findEntry(entries, wanted))
     const { shown, ...unread } = showAccount({ ...account, doc })
     print(`${JSON.stringify(shown, null, 2)}\n`)
-    for (const sentence of unreadableRemarks(unread, 'held')) remark(sentence)
+    const lost = damageRemarks(account.damaged, 'shown')
+    for (const sentence of [...lost, ...unreadableRemarks(unread, 'held')]) remark(sentence)
   },
 }

@@ -24,6 +24,14 @@ export function unreadableRemarks({ unreadable, unreadableSaid }: Unread, verb: 
   ]
 }
 
+/** What a damaged file leaves out, in a sentence; `done` is what is done with the rest: “shown”. */
+export const damageRemarks = (damaged: number, done: string): readonly string[] =>
+  damaged > 0 ? [`The file is damaged in ${several(damaged, 'place')}; all that can be read is ${done}.`] : []
+
+/** What cannot be applied without what the file has lost. */
+export const waitingRemarks = ({ store }: Y.Doc, done: string): readonly string[] =>
+  store.pendingStructs ? [`Some changes wait for an earlier one that the file has lost; they are not ${done}.`] : []
+
 export const showCommand: Command = {
   usage: 'show FILE --json',
   about: 'print an account, its annotations and what is said of them as JSON',
@@ -32,11 +40,8 @@ export const showCommand: Command = {
     const account = await readAccount(files[0] as string)
     const { shown, ...unread } = showAccount(account)
     print(`${JSON.stringify(shown, null, 2)}\n`)
-    if (account.damaged > 0)
-      remark(`The file is damaged in ${several(account.damaged, 'place')}; all that can be read is shown.`)
-    if (account.doc.store.pendingStructs)
-      remark('Some changes wait for an earlier one that the file has lost; they are not shown.')
-    for (const sentence of unreadableRemarks(unread, 'holds')) remark(sentence)
+    const lost = [...damageRemarks(account.damaged, 'shown'), ...waitingRemarks(account.doc, 'shown')]
+    for (const sentence of [...lost, ...unreadableRemarks(unread, 'holds')]) remark(sentence)
   },
 }
 

@@ -320,6 +320,19 @@ describe('the command line', () => {
     expect((await show()).annotations).toHaveLength(2)
   })
 
+  it('says what a damaged file leaves out of a report, of a copy, and of what it was', async () => {
+    const { attest, account, at } = await workplace()
+    await attest('annotate', account, '--kind', 'claim', '--quote', 'early')
+    const [{ entry }] = JSON.parse((await attest('log', account, '--json')).out).entries
+    await fs.appendFile(account, updateRecord({ document: 'account', update: Uint8Array.of(1, 2, 3, 255) }))
+    const leaving = async (...args: string[]) => (await attest(...args)).err
+    expect(await leaving('export', account, '--format', 'html', '-o', at('a.html'))).toMatch(
+      /1 place; .* exported\.\n$/,
+    )
+    expect(await leaving('copy', account, '-o', at('copy.attest'))).toMatch(/1 place; .* copied\.\n$/)
+    expect(await leaving('history', account, '--at', entry, '--json')).toMatch(/1 place; .* shown\.\n$/)
+  })
+
   it('says of a file that has lost a change that others wait for it', async () => {
     const { attest, account } = await workplace()
     for (const update of someUpdates(2).slice(1)) {
