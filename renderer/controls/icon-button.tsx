@@ -8,7 +8,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly name: string
   /** As shown: "Ctrl F". */
   readonly keys?: string | undefined
-  readonly tipSide?: 'start' | 'end'
+  /** Under it, from its start or to its end; or before it, where something to be read is under it. */
+  readonly tipSide?: 'start' | 'end' | 'before'
   readonly small?: boolean
 }
 

@@ -47,7 +47,7 @@ export function Dialog({ title, titleUnseen = false, className = '', onClose, ch
         ) : (
           <div className="dialog-header">
             <h2 id={titleId}>{title}</h2>
-            <IconButton icon={X} name="Close" keys="Esc" tipSide="end" onClick={onClose} />
+            <IconButton icon={X} name="Close" keys="Esc" tipSide="before" onClick={onClose} />
           </div>
         )}
         {children}
