@@ -216,7 +216,7 @@ export class WindowSession implements Viewer {
     const stepped = account[type](this.#undoStack(id), this.#setting().author, this)
     if (!stepped) return this.#refuse(seq, { kind: 'nothing-to-undo' })
     const { touched, skipped, saved } = stepped
-    this.tell({ type: 'stepped', seq, touched, skipped: skipped.length })
+    this.tell({ type: 'stepped', seq, step: type, touched, skipped: skipped.length })
     this.#confirm(seq, saved)
   }
 

@@ -27,6 +27,8 @@ export const knownSentence = 'You have an account of this text already. It was o
 export const takenBackSentence = (name: string): string =>
   `The account is as it was before “${name}” was merged. Merging it again brings everything back.`
 
+export const steppedSentences = { undo: 'Taken back', redo: 'Done again' } as const
+
 /** What undo or redo left alone because others have changed it since; undefined when it left nothing. */
 export function skippedSentence(skipped: number): string | undefined {
   if (skipped === 0) return undefined

@@ -9,7 +9,7 @@ import { AnnotationList } from './annotation-list'
 import type { AnnotationsInView } from './annotations-in-view'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
-import { knownSentence, problemSentences, skippedSentence } from './problem-sentence'
+import { knownSentence, problemSentences, skippedSentence, steppedSentences } from './problem-sentence'
 import type { Talk } from './talk'
 
 /** The parts of the store that a message may touch. */
@@ -130,9 +130,8 @@ export function receiveMessages(parts: StoreParts): void {
       showSaving()
       say(problemSentences[problem.kind], 'assertive')
     },
-    stepped: ({ touched, skipped }) => {
-      const sentence = skippedSentence(skipped)
-      if (sentence) say(sentence)
+    stepped: ({ step, touched, skipped }) => {
+      say(skippedSentence(skipped) ?? steppedSentences[step])
       const seen = touched.find(view.present)
       if (seen !== undefined) reveal(seen)
     },

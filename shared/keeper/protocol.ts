@@ -200,6 +200,7 @@ export type AccountNews =
   | {
       readonly type: 'stepped'
       readonly seq: number
+      readonly step: 'undo' | 'redo'
       readonly touched: readonly AnnotationId[]
       readonly skipped: number
     }

@@ -84,7 +84,7 @@ describe('a window of the keeper', () => {
     second.send({ type: 'run', account: second.account, seq: 1, commands: [theirs] })
     await second.next('saved')
     first.send({ type: 'undo', account: first.account, seq: 2 })
-    expect(await first.next('stepped')).toMatchObject({ touched: [mine.id], skipped: 0 })
+    expect(await first.next('stepped')).toMatchObject({ step: 'undo', touched: [mine.id], skipped: 0 })
     first.send({ type: 'undo', account: first.account, seq: 3 })
     expect(await first.next('refused')).toMatchObject({ seq: 3, problem: { kind: 'nothing-to-undo' } })
   })

@@ -79,6 +79,18 @@ describe('the account in view', () => {
     expect(store.get().unconfirmed).toBe(0)
   })
 
+  it('says what was taken back, in place of what was done before, and what had to be left', async () => {
+    const { store, keeper } = await openAccount()
+    const stepped = { type: 'stepped', seq: 1, touched: [], skipped: 0 } as const
+    store.say('Claim tagged')
+    await keeper.say({ ...stepped, step: 'undo' })
+    expect(store.get().notice?.sentence).toBe('Taken back')
+    await keeper.say({ ...stepped, step: 'redo' })
+    expect(store.get().notice?.sentence).toBe('Done again')
+    await keeper.say({ ...stepped, step: 'undo', skipped: 1 })
+    expect(store.get().notice?.sentence).toMatch(/^One annotation was left as it is/)
+  })
+
   it('tells single changes to those that draw single annotations, each once', async () => {
     const { store, keeper } = await openAccount()
     const heard: unknown[] = []
