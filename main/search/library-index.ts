@@ -23,6 +23,8 @@ export class LibraryIndex {
   readonly #folder: string
   readonly #texts: TextShelf
   readonly #accounts = new Map<string, SearchedAccount>()
+  /** What an earlier program has left there is looked at once. */
+  #swept = false
 
   /** @param folder where the index is kept */
   constructor(folder: string) {
@@ -53,7 +55,7 @@ export class LibraryIndex {
       await this.#read(found)
     }
     if (unread.length > 0) onProgress(unread.length, unread.length)
-    if (gone.length + changed.length > 0) await this.#sweep()
+    if (!this.#swept || gone.length + changed.length > 0) await this.#sweep()
     return gone.length + changed.length > 0
   }
 
@@ -111,6 +113,7 @@ export class LibraryIndex {
     for (const name of await fs.readdir(this.#folder)) {
       if (!wanted.has(name)) await fs.rm(path.join(this.#folder, name), { force: true })
     }
+    this.#swept = true
   }
 }
 

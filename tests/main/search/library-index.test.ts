@@ -129,6 +129,15 @@ describe('the index of the library', () => {
     expect(all(index, 'ferry').count).toBe(0)
   })
 
+  it('keeps nothing of the last account of all, gone before it was made', async () => {
+    const [folder, kept] = [await temporaryFolder(), await temporaryFolder()]
+    const file = await writeAccount(path.join(folder, 'a.attest'), ['The ferry left.'])
+    await indexOf(folder, kept)
+    await fs.rm(file)
+    await indexOf(folder, kept)
+    expect(await fs.readdir(kept)).toEqual([])
+  })
+
   it('finds once what two copies of an account share, and everything that only one of them has', async () => {
     const [folder, kept] = [await temporaryFolder(), await temporaryFolder()]
     const file = await writeAccount(path.join(folder, 'a.attest'), ['The ferry left.'])
