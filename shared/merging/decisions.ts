@@ -65,6 +65,12 @@ const wordingOf = ({ side, person, at }: Outcome, words: string): Wording => ({ 
 const sameOutcome = (field: FieldName, a: unknown, b: unknown): boolean =>
   field === 'deleted' ? Boolean(a) === Boolean(b) : sameValue(a, b)
 
-/** What both sides wrote and nobody needs to decide. */
-export const writtenByBoth = (writes: Readonly<Record<Side, Writes>>, named: ReadonlySet<ValueRef>): Writes =>
-  new Map([...writes.theirs].filter(([ref]) => writes.ours.has(ref) && !named.has(ref)))
+/** What both sides wrote and nobody needs to decide, as it stands in the merged account. */
+export function writtenByBoth(
+  writes: Readonly<Record<Side, Writes>>,
+  named: ReadonlySet<ValueRef>,
+  account: MergedAccount,
+): Writes {
+  const both = [...writes.theirs].filter(([ref]) => writes.ours.has(ref) && !named.has(ref))
+  return new Map(both.map(([ref, write]) => [ref, { ...write, after: account.value(write.map, write.key) }]))
+}

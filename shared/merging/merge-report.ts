@@ -27,7 +27,7 @@ export function mergeReport(ours: Copy, theirs: Copy, merged: Y.Doc, text: strin
   const decisions = name(decisionsIn(writes, account))
   const [title] = name([titleMet(writes, account) ?? []].flat())
   const pairs = name(samePassages(writes, account))
-  const both = name(linesOf(writtenByBoth(writes, named), account))
+  const both = name(linesOf(writtenByBoth(writes, named, account), account))
   return {
     people: readPeople(merged),
     title: title ?? null,

@@ -52,6 +52,9 @@ export function talkWords(done: DoneInTalk): string {
   }
 }
 
+const standing = ({ verdict, reason }: Extract<DoneInTalk, { type: 'judged' }>): string =>
+  verdict === null ? 'it is withdrawn' : `it is “${verdict}${reason && `: ${short(reason)}`}”`
+
 /** What both sides did: what a thread or a verdict is then, where that differs, is what the merged account says. */
 export function bothTalkWords(done: DoneInTalk): string {
   switch (done.type) {
@@ -59,7 +62,7 @@ export function bothTalkWords(done: DoneInTalk): string {
     case 'reopened':
       return `decided on the thread on ${about(done.passage)}; it is ${done.type === 'resolved' ? 'resolved' : 'open'} now`
     case 'judged':
-      return `have a verdict on ${about(done.passage)} by the same person`
+      return `have a verdict on ${about(done.passage)} by the same person; ${standing(done)} now`
     default:
       return `have the same reply on ${about(done.passage)}`
   }

@@ -234,6 +234,21 @@ describe('a merge report', () => {
     ])
   })
 
+  it('says of what both decided what stands, to whichever side it is told', () => {
+    const [alice, bob] = parted()
+    for (const replica of [alice, bob]) replica.act({ type: 'do', command: { type: 'resolve', on: id(1) } })
+    bob.act({ type: 'do', command: { type: 'reopen', on: id(1) } })
+    const said = ([ours, theirs]: readonly [Replica, Replica]) => {
+      const { report, merged } = reportOf(ours, theirs)
+      const { resolved } = merged.getMap('s').get(id(1)) as { resolved: boolean }
+      expect(report.both.items.map((line) => bothSentence(line, () => ''))).toEqual([
+        `Both decided on the thread on the claim “The clerk”; it is ${resolved ? 'resolved' : 'open'} now.`,
+      ])
+    }
+    said([alice, bob])
+    said([bob, alice])
+  })
+
   it('asks where one deleted and the other deleted and brought back', () => {
     const [alice, bob] = parted()
     alice.act(remove(1))

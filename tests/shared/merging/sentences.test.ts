@@ -20,6 +20,17 @@ describe('a merge says in a person’s words', () => {
   })
 
   it.each([
+    ['it is “dispute: He was away” now', { verdict: 'dispute', reason: 'He was away' }],
+    ['it is “agree” now', { verdict: 'agree', reason: '' }],
+    ['it is withdrawn now', { verdict: null, reason: '' }],
+  ] as const)('which of one person’s verdicts stands: %s', (standing, given) => {
+    const line = { values: [], person: 'Dalia', at: 1, type: 'judged', passage: null, ...given } as const
+    expect(bothSentence(line, nameOf)).toBe(
+      `Both have a verdict on something else of the account by the same person; ${standing}.`,
+    )
+  })
+
+  it.each([
     ['You replied:', { type: 'reply', person: 'you' }],
     ['Dalia gave a verdict:', { type: 'verdict', person: 'Dalia' }],
     ['Someone replied:', { type: 'reply', person: null }],
