@@ -58,7 +58,7 @@ export function SearchHeader() {
             event.preventDefault()
             const row = document.querySelector<HTMLElement>('.library [data-row]')
             if (event.key === 'ArrowDown') row?.focus()
-            else if (words === query.words && asksForWords(query)) row?.click()
+            else if (words === query.words && asksForWords(query)) firstHit()?.click()
             else library.search({ ...query, words })
           }}
         />
@@ -69,6 +69,9 @@ export function SearchHeader() {
     </div>
   )
 }
+
+/** What was found first, in an account: its own row would lead to the beginning of that. */
+const firstHit = () => document.querySelector<HTMLElement>('.library-results li [data-row]')
 
 function Found() {
   const { library } = useWorkbench()
