@@ -20,9 +20,12 @@ export const nothingSafe: Membership['safe'] = { account: {}, log: {} }
 
 const membershipFile = (teams: string, account: string): string => path.join(teams, `${account}.json`)
 
-/** @param teams the folder of what is known of teams */
+/**
+ * Where nothing of this person's can be read, nobody works with others, and the account can be read all the same.
+ * @param teams the folder of what is known of teams
+ */
 export const readMembership = (teams: string, account: string): Promise<Membership | undefined> =>
-  readJsonFile(membershipFile(teams, account), membership)
+  readJsonFile(membershipFile(teams, account), membership).catch(() => undefined)
 
 export const writeMembership = (teams: string, account: string, value: Membership): Promise<void> =>
   writeJsonFile(membershipFile(teams, account), value)
