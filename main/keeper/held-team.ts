@@ -8,6 +8,7 @@ import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
+import { becomeMember } from '../team/membership'
 import { type Membership, readMembership, writeMembership } from '../team/membership-file'
 import { fetchOriginal } from '../team/original'
 import { ServerClock } from '../team/server-clock'
@@ -115,7 +116,19 @@ export class HeldTeam {
     if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(this.#link)
     this.#look()
     const requests = new ServerRequests(membership.address, this.#account.id, signer, clock)
+    if (membership.name !== setting.author.name) await this.#introduce(requests, membership, setting)
     await fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
+  }
+
+  /** Tells the server what this person is called now; it shows everyone so from the next connection on. */
+  async #introduce(requests: ServerRequests, membership: Membership, setting: TeamSetting): Promise<void> {
+    const { author, signer, teams } = setting
+    const told = await becomeMember(requests, this.#account.id, author, signer)
+    if (!told.ok || !this.#link) return
+    const { role } = told.value
+    await writeMembership(teams, this.#account.id, { ...membership, role, name: author.name, safe: this.#link.safe })
+    if (membership.name !== undefined || role !== membership.role) await this.begin()
+    else if (this.#membership) this.#membership = { ...this.#membership, name: author.name }
   }
 
   /** Shows the others where this person is. */

@@ -93,9 +93,14 @@ export class Admission {
       if (!this.#check.isSignedBy(granted.grant.key, redemptionWords(redemption), invitation.sig)) {
         return fail({ kind: 'bad-signature' })
       }
-    } else if (publicKey !== account.store.genesis.ownerKey) return fail({ kind: 'not-by-owner' })
-    const granting = { role: granted?.grant.role ?? ('owner' as const), granted }
+    }
     const known = team.member(device)
+    const own = publicKey === account.store.genesis.ownerKey ? 'owner' : known?.role
+    const role = granted?.grant.role ?? own
+    // Who belongs to it already may say what they are called now; who they are stays.
+    if (role === undefined || (!granted && known && known.person.id !== person.id))
+      return fail({ kind: 'not-by-owner' })
+    const granting = { role, granted }
     // Whoever takes up an invitation to no more than he has, as an owner his own to see whether it is good, keeps that.
     const standing = known && isAtLeast(known.role, granting.role) ? standingOf(known, team) : undefined
     if (standing && isSameJson(known?.person, person)) return ok(known as Member)

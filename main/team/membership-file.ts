@@ -10,6 +10,8 @@ const clocks = z.record(z.string(), z.int().min(0))
 const membership = z.object({
   address: serverAddress,
   role: z.enum(roles),
+  /** What this person was called when the server was told last. */
+  name: z.string().optional(),
   /** How much of each document the server surely has, as clocks by client id. */
   safe: z.object({ account: clocks, log: clocks }),
 })

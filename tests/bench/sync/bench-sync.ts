@@ -170,7 +170,7 @@ async function run(): Promise<void> {
       slows[name] = [...(slows[name] ?? []), { stalled: await slow(start, true), reading: await slow(start, false) }]
     }
   }
-  process.stdout.write(`${JSON.stringify({ edits, joins, slows })}\n`)
+  await new Promise((written) => process.stdout.write(JSON.stringify({ edits, joins, slows }), written))
 }
 
 void run().then(() => process.exit(0))

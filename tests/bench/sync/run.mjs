@@ -17,12 +17,12 @@ const peers = inRoot('tests/bench/peers')
 const here = inRoot('tests/bench/sync')
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, people: { type: 'string' } },
+  options: { short: { type: 'boolean', default: false }, people: { type: 'string' }, rounds: { type: 'string' } },
 })
 const crowds = values.people ? [Number(values.people)] : values.short ? [2, 10] : [2, 10, 50]
 const plan = values.short
   ? { rounds: 1, people: crowds, seconds: 2, annotations: 2000 }
-  : { rounds: 3, people: crowds, seconds: 5, annotations: 10_000 }
+  : { rounds: Number(values.rounds ?? 3), people: crowds, seconds: 5, annotations: 10_000 }
 
 await ensureDependencies()
 await ensureDependencies(peers)

@@ -195,3 +195,22 @@ it('tells whoever comes back what the other did meanwhile, and where both have c
   expect([toAlice?.both, toBob?.both].sort()).toEqual(['theirs stands', 'yours stands'])
   expect(news(alice.window, 'meanwhile').at(-1)?.since).toBeGreaterThan(0)
 }, 40_000)
+
+it('shows the others what somebody is called now', async () => {
+  const { alice, bob, id, act } = await shared()
+  const { file } = bob.keeper.inView(1) ?? { file: '' }
+  const teams = path.join(bob.folder, 'teams')
+  await expect.poll(async () => (await readMembership(teams, id))?.name).toBe('Bob')
+  await bob.keeper.close()
+  const author = { ...bob.author, name: 'Robert' }
+  const again = await atWindow('Bob', { ...someone('Bob'), author, signer: bob.signer }, bob.folder)
+  await again.keeper.open(1, file)
+  act(again.window, { do: 'show', shown: { reading: 0 } })
+  await expect
+    .poll(() =>
+      news(alice.window, 'peers')
+        .at(-1)
+        ?.peers.map(({ name }) => name),
+    )
+    .toEqual(['Robert'])
+})
