@@ -59,6 +59,8 @@ export class HeldTeam {
   #offlineSince: number | undefined
   #isRefused = false
   #isSearching = false
+  #isClosed = false
+  #beginning: Promise<void> = Promise.resolve()
   #remembering: NodeJS.Timeout | undefined
 
   constructor(
@@ -90,10 +92,16 @@ export class HeldTeam {
     ]
   }
 
-  /** Goes on its way to the server, if the account is a team's. */
-  async begin(): Promise<void> {
+  /** Goes on its way to the server, if the account is a team's; one way after the other, and none once it is closed. */
+  begin(): Promise<void> {
+    const begun = this.#beginning.then(() => this.#begin())
+    this.#beginning = begun.catch(() => undefined)
+    return begun
+  }
+
+  async #begin(): Promise<void> {
     const setting = this.#setting()
-    if (!setting || this.#account.readOnly) return
+    if (!setting || this.#account.readOnly || this.#isClosed) return
     const membership = await readMembership(setting.teams, this.#account.id)
     if (!membership) return
     this.#link?.close()
@@ -101,7 +109,7 @@ export class HeldTeam {
     this.#account.role = membership.role
     const { signer } = setting
     const { clock } = this
-    this.#link = await AccountLink.open({
+    const link = await AccountLink.open({
       account: this.#account,
       membership,
       isHostedHere: await isHostedIn(setting.hosted, membership.address),
@@ -109,22 +117,26 @@ export class HeldTeam {
       clock,
       onChange: () => this.#look(),
     })
+    if (this.#isClosed) return link.close()
+    if (this.#isClosed) return link.close()
+    this.#link = link
     this.#renewal.done()
     this.#renewal = renewal()
-    this.#link.show(this.#shown)
+    link.show(this.#shown)
     // Whoever has never been there has missed nothing.
-    if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(this.#link)
+    if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(link)
     this.#look()
     const requests = new ServerRequests(membership.address, this.#account.id, signer, clock)
-    if (membership.name !== setting.author.name) await this.#introduce(requests, membership, setting)
-    await fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
+    // Neither is waited for: the next way may have to be found meanwhile.
+    if (membership.name !== setting.author.name) void this.#introduce(requests, membership, setting)
+    void fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
   }
 
   /** Tells the server what this person is called now; it shows everyone so from the next connection on. */
   async #introduce(requests: ServerRequests, membership: Membership, setting: TeamSetting): Promise<void> {
     const { author, signer, teams } = setting
     const told = await becomeMember(requests, this.#account.id, author, signer)
-    if (!told.ok || !this.#link) return
+    if (!told.ok || !this.#link || this.#isClosed) return
     const { role } = told.value
     await writeMembership(teams, this.#account.id, { ...membership, role, name: author.name, safe: this.#link.safe })
     if (membership.name !== undefined || role !== membership.role) await this.begin()
@@ -147,6 +159,7 @@ export class HeldTeam {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     clearTimeout(this.#remembering)
     await this.#remember()
     this.#link?.close()

@@ -4,6 +4,7 @@ import { ok } from '../../shared/result'
 import { decodeInvitation, invitationSentences } from '../../shared/team/invitation-link'
 import { readAccountId } from '../account-file/read'
 import { createUnderTitle } from '../library/library'
+import { hostOf } from '../team/host-of'
 import { join } from '../team/joining'
 import { serverSentence } from '../team/problem-sentence'
 import { ServerClock } from '../team/server-clock'
@@ -56,7 +57,7 @@ export class Joining {
       return fail(
         joined.error.kind === 'file'
           ? fileSentence(joined.error.problem, title)
-          : serverSentence(joined.error, new URL(invitation.value.url).host),
+          : serverSentence(joined.error, hostOf(invitation.value)),
       )
     }
     await onJoined(joined.value)

@@ -4,6 +4,7 @@ import { assertNever, type Result } from '../../shared/result'
 import type { ServerAddress } from '../../shared/team/invitation'
 import { encodeInvitation } from '../../shared/team/invitation-link'
 import { findServer } from '../team/find-server'
+import { hostOf } from '../team/host-of'
 import { makeInvitation } from '../team/membership'
 import { serverSentence } from '../team/problem-sentence'
 import { type ServerProblem, ServerRequests } from '../team/server-requests'
@@ -132,5 +133,5 @@ const notShared = 'The account is not shared yet; share it on a server first.'
 const requestsFor = ({ account, team }: HeldAccount, address: ServerAddress, { signer }: TeamSetting) =>
   new ServerRequests(address, account.id, signer, team.clock)
 
-const sentenceOf = (result: Extract<Result<unknown, ServerProblem>, { ok: false }>, { url }: ServerAddress): string =>
-  serverSentence(result.error, new URL(url).host)
+const sentenceOf = (result: Extract<Result<unknown, ServerProblem>, { ok: false }>, address: ServerAddress): string =>
+  serverSentence(result.error, hostOf(address))

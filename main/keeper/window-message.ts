@@ -3,6 +3,7 @@ import { commands } from '../../shared/account/command-check'
 import { replyId } from '../../shared/account/discussion-values'
 import type { ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
+import { serverAddress } from '../../shared/team/invitation'
 import { shown } from '../../shared/team/presence'
 import { roles } from '../../shared/team/role'
 import { libraryRequest } from '../library/library-request'
@@ -18,14 +19,8 @@ const teamAction = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('share'),
     server: z.string().max(1000),
-    certificate: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-    discovery: z
-      .string()
-      .regex(/^[0-9a-f]{16}$/)
-      .optional(),
+    certificate: serverAddress.shape.certificate,
+    discovery: serverAddress.shape.discovery,
   }),
   z.object({
     do: z.literal('invite'),

@@ -3,12 +3,13 @@ import { accountDocument, logDocument } from '../../shared/account/schema'
 import { type EntryKey, type LogEntry, logEntry, parseEntryKey, type Signer } from '../../shared/history/entry'
 import type { LogEntries } from '../../shared/history/read-log'
 import { closeCodes } from '../../shared/team/close-codes'
-import type { ServerAddress } from '../../shared/team/invitation'
 import { type Peer, peersIn, type Shown } from '../../shared/team/presence'
 import type { TeamEnd, TeamStatus } from '../../shared/team/team-status'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountFile } from '../account-file/read'
+import { documentClocks } from './document-clocks'
 import { DocumentLink, type LinkEnd } from './document-link'
+import { hostOf } from './host-of'
 import type { Membership } from './membership-file'
 import type { ServerClock } from './server-clock'
 
@@ -152,7 +153,7 @@ export class AccountLink {
 
   /** How far the log has come, as clocks by client. */
   get logClocks(): ReadonlyMap<number, number> {
-    return Y.decodeStateVector(Y.encodeStateVector(this.#logDoc))
+    return documentClocks(this.#logDoc)
   }
 
   /** Entries of the log beyond these clocks. */
@@ -210,9 +211,7 @@ const clocksOf = (clocks: Readonly<Record<string, number>>): ReadonlyMap<number,
 /** How many items a document has beyond these clocks. */
 function ahead(doc: Y.Doc, safe: ReadonlyMap<number, number>): number {
   let count = 0
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
-    count += Math.max(0, clock - (safe.get(client) ?? 0))
-  }
+  for (const [client, clock] of documentClocks(doc)) count += Math.max(0, clock - (safe.get(client) ?? 0))
   return count
 }
 
@@ -230,8 +229,6 @@ function endOf({ code }: LinkEnd): TeamEnd {
       return 'not-admitted'
   }
 }
-
-const hostOf = ({ url }: ServerAddress): string => new URL(url).host
 
 /** What somebody else has garbled is left out, as it is where it is read. */
 function applyReadable(doc: Y.Doc, update: Uint8Array): void {

@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { closeCodes } from '../../shared/team/close-codes'
+import { documentClocks } from './document-clocks'
 import { type SocketSetting, teamSocket } from './team-socket'
 
 /** Why a link has ended for good. */
@@ -36,12 +37,12 @@ export class DocumentLink {
   #isConnected = false
   #hasFailed = false
   #dialled = 0
-  #safe: ReadonlyMap<number, number>
+  #safe: Map<number, number>
   #waiting: (() => void)[] = []
 
   constructor(setting: LinkSetting) {
     this.#setting = setting
-    this.#safe = setting.safe
+    this.#safe = new Map(setting.safe)
     const { address, account, document, doc, signer, clock, after } = setting
     this.awareness = new Awareness(doc)
     this.awareness.setLocalState(null)
@@ -105,11 +106,6 @@ export class DocumentLink {
     return this.#provider.synced && this.#sent > 0 && this.#sent === this.#acknowledged
   }
 
-  /** Some of what is not safe yet is on its way. */
-  get isSending(): boolean {
-    return this.#isConnected && this.#sent > this.#acknowledged
-  }
-
   /** Up to where of each client the server surely has it. */
   get safe(): ReadonlyMap<number, number> {
     return this.#safe
@@ -143,14 +139,14 @@ export class DocumentLink {
   /** What comes from the server is there. */
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin !== this.#provider) return
-    const safe = new Map(this.#safe)
-    for (const [client, clock] of Y.parseUpdateMeta(update).to) safe.set(client, Math.max(clock, safe.get(client) ?? 0))
-    this.#safe = safe
+    for (const [client, clock] of Y.parseUpdateMeta(update).to) {
+      this.#safe.set(client, Math.max(clock, this.#safe.get(client) ?? 0))
+    }
   }
 
   #look(): void {
     if (this.isSafe) {
-      this.#safe = Y.decodeStateVector(Y.encodeStateVector(this.#setting.doc))
+      this.#safe = documentClocks(this.#setting.doc)
       const waiting = this.#waiting
       this.#waiting = []
       for (const resolve of waiting) resolve()

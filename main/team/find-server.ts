@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result'
 import type { ServerAddress } from '../../shared/team/invitation'
+import { hostOf } from './host-of'
 import { serverSentence } from './problem-sentence'
 import { askHealth } from './server-requests'
 
@@ -27,7 +28,7 @@ export async function findServer(
     const what = certificate === undefined ? 'is no Attest server' : 'has another certificate than that'
     return fail(`What answers at ${words} ${what}; nothing was sent to it. Ask whoever runs it for its address.`)
   }
-  return fail(serverSentence(health.error, new URL(url).host))
+  return fail(serverSentence(health.error, hostOf(address)))
 }
 
 function isServerUrl(url: string): boolean {

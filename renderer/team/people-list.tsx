@@ -1,19 +1,10 @@
-import {
-  FloatingFocusManager,
-  offset,
-  shift,
-  useDismiss,
-  useFloating,
-  useInteractions,
-  useRole,
-} from '@floating-ui/react'
 import { Avatar } from '../controls/avatar'
+import { Popover } from '../controls/popover'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { goTo } from './go-to'
 import { whereabouts } from './here'
 import { useTeammates } from './use-teammates'
-import '../shell/menu.css'
 
 interface PeopleListProps {
   /** The button that it belongs to. */
@@ -28,61 +19,46 @@ export function PeopleList({ button, onClose }: PeopleListProps) {
   const mates = useTeammates()
   const blocks = useStore(account, (state) => state.account?.blocks)
   const followed = useStore(team, (state) => state.followed)
-  const { refs, floatingStyles, context } = useFloating({
-    open: true,
-    onOpenChange: (open) => open || onClose(),
-    elements: { reference: button },
-    placement: 'bottom-end',
-    middleware: [offset(6), shift({ padding: 8 })],
-  })
-  const { getFloatingProps } = useInteractions([useDismiss(context), useRole(context, { role: 'dialog' })])
   return (
-    <FloatingFocusManager context={context} modal={false}>
-      <div
-        ref={refs.setFloating}
-        className="menu people-list"
-        style={floatingStyles}
-        {...getFloatingProps({ 'aria-label': 'Who is here' })}
-      >
-        {mates.length === 0 && <p>Nobody else belongs to the team yet.</p>}
-        <ul>
-          {mates.map(({ person, name, colour, peer }) => (
-            <li key={person}>
+    <Popover button={button} placement="bottom-end" label="Who is here" className="people-list" onClose={onClose}>
+      {mates.length === 0 && <p>Nobody else belongs to the team yet.</p>}
+      <ul>
+        {mates.map(({ person, name, colour, peer }) => (
+          <li key={person}>
+            <button
+              type="button"
+              className="person-row"
+              aria-disabled={!peer}
+              onClick={() => {
+                if (!peer) return
+                onClose()
+                goTo(bench, peer)
+              }}
+            >
+              <Avatar person={{ name, colour }} me={false} away={!peer} />
+              <span className="person-words">
+                <b className="cut" dir="auto">
+                  {name}
+                </b>{' '}
+                <span className="cut">{whereabouts(peer, blocks ?? [])}</span>
+              </span>
+            </button>
+            {peer && (
               <button
                 type="button"
-                className="person-row"
-                aria-disabled={!peer}
+                className="btn small line"
+                aria-label={followed === person ? `Stop following ${name}` : `Follow ${name}`}
                 onClick={() => {
-                  if (!peer) return
                   onClose()
-                  goTo(bench, peer)
+                  team.follow(followed === person ? null : person)
                 }}
               >
-                <Avatar person={{ name, colour }} me={false} away={!peer} />
-                <span className="person-words">
-                  <b className="cut" dir="auto">
-                    {name}
-                  </b>{' '}
-                  <span className="cut">{whereabouts(peer, blocks ?? [])}</span>
-                </span>
+                {followed === person ? 'Stop' : 'Follow'}
               </button>
-              {peer && (
-                <button
-                  type="button"
-                  className="btn small line"
-                  aria-label={followed === person ? `Stop following ${name}` : `Follow ${name}`}
-                  onClick={() => {
-                    onClose()
-                    team.follow(followed === person ? null : person)
-                  }}
-                >
-                  {followed === person ? 'Stop' : 'Follow'}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </FloatingFocusManager>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Popover>
   )
 }

@@ -276,13 +276,13 @@ test('axe-core finds nothing wrong with a first start, nor with work that cannot
 test('axe-core finds nothing wrong with cards out of sight, nor with a text that is imported again', async ({
   desk,
 }) => {
-  const file = await desk.account(text)
+  const file = await desk.account(text, 'quay')
   const lines = Array.from({ length: 30 }, (_, i) => JSON.stringify({ kind: 'actor', start: i, end: i + 10 }))
   await fs.writeFile(desk.at('tags.jsonl'), lines.join('\n'))
   await desk.attest('annotate', file, '--batch', desk.at('tags.jsonl'))
   const { page, app } = await desk.start(file)
   await expect(page.getByRole('button', { name: /more below/ })).toBeVisible()
-  await app.evaluate(({ app }, file) => app.emit('open-file', { preventDefault() {} }, file), desk.at('account.txt'))
+  await app.evaluate(({ app }, file) => app.emit('open-file', { preventDefault() {} }, file), desk.at('quay.txt'))
   await expect(page.getByRole('button', { name: 'Make a second account' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
 })

@@ -3,6 +3,7 @@ import { fileSentence } from '../../../shared/account/file-problem'
 import { ok } from '../../../shared/result'
 import { decodeInvitation, invitationSentences } from '../../../shared/team/invitation-link'
 import { createAccountFile } from '../../account-file/create'
+import { hostOf } from '../../team/host-of'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
 import { serverSentence } from '../../team/problem-sentence'
@@ -10,7 +11,7 @@ import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
 import { withSynced } from './synced'
-import { hostOf, meIn, membershipOf, refuseFor, requestsTo } from './team'
+import { meIn, membershipOf, refuseFor, requestsTo } from './team'
 
 export const joinCommand: Command = {
   usage: 'join INVITATION -o FILE [--json]',

@@ -3,6 +3,7 @@ import type { ServerAddress } from '../../../shared/team/invitation'
 import { encodeInvitation } from '../../../shared/team/invitation-link'
 import { type Role, roles } from '../../../shared/team/role'
 import type { OpenAccount } from '../../account/open-account'
+import { hostOf } from '../../team/host-of'
 import { makeInvitation } from '../../team/membership'
 import { readMembership } from '../../team/membership-file'
 import { registerInvitation, sendOriginal, share } from '../../team/sharing'
@@ -11,7 +12,7 @@ import type { Command } from '../command'
 import { refuse } from '../refusal'
 import { readDuration } from './duration'
 import { withSynced } from './synced'
-import { addressOf, contentsOf, hostOf, meIn, refuseFor, requestsTo } from './team'
+import { addressOf, contentsOf, meIn, refuseFor, requestsTo } from './team'
 
 const options = {
   server: { type: 'string' },

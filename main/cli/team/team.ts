@@ -9,6 +9,7 @@ import { deviceSigner } from '../../profile/device-signer'
 import { readIdentity } from '../../profile/identity'
 import { profilePaths } from '../../profile/profile-folder'
 import { findServer } from '../../team/find-server'
+import { hostOf } from '../../team/host-of'
 import { type Membership, readMembership } from '../../team/membership-file'
 import { serverSentence } from '../../team/problem-sentence'
 import { ServerClock } from '../../team/server-clock'
@@ -47,8 +48,6 @@ export async function membershipOf(me: Me, id: string, file: string): Promise<Me
 
 export const requestsTo = (address: ServerAddress, account: string, { signer, clock }: Me): ServerRequests =>
   new ServerRequests(address, account, signer, clock)
-
-export const hostOf = ({ url }: Pick<ServerAddress, 'url'>): string => new URL(url).host
 
 export const refuseFor = (problem: ServerProblem, address: Pick<ServerAddress, 'url'>): never =>
   refuse(serverSentence(problem, hostOf(address)))

@@ -85,7 +85,7 @@ describe('what may be taken away', () => {
   it('is not where the profile itself lies', () => {
     expect(isRemovable('/media/rana/STICK/a.attest', '/media/rana/STICK/profile', 'linux')).toBe(false)
     expect(isRemovable('/media/rana/OTHER/a.attest', '/media/rana/STICK/profile', 'linux')).toBe(true)
-    expect(isRemovable('/Volumes/Work/a.attest', '/Volumes/Work/profile', 'darwin')).toBe(false)
-    expect(isRemovable('/mnt/work/a.attest', '/mnt/work/profile', 'linux')).toBe(false)
+    expect(isRemovable('/Volumes/Data/a.attest', '/Volumes/Data/profile', 'darwin')).toBe(false)
+    expect(isRemovable('/mnt/data/a.attest', '/mnt/data/profile', 'linux')).toBe(false)
   })
 })

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { OpenAccount } from '../../../main/account/open-account'
+import { createAccountFile } from '../../../main/account-file/create'
+import { HeldTeam } from '../../../main/keeper/held-team'
+import { nothingSafe, writeMembership } from '../../../main/team/membership-file'
+import { temporaryFolder } from '../../support/account-file'
+import { hostedAccount, someone, teamServer } from '../../support/team'
+
+async function heldTeam() {
+  const { address } = await teamServer()
+  const alice = someone('Alice')
+  const { id, file: contents } = await hostedAccount(address, alice)
+  const folder = await temporaryFolder()
+  const file = path.join(folder, 'sample.attest')
+  await createAccountFile(file, contents)
+  await writeMembership(folder, id, { address, role: 'owner', safe: nothingSafe })
+  const account = await OpenAccount.open(file, { signerOf: () => alice.signer })
+  if (!account.ok) throw new Error(account.error.kind)
+  onTestFinished(() => account.value.close())
+  const setting = { author: alice.author, signer: alice.signer, teams: folder, drafts: folder }
+  const team = new HeldTeam(
+    account.value,
+    () => setting,
+    () => undefined,
+    () => undefined,
+  )
+  onTestFinished(() => team.close())
+  return team
+}
+
+it('goes on no way to a server once it is let go of, also where that had begun', async () => {
+  const team = await heldTeam()
+  const begun = team.begin()
+  // By now it is reading what it has to know before it can go.
+  await new Promise((next) => setImmediate(next))
+  await team.close()
+  await begun
+  expect(team.status).toBe(null)
+})
+
+it('goes one way after the other, however many are begun at once', async () => {
+  const team = await heldTeam()
+  await Promise.all([team.begin(), team.begin(), team.begin()])
+  await expect.poll(() => team.status?.state).toBe('connected')
+  await team.close()
+  expect(team.status).toBe(null)
+})
