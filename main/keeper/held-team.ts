@@ -118,7 +118,6 @@ export class HeldTeam {
       onChange: () => this.#look(),
     })
     if (this.#isClosed) return link.close()
-    if (this.#isClosed) return link.close()
     this.#link = link
     this.#renewal.done()
     this.#renewal = renewal()
