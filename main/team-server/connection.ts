@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import { assertNever } from '../../shared/result'
 import { closeCodes } from '../../shared/team/close-codes'
 import { decodeFrame, encodeFrame, type Frame } from '../../shared/team/wire'
 import { closeSocket } from './close-socket'
+import { Outbox } from './outbox'
 import type { Guest, Room } from './room'
 import type { ServerEvents } from './server-events'
 import type { ServerLimits } from './server-limits'
@@ -17,6 +19,8 @@ export class Connection implements Guest {
   /** Resolves when the socket has ended, from whichever side, to the code that the server or else the guest gave. */
   readonly ended: Promise<number>
   readonly #socket: WebSocket
+  readonly #tcp: Socket
+  readonly #outbox: Outbox
   readonly #room: Room
   readonly #limits: ServerLimits
   readonly #events: ServerEvents
@@ -29,12 +33,22 @@ export class Connection implements Guest {
   #credit: number
   #creditAt = Date.now()
   #isTelling = false
-  #isAlive = true
+  /** Bytes that had come from it at the last beat. */
+  #heard = -1
   #isClosed = false
   #closedWith: number | undefined
 
-  constructor(socket: WebSocket, member: Member, room: Room, limits: ServerLimits, events: ServerEvents) {
+  /** @param tcp what the WebSocket runs over */
+  constructor(
+    socket: WebSocket,
+    tcp: Socket,
+    member: Member,
+    room: Room,
+    { limits, events }: { readonly limits: ServerLimits; readonly events: ServerEvents },
+  ) {
     this.#socket = socket
+    this.#tcp = tcp
+    this.#outbox = new Outbox(socket)
     this.member = member
     this.#room = room
     this.#limits = limits
@@ -43,9 +57,6 @@ export class Connection implements Guest {
     this.#credit = limits.burst
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#receive(data, isBinary))
     socket.on('error', (error: NodeJS.ErrnoException) => this.#failed(error))
-    socket.on('pong', () => {
-      this.#isAlive = true
-    })
     this.ended = new Promise((resolve) =>
       socket.on('close', (code) => {
         this.#leave()
@@ -72,9 +83,8 @@ export class Connection implements Guest {
 
   send(frame: Uint8Array): void {
     if (this.#isClosed) return
-    if (this.#socket.bufferedAmount > this.#limits.unreadBytes)
-      return this.close(closeCodes.slowReader, 'reads too slowly')
-    this.#socket.send(frame)
+    if (this.#outbox.unread > this.#limits.unreadBytes) return this.close(closeCodes.slowReader, 'reads too slowly')
+    this.#outbox.send(frame)
   }
 
   close(code: number, reason: string): void {
@@ -93,23 +103,25 @@ export class Connection implements Guest {
   #leave(): void {
     if (this.#isClosed) return
     this.#isClosed = true
+    this.#outbox.clear()
     this.#room.leave(this)
   }
 
   /** Called from time to time; unmodified providers hang up on a server that is silent for half a minute. */
   beat(): void {
-    if (!this.#isAlive) {
+    // Also of a message that is under way: a long one may take minutes.
+    const heard = this.#tcp.bytesRead
+    if (heard === this.#heard) {
       this.#leave()
       return this.#socket.terminate()
     }
-    this.#isAlive = false
+    this.#heard = heard
     this.#socket.ping()
     this.send(encodeFrame({ type: 'awareness', entries: [] }))
   }
 
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.#isClosed) return
-    this.#isAlive = true
     const frame = isBinary ? decodeFrame(data) : undefined
     if (!frame?.ok) return this.close(closeCodes.malformed, frame?.error ?? 'text')
     if (!this.#spend(frame.value.type === 'step1' ? costOfState : 1))

@@ -167,7 +167,9 @@ export class TeamServer {
     const isCrowded =
       admitted.ok && this.#connections.countOf(account, admitted.value.device) >= limits.connectionsOfDevice
     if (admitted.ok && !isCrowded && socket.readyState === socket.OPEN) {
-      return this.#host(account, new Connection(socket, admitted.value, account.room(document), limits, this.#events))
+      const setting = { limits, events: this.#events }
+      const room = account.room(document)
+      return this.#host(account, new Connection(socket, request.socket, admitted.value, room, setting))
     }
     this.#accounts.release(account)
     if (!admitted.ok) return turnAway(...refusalOf(admitted.error))

@@ -106,6 +106,8 @@ class TeamSocket {
     socket.on('open', () => this.onopen?.())
     socket.on('error', (error) => this.onerror?.(error))
     socket.on('close', (code, reason) => this.onclose?.({ code, reason: reason.toString() }))
+    // The state of a large account takes longer to come in than a provider waits for a sign of life.
+    socket.on('ping', () => this.onmessage?.({ data: bufferOf({ type: 'awareness', entries: [] }) }))
     socket.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary))
   }
 
@@ -114,7 +116,7 @@ class TeamSocket {
     if (!frame?.ok) return this.#refuse(frame?.error ?? 'text')
     if (frame.value.type === 'acknowledged') return this.#setting.onAcknowledged(frame.value.updates)
     const checked = this.#checked(frame.value)
-    if (checked) this.onmessage?.({ data: Uint8Array.from(encodeFrame(checked)).buffer })
+    if (checked) this.onmessage?.({ data: bufferOf(checked) })
   }
 
   /** What may be passed on, as Attest writes it. */
@@ -142,3 +144,5 @@ class TeamSocket {
     this.#socket?.close(distrusted, why)
   }
 }
+
+const bufferOf = (frame: Frame) => Uint8Array.from(encodeFrame(frame)).buffer
