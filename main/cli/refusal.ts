@@ -1,4 +1,5 @@
 import type { CommandProblem } from '../../shared/account/command'
+import { tradecraftSentence } from '../../shared/tradecraft/problem-sentence'
 import type { NotAllowed } from '../account/open-account'
 
 /** Ends a command with one sentence for the person who typed it. Everything else that is thrown is a bug. */
@@ -42,5 +43,7 @@ export function commandSentence(problem: CommandProblem | NotAllowed): string {
       return problem.role === 'viewer'
         ? 'You are a viewer in the team of this account: you can read it and change nothing.'
         : 'You are a commenter in the team of this account: you can reply and give verdicts, and tag nothing.'
+    default:
+      return tradecraftSentence(problem)
   }
 }

@@ -11,6 +11,7 @@ import type { LogEntries } from '../../shared/history/read-log'
 import { replay } from '../../shared/history/replay'
 import { type HistoryFilter, type HistoryRow, type HistoryRows, listRows } from '../../shared/history/rows'
 import type { HistoryNews, HistoryPerson, HistoryQuestion, PastMoment } from '../../shared/keeper/history-protocol'
+import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import { applyUpdates } from '../account/apply-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { readAccountFile } from '../account-file/read'
@@ -120,7 +121,8 @@ export class Historian {
     const { title = '', ...meta } = readMeta(was)
     const discussions = [...readDiscussions(was).discussions.values()]
     const people = readPeople(was)
-    this.#tell({ type: 'history-view', moment, title, meta, people, discussions, name, at: entry.at })
+    const { tradecraft } = readTradecraft(was)
+    this.#tell({ type: 'history-view', moment, title, meta, people, discussions, tradecraft, name, at: entry.at })
     const { annotations } = readAnnotations(was, this.#text.length)
     for (const columns of packInPieces(annotations)) this.#tell({ type: 'history-annotations', columns })
     this.#tell({ type: 'history-viewed', moment })

@@ -4,6 +4,7 @@ import { readDiscussionsOf } from '../../shared/account/discussions'
 import { observeAccount } from '../../shared/account/observe-account'
 import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
+import { newsOf, touchesNothing } from '../../shared/tradecraft/news'
 import type { OpenAccount } from '../account/open-account'
 import { HeldTeam, type RefusedWork, type TeamSetting } from './held-team'
 import { MergeNews } from './merge-news'
@@ -53,7 +54,7 @@ export class HeldAccount {
       (news) => this.#tell({ type: 'team', account: account.id, news }),
       (refused) => holder.onRefused(this, refused),
     )
-    observeAccount(account.doc, ({ annotations, discussions, people, meta }) => {
+    observeAccount(account.doc, ({ annotations, discussions, tradecraft, people, meta }) => {
       const { id, doc, source } = account
       if (people) this.#tell({ type: 'people', account: id, people: readPeople(doc) })
       if (meta) {
@@ -63,6 +64,7 @@ export class HeldAccount {
       }
       if (discussions.size > 0)
         this.#tell({ type: 'discussed', account: id, discussions: readDiscussionsOf(doc, discussions) })
+      if (!touchesNothing(tradecraft)) this.#tell({ type: 'tradecraft', account: id, news: newsOf(doc, tradecraft) })
       if (annotations.size === 0) return
       const changes = [...annotations].map((annotationId) => {
         const annotation = readAnnotation(doc, annotationId, source.text.length)

@@ -4,6 +4,8 @@ import { packInPieces } from '../../shared/account/columns'
 import { readDiscussions } from '../../shared/account/discussions'
 import type { AccountHead, FromKeeper } from '../../shared/keeper/protocol'
 import { packBlocks } from '../../shared/text/block-columns'
+import { newsInPieces } from '../../shared/tradecraft/news'
+import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import type { Author } from '../account/author'
 import type { HeldAccount } from './held-account'
 
@@ -19,6 +21,7 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
   const { id, doc, source, genesis } = account
   const { annotations, unreadable } = readAnnotations(doc, source.text.length)
   const { discussions, unreadable: unreadableSaid } = readDiscussions(doc)
+  const { tradecraft, unreadable: unreadableNoted } = readTradecraft(doc)
   const { title = '', ...meta } = readMeta(doc)
   const head: AccountHead = {
     id,
@@ -34,6 +37,7 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
     damaged: account.damaged,
     unreadable,
     unreadableSaid,
+    unreadableNoted,
     incomplete: account.incomplete,
     restored: account.restored,
     setAside: account.setAside,
@@ -50,12 +54,13 @@ export function* showAccount(held: HeldAccount, author: Author, told: Told): Gen
   }
   for (const columns of packInPieces(annotations)) yield { type: 'annotations', account: id, columns }
   yield { type: 'discussions', account: id, discussions: [...discussions.values()] }
+  for (const news of newsInPieces(tradecraft)) yield { type: 'tradecraft', account: id, news }
   yield { type: 'health', account: id, problem: account.health }
   yield { type: 'ready', account: id }
 }
 
 function noticesOf(head: AccountHead): readonly string[] {
-  const { damaged, unreadable, unreadableSaid, incomplete, readOnly, place, restored, setAside } = head
+  const { damaged, unreadable, unreadableSaid, unreadableNoted, incomplete, readOnly, place, restored, setAside } = head
   const notices: string[] = []
   if (damaged > 0)
     notices.push(
@@ -71,6 +76,8 @@ function noticesOf(head: AccountHead): readonly string[] {
     notices.push(`${unreadable} annotations cannot be read by this version; they are kept in the file.`)
   if (unreadableSaid > 0)
     notices.push(`${unreadableSaid} replies or verdicts cannot be read by this version; they are kept in the file.`)
+  if (unreadableNoted > 0)
+    notices.push(`${unreadableNoted} links, grades or names cannot be read by this version; they are kept in the file.`)
   // Of another place a banner says so, with what can be done.
   if (readOnly && place === 'library') notices.push('This account can be read but not written to.')
   return notices

@@ -83,7 +83,18 @@ export function createHistoryStore(client: KeeperClient, account: AccountStore):
         if (!arriving) return
         const { moment, title, meta, people, name, at } = arriving.view
         const discussions = byTarget(arriving.view.discussions)
-        account.viewPast({ moment, title, meta, people, discussions, name, at, annotations: arriving.annotations })
+        const { tradecraft } = arriving.view
+        account.viewPast({
+          moment,
+          title,
+          meta,
+          people,
+          discussions,
+          tradecraft,
+          name,
+          at,
+          annotations: arriving.annotations,
+        })
         arriving = undefined
         account.say(`This is the account as it was, ${moment.side} ${name}’s change.`)
         const { chosen } = store.get()

@@ -13,6 +13,7 @@ import type { AccountHead, LastMerge, MergeState } from '../../shared/keeper/pro
 import type { Result } from '../../shared/result'
 import { isAtLeast, type Role } from '../../shared/team/role'
 import type { AccountText } from '../../shared/text/block'
+import { noTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { TextSelection } from '../reader/reader-types'
 import type { AnnotationList } from './annotation-list'
 
@@ -32,6 +33,7 @@ export interface Past {
   readonly at: number
   readonly annotations: AnnotationList
   readonly discussions: Discussions
+  readonly tradecraft: Tradecraft
   readonly present: { readonly head: AccountHead; readonly people: People }
 }
 
@@ -55,6 +57,8 @@ export interface AccountState {
   readonly people: People
   /** What people say, by what it is about; another map after each change. */
   readonly discussions: Discussions
+  /** What is noted beside the text; another object after each change. */
+  readonly tradecraft: Tradecraft
   /** Replies that this person has read; null while that is not known. */
   readonly read: ReadReplies | null
   /** What this person may do in the team of the account; null where it has none, or that is not known yet. */
@@ -104,6 +108,7 @@ const nothingOpen = {
   counts: countKinds([]),
   people: {},
   discussions: new Map(),
+  tradecraft: noTradecraft,
   read: null,
   role: null,
   health: null,
@@ -146,11 +151,12 @@ export const isSilent = ({ head, past, role }: AccountState): boolean =>
 
 /** What stays so when the keeper is started again; what was under way was known only to the one before. */
 const keptOver = (before: AccountState): Partial<AccountState> => {
-  const { annotations, counts, discussions, read, role, merge, verification } = before
+  const { annotations, counts, discussions, tradecraft, read, role, merge, verification } = before
   return {
     annotations,
     counts,
     discussions,
+    tradecraft,
     read,
     role,
     merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,

@@ -11,6 +11,7 @@ import { listenIn } from '../store/listen-in'
 import { createStore } from '../store/store'
 import { type AccountState, initialState, type Notice } from './account-state'
 import { type AnnotationsInView, createAnnotationsInView } from './annotations-in-view'
+import { Craft } from './craft'
 import { createDrafts, type Drafts } from './drafts'
 import type { KeeperClient, Step } from './keeper-client'
 import { Overlay } from './overlay'
@@ -70,12 +71,18 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
   const { change, replace, ...view } = createAnnotationsInView(store.get, patch)
   const { draft, saveDrafts } = createDrafts((drafts) => patch({ drafts }))
   const talk = new Talk()
+  const craft = new Craft()
   const showSaving = followSaving(client, () => new Set([...overlay.ids(), ...talk.unconfirmed]), store.get, patch)
   const revealListeners = new Set<(annotation: Annotation) => void>()
 
   function showTalk(): void {
     const discussions = store.get().past?.discussions ?? talk.shown
     if (discussions !== store.get().discussions) patch({ discussions })
+  }
+
+  function showCraft(): void {
+    const tradecraft = store.get().past?.tradecraft ?? craft.shown
+    if (tradecraft !== store.get().tradecraft) patch({ tradecraft })
   }
 
   function allows(commands: readonly Command[]): boolean {
@@ -110,11 +117,13 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     view,
     overlay,
     talk,
+    craft,
     get: store.get,
     patch,
     change,
     replace,
     showTalk,
+    showCraft,
     showSaving,
     saveDrafts,
     say,
@@ -135,7 +144,9 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       const actor = { person: head.me, at: now() }
       change(overlay.add(taken, actor, view.present))
       talk.add(taken, actor)
+      craft.add(taken, actor)
       showTalk()
+      showCraft()
       showSaving()
       return true
     },
@@ -202,10 +213,12 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
       saveDrafts()
       view.viewPast(was)
       showTalk()
+      showCraft()
     },
     backToNow: () => {
       view.backToNow()
       showTalk()
+      showCraft()
     },
     say,
     putKnownAway: () => patch({ known: false }),

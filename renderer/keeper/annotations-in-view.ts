@@ -10,7 +10,8 @@ import { sameAnnotation } from './same-annotation'
 export type Changes = readonly AnnotationChange[] | 'all'
 
 /** What there is to show of an account as it was. */
-export interface PastAccount extends Pick<Past, 'moment' | 'name' | 'at' | 'annotations' | 'discussions'> {
+export interface PastAccount
+  extends Pick<Past, 'moment' | 'name' | 'at' | 'annotations' | 'discussions' | 'tradecraft'> {
   readonly title: string
   readonly meta: Readonly<Record<string, string>>
   readonly people: People

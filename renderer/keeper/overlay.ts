@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/account/actor'
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
-import { type AnnotationCommand, isDiscussionCommand } from '../../shared/account/command'
+import { type AnnotationCommand, isAnnotationCommand } from '../../shared/account/command'
 import { previewCommand } from '../../shared/account/preview'
 import type { AnnotationChange } from '../../shared/keeper/protocol'
 import type { Step } from './keeper-client'
@@ -95,8 +95,7 @@ export class Overlay {
   }
 }
 
-const onAnnotations = ({ commands }: Step): readonly AnnotationCommand[] =>
-  commands.filter((command): command is AnnotationCommand => !isDiscussionCommand(command))
+const onAnnotations = ({ commands }: Step): readonly AnnotationCommand[] => commands.filter(isAnnotationCommand)
 
 const idsOf = (step: Step): readonly AnnotationId[] => [...new Set(onAnnotations(step).map(({ id }) => id))]
 

@@ -1,7 +1,9 @@
 import type { StepProblem } from '../../shared/keeper/protocol'
+import type { TradecraftProblem } from '../../shared/tradecraft/command'
+import { tradecraftSentence } from '../../shared/tradecraft/problem-sentence'
 
 /** Why something was not done, for a person. The text and all that was saved before are untouched in every case. */
-export const problemSentences = {
+const sentences = {
   'annotation-unknown': 'That annotation is no longer in this account; nothing was changed.',
   'annotation-exists': 'That annotation is in this account already; nothing was changed.',
   'annotation-deleted': 'Someone has deleted that annotation; nothing was changed.',
@@ -18,7 +20,13 @@ export const problemSentences = {
   'role-too-low': 'Your role in the team of this account does not allow that; nothing was changed.',
   'nothing-to-undo': 'There is nothing to take back.',
   'not-open': 'The account is no longer open; open it again to go on.',
-} as const satisfies Record<StepProblem['kind'], string>
+} as const satisfies Record<Exclude<StepProblem, TradecraftProblem>['kind'], string>
+
+export const problemSentence = (problem: StepProblem): string =>
+  isTold(problem) ? sentences[problem.kind] : `${tradecraftSentence(problem)} Nothing was changed.`
+
+const isTold = (problem: StepProblem): problem is Exclude<StepProblem, TradecraftProblem> =>
+  Object.hasOwn(sentences, problem.kind)
 
 /** A text was imported of which there is an account. */
 export const knownSentence = 'You have an account of this text already. It was opened; nothing was imported.'

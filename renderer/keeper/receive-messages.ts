@@ -7,9 +7,10 @@ import { isolate } from '../../shared/text/isolate'
 import { type AccountState, closedState, type Notice, openedState } from './account-state'
 import { AnnotationList } from './annotation-list'
 import type { AnnotationsInView } from './annotations-in-view'
+import type { Craft } from './craft'
 import type { KeeperClient, Step } from './keeper-client'
 import type { Overlay } from './overlay'
-import { knownSentence, problemSentences, skippedSentence, steppedSentences } from './problem-sentence'
+import { knownSentence, problemSentence, skippedSentence, steppedSentences } from './problem-sentence'
 import type { Talk } from './talk'
 
 /** The parts of the store that a message may touch. */
@@ -18,11 +19,13 @@ interface StoreParts {
   readonly view: Pick<AnnotationsInView, 'present'>
   readonly overlay: Overlay
   readonly talk: Talk
+  readonly craft: Craft
   readonly get: () => AccountState
   readonly patch: (change: Partial<AccountState>) => void
   readonly change: AnnotationsInView['change']
   readonly replace: AnnotationsInView['replace']
   readonly showTalk: () => void
+  readonly showCraft: () => void
   readonly showSaving: () => void
   readonly saveDrafts: () => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
@@ -38,8 +41,8 @@ type Receivers = {
 
 /** Brings the store up to date with every message; one about an account that is no longer in view is dropped. */
 export function receiveMessages(parts: StoreParts): void {
-  const { client, view, overlay, talk, get, patch, change, replace, showTalk, showSaving, saveDrafts, say, reveal } =
-    parts
+  const { client, view, overlay, talk, craft, get, patch, change, replace } = parts
+  const { showTalk, showCraft, showSaving, saveDrafts, say, reveal } = parts
   /** Parts of the snapshot, until all are there. */
   let arriving = new AnnotationList()
 
@@ -63,6 +66,7 @@ export function receiveMessages(parts: StoreParts): void {
     opened: ({ head, text, blocks, known, notices, imported }) => {
       const before = get().head
       arriving = new AnnotationList()
+      craft.forget()
       patch(openedState(get(), head, { text, blocks: unpackBlocks(blocks) }, { warnings: notices, known }))
       // Of several that were imported at once only the last stays in view.
       const told = imported.map((sentence) => `“${isolate(head.title)}”: ${sentence}`)
@@ -71,6 +75,7 @@ export function receiveMessages(parts: StoreParts): void {
       if (before?.id === head.id) return
       overlay.clear()
       talk.clear()
+      craft.clear()
       replace(new AnnotationList())
       // Of an account that was just joined the title is still to come.
       if (!known) say(head.title === '' ? 'Opened the account.' : `Opened ${head.title}.`)
@@ -84,11 +89,13 @@ export function receiveMessages(parts: StoreParts): void {
       truth.change(overlay.retell(truth))
       patch({ phase: 'ready' })
       replace(truth)
+      showCraft()
       showSaving()
     },
     closed: () => {
       overlay.clear()
       talk.clear()
+      craft.clear()
       patch(closedState(get()))
       replace(new AnnotationList())
     },
@@ -110,6 +117,11 @@ export function receiveMessages(parts: StoreParts): void {
       talk.tell(discussions)
       showTalk()
     },
+    tradecraft: ({ news }) => {
+      craft.tell(news)
+      // What is all told anew shows once it is all there.
+      if (get().phase === 'ready') showCraft()
+    },
     read: ({ replies }) => patch({ read: new Set([...(get().read ?? []), ...replies]) }),
     backups: ({ backups }) => patch({ backups }),
     people: ({ people: told }) => {
@@ -120,15 +132,19 @@ export function receiveMessages(parts: StoreParts): void {
     saved: (_, settled) => {
       change(settled.filter(isInView).flatMap((step) => overlay.confirm(step)))
       talk.settle(settled)
+      craft.settle(settled)
       showTalk()
+      showCraft()
       showSaving()
     },
     refused: ({ problem }, settled) => {
       change(settled.filter(isInView).flatMap((step) => overlay.refuse(step)))
       talk.settle(settled)
+      craft.settle(settled)
       showTalk()
+      showCraft()
       showSaving()
-      say(problemSentences[problem.kind], 'assertive')
+      say(problemSentence(problem), 'assertive')
     },
     stepped: ({ step, touched, skipped }) => {
       say(skippedSentence(skipped) ?? steppedSentences[step])

@@ -133,4 +133,9 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
   }
 }
 
-const subjectOf = (command: Step['commands'][number]): AnnotationId => ('on' in command ? command.on : command.id)
+/** What a step is about, as far as it is about a passage. */
+function subjectOf(command: Step['commands'][number]): AnnotationId {
+  if ('on' in command) return command.on
+  if (command.type === 'link') return command.from
+  return 'target' in command ? command.target : command.id
+}

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationFields, AnnotationId } from './annotation'
 import { readAnnotation } from './annotations'
 import type { AnnotationCommand, CommandProblem } from './command'
 import { type Edit, sameValue } from './edit'
-import { findRangeProblem, normaliseRanges, type RangeProblem, type Ranges } from './range'
+import { checkRanges } from './range'
 import { fieldKey, mapNames, mapsOf, type Readable } from './schema'
 import type { AnnotationRecord, FieldName } from './values'
 
@@ -47,14 +47,6 @@ function makingEdits(
 /** Who made an annotation and when, which is not always whoever carries out the command. */
 const makerOf = (command: Making, { person, at }: Actor): Pick<AnnotationRecord, 'by' | 'at' | 'from'> =>
   command.type === 'bring-over' ? { by: command.by, at: command.at, from: command.from } : { by: person, at }
-
-function checkRanges(text: string, ranges: Ranges): Result<Ranges, RangeProblem> {
-  for (const range of ranges) {
-    const problem = findRangeProblem(text, range)
-    if (problem) return fail(problem)
-  }
-  return ranges.length > 0 ? ok(normaliseRanges(ranges)) : fail({ kind: 'range-empty' })
-}
 
 const fieldEdit = <F extends FieldName>(current: Annotation, field: F, after: AnnotationFields[F]): Edit => ({
   map: mapNames.fields,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tradecraftCommand } from '../tradecraft/command-check'
 import type { Command, EditableField } from './command'
 import { verdictNames } from './discussion'
 import { reasonGiven, replyFieldValues, replyId, replyRecord } from './discussion-values'
@@ -38,6 +39,7 @@ export const command: z.ZodType<Command> = z.union([
     reason: reasonGiven.optional(),
   }),
   z.object({ type: z.literal('withdraw-verdict'), on: identifier }),
+  tradecraftCommand,
 ]) as z.ZodType<Command>
 
 export const commands = z.array(command).min(1).max(100_000)

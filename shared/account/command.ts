@@ -1,3 +1,4 @@
+import { isTradecraftCommand, type TradecraftCommand, type TradecraftProblem } from '../tradecraft/command'
 import type { AnnotationFields, AnnotationId, Origin, PersonId } from './annotation'
 import type { ReplyId, TargetId, VerdictName } from './discussion'
 import type { Kind } from './kind'
@@ -58,10 +59,13 @@ export type DiscussionCommand =
   | { readonly type: 'withdraw-verdict'; readonly on: TargetId }
 
 /** Everything that can be done in an account. A list of them is one step: all or nothing. */
-export type Command = AnnotationCommand | DiscussionCommand
+export type Command = AnnotationCommand | DiscussionCommand | TradecraftCommand
 
 export const isDiscussionCommand = (command: Command): command is DiscussionCommand =>
   'on' in command || command.type.endsWith('-reply')
+
+export const isAnnotationCommand = (command: Command): command is AnnotationCommand =>
+  !isDiscussionCommand(command) && !isTradecraftCommand(command)
 
 /** Why a command cannot be done. */
 export type CommandProblem =
@@ -72,3 +76,4 @@ export type CommandProblem =
   | { readonly kind: 'reply-unknown' | 'reply-exists' | 'reply-deleted' | 'reply-not-yours'; readonly id: ReplyId }
   | { readonly kind: 'reply-empty' }
   | { readonly kind: 'dispute-without-reason' }
+  | TradecraftProblem

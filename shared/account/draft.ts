@@ -23,6 +23,7 @@ export class Draft implements Readable {
     return {
       get: (key) => (written.has(key) ? written.get(key) : map.get(key)),
       has: (key) => written.has(key) || map.has(key),
+      keys: () => new Set([...map.keys(), ...written.keys()]).keys(),
     }
   }
 

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { ok, type Result } from '../result'
+import { isTradecraftCommand } from '../tradecraft/command'
+import { tradecraftEdits } from '../tradecraft/tradecraft-edits'
 import type { Actor } from './actor'
 import { annotationEdits } from './annotation-edits'
 import { type Command, type CommandProblem, isDiscussionCommand } from './command'
@@ -20,12 +22,16 @@ export function execute(
 ): Result<readonly Edit[], CommandProblem> {
   const draft = new Draft(doc)
   for (const command of commands) {
-    const edits = isDiscussionCommand(command)
-      ? discussionEdits(command, draft, actor)
-      : annotationEdits(command, draft, text, actor)
+    const edits = editsOf(command, draft, text, actor)
     if (!edits.ok) return edits
     for (const edit of edits.value) draft.write(edit)
   }
   draft.carryOut(doc, origin)
   return ok(draft.edits)
+}
+
+function editsOf(command: Command, draft: Draft, text: string, actor: Actor): Result<readonly Edit[], CommandProblem> {
+  if (isTradecraftCommand(command)) return tradecraftEdits(command, draft, text, actor)
+  if (isDiscussionCommand(command)) return discussionEdits(command, draft, actor)
+  return annotationEdits(command, draft, text, actor)
 }

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import { isDetailName } from '../tradecraft/details'
+import { type TradecraftKeys, touchesNothing } from '../tradecraft/news'
 import type { AnnotationId } from './annotation'
 import type { TargetId } from './discussion'
 import { targetOf } from './discussions'
@@ -10,6 +12,7 @@ export interface Touched {
   readonly annotations: ReadonlySet<AnnotationId>
   /** What was talked about. */
   readonly discussions: ReadonlySet<TargetId>
+  readonly tradecraft: TradecraftKeys
   readonly people: boolean
   readonly meta: boolean
 }
@@ -23,7 +26,8 @@ export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: 
         (key) => key !== null,
       )
     const ofFields = (map: Y.Map<unknown>) => keysOf(map).flatMap((key) => parseFieldKey(key) ?? [])
-    const edited = ofFields(maps.fields).filter(({ field }) => isFieldName(field))
+    const fields = ofFields(maps.fields)
+    const edited = fields.filter(({ field, id }) => isFieldName(field) && maps.annotations.has(id))
     const said = [...keysOf(maps.replies), ...ofFields(maps.replyFields).map(({ id }) => id)]
     const annotations = new Set([...keysOf(maps.annotations), ...edited.map(({ id }) => id)])
     const discussions = new Set([
@@ -31,10 +35,19 @@ export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: 
       ...keysOf(maps.threads),
       ...ofFields(maps.verdicts).map(({ id }) => id),
     ])
+    const editedOf = (map: Y.Map<unknown>) =>
+      new Set([...keysOf(map), ...fields.flatMap(({ id }) => (map.has(id) ? [id] : []))])
+    const tradecraft = {
+      details: new Set(fields.flatMap(({ id, field }) => (isDetailName(field) ? [id] : []))),
+      entities: editedOf(maps.entities),
+      links: editedOf(maps.links),
+      grades: editedOf(maps.grades),
+      waivers: new Set(keysOf(maps.waivers)),
+    }
     const people = keysOf(maps.people).length > 0
     const meta = keysOf(maps.meta).length > 0
-    if (annotations.size + discussions.size > 0 || people || meta)
-      callback({ annotations, discussions, people, meta }, transaction.origin)
+    if (annotations.size + discussions.size > 0 || !touchesNothing(tradecraft) || people || meta)
+      callback({ annotations, discussions, tradecraft, people, meta }, transaction.origin)
   }
   doc.on('afterTransaction', afterTransaction)
   return () => doc.off('afterTransaction', afterTransaction)

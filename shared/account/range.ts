@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from '../result'
+
 /** A stretch of the working text, `[start, end)`, in UTF-16 code units. Never empty. */
 export type Range = readonly [start: number, end: number]
 
@@ -37,6 +39,15 @@ export function normaliseRanges(ranges: Ranges): Ranges {
     else joined.push([start, end])
   }
   return joined
+}
+
+/** The pieces of a passage as they are kept, or why they cannot be a passage of this text. */
+export function checkRanges(text: string, ranges: Ranges): Result<Ranges, RangeProblem> {
+  for (const range of ranges) {
+    const problem = findRangeProblem(text, range)
+    if (problem) return fail(problem)
+  }
+  return ranges.length > 0 ? ok(normaliseRanges(ranges)) : fail({ kind: 'range-empty' })
 }
 
 export const startOf = (ranges: Ranges): number => ranges[0]?.[0] ?? 0

@@ -20,7 +20,7 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly devices: M
   /** annotation id → what was made, never rewritten */
   readonly annotations: M
-  /** `id/field` → value, written only once a field is edited */
+  /** `id/field` → value, written only once a field is edited; of annotations, links, entities and grades */
   readonly fields: M
   /** reply id → what was said, never rewritten */
   readonly replies: M
@@ -30,6 +30,14 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly threads: M
   /** `target/person` → that person's verdict, or null once it is withdrawn */
   readonly verdicts: M
+  /** link id → what was linked, never rewritten */
+  readonly links: M
+  /** entity id → what was entered, never rewritten */
+  readonly entities: M
+  /** grade id → what was given, never rewritten */
+  readonly grades: M
+  /** `check/target` → why it may stand, or null once that is taken back */
+  readonly waivers: M
 }
 
 export const mapNames = {
@@ -42,6 +50,10 @@ export const mapNames = {
   replyFields: 'tm',
   threads: 's',
   verdicts: 'v',
+  links: 'l',
+  entities: 'e',
+  grades: 'g',
+  waivers: 'w',
 } as const satisfies AccountMaps<string>
 
 /** What values are read from: a document, or one with something laid over it. */
@@ -52,6 +64,7 @@ export interface Readable<M = ReadableMap> {
 export interface ReadableMap {
   get(key: string): unknown
   has(key: string): boolean
+  keys(): IterableIterator<string>
 }
 
 export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => ({
@@ -64,6 +77,10 @@ export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => ({
   replyFields: doc.getMap(mapNames.replyFields),
   threads: doc.getMap(mapNames.threads),
   verdicts: doc.getMap(mapNames.verdicts),
+  links: doc.getMap(mapNames.links),
+  entities: doc.getMap(mapNames.entities),
+  grades: doc.getMap(mapNames.grades),
+  waivers: doc.getMap(mapNames.waivers),
 })
 
 export const fieldKey = (id: string, field: string): string => `${id}/${field}`

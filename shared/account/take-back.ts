@@ -1,3 +1,6 @@
+import { isDetailName } from '../tradecraft/details'
+import { readDeleted } from '../tradecraft/tradecraft'
+import { detailStanding, waiverStanding } from '../tradecraft/tradecraft-edits'
 import type { Actor } from './actor'
 import { takeMakingBack } from './annotation-edits'
 import { readAnnotation } from './annotations'
@@ -6,7 +9,7 @@ import { takeReplyBack, verdictStanding } from './discussion-edits'
 import { isReplyFieldName, type ReplyRecord } from './discussion-values'
 import { readReply, readThreadState, targetOf } from './discussions'
 import { type Edit, type EditedMap, sameValue } from './edit'
-import { parseFieldKey, type Readable } from './schema'
+import { fieldKey, mapNames, parseFieldKey, type Readable } from './schema'
 import { type AnnotationRecord, isFieldName } from './values'
 
 /** An account at the moment at which a person takes a step back. */
@@ -31,6 +34,20 @@ const putBack = (edit: Edit, current: unknown, actor: Actor): Edit | undefined =
 const signedAnew = (value: unknown, { person, at }: Actor): unknown =>
   typeof value === 'object' && value !== null && 'by' in value ? { ...value, by: person, at } : value
 
+/** What is never rewritten is taken away, unless somebody has done so. */
+const made: Way = {
+  back: ({ key }, { doc, actor }) =>
+    readDeleted(doc, key)
+      ? undefined
+      : {
+          map: mapNames.fields,
+          key: fieldKey(key, 'deleted'),
+          before: null,
+          after: { by: actor.person, at: actor.at },
+        },
+  subject: ({ key }) => key,
+}
+
 const ways: Readonly<Record<EditedMap, Way>> = {
   a: {
     back: ({ key, after }, { doc, textLength, actor }) =>
@@ -40,10 +57,19 @@ const ways: Readonly<Record<EditedMap, Way>> = {
   m: {
     back: (edit, { doc, textLength, actor }) => {
       const { id, field } = partsOf(edit)
+      if (isDetailName(field)) return putBack(edit, detailStanding(doc, id, field), actor)
       const current = readAnnotation(doc, id, textLength)
-      return current && isFieldName(field) ? putBack(edit, current[field], actor) : undefined
+      if (current) return isFieldName(field) ? putBack(edit, current[field], actor) : undefined
+      return field === 'deleted' ? putBack(edit, readDeleted(doc, id), actor) : undefined
     },
     subject: (edit) => partsOf(edit).id,
+  },
+  l: made,
+  e: made,
+  g: made,
+  w: {
+    back: (edit, { doc, actor }) => putBack(edit, waiverStanding(doc, edit.key), actor),
+    subject: (edit) => partsOf(edit).field,
   },
   t: {
     back: ({ key, after }, { doc, actor }) => takeReplyBack(doc, key, after as ReplyRecord, actor),

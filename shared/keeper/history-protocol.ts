@@ -3,6 +3,7 @@ import type { AnnotationColumns } from '../account/columns'
 import type { Discussion } from '../account/discussion'
 import type { EntryKey } from '../history/entry'
 import type { HistoryFilter, HistoryRow } from '../history/rows'
+import type { Tradecraft } from '../tradecraft/tradecraft'
 
 // What is said about the history of an account while a window looks at it. It is read from the file only then.
 
@@ -52,6 +53,7 @@ export type HistoryNews =
       readonly meta: Readonly<Record<string, string>>
       readonly people: People
       readonly discussions: readonly Discussion[]
+      readonly tradecraft: Tradecraft
       /** Who wrote the entry, and when by their clock. */
       readonly name: string
       readonly at: number

@@ -9,6 +9,7 @@ import type { MergeReport } from '../merging/report'
 import type { Result } from '../result'
 import type { Role } from '../team/role'
 import type { BlockColumns } from '../text/block-columns'
+import type { TradecraftNews } from '../tradecraft/news'
 import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
 import type { JoinState, TeamAction, TeamNews } from './team-protocol'
@@ -43,6 +44,8 @@ export interface AccountHead {
   readonly unreadable: number
   /** … of what people say. */
   readonly unreadableSaid: number
+  /** … and of what is noted beside the text. */
+  readonly unreadableNoted: number
   /** Some changes wait for an earlier one of the same writer that this file has lost. */
   readonly incomplete: boolean
   /** The file had lost something that was found elsewhere on this computer, and has it again. */
@@ -190,6 +193,8 @@ export type AccountNews =
   | { readonly type: 'discussions'; readonly account: AccountId; readonly discussions: readonly Discussion[] }
   /** … and what is said of some targets by now. */
   | { readonly type: 'discussed'; readonly account: AccountId; readonly discussions: readonly Discussion[] }
+  /** What is noted beside the text: all of it in parts, before `ready`, and then what has changed. */
+  | { readonly type: 'tradecraft'; readonly account: AccountId; readonly news: TradecraftNews }
   /** All replies that whoever works in the window has read, some time after `ready`. */
   | { readonly type: 'read'; readonly account: AccountId; readonly replies: readonly ReplyId[] }
   | { readonly type: 'people'; readonly account: AccountId; readonly people: People }

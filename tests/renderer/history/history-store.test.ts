@@ -7,6 +7,7 @@ import { packAnnotations } from '../../../shared/account/columns'
 import type { Line } from '../../../shared/history/narrator'
 import type { HistoryRow } from '../../../shared/history/rows'
 import type { PastMoment } from '../../../shared/keeper/history-protocol'
+import { noTradecraft } from '../../../shared/tradecraft/tradecraft'
 import { annotation, type FakeKeeper, head, startKeeper } from '../keeper/fake-keeper'
 
 const id = '00000000-0000-4000-8000-000000000001'
@@ -57,6 +58,7 @@ async function showPast(keeper: FakeKeeper, annotations = [annotation('old', { n
     {
       type: 'history-view',
       discussions: [],
+      tradecraft: noTradecraft,
       account: head.id,
       moment,
       title: 'Old title',

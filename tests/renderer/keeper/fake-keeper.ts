@@ -20,6 +20,7 @@ export const head: AccountHead = {
   damaged: 0,
   unreadable: 0,
   unreadableSaid: 0,
+  unreadableNoted: 0,
   incomplete: false,
   restored: false,
 }

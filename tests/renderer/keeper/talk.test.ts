@@ -3,6 +3,7 @@ import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { AnnotationList } from '../../../renderer/keeper/annotation-list'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
 import { byTarget, type Discussion, type Reply } from '../../../shared/account/discussion'
+import { noTradecraft } from '../../../shared/tradecraft/tradecraft'
 import { annotation, head, startKeeper } from './fake-keeper'
 
 const [on, first, second] = ['11111111-1111-4111-8111-111111111111', 'r1', 'r2'] as const
@@ -89,7 +90,11 @@ it('the account as it was has what was said then', async () => {
   const annotations = new AnnotationList()
   annotations.append([annotation(on)])
   const was = { moment, title: 'x', meta: {}, people: {}, name: 'Dalia', at: 1, annotations }
-  store.viewPast({ ...was, discussions: byTarget([discussionOf(said('r0', 'dalia', 'Earlier'))]) })
+  store.viewPast({
+    ...was,
+    tradecraft: noTradecraft,
+    discussions: byTarget([discussionOf(said('r0', 'dalia', 'Earlier'))]),
+  })
   expect(texts()).toEqual(['Earlier'])
   store.backToNow()
   expect(texts()).toEqual([first])

@@ -1,0 +1,77 @@
+import type { Ranges } from '../account/range'
+import type { DetailFields, DetailName } from './details'
+import type { EntityId } from './entity'
+import type { GradeId } from './grade'
+import type { LinkEnd, LinkId } from './link'
+import type { ActorRole, EntityType, LinkType, Quotation, scales } from './vocabulary'
+
+/** What can be done beside the text: everything of who claims what, about whom, on whose word. */
+export type TradecraftCommand =
+  | {
+      [F in DetailName]: {
+        readonly type: 'set-detail'
+        readonly id: string
+        readonly field: F
+        /** Null unsets it. */
+        readonly value: DetailFields[F] | null
+      }
+    }[DetailName]
+  | { readonly type: 'make-entity'; readonly id: EntityId; readonly entityType: EntityType; readonly name: string }
+  | {
+      readonly type: 'link'
+      readonly id: LinkId
+      readonly link: LinkType
+      readonly from: string
+      readonly to: LinkEnd
+      readonly cue?: Ranges | undefined
+      readonly quotation?: Quotation | undefined
+      readonly role?: ActorRole | undefined
+    }
+  /** Of an entity, a link or a grade. */
+  | { readonly type: 'take-away' | 'bring-back'; readonly id: string }
+  | {
+      [S in keyof typeof scales]: {
+        readonly type: 'grade'
+        readonly id: GradeId
+        readonly target: string
+        readonly scale: S
+        readonly value: (typeof scales)[S][number]
+        readonly reason?: string | undefined
+      }
+    }[keyof typeof scales]
+  | { readonly type: 'waive'; readonly check: string; readonly target: string; readonly reason: string }
+  | { readonly type: 'unwaive'; readonly check: string; readonly target: string }
+
+const types: ReadonlySet<string> = new Set<TradecraftCommand['type']>([
+  'set-detail',
+  'make-entity',
+  'link',
+  'take-away',
+  'bring-back',
+  'grade',
+  'waive',
+  'unwaive',
+])
+
+export const isTradecraftCommand = (command: { readonly type: string }): command is TradecraftCommand =>
+  types.has(command.type)
+
+/** What something must be for what was asked of it. */
+export type Nature = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'grade'
+
+/** Why such a command cannot be done. */
+export type TradecraftProblem =
+  /** There is nothing of that id, or it is deleted. */
+  | { readonly kind: 'nothing-there'; readonly id: string }
+  | { readonly kind: 'id-taken'; readonly id: string }
+  | { readonly kind: 'not-of-this'; readonly field: DetailName; readonly nature: Nature }
+  | {
+      readonly kind: 'end-unfit'
+      readonly link: LinkType
+      readonly end: 'from' | 'to'
+      readonly nature: Nature | 'claim of another account'
+    }
+  | { readonly kind: 'ends-differ' }
+  | { readonly kind: 'linked-to-itself' | 'closes-a-loop'; readonly link: LinkType }
+  | { readonly kind: 'linked-already'; readonly link: LinkType; readonly id: LinkId }
+  | { readonly kind: 'not-graded-so'; readonly scale: keyof typeof scales; readonly nature: Nature }

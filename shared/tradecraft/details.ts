@@ -1,0 +1,95 @@
+import type { Ranges } from '../account/range'
+import type { EntityId } from './entity'
+import type {
+  ActorRole,
+  Basis,
+  EntityType,
+  Level,
+  MentionKind,
+  Modality,
+  Polarity,
+  Quotation,
+  SourceKind,
+  Status,
+} from './vocabulary'
+
+/**
+ * What analysts note of claims, sources, actors, entities and links, beyond what was tagged. All of it is missing until
+ * somebody sets it, and each merges on its own.
+ */
+export interface DetailFields {
+  /** What is claimed, in one sentence of the analyst's. */
+  readonly statement: string
+  readonly modality: Modality
+  readonly polarity: Polarity
+  readonly basis: Basis
+  readonly level: Level
+  /** When it is said to have happened: a date, or an interval, as `parseEventTime` reads it. */
+  readonly eventTime: string
+  readonly place: string
+  readonly status: Status
+  /** Whom or what a passage refers to. */
+  readonly entity: EntityId
+  readonly mention: MentionKind
+  readonly role: ActorRole
+  readonly name: string
+  readonly entityType: EntityType
+  readonly sourceKind: SourceKind
+  /** How it comes to know. */
+  readonly access: string
+  readonly trackRecord: string
+  readonly bias: string
+  /** How recent what it knows is. */
+  readonly currency: string
+  /** Who owns it: sources of one owner are not independent. */
+  readonly owner: string
+  /** What it is called where its name must not be. */
+  readonly releaseLabel: string
+  /** The reporting words, in UTF-16 units of the text. */
+  readonly cue: Ranges
+  readonly quotation: Quotation
+}
+
+export type DetailName = keyof DetailFields
+
+export type Details = { readonly [F in DetailName]?: DetailFields[F] | undefined }
+
+/** What can have details: an annotation by its kind, or what is made beside the text. */
+export const bearers = ['claim', 'actor', 'source', 'entity', 'link'] as const
+
+export type Bearer = (typeof bearers)[number]
+
+const ofClaim = ['claim'] as const
+const ofMention = ['actor', 'source'] as const
+/** A source that nobody has entered is described where it is tagged. */
+const ofSource = ['source', 'entity'] as const
+
+/** Which of them each detail is of. */
+export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
+  statement: ofClaim,
+  modality: ofClaim,
+  polarity: ofClaim,
+  basis: ofClaim,
+  level: ofClaim,
+  eventTime: ofClaim,
+  place: ofClaim,
+  status: ofClaim,
+  entity: ofMention,
+  mention: ofMention,
+  role: ['actor', 'link'],
+  name: ['entity'],
+  entityType: ['entity'],
+  sourceKind: ofSource,
+  access: ofSource,
+  trackRecord: ofSource,
+  bias: ofSource,
+  currency: ofSource,
+  owner: ofSource,
+  releaseLabel: ofSource,
+  cue: ['link'],
+  quotation: ['link'],
+}
+
+export const detailNames = Object.keys(bearersOf) as readonly DetailName[]
+
+export const isDetailName = (name: string): name is DetailName => Object.hasOwn(bearersOf, name)

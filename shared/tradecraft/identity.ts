@@ -1,0 +1,58 @@
+import type { EntityId } from './entity'
+import type { Tradecraft } from './tradecraft'
+
+/** Who is who: which passages and entities are one, as analysts have said so far. */
+export interface Identities {
+  /** The one id that stands for all that are the same as this; the same in every copy. */
+  of(id: string): EntityId
+  /** All that are the same as this, itself included, in the order of their ids. */
+  all(id: string): readonly string[]
+}
+
+/**
+ * A passage is whom it was resolved to, and entities are one along the `same-as` links that stand. So a merge of two
+ * entities is one link, and taking it away gives back exactly what was before. An id that nothing is said of is alone.
+ */
+export function identitiesIn({
+  details,
+  links,
+  entities,
+}: Pick<Tradecraft, 'details' | 'links' | 'entities'>): Identities {
+  const parents = new Map<string, string>()
+  const merged = new Set<string>()
+  const rootOf = (id: string): string => {
+    let root = id
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next
+    for (let at = id; at !== root; ) {
+      const next = parents.get(at) ?? root
+      parents.set(at, root)
+      at = next
+    }
+    return root
+  }
+  const unite = (a: string, b: string) => {
+    const [left, right] = [rootOf(a), rootOf(b)]
+    if (left !== right) parents.set(left, right)
+  }
+  for (const [id, { entity }] of details) if (entity !== undefined) unite(id, entity)
+  for (const { type, from, to, deleted } of links.values()) {
+    if (type !== 'same-as' || deleted || typeof to !== 'string') continue
+    unite(from, to)
+    merged.add(from)
+  }
+  const members = new Map<string, string[]>()
+  const known = new Set([...parents.keys(), ...parents.values()])
+  for (const id of [...known].sort()) members.set(rootOf(id), [...(members.get(rootOf(id)) ?? []), id])
+  // What was entered before what is only tagged, and what others were merged into before those.
+  const rank = (id: string) => (entities.has(id) ? 0 : 2) + (merged.has(id) ? 1 : 0)
+  const chosen = new Map<string, string>()
+  for (const [root, ids] of members)
+    chosen.set(
+      root,
+      ids.reduce((best, id) => (rank(id) < rank(best) ? id : best)),
+    )
+  return {
+    of: (id) => chosen.get(rootOf(id)) ?? id,
+    all: (id) => members.get(rootOf(id)) ?? [id],
+  }
+}

@@ -1,0 +1,138 @@
+import type { Actor } from '../account/actor'
+import type { Edit } from '../account/edit'
+import { checkRanges } from '../account/range'
+import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
+import { assertNever, fail, ok, type Result } from '../result'
+import type { TradecraftCommand, TradecraftProblem } from './command'
+import { bearersOf, type DetailName } from './details'
+import { standingGrades } from './grade'
+import { gradeableAs } from './gradeable'
+import { linkEdits } from './link-edits'
+import { natureOf } from './natures'
+import { readDeleted, readDetail, readGrade, readWaiver } from './tradecraft'
+import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
+
+type Edits = Result<
+  readonly Edit[],
+  TradecraftProblem | Extract<ReturnType<typeof checkRanges>, { ok: false }>['error']
+>
+
+/** What a command on who claims what on whose word writes, or why it cannot be done. */
+export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text: string, actor: Actor): Edits {
+  switch (command.type) {
+    case 'set-detail':
+      return detailEdits(command, doc, text)
+    case 'make-entity': {
+      const { id, entityType: type, name } = command
+      if (isTaken(doc, id)) return fail({ kind: 'id-taken', id })
+      const after: EntityRecord = { type, name: name.trim(), by: actor.person, at: actor.at }
+      return ok([{ map: mapNames.entities, key: id, after }])
+    }
+    case 'link':
+      return isTaken(doc, command.id)
+        ? fail({ kind: 'id-taken', id: command.id })
+        : linkEdits(command, doc, text, actor)
+    case 'take-away':
+    case 'bring-back':
+      return deletionEdits(command, doc, actor)
+    case 'grade':
+      return gradeEdits(command, doc, text.length, actor)
+    case 'waive':
+    case 'unwaive': {
+      const reason = command.type === 'waive' ? command.reason.trim() : ''
+      return ok([waiverEdit(doc, fieldKey(command.check, command.target), reason, actor)])
+    }
+    default:
+      return assertNever(command)
+  }
+}
+
+const isTaken = (doc: Readable, id: string): boolean => {
+  const { annotations, entities, links, grades } = mapsOf(doc)
+  return [annotations, entities, links, grades].some((map) => map.has(id))
+}
+
+function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>, doc: Readable, text: string): Edits {
+  const { id, field } = command
+  const nature = natureOf(doc, id, text.length)
+  if (!nature) return fail({ kind: 'nothing-there', id })
+  if (!bearersOf[field].some((bearer) => bearer === nature)) return fail({ kind: 'not-of-this', field, nature })
+  if (command.field === 'entity' && command.value !== null) {
+    const referred = natureOf(doc, command.value, text.length)
+    if (!referred) return fail({ kind: 'nothing-there', id: command.value })
+    if (referred !== 'entity' && referred !== 'actor' && referred !== 'source')
+      return fail({ kind: 'end-unfit', link: 'same-as', end: 'to', nature: referred })
+    if (command.value === id) return fail({ kind: 'linked-to-itself', link: 'same-as' })
+  }
+  if (command.field === 'cue' && command.value !== null) {
+    const ranges = checkRanges(text, command.value)
+    return ranges.ok ? ok([detailEdit(doc, id, 'cue', ranges.value)]) : ranges
+  }
+  const value = typeof command.value === 'string' ? command.value.trim() : command.value
+  return ok([detailEdit(doc, id, field, value || null)])
+}
+
+const detailEdit = (doc: Readable, id: string, field: DetailName, after: unknown): Edit => ({
+  map: mapNames.fields,
+  key: fieldKey(id, field),
+  before: detailStanding(doc, id, field),
+  after,
+})
+
+/** A detail as it is written: null where it is not set. Of a link also what it was made with. */
+export function detailStanding(doc: Readable, id: string, field: DetailName): unknown {
+  const { fields, links, entities } = mapsOf(doc)
+  if (fields.has(fieldKey(id, field))) return readDetail(doc, id, field) ?? null
+  const made = (links.get(id) ?? entities.get(id) ?? {}) as Record<string, unknown>
+  return made[field === 'entityType' ? 'type' : field] ?? null
+}
+
+function deletionEdits(
+  { type, id }: { type: 'take-away' | 'bring-back'; id: string },
+  doc: Readable,
+  actor: Actor,
+): Edits {
+  const { entities, links, grades } = mapsOf(doc)
+  if (![entities, links, grades].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
+  const before = readDeleted(doc, id)
+  if (type === 'take-away' && before) return ok([])
+  const after = type === 'take-away' ? { by: actor.person, at: actor.at } : null
+  return ok([{ map: mapNames.fields, key: fieldKey(id, 'deleted'), before, after }])
+}
+
+function gradeEdits(
+  command: Extract<TradecraftCommand, { type: 'grade' }>,
+  doc: Readable,
+  textLength: number,
+  { person, at }: Actor,
+): Edits {
+  const { id, target, scale, value, reason = '' } = command
+  if (isTaken(doc, id)) return fail({ kind: 'id-taken', id })
+  const nature = natureOf(doc, target, textLength)
+  if (!nature) return fail({ kind: 'nothing-there', id: target })
+  if (!gradeableAs[scale].some((one) => one === nature)) return fail({ kind: 'not-graded-so', scale, nature })
+  const given = reason.trim()
+  const replaces = standingGrades(gradesOf(doc, target, scale)).map((grade) => grade.id)
+  const after = { target, scale, value, replaces, by: person, at, ...(given && { reason: given }) } as GradeRecord
+  return ok([{ map: mapNames.grades, key: id, after }])
+}
+
+function gradesOf(doc: Readable, target: string, scale: string) {
+  const grades = []
+  for (const id of mapsOf(doc).grades.keys()) {
+    const grade = readGrade(doc, id)
+    if (grade?.target === target && grade.scale === scale) grades.push(grade)
+  }
+  return grades
+}
+
+function waiverEdit(doc: Readable, key: string, reason: string, { person, at }: Actor): Edit {
+  const after: WaiverRecord = reason === '' ? null : { reason, by: person, at }
+  return { map: mapNames.waivers, key, before: waiverStanding(doc, key), after }
+}
+
+/** A waiver as it is written. */
+export function waiverStanding(doc: Readable, key: string): WaiverRecord {
+  const read = readWaiver(doc, key)
+  return read ? { reason: read.reason, by: read.by, at: read.at } : null
+}
