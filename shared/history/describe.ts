@@ -5,6 +5,7 @@ import type { Ranges } from '../account/range'
 import { mapNames, parseFieldKey } from '../account/schema'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
 import { type DiscussionTelling, discussionTellers } from './describe-discussion'
+import { describeNotedEdit, type TradecraftTelling, tradecraftTellers } from './describe-tradecraft'
 import type { Change } from './entry'
 import { quoted, quotedFrom } from './quoted'
 
@@ -15,8 +16,7 @@ export interface PassageBefore {
 }
 
 /** What a change is told against. */
-export interface Telling extends DiscussionTelling {
-  readonly text: string
+export interface Telling extends DiscussionTelling, TradecraftTelling {
   /** Undefined for an annotation that cannot be read. */
   readonly passageOf: (id: AnnotationId) => PassageBefore | undefined
 }
@@ -27,7 +27,7 @@ export function describeChange(change: Change, telling: Telling): string {
     case mapNames.annotations:
       return describeMaking(change, telling)
     case mapNames.fields:
-      return describeEdit(change, telling)
+      return describeNotedEdit(change, telling) ?? describeEdit(change, telling)
     case mapNames.meta:
       return describeMeta(change)
     case mapNames.people:
@@ -39,6 +39,11 @@ export function describeChange(change: Change, telling: Telling): string {
     case mapNames.threads:
     case mapNames.verdicts:
       return discussionTellers[change.map](change, telling)
+    case mapNames.entities:
+    case mapNames.links:
+    case mapNames.grades:
+    case mapNames.waivers:
+      return tradecraftTellers[change.map](change, telling)
     default:
       return `wrote ${quoted(change.key)}, which this version of Attest does not know`
   }

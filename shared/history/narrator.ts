@@ -6,6 +6,7 @@ import { targetOf } from '../account/discussions'
 import { endOf, type Ranges } from '../account/range'
 import { mapNames, mapsOf, parseFieldKey } from '../account/schema'
 import { annotationRecord, fieldValues, person } from '../account/values'
+import { readGrade, readLink } from '../tradecraft/tradecraft'
 import { describeChange, type PassageBefore, type Telling } from './describe'
 import type { Change, EntryKey, LogEntry } from './entry'
 import { quotedFrom } from './quoted'
@@ -43,7 +44,12 @@ export class Narrator {
     this.#text = text
     this.#telling = {
       text,
+      doc,
       passageOf: (id) => this.#passageOf(id),
+      passageWords: (id) => {
+        const passage = this.#passageOf(id)
+        return passage && quotedFrom(text, passage.ranges)
+      },
       nameOf: (on) => this.#wordsOf(targetOf(doc, on)),
       replyOf: (id) => replyRecord.safeParse(mapsOf(doc).replies.get(id)).data,
     }
@@ -58,19 +64,27 @@ export class Narrator {
   #line(change: Change): Omit<Line, 'entry' | 'change' | 'person' | 'name' | 'at'> {
     const did = describeChange(change, this.#telling)
     const annotation = this.#annotationOf(change)
-    if (annotation === undefined) return { did }
+    const edited = this.#passageOf(parseFieldKey(change.key)?.id ?? '') !== undefined
+    const restore = restoring(change, edited)
+    const took = restore && { restore }
+    if (annotation === undefined) return { did, ...took }
     this.#follow(annotation, change)
     const ranges = this.#rangesOf(annotation)
-    const restore = restoring(change)
-    return { did, annotation, ...(ranges && { ranges }), ...(restore && { restore }) }
+    return { did, annotation, ...(ranges && { ranges }), ...took }
   }
 
   /** The annotation that was edited or talked about. */
   #annotationOf({ map, key }: Change): AnnotationId | undefined {
     const id = parseFieldKey(key)?.id ?? key
     switch (map) {
-      case mapNames.annotations:
       case mapNames.fields:
+        return this.#passageOf(id) ? id : this.#linked(id)
+      case mapNames.links:
+      case mapNames.grades:
+        return this.#linked(id)
+      case mapNames.waivers:
+        return this.#linked(parseFieldKey(key)?.field ?? '')
+      case mapNames.annotations:
       case mapNames.threads:
       case mapNames.verdicts:
         return id
@@ -80,6 +94,12 @@ export class Narrator {
       default:
         return undefined
     }
+  }
+
+  /** The passage that a link leads from, or that was graded; or else what has this id, if it is one. */
+  #linked(id: string): AnnotationId | undefined {
+    const about = readLink(this.#doc, id)?.from ?? readGrade(this.#doc, id)?.target ?? id
+    return this.#passageOf(about) ? about : undefined
   }
 
   #wordsOf(id: AnnotationId): string {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import type { Command } from '../../shared/account/command'
 import { verdictNames } from '../../shared/account/discussion'
+import type { DetailFields, DetailName } from '../../shared/tradecraft/details'
+import type { LinkEnd } from '../../shared/tradecraft/link'
+import { bases, entityTypes, linkTypes, quotations, scales } from '../../shared/tradecraft/vocabulary'
 import { anyKind, rangesIn } from './arbitraries'
 
 /** Ids that a run of random commands draws from: few, so that commands meet. */
@@ -8,6 +11,11 @@ export const ids = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000$
 
 /** … and the ids of replies. */
 export const replyIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000a${n}`)
+
+/** … of entities, of links, and of grades. */
+export const entityIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000e${n}`)
+export const linkIds = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-0000000000f${n}`)
+export const gradeIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000d${n}`)
 
 /** Anything that can be said of any of a few annotations, or in answer to it, sensible or not. */
 const anyDiscussionCommand: fc.Arbitrary<Command> = (() => {
@@ -37,7 +45,65 @@ const anyDiscussionCommand: fc.Arbitrary<Command> = (() => {
 
 /** Any command on any of a few annotations, or on what is said of them, sensible or not. */
 export const anyCommand = (text: string): fc.Arbitrary<Command> =>
-  fc.oneof({ arbitrary: anyAnnotationCommand(text), weight: 3 }, { arbitrary: anyDiscussionCommand, weight: 2 })
+  fc.oneof(
+    { arbitrary: anyAnnotationCommand(text), weight: 3 },
+    { arbitrary: anyDiscussionCommand, weight: 2 },
+    { arbitrary: anyTradecraftCommand(text), weight: 3 },
+  )
+
+/** Anything that can be noted of any of a few annotations, entities and links, sensible or not. */
+export const anyTradecraftCommand = (text: string): fc.Arbitrary<Command> => {
+  const entity = fc.constantFrom(...entityIds)
+  const link = fc.constantFrom(...linkIds)
+  const anything = fc.constantFrom(...ids, ...entityIds, ...linkIds)
+  const words = fc.string({ minLength: 1, maxLength: 12 }).filter((said) => said.trim() !== '')
+  const detail = <F extends DetailName>(field: F, value: fc.Arbitrary<DetailFields[F]>) =>
+    fc.record({
+      type: fc.constant('set-detail' as const),
+      id: anything,
+      field: fc.constant(field),
+      value: fc.option(value),
+    }) as fc.Arbitrary<Command>
+  const grade = <S extends keyof typeof scales>(scale: S) =>
+    fc.record({
+      type: fc.constant('grade' as const),
+      id: fc.constantFrom(...gradeIds),
+      target: anything,
+      scale: fc.constant(scale),
+      value: fc.constantFrom(...scales[scale]),
+      reason: words,
+    }) as fc.Arbitrary<Command>
+  const waived = { check: fc.constantFrom('unattributed', 'ungraded'), target: fc.constantFrom(...ids) }
+  return fc.oneof(
+    detail('statement', words),
+    detail('basis', fc.constantFrom(...bases)),
+    detail('entity', fc.constantFrom(...ids, ...entityIds)),
+    detail('name', words),
+    detail('quotation', fc.constantFrom(...quotations)),
+    detail('cue', rangesIn(text)),
+    fc.record({
+      type: fc.constant('make-entity' as const),
+      id: entity,
+      entityType: fc.constantFrom(...entityTypes),
+      name: words,
+    }),
+    fc.record({
+      type: fc.constant('link' as const),
+      id: link,
+      link: fc.constantFrom(...linkTypes),
+      from: fc.constantFrom(...ids, ...entityIds),
+      to: fc.constantFrom<LinkEnd>(...ids, ...entityIds, { account: 'elsewhere', id: ids[0] as string }),
+    }),
+    fc.record({
+      type: fc.constantFrom('take-away' as const, 'bring-back' as const),
+      id: fc.constantFrom(...entityIds, ...linkIds, ...gradeIds),
+    }),
+    grade('reliability'),
+    grade('credibility'),
+    fc.record({ type: fc.constant('waive' as const), ...waived, reason: words }),
+    fc.record({ type: fc.constant('unwaive' as const), ...waived }),
+  )
+}
 
 const anyAnnotationCommand = (text: string): fc.Arbitrary<Command> => {
   const id = fc.constantFrom(...ids)
