@@ -18,6 +18,12 @@ import { joinCommand } from './team/join'
 import { shareCommand } from './team/share'
 import { syncCommand } from './team/sync'
 import { whoCommand } from './team/who'
+import { boardCommand } from './tradecraft/board'
+import { checkCommand, waiveCommand } from './tradecraft/check'
+import { entityCommand } from './tradecraft/entity'
+import { gradeCommand } from './tradecraft/grade'
+import { linkCommand, relinkCommand, unlinkCommand } from './tradecraft/link'
+import { setCommand } from './tradecraft/set'
 import { verifyCommand } from './verify'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -29,6 +35,15 @@ const commands: Readonly<Record<string, Command>> = {
   retag: retagCommand,
   delete: deleteCommand,
   restore: restoreCommand,
+  set: setCommand,
+  link: linkCommand,
+  unlink: unlinkCommand,
+  relink: relinkCommand,
+  grade: gradeCommand,
+  entity: entityCommand,
+  board: boardCommand,
+  check: checkCommand,
+  waive: waiveCommand,
   reply: replyCommand,
   verdict: verdictCommand,
   merge: mergeCommand,

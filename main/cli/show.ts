@@ -5,22 +5,29 @@ import { readDiscussions } from '../../shared/account/discussions'
 import type { Genesis } from '../../shared/account/genesis'
 import { quoteOf } from '../../shared/account/range'
 import type { AccountText } from '../../shared/text/block'
+import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { showDiscussion } from './show-discussion'
+import { showTradecraft } from './tradecraft/show-tradecraft'
 
 interface Unread {
   readonly unreadable: number
   readonly unreadableSaid: number
+  readonly unreadableNoted: number
 }
 
 /** How much of an account this version cannot read, in sentences. */
-export function unreadableRemarks({ unreadable, unreadableSaid }: Unread, verb: 'holds' | 'held'): readonly string[] {
+export function unreadableRemarks(
+  { unreadable, unreadableSaid, unreadableNoted }: Unread,
+  verb: 'holds' | 'held',
+): readonly string[] {
   const remark = (what: string) => `The account ${verb} ${what} that this version cannot read and does not show.`
   return [
     ...(unreadable > 0 ? [remark(several(unreadable, 'annotation'))] : []),
     ...(unreadableSaid > 0 ? [remark(several(unreadableSaid, 'reply or verdict', 'replies or verdicts'))] : []),
+    ...(unreadableNoted > 0 ? [remark(several(unreadableNoted, 'link, grade or name', 'links, grades or names'))] : []),
   ]
 }
 
@@ -60,6 +67,7 @@ export function showAccount({ id, genesis, source, doc }: Showable) {
   const { text } = source
   const { annotations, unreadable } = readAnnotations(doc, text.length)
   const { discussions, unreadable: unreadableSaid } = readDiscussions(doc)
+  const { tradecraft, unreadable: unreadableNoted } = readTradecraft(doc)
   const people = readPeople(doc)
   const { title = '', ...meta } = readMeta(doc)
   const shown = {
@@ -81,10 +89,12 @@ export function showAccount({ id, genesis, source, doc }: Showable) {
         note,
         createdAt: new Date(at).toISOString(),
         from,
+        details: tradecraft.details.get(id),
         ...showDiscussion(discussions.get(id), people),
       })),
+    ...showTradecraft(tradecraft, people),
   }
-  return { shown, unreadable, unreadableSaid }
+  return { shown, unreadable, unreadableSaid, unreadableNoted }
 }
 
 export const textCommand: Command = {

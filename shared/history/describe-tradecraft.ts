@@ -70,7 +70,7 @@ function describeDetail(
 }
 
 /** The value of a detail for a person to read; undefined for one that is none. */
-export function detailInWords(field: DetailName, value: unknown, telling: TradecraftTelling): string | undefined {
+function detailInWords(field: DetailName, value: unknown, telling: TradecraftTelling): string | undefined {
   const read = detailValues[field].safeParse(value)
   if (!read.success) return undefined
   if (field === 'cue') return quotedFrom(telling.text, read.data as Ranges)

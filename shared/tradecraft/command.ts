@@ -28,7 +28,8 @@ export type TradecraftCommand =
       readonly role?: ActorRole | undefined
     }
   /** Of an entity, a link or a grade. */
-  | { readonly type: 'take-away' | 'bring-back'; readonly id: string }
+  | { readonly type: 'take-away'; readonly id: string }
+  | { readonly type: 'bring-back'; readonly id: string }
   | {
       [S in keyof typeof scales]: {
         readonly type: 'grade'

@@ -55,14 +55,12 @@ export type DetailName = keyof DetailFields
 export type Details = { readonly [F in DetailName]?: DetailFields[F] | undefined }
 
 /** What can have details: an annotation by its kind, or what is made beside the text. */
-export const bearers = ['claim', 'actor', 'source', 'entity', 'link'] as const
+type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link'
 
-export type Bearer = (typeof bearers)[number]
-
-const ofClaim = ['claim'] as const
-const ofMention = ['actor', 'source'] as const
+const ofClaim: readonly Bearer[] = ['claim']
+const ofMention: readonly Bearer[] = ['actor', 'source']
 /** A source that nobody has entered is described where it is tagged. */
-const ofSource = ['source', 'entity'] as const
+const ofSource: readonly Bearer[] = ['source', 'entity']
 
 /** Which of them each detail is of. */
 export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {

@@ -20,10 +20,10 @@ import {
 // What may stand in the shared document of tradecraft, as account/values.ts has it of what is tagged.
 
 /** As long as anything may be that is written in a line, in UTF-16 units. */
-export const lineLimit = 500
+const lineLimit = 500
 
 /** … and what is written in a few. */
-export const descriptionLimit = 5000
+const descriptionLimit = 5000
 
 const line = z
   .string()
@@ -70,7 +70,7 @@ export const entityRecord = z.object({
 
 export type EntityRecord = z.infer<typeof entityRecord>
 
-export const linkEnd = z.union([identifier, z.object({ account: identifier, id: identifier })])
+const linkEnd = z.union([identifier, z.object({ account: identifier, id: identifier })])
 
 export const linkRecord = z.object({
   type: z.enum(linkTypes),

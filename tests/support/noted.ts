@@ -4,21 +4,24 @@ import type { Command } from '../../shared/account/command'
 import { execute } from '../../shared/account/execute'
 import type { Kind } from '../../shared/account/kind'
 import { corroborationsIn } from '../../shared/tradecraft/corroboration'
+import type { DetailFields, DetailName } from '../../shared/tradecraft/details'
 import type { LinkEnd } from '../../shared/tradecraft/link'
 import { natureOf } from '../../shared/tradecraft/natures'
 import { readTradecraft } from '../../shared/tradecraft/tradecraft'
-import type { LinkType } from '../../shared/tradecraft/vocabulary'
-
-const text = 'x'.repeat(1000)
+import type { GradeValue, LinkType } from '../../shared/tradecraft/vocabulary'
 
 /** An account in which things are tagged and noted by short names. */
 export class Noted {
   readonly doc = new Y.Doc()
-  readonly text = text
+  readonly text: string
   #at = 0
 
+  constructor(text = 'x'.repeat(1000)) {
+    this.text = text
+  }
+
   run(command: Command) {
-    return execute(this.doc, text, [command], { person: 'alice', at: ++this.#at }, null)
+    return execute(this.doc, this.text, [command], { person: 'alice', at: ++this.#at }, null)
   }
 
   /** What must succeed. */
@@ -28,6 +31,23 @@ export class Noted {
 
   tag(kind: Kind, ...names: readonly string[]): void {
     for (const id of names) this.do({ type: 'annotate', id, kind, ranges: [[this.#at, this.#at + 1]] })
+  }
+
+  /** Tags words of the text. */
+  tagWords(kind: Kind, id: string, words: string): void {
+    const start = this.text.indexOf(words)
+    this.do({ type: 'annotate', id, kind, ranges: [[start, start + words.length]] })
+  }
+
+  set<F extends DetailName>(id: string, field: F, value: DetailFields[F]): void {
+    this.do({ type: 'set-detail', id, field, value } as Command)
+  }
+
+  grade(target: string, value: GradeValue): string {
+    const id = `${target} graded ${value} ${this.#at}`
+    const scale = /[A-F]/.test(value) ? 'reliability' : 'credibility'
+    this.do({ type: 'grade', id, target, scale, value } as Command)
+    return id
   }
 
   enter(...names: readonly string[]): void {
@@ -45,6 +65,6 @@ export class Noted {
   }
 
   corroboration(claim: string) {
-    return corroborationsIn(this.tradecraft, (id) => natureOf(this.doc, id, text.length) === 'claim').of(claim)
+    return corroborationsIn(this.tradecraft, (id) => natureOf(this.doc, id, this.text.length) === 'claim').of(claim)
   }
 }

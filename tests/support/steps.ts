@@ -14,8 +14,8 @@ export const replyIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000
 
 /** … of entities, of links, and of grades. */
 export const entityIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000e${n}`)
-export const linkIds = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-0000000000f${n}`)
-export const gradeIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000d${n}`)
+const linkIds = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-0000000000f${n}`)
+const gradeIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000d${n}`)
 
 /** Anything that can be said of any of a few annotations, or in answer to it, sensible or not. */
 const anyDiscussionCommand: fc.Arbitrary<Command> = (() => {
@@ -52,7 +52,7 @@ export const anyCommand = (text: string): fc.Arbitrary<Command> =>
   )
 
 /** Anything that can be noted of any of a few annotations, entities and links, sensible or not. */
-export const anyTradecraftCommand = (text: string): fc.Arbitrary<Command> => {
+const anyTradecraftCommand = (text: string): fc.Arbitrary<Command> => {
   const entity = fc.constantFrom(...entityIds)
   const link = fc.constantFrom(...linkIds)
   const anything = fc.constantFrom(...ids, ...entityIds, ...linkIds)

@@ -1,0 +1,45 @@
+import type { TradecraftCommand } from '../../../shared/tradecraft/command'
+import { type DetailFields, type DetailName, detailNames } from '../../../shared/tradecraft/details'
+import { detailValues } from '../../../shared/tradecraft/values'
+import { detailWords } from '../../../shared/tradecraft/words'
+import { readArguments } from '../arguments'
+import type { Command } from '../command'
+import { refuse } from '../refusal'
+import { noteDown, readId } from './note-down'
+
+/** `eventTime` as it is typed: event-time. */
+const typedAs = (name: DetailName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+export const setCommand: Command = {
+  usage: 'set FILE ID FIELD=VALUE… [--author NAME]',
+  about: `note something of a claim, a source, an actor, an entity or a link and print its id; an empty VALUE unsets it. FIELD is one of ${detailNames.map(typedAs).join(', ')}`,
+  async run(args, { profile, print }) {
+    const { files, text } = readArguments(args, { author: { type: 'string' } }, [3, 100], this.usage)
+    const [file, typed, ...settings] = files as [string, string, ...string[]]
+    const id = readId(typed)
+    const commands = settings.map((setting) => readSetting(id, setting))
+    await noteDown(file, profile, text('author'), () => commands)
+    print(`${id}\n`)
+  },
+}
+
+function readSetting(id: string, setting: string): TradecraftCommand {
+  const [, name = '', value = ''] =
+    /^([\w-]+)=(.*)$/s.exec(setting) ?? refuse(`Type it as FIELD=VALUE, not “${setting}”.`)
+  const field = detailNames.find((known) => known === name || typedAs(known) === name)
+  if (!field) return refuse(`There is no field “${name}”; there are ${detailNames.map(typedAs).join(', ')}.`)
+  return { type: 'set-detail', id, field, value: value === '' ? null : readValue(field, value) } as TradecraftCommand
+}
+
+function readValue(field: DetailName, typed: string): DetailFields[DetailName] {
+  const read = detailValues[field].safeParse(field === 'cue' ? readRanges(typed) : typed)
+  if (read.success) return read.data as DetailFields[DetailName]
+  const { options } = detailValues[field] as { options?: readonly string[] }
+  if (options) return refuse(`The ${detailWords[field]} must be one of ${options.join(', ')}, not “${typed}”.`)
+  if (field === 'eventTime')
+    return refuse(`“${typed}” is no time: type 2024, 2024-03, 2024-03-05, 2024-03-05T14:00, or FROM/TO.`)
+  return refuse(`“${typed}” cannot be the ${detailWords[field]}.`)
+}
+
+/** `4-9,12-20` */
+const readRanges = (typed: string) => typed.split(',').map((range) => range.split('-').map(Number))

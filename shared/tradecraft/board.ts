@@ -1,0 +1,79 @@
+import { type Annotation, type AnnotationId, compareAnnotations } from '../account/annotation'
+import { type Corroboration, type Corroborations, corroborationsIn } from './corroboration'
+import type { EntityId } from './entity'
+import { type Grade, standingGrades } from './grade'
+import { endKey } from './link'
+import type { Tradecraft } from './tradecraft'
+
+/** One claim on the board. */
+export interface BoardClaim {
+  readonly claim: Annotation
+  readonly corroboration: Corroboration
+  /** Of what is claimed, the most cautious first; several where people differ. */
+  readonly credibility: readonly Grade[]
+  /** Claims of this account that it contradicts, or that contradict it. */
+  readonly contradicts: readonly AnnotationId[]
+  readonly supportedBy: readonly AnnotationId[]
+}
+
+/** Claims against sources: who claims what, on whose word. */
+export interface Board {
+  readonly corroborations: Corroborations
+  /** In text order. */
+  readonly claims: readonly BoardClaim[]
+  /** In the order in which claims first name them. */
+  readonly sources: readonly EntityId[]
+  /** The standing grades of a source, whichever of its passages they were given to. */
+  reliability(source: EntityId): readonly Grade[]
+}
+
+/** @param annotations those that stand, in any order */
+export function boardOf(annotations: readonly Annotation[], tradecraft: Tradecraft): Board {
+  const claims = annotations.filter(({ kind, deleted }) => kind === 'claim' && !deleted).sort(compareAnnotations)
+  const ids = new Set(claims.map(({ id }) => id))
+  const corroborations = corroborationsIn(tradecraft, (id) => ids.has(id))
+  const { identities } = corroborations
+  const graded = gradesByTarget(tradecraft, (grade) =>
+    grade.scale === 'reliability' ? identities.of(grade.target) : grade.target,
+  )
+  const standing = (id: string, scale: Grade['scale']) =>
+    standingGrades((graded.get(id) ?? []).filter((grade) => grade.scale === scale))
+  const contradictions = tiesBetween(tradecraft, 'contradicts', ids)
+  const support = tiesBetween(tradecraft, 'supports', ids)
+  const rows = claims.map((claim) => ({
+    claim,
+    corroboration: corroborations.of(claim.id),
+    credibility: standing(claim.id, 'credibility'),
+    contradicts: [...(contradictions.from.get(claim.id) ?? []), ...(contradictions.to.get(claim.id) ?? [])],
+    supportedBy: support.to.get(claim.id) ?? [],
+  }))
+  return {
+    corroborations,
+    claims: rows,
+    sources: [...new Set(rows.flatMap(({ corroboration }) => corroboration.sources))],
+    reliability: (source) => standing(source, 'reliability'),
+  }
+}
+
+function gradesByTarget({ grades }: Tradecraft, targetOf: (grade: Grade) => string): ReadonlyMap<string, Grade[]> {
+  const found = new Map<string, Grade[]>()
+  for (const grade of grades.values()) {
+    const of = found.get(targetOf(grade)) ?? []
+    found.set(targetOf(grade), of)
+    of.push(grade)
+  }
+  return found
+}
+
+/** Links of one type between claims that stand, from either end. */
+function tiesBetween({ links }: Tradecraft, type: 'contradicts' | 'supports', claims: ReadonlySet<AnnotationId>) {
+  const from = new Map<AnnotationId, AnnotationId[]>()
+  const to = new Map<AnnotationId, AnnotationId[]>()
+  for (const link of links.values()) {
+    const end = endKey(link.to)
+    if (link.type !== type || link.deleted || !claims.has(link.from) || !claims.has(end)) continue
+    from.set(link.from, [...(from.get(link.from) ?? []), end])
+    to.set(end, [...(to.get(end) ?? []), link.from])
+  }
+  return { from, to }
+}

@@ -1,0 +1,43 @@
+import type { Annotation, AnnotationId } from '../../account/annotation'
+import type { Board } from '../board'
+import type { EntityId } from '../entity'
+import type { Tradecraft } from '../tradecraft'
+
+/** All that checks look at. */
+export interface Checked {
+  readonly text: string
+  readonly meta: Readonly<Record<string, string>>
+  /** Those that stand. */
+  readonly annotations: readonly Annotation[]
+  readonly tradecraft: Tradecraft
+  readonly board: Board
+  /** What somebody is called. */
+  readonly nameOf: (id: EntityId) => string
+  /** ms since 1970, by this computer's clock. */
+  readonly now: number
+  /** What does not have the hash that the account was made with. */
+  readonly altered: readonly ('text' | 'original')[]
+  /** The handling mark of what it is to go into; undefined where that has none. */
+  readonly handling?: string | undefined
+}
+
+/** Something that a check stands at. */
+export interface Standing {
+  /** An annotation, an entity or a link; `account` for all of it. */
+  readonly target: string
+  /** What is wrong there, in a sentence. */
+  readonly message: string
+  /** The passage that shows it, where the target is none. */
+  readonly passage?: AnnotationId | undefined
+}
+
+export interface Check {
+  /** What is wanted, in a few words. */
+  readonly title: string
+  /** Why, and what to do, in a sentence or two. */
+  readonly why: string
+  readonly run: (checked: Checked) => readonly Standing[]
+}
+
+/** The target of what is about the account as a whole. */
+export const wholeAccount = 'account'

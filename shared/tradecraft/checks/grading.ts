@@ -1,0 +1,101 @@
+import type { Grade } from '../grade'
+import { scales } from '../vocabulary'
+import { type Check, type Checked, type Standing, wholeAccount } from './check'
+import { wordsOf } from './words-of'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Older than this a grade is to be looked at again, in days. */
+const gradeDays = 365
+
+/** Fewer pairs of grades say nothing of how they are given. */
+const fewPairs = 5
+
+const ungraded: Check = {
+  title: 'Sources and claims are graded',
+  why: 'A source is graded for its reliability and what it says for its credibility, each by itself.',
+  run: (checked) => [
+    ...checked.board.sources
+      .filter((source) => checked.board.reliability(source).length === 0)
+      .map((source) => ({ target: source, message: `The reliability of “${checked.nameOf(source)}” is not graded.` })),
+    ...checked.board.claims
+      .filter(({ credibility }) => credibility.length === 0)
+      .map(({ claim }) => ({
+        target: claim.id,
+        message: `The credibility of ${wordsOf(checked, claim)} is not graded.`,
+      })),
+  ],
+}
+
+const outdated: Check = {
+  title: `Grades are no older than ${gradeDays} days`,
+  why: 'What a source is worth changes. Grade it again, even if to the same.',
+  run: (checked) => {
+    const { board, now, nameOf } = checked
+    const old = (grades: readonly Grade[]) => grades.length > 0 && grades.every(({ at }) => now - at > gradeDays * day)
+    const days = (grades: readonly Grade[]) => Math.floor((now - Math.max(...grades.map(({ at }) => at))) / day)
+    return [
+      ...board.sources.flatMap((source): Standing[] => {
+        const grades = board.reliability(source)
+        return old(grades)
+          ? [{ target: source, message: `The reliability of “${nameOf(source)}” was graded ${days(grades)} days ago.` }]
+          : []
+      }),
+      ...board.claims.flatMap(({ claim, credibility }): Standing[] =>
+        old(credibility)
+          ? [
+              {
+                target: claim.id,
+                message: `The credibility of ${wordsOf(checked, claim)} was graded ${days(credibility)} days ago.`,
+              },
+            ]
+          : [],
+      ),
+    ]
+  },
+}
+
+const confirmed: Check = {
+  title: 'What is confirmed has two origins',
+  why: 'Credibility 1 says that others, independent of it, say the same. Find another origin, or grade it lower.',
+  run: (checked) =>
+    checked.board.claims
+      .filter(
+        ({ credibility, corroboration }) =>
+          credibility.some(({ value }) => value === '1') && corroboration.origins.length < 2,
+      )
+      .map(({ claim, corroboration: { origins } }) => ({
+        target: claim.id,
+        message: `${wordsOf(checked, claim)} is graded 1 and has ${origins.length === 0 ? 'no origin' : 'one origin'}.`,
+      })),
+}
+
+const diagonal: Check = {
+  title: 'Both grades are given, each for itself',
+  why: 'Where the credibility of what is said only repeats the reliability of who says it, one of the two was not judged. In the field 87 % of grades did: https://doi.org/10.1080/02684527.2019.1569343',
+  run: ({ board }) => {
+    const pairs = gradePairs(board)
+    const same = pairs.filter(
+      ([source, claim]) => scales.reliability.indexOf(source as never) === scales.credibility.indexOf(claim as never),
+    )
+    if (pairs.length < fewPairs || same.length < 0.7 * pairs.length) return []
+    const message = `${same.length} of ${pairs.length} pairs of grades are A1, B2, C3, D4, E5 or F6.`
+    return [{ target: wholeAccount, message }]
+  },
+}
+
+/** The reliability of each source beside the credibility of what it is cited for. */
+const gradePairs = (board: Checked['board']): readonly (readonly [string, string])[] =>
+  board.claims.flatMap(({ credibility: [claim], corroboration }) =>
+    corroboration.sources.flatMap((source) => {
+      const [reliability] = board.reliability(source)
+      return claim && reliability ? [[reliability.value, claim.value] as const] : []
+    }),
+  )
+
+export const gradingChecks = {
+  'grade-missing': ungraded,
+  'grade-outdated': outdated,
+  'confirmed-by-one-origin': confirmed,
+  'grades-on-the-diagonal': diagonal,
+} as const satisfies Readonly<Record<string, Check>>

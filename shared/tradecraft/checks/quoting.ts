@@ -1,0 +1,83 @@
+import type { Annotation } from '../../account/annotation'
+import { quoteOf } from '../../account/range'
+import { fold } from '../../text/fold'
+import type { Link } from '../link'
+import type { Check, Checked, Standing } from './check'
+import { quotedIn, standsInQuotationMarks } from './quotation-marks'
+import { wordsOf } from './words-of'
+
+const misquoted: Check = {
+  title: 'Quotations are word for word',
+  why: 'What stands in quotation marks in a statement must stand so in the passage, but for case and accents.',
+  run: (checked) =>
+    eachClaim(checked, (claim, statement) => {
+      const passage = fold(quoteOf(checked.text, claim.ranges)).text
+      return quotedIn(statement)
+        .filter((words) => !passage.includes(fold(words).text.trim()))
+        .map(
+          (words) => `The statement of ${wordsOf(checked, claim)} quotes “${words}”, which the passage does not say.`,
+        )
+    }),
+}
+
+const indirect: Check = {
+  title: 'Only direct speech is shown as quotation',
+  why: 'Words that the text only reports are the reporter’s and not the speaker’s.',
+  run: (checked) => {
+    const byId = new Map(checked.annotations.map((one) => [one.id, one]))
+    return [...checked.tradecraft.links.values()].flatMap((link) => {
+      const claim = byId.get(link.from)
+      const why =
+        claim && link.type === 'attributed-to' && !link.deleted ? shownAsQuotation(link, claim, checked) : undefined
+      return claim && why !== undefined ? [{ target: link.id, message: why, passage: claim.id }] : []
+    })
+  },
+}
+
+function shownAsQuotation({ quotation }: Link, claim: Annotation, checked: Checked): string | undefined {
+  const words = wordsOf(checked, claim)
+  if (quotation === 'direct' && !claim.ranges.every((range) => standsInQuotationMarks(checked.text, range)))
+    return `${words} is noted as direct speech and stands in no quotation marks.`
+  const statement = checked.tradecraft.details.get(claim.id)?.statement ?? ''
+  if (quotation === 'indirect' && quotedIn(statement).length > 0)
+    return `${words} is indirect speech, and its statement puts words in quotation marks.`
+  return undefined
+}
+
+/** Bare pronouns of English and of Arabic; more are marked by hand. */
+const pronouns = new Set(
+  'he she they him her them it i we you us me himself herself themselves who whom هو هي هم هن هما أنا نحن أنت أنتم'.split(
+    ' ',
+  ),
+)
+
+const pronoun: Check = {
+  title: 'Everybody who is spoken of is known',
+  why: 'A fifth of all sources are named by a pronoun only. Say who “he” is, or readers will each decide for themselves.',
+  run: (checked) =>
+    checked.annotations
+      .filter(({ id, kind, ranges }) => {
+        const { mention, entity } = checked.tradecraft.details.get(id) ?? {}
+        if (kind === 'claim' || entity !== undefined) return false
+        const isPronoun = pronouns.has(quoteOf(checked.text, ranges).trim().toLowerCase())
+        return mention === undefined ? isPronoun : mention === 'pronoun'
+      })
+      .map((one) => ({ target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` })),
+}
+
+/** Each claim that has a statement, in text order. */
+function eachClaim(
+  checked: Checked,
+  find: (claim: Annotation, statement: string) => readonly string[],
+): readonly Standing[] {
+  return checked.board.claims.flatMap(({ claim }) => {
+    const { statement } = checked.tradecraft.details.get(claim.id) ?? {}
+    return statement === undefined ? [] : find(claim, statement).map((message) => ({ target: claim.id, message }))
+  })
+}
+
+export const quotingChecks = {
+  misquotation: misquoted,
+  'indirect-as-quotation': indirect,
+  'pronoun-unresolved': pronoun,
+} as const satisfies Readonly<Record<string, Check>>

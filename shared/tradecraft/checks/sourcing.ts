@@ -1,0 +1,87 @@
+import type { EntityId } from '../entity'
+import type { Check, Checked, Standing } from './check'
+import { wordsOf } from './words-of'
+
+const unattributed: Check = {
+  title: 'Every claim has a source',
+  why: 'A claim on nobody’s word cannot be weighed. Attribute it, also to the account’s author where it is theirs.',
+  run: ({ board, tradecraft, ...checked }) => {
+    const attributed = new Set(
+      [...tradecraft.links.values()]
+        .filter(({ type, deleted }) => !deleted && (type === 'attributed-to' || type === 'relayed-by'))
+        .map(({ from }) => from),
+    )
+    return board.claims
+      .filter(({ claim }) => !attributed.has(claim.id))
+      .map(({ claim }) => ({ target: claim.id, message: `${wordsOf(checked, claim)} has no source.` }))
+  },
+}
+
+const undescribed: Check = {
+  title: 'Every cited source is described',
+  why: 'A reader has to know how a source comes to know, what it was worth before, and what it may want.',
+  run: ({ board, tradecraft, nameOf }) => {
+    const { identities } = board.corroborations
+    const isDescribed = (source: EntityId) =>
+      identities.all(source).some((id) => {
+        const { access, trackRecord, bias, currency } = tradecraft.details.get(id) ?? {}
+        return [access, trackRecord, bias, currency].some((said) => said !== undefined)
+      })
+    return board.sources
+      .filter((source) => !isDescribed(source))
+      .map((source) => ({ target: source, message: `“${nameOf(source)}” is cited and has no descriptor.` }))
+  },
+}
+
+const oneOrigin: Check = {
+  title: 'Sources are independent',
+  why: 'Several sources that share an owner, or go back to one wire, are one source to whoever weighs them.',
+  run: (checked) =>
+    checked.board.claims.flatMap(({ claim, corroboration: { sources, origins } }): Standing[] => {
+      const shared = sources.length > 1 ? sharedBehind(origins, checked) : undefined
+      if (shared === undefined) return []
+      const message = `The ${sources.length} sources of ${wordsOf(checked, claim)} all ${shared}.`
+      return [{ target: claim.id, message }]
+    }),
+}
+
+/** What makes one of all that origins come to; undefined where nothing does. */
+function sharedBehind(
+  origins: readonly (readonly EntityId[])[],
+  { board, tradecraft, nameOf }: Checked,
+): string | undefined {
+  const [first = [], ...others] = origins
+  if (others.length === 0)
+    return first.length > 1
+      ? `go round in a ring: ${first.map(nameOf).join(', ')}`
+      : `go back to “${nameOf(first[0] ?? '')}”`
+  const ownerOf = (ids: readonly EntityId[]) =>
+    ids
+      .flatMap((id) => board.corroborations.identities.all(id))
+      .map((id) => tradecraft.details.get(id)?.owner)
+      .find((owner) => owner !== undefined)
+  const owners = new Set(origins.map((ids) => ownerOf(ids)?.trim().toLowerCase()))
+  const [owner] = owners
+  return owners.size === 1 && owner !== undefined ? `belong to “${ownerOf(first)}”` : undefined
+}
+
+const ring: Check = {
+  title: 'Nobody has it from themselves',
+  why: 'Sources that have something from each other in a ring tell nobody where it comes from. One of the links is wrong.',
+  run: ({ board, nameOf }) => {
+    const rings = new Map(
+      board.claims.flatMap(({ corroboration }) => corroboration.rings.map((ids) => [ids.join(), ids] as const)),
+    )
+    return [...rings.values()].map((ids) => ({
+      target: ids[0] as string,
+      message: `${ids.map((id) => `“${nameOf(id)}”`).join(', ')} have it from each other.`,
+    }))
+  },
+}
+
+export const sourcingChecks = {
+  'claim-without-source': unattributed,
+  'source-without-descriptor': undescribed,
+  'origins-not-independent': oneOrigin,
+  'sources-in-a-ring': ring,
+} as const satisfies Readonly<Record<string, Check>>

@@ -1,0 +1,7 @@
+import type { Annotation } from '../../account/annotation'
+import { shortQuote } from '../../account/short-quote'
+import { isolate } from '../../text/isolate'
+
+/** The words of a passage, to stand in a sentence. */
+export const wordsOf = ({ text }: { readonly text: string }, { ranges }: Annotation): string =>
+  `“${isolate(shortQuote(text, ranges))}”`

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { text, workplace } from '../../support/workplace'
+
+/** An account with a claim, the same claim once more, and two sources, by their ids. */
+async function taggedPlace() {
+  const place = await workplace()
+  const { attest, account } = place
+  const print = async (...args: string[]) => {
+    const done = await attest(...args)
+    expect(done).toMatchObject({ code: 0, err: '' })
+    return done.out.trim()
+  }
+  const tag = (kind: string, start: number, end: number) =>
+    print('annotate', account, '--kind', kind, '--start', String(start), '--end', String(end))
+  const claim = await tag('claim', 0, 5)
+  const again = await tag('claim', 6, 9)
+  const ministry = await tag('source', 10, 13)
+  const wire = await tag('source', 14, 17)
+  const link = (type: string, from: string, to: string, ...more: string[]) =>
+    print('link', account, '--type', type, '--from', from, '--to', to, ...more)
+  const board = async (): Promise<Record<string, never>[]> => JSON.parse(await print('board', account, '--json'))
+  const rowOf = async (id: string) => (await board()).find((row) => row['id'] === id)
+  return { ...place, print, link, rowOf, claim, again, ministry, wire }
+}
+
+describe('the board', () => {
+  it('counts passages, sources and origins of what was linked', async () => {
+    const { link, rowOf, claim, again, ministry, wire } = await taggedPlace()
+    expect(await rowOf(claim)).toMatchObject({ mentions: 1, sources: 0, independentOrigins: 0 })
+    await link('attributed-to', claim, ministry)
+    await link('attributed-to', again, wire)
+    await link('same-as', again, claim)
+    expect(await rowOf(claim)).toMatchObject({ mentions: 2, sources: 2, independentOrigins: 2 })
+    await link('derived-from', ministry, wire)
+    expect(await rowOf(again)).toMatchObject({ mentions: 2, sources: 2, independentOrigins: 1 })
+    expect((await rowOf(claim))?.['chain']).toMatchObject([{ from: { id: ministry }, to: { id: wire } }])
+  })
+
+  it('has the grades, each beside its own', async () => {
+    const { print, account, link, rowOf, claim, ministry } = await taggedPlace()
+    await link('attributed-to', claim, ministry)
+    const graded = (id: string, scale: string, value: string) =>
+      print('grade', account, id, '--scale', scale, '--value', value, '--reason', 'as it seems')
+    await graded(ministry, 'reliability', 'B')
+    await graded(ministry, 'reliability', 'c')
+    await graded(claim, 'credibility', '3')
+    expect(await rowOf(claim)).toMatchObject({
+      credibility: [{ value: '3', reason: 'as it seems' }],
+      attributedTo: [{ id: ministry, reliability: [{ value: 'C' }] }],
+    })
+  })
+})
+
+it('sets what is noted, shows it, and unsets it', async () => {
+  const { print, attest, account, show, claim } = await taggedPlace()
+  expect(await print('set', account, claim, 'statement=It rained.', 'event-time=2024-03', 'basis=told')).toBe(claim)
+  const shown = async () => (await show()).annotations.find((one: { id: string }) => one.id === claim)
+  expect((await shown()).details).toEqual({ statement: 'It rained.', eventTime: '2024-03', basis: 'told' })
+  await print('set', account, claim, 'basis=')
+  expect((await shown()).details).toEqual({ statement: 'It rained.', eventTime: '2024-03' })
+  const { out } = await attest('log', account)
+  expect(out).toContain('set the statement of')
+  expect(out).toContain('cleared the basis of')
+  expect((await attest('verify', account)).code).toBe(0)
+})
+
+it('keeps the reporting words with the link', async () => {
+  const { link, show, claim, ministry } = await taggedPlace()
+  const cue = text.slice(20, 26)
+  const id = await link('attributed-to', claim, ministry, '--cue', cue, '--quotation', 'indirect')
+  const [shown] = (await show()).links
+  expect(shown).toMatchObject({ id, type: 'attributed-to', from: claim, to: ministry, quotation: 'indirect' })
+  expect(text.slice(...(shown.cue[0] as [number, number]))).toBe(cue)
+})
+
+it('merges two into one and takes that back', async () => {
+  const { print, attest, account, ministry } = await taggedPlace()
+  const list = async () => JSON.parse(await print('entity', 'list', account, '--json'))
+  const before = await list()
+  const entered = await print('entity', 'add', account, 'The Ministry', '--type', 'organisation')
+  expect(await list()).toHaveLength(before.length + 1)
+  await print('entity', 'merge', account, ministry, entered)
+  const one = (await list()).find(({ id }: { id: string }) => id === entered)
+  expect(one).toMatchObject({ name: 'The Ministry', type: 'organisation', mentions: [{ id: ministry }] })
+  await print('entity', 'unmerge', account, entered, ministry)
+  expect(await list()).toEqual(expect.arrayContaining(before))
+  expect(await attest('entity', 'unmerge', account, entered, ministry)).toMatchObject({ code: 1 })
+})
+
+it('takes a link away and brings it back', async () => {
+  const { print, account, link, rowOf, claim, ministry } = await taggedPlace()
+  const id = await link('attributed-to', claim, ministry)
+  await print('unlink', account, id)
+  expect(await rowOf(claim)).toMatchObject({ sources: 0 })
+  await print('relink', account, id)
+  expect(await rowOf(claim)).toMatchObject({ sources: 1 })
+})
+
+it('links to a claim of another account, and counts no origin for it', async () => {
+  const { link, rowOf, claim, again, account } = await taggedPlace()
+  await link('same-as', claim, `${account}#${again}`)
+  expect(await rowOf(claim)).toMatchObject({ mentions: 2, elsewhere: 1, sources: 0, independentOrigins: 0 })
+})
+
+it('says what is not well founded until it is mended or waived', async () => {
+  const { print, attest, account, link, claim, again, ministry, wire } = await taggedPlace()
+  const checked = async () => {
+    const { code, out } = await attest('check', account, '--json')
+    return { code, found: JSON.parse(out) as { check: string; target: string; waived: boolean; message: string }[] }
+  }
+  const first = await checked()
+  expect(first.code).toBe(1)
+  expect(first.found.map(({ check, target }) => [check, target])).toEqual([
+    ['claim-without-source', claim],
+    ['claim-without-source', again],
+    ['grade-missing', claim],
+    ['grade-missing', again],
+  ])
+  await link('attributed-to', claim, ministry)
+  await link('attributed-to', again, wire)
+  for (const id of [claim, again]) await print('grade', account, id, '--scale', 'credibility', '--value', '4')
+  for (const id of [ministry, wire]) {
+    await print('set', account, id, 'access=It was there.')
+    await print('grade', account, id, '--scale', 'reliability', '--value', 'B')
+  }
+  expect(await checked()).toEqual({ code: 0, found: [] })
+  await print('set', account, claim, 'statement=It was “not so”.')
+  await print('waive', account, 'misquotation', claim, 'The words are from the caption.')
+  expect(await checked()).toMatchObject({ code: 0, found: [{ check: 'misquotation', target: claim, waived: true }] })
+  await print('waive', account, 'misquotation', claim, '')
+  expect(await checked()).toMatchObject({ code: 1, found: [{ check: 'misquotation', waived: false }] })
+  expect((await attest('check', account)).err).toBe('One check stands.\n')
+})
+
+const nowhere = '00000000-0000-4000-8000-00000000dead'
+
+describe('is refused in one sentence', () => {
+  it.each([
+    ['a type that is none', ['link', '--type', 'likes', '--from', 'CLAIM', '--to', 'WIRE'], 'The type must be one of'],
+    ['an end that is no id', ['link', '--type', 'about', '--from', 'x', '--to', 'WIRE'], '“x” is not an id.'],
+    ['an end that is not there', ['link', '--type', 'about', '--from', nowhere, '--to', 'WIRE'], 'There is nothing'],
+    ['ends that do not fit', ['link', '--type', 'supports', '--from', 'CLAIM', '--to', 'WIRE'], 'cannot be a source.'],
+    ['a loop', ['link', '--type', 'derived-from', '--from', 'WIRE', '--to', 'MINISTRY'], 'would close a loop'],
+    [
+      'words that are not there',
+      ['link', '--type', 'attributed-to', '--from', 'CLAIM', '--to', 'WIRE', '--cue', 'qq'],
+      'does not say',
+    ],
+    ['a grade that is none', ['grade', 'CLAIM', '--scale', 'credibility', '--value', '7'], 'must be one of 1, 2'],
+    [
+      'a grade on the wrong scale',
+      ['grade', 'CLAIM', '--scale', 'reliability', '--value', 'A'],
+      'Only sources are graded',
+    ],
+    ['a field that is none', ['set', 'CLAIM', 'colour=red'], 'There is no field “colour”'],
+    ['a value that is none', ['set', 'CLAIM', 'basis=hearsay'], 'must be one of witnessed, told'],
+    ['a time that is none', ['set', 'CLAIM', 'event-time=yesterday'], '“yesterday” is no time'],
+    ['a statement of a source', ['set', 'WIRE', 'statement=x'], 'A source has no statement.'],
+  ])('%s', async (_, [name = '', ...words], sentence) => {
+    const { attest, account, link, claim, ministry, wire } = await taggedPlace()
+    await link('derived-from', ministry, wire)
+    const ids: Record<string, string> = { CLAIM: claim, MINISTRY: ministry, WIRE: wire }
+    const refused = await attest(name, account, ...words.map((word) => ids[word] ?? word))
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(sentence)
+    expect(refused.err.trim().split('\n')).toHaveLength(1)
+  })
+})
