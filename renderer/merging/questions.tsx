@@ -20,23 +20,16 @@ import {
 import { KindMark } from '../controls/kind-mark'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { choiceWords, inOrder } from './choice'
 import { ShowPassage } from './show-passage'
 import { VersionChoice } from './version-choice'
 
-interface QuestionProps {
+export interface QuestionProps {
   readonly report: MergeReport
   readonly nameOf: NameOf
   /** Only what is merged can be decided. */
   readonly merged: boolean
 }
-
-/** Which of two stands, and what a click would do. */
-const choiceWords = (merged: boolean): string =>
-  merged ? 'The framed one stands; a click takes the other.' : 'The framed one stands until somebody chooses.'
-
-/** Those of this copy first. */
-const inOrder = <W extends Wording>(kept: W, other: W): readonly [W, W] =>
-  kept.side === 'ours' ? [kept, other] : [other, kept]
 
 /** The account's title, if both gave it one. */
 export function TitleItem({ title, report, nameOf, merged }: QuestionProps & { readonly title: TitleMet }) {

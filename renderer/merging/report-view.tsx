@@ -5,6 +5,7 @@ import type { MergeReport } from '../../shared/merging/report'
 import { bothSentence, lineSentence, type NameOf } from '../../shared/merging/sentences'
 import { openQuestions } from '../../shared/merging/summary'
 import { ContributionList, LineList } from './contribution-list'
+import { DetailItem } from './detail-item'
 import { DecisionItem, DeletionItem, PairItem, TitleItem } from './questions'
 import { TwinsItem } from './twins-item'
 
@@ -17,7 +18,7 @@ interface ReportViewProps {
 /** A merge report: what waits for a decision first, then what was settled, in sentences. */
 export function ReportView(props: ReportViewProps) {
   const { report, nameOf } = props
-  const { title, decisions, deletions, pairs, twins, came, stayed, both } = report
+  const { title, decisions, details, deletions, pairs, twins, came, stayed, both } = report
   const sentence = (line: Parameters<typeof lineSentence>[0]) => lineSentence(line, nameOf)
   return (
     <>
@@ -28,6 +29,10 @@ export function ReportView(props: ReportViewProps) {
             <DecisionItem key={decision.values[0]} decision={decision} {...props} />
           ))}
           <More of={decisions} />
+          {details.items.map((met) => (
+            <DetailItem key={met.values.join()} met={met} {...props} />
+          ))}
+          <More of={details} />
           {deletions.items.map((deletion) => (
             <DeletionItem key={deletion.passage.id} deletion={deletion} {...props} />
           ))}

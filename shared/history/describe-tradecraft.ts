@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ranges } from '../account/range'
+import { quoteOf, type Ranges } from '../account/range'
 import { mapNames, parseFieldKey, type Readable } from '../account/schema'
 import { deletion } from '../account/values'
 import { type DetailName, isDetailName } from '../tradecraft/details'
@@ -69,18 +69,26 @@ function describeDetail(
   return old === undefined ? `set ${of} to ${now}` : `changed ${of}: ${old} → ${now}`
 }
 
-/** The value of a detail for a person to read; undefined for one that is none. */
+/** The value of a detail in a sentence; undefined for one that is none. */
 function detailInWords(field: DetailName, value: unknown, telling: TradecraftTelling): string | undefined {
   const read = detailValues[field].safeParse(value)
   if (!read.success) return undefined
   if (field === 'cue') return quotedFrom(telling.text, read.data as Ranges)
   if (field === 'entity') return called(read.data as string, telling)
-  const words = String(read.data)
-  return quoted(detailValues[field] instanceof z.ZodEnum ? words.replace(/-/g, ' ') : words)
+  return quoted(wordsOfDetail(field, value, telling))
+}
+
+/** The whole value of a detail for a person to read, by itself; empty for one that is none. */
+export function wordsOfDetail(field: DetailName, value: unknown, telling: TradecraftTelling): string {
+  const read = detailValues[field].safeParse(value)
+  if (!read.success) return ''
+  if (field === 'cue') return quoteOf(telling.text, read.data as Ranges)
+  if (field === 'entity') return called(read.data as string, telling)
+  return detailValues[field] instanceof z.ZodEnum ? String(read.data).replace(/-/g, ' ') : String(read.data)
 }
 
 /** What something is called in a sentence. */
-function called(id: LinkEnd, telling: TradecraftTelling): string {
+export function called(id: LinkEnd, telling: TradecraftTelling): string {
   if (typeof id !== 'string') return 'a claim of another account'
   const passage = telling.passageWords(id)
   if (passage !== undefined) return passage

@@ -39,7 +39,11 @@ interface Outcome extends Pick<Write, 'after' | 'person' | 'at'> {
 }
 
 /** Of what the sides say in one place, what stands in the merged account, and what has given way to it. */
-function outcomesOf(theirs: Write, ours: Write | undefined, account: MergedAccount): { kept: Outcome; other: Outcome } {
+export function outcomesOf(
+  theirs: Write,
+  ours: Write | undefined,
+  account: MergedAccount,
+): { kept: Outcome; other: Outcome } {
   const after = account.value(theirs.map, theirs.key)
   const stands = (write: Write | undefined) => write !== undefined && sameValue(write.after, after)
   const nobodys = { after, person: null, at: null }

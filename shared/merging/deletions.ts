@@ -3,13 +3,14 @@ import { verdictValue } from '../account/discussion-values'
 import { fieldKey, mapNames, parseFieldKey } from '../account/schema'
 import type { FieldName } from '../account/values'
 import type { MergedAccount } from './merged-account'
+import { notesIn } from './noted'
 import type { DeletionMet, Said, Side } from './report'
 import { cut } from './words'
 import { refOf, type ValueRef, type Write, type Writes } from './writes'
 
 const editable: readonly FieldName[] = ['kind', 'ranges', 'note']
 
-/** Annotations that one side deleted and the other, not knowing, edited or talked about. */
+/** Annotations that one side deleted and the other, not knowing, edited, talked about, or noted something of. */
 export function deletionsThatMetEdits(
   writes: Readonly<Record<Side, Writes>>,
   account: MergedAccount,
@@ -24,6 +25,7 @@ function* metOn(
 ): Generator<DeletionMet, void> {
   const otherSide = side === 'ours' ? 'theirs' : 'ours'
   const talk = talkIn(writes[otherSide], account)
+  const notes = notesIn(writes[otherSide], account)
   for (const [ref, { map, key, after, person, at }] of writes[side]) {
     const { id, field } = (map === mapNames.fields && parseFieldKey(key)) || { id: '', field: '' }
     if (field !== 'deleted' || !after || writes[otherSide].has(ref)) continue
@@ -34,7 +36,7 @@ function* metOn(
       const version = write && account.version(name, write, otherSide)
       return version ? [version] : []
     })
-    const talked = talk.get(id) ?? []
+    const talked = [...(talk.get(id) ?? []), ...(notes.get(id) ?? []).map(asSaid)]
     if (edits.length + talked.length === 0) continue
     const edited = edits.map((edit) => refOf({ map, key: fieldKey(id, edit.field) }))
     const values = [ref, ...edited, ...talked.flatMap((one) => one.values)]
@@ -49,6 +51,11 @@ function* metOn(
     }
   }
 }
+
+const asSaid = ({ ref, write, did }: { ref: ValueRef; write: Write; did: string }): Talked => ({
+  values: [ref],
+  said: { type: 'noted', person: write.person, at: write.at, words: did },
+})
 
 interface Talked {
   readonly values: readonly ValueRef[]

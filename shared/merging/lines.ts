@@ -1,7 +1,9 @@
 import type { PersonId } from '../account/annotation'
 import { mapNames, parseFieldKey } from '../account/schema'
 import { annotationRecord, isFieldName } from '../account/values'
+import { isDetailName } from '../tradecraft/details'
 import type { MergedAccount } from './merged-account'
+import { notedBy } from './noted'
 import type { ChangeLine, Done } from './report'
 import { saidBy } from './said'
 import { refOf, type ValueRef, type Write, type Writes } from './writes'
@@ -23,7 +25,7 @@ export function linesOf(writes: Writes, account: MergedAccount): readonly Change
 
 /** The write of which another is only a part, if the same person made both. */
 function mainOf({ map, key, after, person }: Write, writes: Writes): ValueRef | undefined {
-  const making = makings[map]
+  const making = isDetailName(parseFieldKey(key)?.field ?? '') ? undefined : makings[map]
   const main = making
     ? refOf({ map: making, key: parseFieldKey(key)?.id ?? '' })
     : refOf({ map: mapNames.people, key: (map === mapNames.devices && ownerOf(after)) || '' })
@@ -49,13 +51,13 @@ function doneBy(write: Write, account: MergedAccount): Done {
       ? { type: 'tagged', passage: account.passage(annotation), note: account.words('note', annotation.note) ?? '' }
       : { type: 'other' }
   }
-  if (map === mapNames.fields) return edited(write, account)
+  if (map === mapNames.fields) return notedBy(write, account) ?? edited(write, account)
   if (map === mapNames.people) return { type: 'introduced', who: key }
   if (map === mapNames.devices) return { type: 'introduced', who: ownerOf(after) ?? key }
   if (map === mapNames.meta && (typeof after === 'string' || typeof after === 'number')) {
     return { type: 'described', name: key, after: String(after).slice(0, 2000) }
   }
-  return saidBy(write, account) ?? { type: 'other' }
+  return saidBy(write, account) ?? notedBy(write, account) ?? { type: 'other' }
 }
 
 function edited(write: Write, account: MergedAccount): Done {

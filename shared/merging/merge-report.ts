@@ -5,7 +5,8 @@ import { deletionsThatMetEdits } from './deletions'
 import { linesOf } from './lines'
 import { listed } from './listed'
 import { MergedAccount } from './merged-account'
-import type { ChangeLine, Contribution, MergeReport, Side } from './report'
+import { detailsMet } from './noted'
+import type { ChangeLine, Contribution, MergeReport, Passage, Side } from './report'
 import { samePassages } from './same-passage'
 import { sumOf, tallies } from './tally'
 import { type Copy, type ValueRef, type Writes, writesOf } from './writes'
@@ -25,6 +26,7 @@ export function mergeReport(ours: Copy, theirs: Copy, merged: Y.Doc, text: strin
   }
   const deletions = name(deletionsThatMetEdits(writes, account))
   const decisions = name(decisionsIn(writes, account))
+  const details = name(detailsMet(writes, account).filter(({ values }) => !values.some((ref) => named.has(ref))))
   const [title] = name([titleMet(writes, account) ?? []].flat())
   const pairs = name(samePassages(writes, account))
   const both = name(linesOf(writtenByBoth(writes, named, account), account))
@@ -35,6 +37,7 @@ export function mergeReport(ours: Copy, theirs: Copy, merged: Y.Doc, text: strin
     stayed: listed(contributions('ours', writes, named, account)),
     both: listed(both),
     decisions: listed([...decisions].sort((a, b) => a.passage.start - b.passage.start)),
+    details: listed([...details].sort((a, b) => startOf(a.passage) - startOf(b.passage))),
     deletions: listed([...deletions].sort((a, b) => a.passage.start - b.passage.start)),
     pairs: listed(pairs),
     twins: pairs.flatMap(({ ours, theirs, exact }) => (exact ? [[ours.id, theirs.id] as const] : [])),
@@ -62,5 +65,6 @@ function contributions(
 /** What is about the account as a whole comes last. */
 const inTextOrder = (a: ChangeLine, b: ChangeLine): number => placeOf(a) - placeOf(b)
 
-const placeOf = (line: ChangeLine): number =>
-  ('passage' in line ? line.passage?.start : undefined) ?? Number.MAX_SAFE_INTEGER
+const placeOf = (line: ChangeLine): number => startOf('passage' in line ? line.passage : null)
+
+const startOf = (passage: Passage | null): number => passage?.start ?? Number.MAX_SAFE_INTEGER

@@ -5,8 +5,11 @@ import type { Reply, ReplyId, TargetId } from '../account/discussion'
 import { readReply, targetOf } from '../account/discussions'
 import { kindNames } from '../account/kind'
 import { endOf, quoteOf, startOf } from '../account/range'
+import type { Readable } from '../account/schema'
 import { shortQuote } from '../account/short-quote'
 import { type FieldName, fieldValues } from '../account/values'
+import { called, type TradecraftTelling } from '../history/describe-tradecraft'
+import { quotedFrom } from '../history/quoted'
 import type { Passage, Side, Version } from './report'
 import { cut } from './words'
 import type { Write } from './writes'
@@ -20,6 +23,24 @@ export class MergedAccount {
   constructor(doc: Y.Doc, text: string) {
     this.#doc = doc
     this.#text = text
+  }
+
+  get doc(): Readable {
+    return this.#doc
+  }
+
+  /** What is noted beside the text is told against. */
+  get telling(): TradecraftTelling {
+    const passageWords = (id: AnnotationId) => {
+      const annotation = this.annotation(id)
+      return annotation && quotedFrom(this.#text, annotation.ranges)
+    }
+    return { text: this.#text, doc: this.#doc, passageWords }
+  }
+
+  /** What something is called in a sentence. */
+  nameOf(id: string): string {
+    return called(id, this.telling)
   }
 
   annotation(id: AnnotationId): Annotation | undefined {

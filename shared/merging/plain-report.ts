@@ -3,7 +3,7 @@ import type { MergeReport } from './report'
 
 /** A report with whole lists, for other programs to read. */
 export function plainReport(report: MergeReport): object {
-  const { came, stayed, both, decisions, deletions, pairs, people, title } = report
+  const { came, stayed, both, decisions, details, deletions, pairs, people, title } = report
   const contributions = (all: MergeReport['came']) => all.items.map((one) => ({ ...one, lines: items(one.lines) }))
   return {
     people,
@@ -12,6 +12,7 @@ export function plainReport(report: MergeReport): object {
     stayed: contributions(stayed),
     both: items(both),
     decisions: items(decisions),
+    details: items(details),
     deletions: items(deletions),
     pairs: items(pairs),
   }

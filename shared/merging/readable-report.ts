@@ -15,6 +15,7 @@ import {
   bothSentence,
   decisionSentence,
   deletionSentence,
+  detailSentence,
   lineSentence,
   type NameOf,
   pairSentence,
@@ -29,12 +30,13 @@ import { summarySentences, tallyWords } from './summary'
  * @param comesIn whether the copy has anything that the account has not
  */
 export function readableReport(report: MergeReport, nameOf: NameOf, comesIn: boolean): readonly string[] {
-  const { came, stayed, both, title, decisions, deletions, pairs } = report
+  const { came, stayed, both, title, decisions, details, deletions, pairs } = report
   return [
     summarySentences(report, nameOf, comesIn).join(' '),
     ...section('To decide:', [
       ...(title ? titleLines(title, nameOf) : []),
       ...each(decisions, (decision) => decisionLines(decision, nameOf)),
+      ...each(details, (met) => [`${detailSentence(met)}.`, ...keptAndOther(met.kept, met.other, nameOf)]),
       ...each(deletions, (deletion) => deletionLines(deletion, nameOf)),
       ...each(pairs, (pair) => [pairSentence(pair, nameOf)]),
     ]),

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { verdictNames } from '../account/discussion'
 import { kinds } from '../account/kind'
 import { fieldValues } from '../account/values'
+import { type DetailName, detailNames } from '../tradecraft/details'
 import type { Listed } from './listed'
 import type {
   ChangeLine,
   Contribution,
   Decision,
   DeletionMet,
+  DetailMet,
   MergeReport,
   Passage,
   SamePassage,
@@ -41,6 +43,7 @@ const line = z.discriminatedUnion('type', [
     after: words,
   }),
   z.object({ ...named, type: z.enum(['deleted', 'restored']), passage }),
+  z.object({ ...named, type: z.literal('noted'), passage: passage.nullable(), did: words }),
   z.object({ ...named, type: z.literal('replied'), passage: passage.nullable(), text: words, deleted: z.boolean() }),
   z.object({ ...named, type: z.literal('reply-edited'), passage: passage.nullable(), before: words, text: words }),
   z.object({ ...named, type: z.enum(['reply-deleted', 'reply-restored']), passage: passage.nullable(), text: words }),
@@ -60,7 +63,15 @@ const line = z.discriminatedUnion('type', [
 const count = z.int().min(0)
 const contribution: z.ZodType<Contribution> = z.object({
   person,
-  tally: z.object({ tags: count, edits: count, deletions: count, replies: count, verdicts: count, others: count }),
+  tally: z.object({
+    tags: count,
+    edits: count,
+    deletions: count,
+    replies: count,
+    verdicts: count,
+    noted: count.default(0),
+    others: count,
+  }),
   lines: listed<ChangeLine>(line),
 })
 
@@ -84,7 +95,14 @@ const decision: z.ZodType<Decision> = z.object({
   other: version,
 })
 
-const said = z.object({ type: z.enum(['reply', 'verdict']), person, at, words })
+const detail = z.object({
+  ...{ values, id: words, passage: passage.nullable(), name: words },
+  field: z.enum(detailNames as [DetailName, ...DetailName[]]),
+  kept: wording.extend({ value: z.json() }),
+  other: wording.extend({ value: z.json() }),
+}) as unknown as z.ZodType<DetailMet>
+
+const said = z.object({ type: z.enum(['reply', 'verdict', 'noted']), person, at, words })
 
 const deletion: z.ZodType<DeletionMet> = z.object({
   ...named,
@@ -104,6 +122,8 @@ export const mergeReport: z.ZodType<MergeReport> = z.object({
   stayed: listed(contribution),
   both: listed<ChangeLine>(line),
   decisions: listed(decision),
+  // Reports that were kept by an Attest without details have none.
+  details: listed(detail).default({ items: [], more: 0 }),
   deletions: listed(deletion),
   pairs: listed(pair),
   twins: z.array(z.tuple([words, words])),

@@ -2,6 +2,7 @@ import type { AnnotationFields, AnnotationId, People, PersonId } from '../accoun
 import type { VerdictName } from '../account/discussion'
 import type { Kind } from '../account/kind'
 import type { FieldName } from '../account/values'
+import type { DetailFields, DetailName } from '../tradecraft/details'
 import type { Listed } from './listed'
 import type { ValueRef } from './writes'
 
@@ -54,6 +55,8 @@ export type Done =
       readonly verdict: VerdictName | null
       readonly reason: string
     }
+  /** Something beside the text, as the history tells it behind a name; null where it is about no passage. */
+  | { readonly type: 'noted'; readonly passage: Passage | null; readonly did: string }
   | { readonly type: 'introduced'; readonly who: PersonId }
   | { readonly type: 'described'; readonly name: string; readonly after: string }
   /** Of a kind that this version does not know, or cannot read. It is kept all the same. */
@@ -70,6 +73,8 @@ export interface Tally {
   readonly deletions: number
   readonly replies: number
   readonly verdicts: number
+  /** Details, links, grades and what else is noted beside the text. */
+  readonly noted: number
   readonly others: number
 }
 
@@ -106,6 +111,24 @@ export interface Decision {
   readonly other: Version
 }
 
+/** A detail of a claim, a source, an entity or a link that both sides set, each differently. */
+export interface DetailMet {
+  readonly values: readonly ValueRef[]
+  /** What it is of. */
+  readonly id: string
+  readonly passage: Passage | null
+  /** What that is called, to stand in a sentence. */
+  readonly name: string
+  readonly field: DetailName
+  readonly kept: DetailVersion
+  readonly other: DetailVersion
+}
+
+/** A detail as one side wrote it; null where it was cleared. */
+export interface DetailVersion extends Wording {
+  readonly value: DetailFields[DetailName] | null
+}
+
 /** The account's title, to which both sides gave other words. */
 export interface TitleMet {
   readonly values: readonly ValueRef[]
@@ -113,12 +136,12 @@ export interface TitleMet {
   readonly other: Wording
 }
 
-/** Something said of an annotation. */
+/** Something said or noted of an annotation. */
 export interface Said {
-  readonly type: 'reply' | 'verdict'
+  readonly type: 'reply' | 'verdict' | 'noted'
   readonly person: PersonId | null
   readonly at: number | null
-  /** What was said; of a verdict, which one, and the reason if there is one. */
+  /** What was said; of a verdict, which one, and the reason if there is one; of a note, what was done. */
   readonly words: string
 }
 
@@ -164,6 +187,7 @@ export interface MergeReport {
   /** Done on both sides alike. */
   readonly both: Listed<ChangeLine>
   readonly decisions: Listed<Decision>
+  readonly details: Listed<DetailMet>
   readonly deletions: Listed<DeletionMet>
   readonly pairs: Listed<SamePassage>
   /** All pairs that are the same word for word, however many of them are listed: they can be joined at once. */

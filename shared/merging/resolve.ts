@@ -2,7 +2,7 @@ import type { Annotation, AnnotationId } from '../account/annotation'
 import type { Command } from '../account/command'
 import { normaliseRanges } from '../account/range'
 import { fieldValues } from '../account/values'
-import type { Version } from './report'
+import type { DetailMet, DetailVersion, Version } from './report'
 
 // What a person decides after a merge is done by ordinary commands: logged, merged and taken back like any other.
 
@@ -11,6 +11,10 @@ export function take(id: AnnotationId, version: Version): Command {
   if (version.field === 'deleted') return { type: version.value ? 'delete' : 'restore', id }
   return { type: 'set-field', id, field: version.field, value: version.value } as Command
 }
+
+/** Has a claim, a source, an entity or a link have the detail that one side wrote. */
+export const takeDetail = ({ id, field }: DetailMet, { value }: DetailVersion): Command =>
+  ({ type: 'set-detail', id, field, value }) as Command
 
 /** Whether anybody has said anything of an annotation: that cannot be moved to another, being theirs. */
 type IsTalkedAbout = (id: AnnotationId) => boolean

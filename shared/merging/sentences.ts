@@ -3,7 +3,8 @@ import { kindNames } from '../account/kind'
 import { metaName } from '../account/meta-name'
 import { assertNever } from '../result'
 import { isolate } from '../text/isolate'
-import type { ChangeLine, Decision, DeletionMet, Said, SamePassage, Version } from './report'
+import { detailWords } from '../tradecraft/words'
+import type { ChangeLine, Decision, DeletionMet, DetailMet, Said, SamePassage, Version } from './report'
 import { bothTalkWords, isInTalk, talkWords } from './said-sentences'
 import { short, the } from './words'
 
@@ -33,6 +34,8 @@ export function lineSentence(line: ChangeLine, nameOf: NameOf): string {
     case 'deleted':
     case 'restored':
       return capital(`${who} ${line.type} ${the(line.passage)}.`)
+    case 'noted':
+      return capital(`${who} ${line.did}.`)
     case 'introduced':
       return line.who === line.person || line.person === null
         ? `${capital(nameOf(line.who))} took up work in this account.`
@@ -74,6 +77,8 @@ export function bothSentence(line: ChangeLine, nameOf: NameOf): string {
     case 'deleted':
     case 'restored':
       return `Both ${line.type} ${the(line.passage)}.`
+    case 'noted':
+      return `Both ${line.did}.`
     case 'introduced':
       return `Both have ${nameOf(line.who)} among those who work in this account.`
     case 'described':
@@ -100,6 +105,9 @@ export function decisionSentence({ passage, field }: Decision): string {
   }
 }
 
+export const detailSentence = ({ field, name }: DetailMet): string =>
+  capital(`the ${detailWords[field]} of ${name} was set twice`)
+
 /** Who is known to have written a version, and else where it stood. */
 export const versionName = ({ person, side }: Pick<Version, 'person' | 'side'>, nameOf: NameOf): string =>
   capital(person === null ? (side === 'ours' ? 'this copy' : 'the other copy') : nameOf(person))
@@ -117,6 +125,7 @@ export function deletionSentence({ passage, side, person, edits, said }: Deletio
     ...(edits.length > 0 ? ['edited it'] : []),
     ...(said.some(({ type }) => type === 'reply') ? ['replied to it'] : []),
     ...(said.some(({ type }) => type === 'verdict') ? ['given a verdict on it'] : []),
+    ...(said.some(({ type }) => type === 'noted') ? ['noted something of it'] : []),
   ]
   const otherSide = side === 'ours' ? 'theirs' : 'ours'
   const names = editors.map((editor) =>
@@ -127,7 +136,7 @@ export function deletionSentence({ passage, side, person, edits, said }: Deletio
 
 /** To stand before what somebody said of an annotation that another deleted. */
 export const saidSentence = ({ type, person }: Said, nameOf: NameOf): string =>
-  capital(`${nameOf(person)} ${type === 'reply' ? 'replied' : 'gave a verdict'}:`)
+  capital(`${nameOf(person)} ${{ reply: 'replied', verdict: 'gave a verdict', noted: 'noted' }[type]}:`)
 
 export function pairSentence({ ours, theirs, exact }: SamePassage, nameOf: NameOf): string {
   const names = andList([...new Set([nameOf(theirs.person), nameOf(ours.person)])])

@@ -7,13 +7,14 @@ const several = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`
 
 /** 9 tags, 6 edits and 1 deletion */
-export function tallyWords({ tags, edits, deletions, replies, verdicts, others }: Tally): string {
+export function tallyWords({ tags, edits, deletions, replies, verdicts, noted, others }: Tally): string {
   const parts = [
     [tags, 'tag'],
     [edits, 'edit'],
     [deletions, 'deletion'],
     [replies, 'reply', 'replies'],
     [verdicts, 'verdict'],
+    [noted, 'link or detail', 'links and details'],
     [others, 'other change'],
   ] as const
   const done = parts.filter(([count]) => count > 0).map(([count, noun, plural]) => several(count, noun, plural))
@@ -23,8 +24,8 @@ export function tallyWords({ tags, edits, deletions, replies, verdicts, others }
 const total = ({ items }: Listed<Contribution>): Tally => items.map(({ tally }) => tally).reduce(add, nothingDone)
 
 /** How many things wait for a person: until then, what the merged account says stands. */
-export const openQuestions = ({ title, decisions, deletions, pairs }: MergeReport): number =>
-  (title ? 1 : 0) + countOf(decisions) + countOf(deletions) + countOf(pairs)
+export const openQuestions = ({ title, decisions, details, deletions, pairs }: MergeReport): number =>
+  (title ? 1 : 0) + countOf(decisions) + countOf(details) + countOf(deletions) + countOf(pairs)
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
@@ -65,6 +66,7 @@ export function shortReport(report: MergeReport, most: number): MergeReport {
     stayed: contributions(report.stayed),
     both: shorten(report.both, most),
     decisions: shorten(report.decisions, most),
+    details: shorten(report.details, most),
     deletions: shorten(report.deletions, most),
     pairs: shorten(report.pairs, most),
   }

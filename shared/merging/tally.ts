@@ -1,12 +1,12 @@
 import type { PersonId } from '../account/annotation'
 import { mapNames, parseFieldKey } from '../account/schema'
+import { isDetailName } from '../tradecraft/details'
 import type { Tally } from './report'
 import type { Write, Writes } from './writes'
 
-export const nothingDone: Tally = { tags: 0, edits: 0, deletions: 0, replies: 0, verdicts: 0, others: 0 }
+export const nothingDone: Tally = { tags: 0, edits: 0, deletions: 0, replies: 0, verdicts: 0, noted: 0, others: 0 }
 
-export const sumOf = ({ tags, edits, deletions, replies, verdicts, others }: Tally): number =>
-  tags + edits + deletions + replies + verdicts + others
+export const sumOf = (tally: Tally): number => Object.values(tally).reduce((sum, count) => sum + count, 0)
 
 export const add = (a: Tally, b: Tally): Tally => ({
   tags: a.tags + b.tags,
@@ -14,6 +14,7 @@ export const add = (a: Tally, b: Tally): Tally => ({
   deletions: a.deletions + b.deletions,
   replies: a.replies + b.replies,
   verdicts: a.verdicts + b.verdicts,
+  noted: a.noted + b.noted,
   others: a.others + b.others,
 })
 
@@ -41,7 +42,14 @@ function columnOf({ map, key, after }: Write): keyof Tally | undefined {
       return 'verdicts'
     case mapNames.threads:
       return 'edits'
+    case mapNames.entities:
+    case mapNames.links:
+    case mapNames.grades:
+    case mapNames.waivers:
+      return 'noted'
     case mapNames.fields:
+      if (isDetailName(parseFieldKey(key)?.field ?? '')) return 'noted'
+      return parseFieldKey(key)?.field === 'deleted' && after ? 'deletions' : 'edits'
     case mapNames.replyFields:
       return parseFieldKey(key)?.field === 'deleted' && after ? 'deletions' : 'edits'
     default:

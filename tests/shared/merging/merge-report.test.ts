@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readAnnotation } from '../../../shared/account/annotations'
 import type { Command } from '../../../shared/account/command'
+import { execute } from '../../../shared/account/execute'
 import { mergeReport } from '../../../shared/merging/merge-report'
 import type { MergeReport } from '../../../shared/merging/report'
+import { takeDetail } from '../../../shared/merging/resolve'
 import { bothSentence, deletionSentence, lineSentence } from '../../../shared/merging/sentences'
 import { sumOf } from '../../../shared/merging/tally'
 import type { Copy } from '../../../shared/merging/writes'
+import { readDetail } from '../../../shared/tradecraft/tradecraft'
 import { anyEvents, type Event, play, Replica, replicaText, saidBy } from '../../support/replicas'
 
 function reportOf(ours: Replica, theirs: Replica, withLog = true): { report: MergeReport; merged: Y.Doc } {
@@ -17,12 +20,13 @@ function reportOf(ours: Replica, theirs: Replica, withLog = true): { report: Mer
   return { report: mergeReport(copyOf(ours), copyOf(theirs), merged, replicaText), merged }
 }
 
-const valuesIn = ({ came, stayed, both, title, decisions, deletions, pairs }: MergeReport): string[] =>
+const valuesIn = ({ came, stayed, both, title, decisions, details, deletions, pairs }: MergeReport): string[] =>
   [
     ...[...came.items, ...stayed.items].flatMap(({ lines }) => lines.items),
     ...both.items,
     ...(title ? [title] : []),
     ...decisions.items,
+    ...details.items,
     ...deletions.items,
     ...pairs.items,
   ]
@@ -75,7 +79,7 @@ describe('a merge report', () => {
         const named = valuesIn(reportOf(a, b, false).report)
         expect(new Set(named).size).toBe(named.length)
         const [mine, theirs] = [saidBy(a.doc), saidBy(b.doc)] as readonly Record<string, Record<string, unknown>>[]
-        for (const map of ['a', 'm', 't', 'tm', 's', 'v', 'p', 'd']) {
+        for (const map of ['a', 'm', 't', 'tm', 's', 'v', 'l', 'e', 'g', 'w', 'p', 'd']) {
           const keys = new Set([...Object.keys(mine?.[map] ?? {}), ...Object.keys(theirs?.[map] ?? {})])
           for (const key of keys) {
             const same = JSON.stringify(mine?.[map]?.[key]) === JSON.stringify(theirs?.[map]?.[key])
@@ -303,5 +307,61 @@ describe('a merge report', () => {
     const { report } = reportOf(alice, bob)
     expect(valuesIn(report)).toContain('x-later/key')
     expect(report.came.items.flatMap(({ lines }) => lines.items)).toMatchObject([{ type: 'other' }])
+  })
+})
+
+describe('what is noted beside the text', () => {
+  const source = id(2)
+  const [entity, link] = ['00000000-0000-4000-8000-0000000000e1', '00000000-0000-4000-8000-0000000000f1']
+  const act = (replica: Replica, command: Command) => replica.act({ type: 'do', command })
+
+  /** Two people who both have the claim 1 and the source 2, and have parted since. */
+  function noting() {
+    const [alice, bob] = parted()
+    act(alice, { type: 'annotate', id: source, kind: 'source', ranges: [[10, 14]] })
+    bob.merge(alice)
+    return [alice, bob] as const
+  }
+
+  it('is told by whoever noted it, as the history tells it', () => {
+    const [alice, bob] = noting()
+    act(bob, { type: 'link', id: link, link: 'attributed-to', from: id(1), to: source })
+    act(bob, { type: 'make-entity', id: entity, entityType: 'person', name: 'The clerk' })
+    act(bob, { type: 'grade', id: id(7), target: source, scale: 'reliability', value: 'B' })
+    const { report } = reportOf(alice, bob)
+    expect(report.came.items[0]?.tally).toMatchObject({ noted: 3, others: 0 })
+    const told = report.came.items[0]?.lines.items.map((line) => lineSentence(line, () => 'Bob').replace(/[⁨⁩]/g, ''))
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Bob noted that “The clerk” is attributed to “said”.',
+        'Bob entered “The clerk” as a person.',
+        'Bob graded the reliability of “said” B.',
+      ]),
+    )
+  })
+
+  it('waits for a decision where both set it, and the other is taken by one command', () => {
+    const [alice, bob] = noting()
+    const say = (value: string) =>
+      ({ type: 'set-detail', id: id(1), field: 'statement', value }) as const satisfies Command
+    act(alice, say('Nobody came.'))
+    act(bob, say('No one came.'))
+    const { report, merged } = reportOf(alice, bob)
+    const [met] = report.details.items
+    expect(met).toMatchObject({ id: id(1), field: 'statement', passage: { id: id(1) } })
+    if (!met) return
+    expect(new Set([met.kept.words, met.other.words])).toEqual(new Set(['Nobody came.', 'No one came.']))
+    expect(readDetail(merged, id(1), 'statement')).toBe(met.kept.value)
+    execute(merged, replicaText, [takeDetail(met, met.other)], { person: 'alice', at: 1 }, null)
+    expect(readDetail(merged, id(1), 'statement')).toBe(met.other.value)
+  })
+
+  it('is shown beside a passage that the other deleted', () => {
+    const [alice, bob] = noting()
+    alice.act(remove(1))
+    act(bob, { type: 'link', id: link, link: 'attributed-to', from: id(1), to: source })
+    const { report } = reportOf(alice, bob)
+    expect(report.deletions.items).toMatchObject([{ passage: { id: id(1) }, said: [{ type: 'noted' }] }])
+    expect(deletionSentence(report.deletions.items[0] as never, (who) => who ?? 'x')).toContain('noted something of it')
   })
 })
