@@ -4,8 +4,8 @@ import type { LogEntries } from '../../shared/history/read-log'
 import type { TeamNews } from '../../shared/keeper/team-protocol'
 import { Apart, type MeanwhileLine, markBoth } from '../../shared/team/apart'
 import type { OpenAccount } from '../account/open-account'
+import { narrate } from '../history/narrate'
 import type { AccountLink } from '../team/account-link'
-import { narrate } from './narrate'
 
 /** What there was when the server was lost, or the account was opened. */
 interface Lost {

@@ -1,6 +1,4 @@
 import type { Signer } from '../../shared/history/entry'
-import type { Line } from '../../shared/history/narrator'
-import type { LogEntries } from '../../shared/history/read-log'
 import type { TeamNews } from '../../shared/keeper/team-protocol'
 import type { Shown } from '../../shared/team/presence'
 import type { TeamStatus } from '../../shared/team/team-status'
@@ -15,7 +13,6 @@ import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
 import { isHostedIn } from '../team-server/discovery-id'
 import { Absence } from './absence'
-import { narrate } from './narrate'
 import { renewal } from './renewal'
 
 export interface TeamSetting {
@@ -29,10 +26,8 @@ export interface TeamSetting {
   readonly hosted?: string | undefined
 }
 
-/** What has been refused: entries of the log that the server never took, and why in a word of its own. */
+/** That something has been refused, and why in a word of the server's own. */
 export interface RefusedWork {
-  readonly entries: LogEntries
-  readonly lines: readonly Line[]
   readonly reason: string
   readonly membership: Membership
   readonly clock: ServerClock
@@ -216,9 +211,7 @@ export class HeldTeam {
     const membership = this.#membership
     if (this.#isRefused || !membership) return
     this.#isRefused = true
-    const entries = link.unsafeEntries
-    const reason = link.refusal ?? ''
-    this.#onRefused({ entries, lines: narrate(this.#account, entries), reason, membership, clock: this.clock })
+    this.#onRefused({ reason: link.refusal ?? '', membership, clock: this.clock })
   }
 
   async #remember(): Promise<void> {

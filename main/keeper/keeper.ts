@@ -21,6 +21,7 @@ import type { Laid } from './laid'
 import { MissingFiles } from './missing-files'
 import type { Port } from './port'
 import { remakeHeld } from './remake-held'
+import { tellRefused } from './tell-refused'
 import { undoMerge } from './undo-merge'
 import { WindowDesks } from './window-desks'
 import type { Arrival } from './window-session'
@@ -210,6 +211,7 @@ export class Keeper {
       return false
     }
     session?.view(held.value, arrival)
+    if (session) void tellRefused(session, held.value, this.setting)
     this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
     return true
   }
@@ -229,7 +231,7 @@ export class Keeper {
     for (const { held, session } of this.#windows.values()) if (held?.account.id === account) await session.tellRead()
   }
 
-  /** What the server has refused is taken out of an account, in every window that shows it, and told there. */
+  /** What the server has refused is taken out of an account, in every window that shows it. */
   async #remake(held: HeldAccount, refused: RefusedWork): Promise<void> {
     const viewers = this.#viewersOf(held)
     const remade = await remakeHeld(
@@ -238,10 +240,8 @@ export class Keeper {
       refused,
       this.setting,
     )
-    for (const [viewer, { session }] of viewers) {
+    for (const [viewer] of viewers) {
       await this.#open(viewer, held.account.file, { notices: remade.ok ? [] : [remade.error] })
-      const news = { news: 'refused' as const, lines: refused.lines, role: refused.membership.role }
-      if (remade.ok) session.tell({ type: 'team', account: held.account.id, news })
     }
   }
 

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
-import { ioProblem } from '../account-file/io-problem'
 import { forgetJournal } from '../account-file/journal'
 import { fetchState } from '../team/fetch-state'
-import { nothingSafe, writeMembership } from '../team/membership-file'
+import { writeMembership } from '../team/membership-file'
+import { draftPlaces } from '../team/refused-draft'
 import { remake } from '../team/remake'
 import type { HeldAccount } from './held-account'
 import type { RefusedWork } from './held-team'
@@ -12,14 +12,15 @@ import type { KeeperSetting } from './keeper-setting'
 import type { WindowSession } from './window-session'
 
 /**
- * Lets go of an account in which there is what its server refuses, and makes its file anew as the server has it; else
- * nothing of it could ever be sent again. Where that fails, the file is as it was, and the sentence says why.
+ * Lets go of an account in which there is what its server refuses, and makes its file anew as the server has it, with what
+ * is permitted of the rest; else nothing of it could ever be sent again. Where that fails, the file is as it was, and the
+ * sentence says why.
  * @param viewers all that have it in view: they take no steps until it comes into view again
  */
 export async function remakeHeld(
   held: HeldAccount,
   viewers: readonly WindowSession[],
-  { entries, reason, membership, clock }: RefusedWork,
+  { reason, membership, clock }: RefusedWork,
   { atWork, team }: KeeperSetting,
 ): Promise<Result<void, string>> {
   const { account } = held
@@ -31,10 +32,12 @@ export async function remakeHeld(
   for (const viewer of viewers) viewer.rest()
   await held.release()
   const folder = atWork.journalOf?.(id)
-  const forget = async () => (folder === undefined ? undefined : forgetJournal(folder, file))
-  const refused = { reason, at: Date.now(), entries: Object.fromEntries(entries) }
-  const problem = await remake(file, id, state, refused, team.drafts, forget).then(() => undefined, ioProblem)
-  if (problem) return fail(fileSentence(problem, name))
-  await writeMembership(team.teams, id, { ...membership, safe: nothingSafe })
+  const { author, signer, drafts } = team
+  const remade = await remake(file, {
+    ...{ author, signer, state, reason, draft: draftPlaces(drafts, id) },
+    forget: async () => (folder === undefined ? undefined : forgetJournal(folder, file)),
+  })
+  if (!remade.ok) return fail(fileSentence(remade.error, name))
+  await writeMembership(team.teams, id, { ...membership, role: state.role, safe: state.safe })
   return ok(undefined)
 }

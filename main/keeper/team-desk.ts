@@ -14,16 +14,22 @@ import type { HeldAccount } from './held-account'
 import type { TeamSetting } from './held-team'
 import type { WindowSession } from './window-session'
 
+/** What has been refused, and is kept. */
+interface KeptHands {
+  openKept(held: HeldAccount): void
+  noteHeard(held: HeldAccount): void
+}
+
 /** What one window asks about the team of the account that it has in view. */
 export class TeamDesk {
   readonly #session: WindowSession
   readonly #setting: () => TeamSetting | undefined
-  readonly #openKept: (held: HeldAccount) => void
+  readonly #kept: KeptHands
 
-  constructor(session: WindowSession, setting: () => TeamSetting | undefined, openKept: (held: HeldAccount) => void) {
+  constructor(session: WindowSession, setting: () => TeamSetting | undefined, kept: KeptHands) {
     this.#session = session
     this.#setting = setting
-    this.#openKept = openKept
+    this.#kept = kept
   }
 
   async act(action: TeamAction): Promise<void> {
@@ -41,7 +47,10 @@ export class TeamDesk {
         held.team.show(action.shown)
         return undefined
       case 'open-kept':
-        this.#openKept(held)
+        this.#kept.openKept(held)
+        return undefined
+      case 'note-heard':
+        this.#kept.noteHeard(held)
         return undefined
       case 'share':
         return this.#share(action, held, setting)

@@ -7,7 +7,7 @@ import { fail } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import { verifyHere } from '../history/verify-account'
 import { retitle } from '../library/retitle'
-import { draftPlaces } from '../team/remake'
+import { draftPlaces, noteHeard } from '../team/refused-draft'
 import { EditionDesk } from './edition-desk'
 import type { HeldAccount } from './held-account'
 import type { KeeperSetting } from './keeper-setting'
@@ -66,11 +66,10 @@ export class WindowDesks {
       discard: (file) => hands.discard(file),
     })
     this.editions = new EditionDesk(this.session, setting, (edition) => this.#noteLaid({ edition }))
-    const team = new TeamDesk(
-      this.session,
-      () => setting().team,
-      (held) => void this.#openKept(held),
-    )
+    const team = new TeamDesk(this.session, () => setting().team, {
+      openKept: (held) => void this.#openKept(held),
+      noteHeard: (held) => void this.#noteHeard(held),
+    })
   }
 
   get held(): HeldAccount | undefined {
@@ -106,6 +105,12 @@ export class WindowDesks {
   async #openKept({ account: { id } }: HeldAccount): Promise<void> {
     const { team } = this.#hands.setting()
     if (team) await this.#hands.open(draftPlaces(team.drafts, id).file)
+  }
+
+  /** What a server has refused was told, and is not told again. */
+  async #noteHeard({ account: { id } }: HeldAccount): Promise<void> {
+    const { team } = this.#hands.setting()
+    if (team) await noteHeard(draftPlaces(team.drafts, id))
   }
 
   async #retitle(title: string): Promise<void> {

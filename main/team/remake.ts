@@ -1,62 +1,75 @@
 import { promises as fs } from 'node:fs'
-import path from 'node:path'
-import type { LogEntry } from '../../shared/history/entry'
+import type { FileProblem } from '../../shared/account/file-problem'
+import { fail, ok, type Result } from '../../shared/result'
+import type { RefusedLine } from '../../shared/team/refused-words'
 import { backupBeside, distinct } from '../account-file/compact'
 import { takeRightsOf, writeDurably } from '../account-file/durable-file'
+import { ioProblem } from '../account-file/io-problem'
 import { encodeUpdate, type NamedUpdate } from '../account-file/payloads'
+import { readAccount } from '../account-file/read'
 import { encodeRecord, recordTypes, scanRecords } from '../account-file/record'
-import { makeFolder, privately } from '../make-folder'
-import { writeJsonFile } from '../profile/json-file'
+import { doAgain, type Worker } from './do-again'
+import type { ServerState } from './fetch-state'
+import { type DraftPlaces, keepDraft, readDraft } from './refused-draft'
 
-/** What a server has refused, and why in a word of its own. */
-export interface RefusedEdits {
+interface Remaking extends Worker {
+  /** The account as the server has it, and what one may do there. */
+  readonly state: ServerState
+  /** Why the server has refused something, in a word of its own. */
   readonly reason: string
-  /** ms since 1970. */
-  readonly at: number
-  /** Those of the log that tell of them, by their keys. */
-  readonly entries: Readonly<Record<string, LogEntry>>
+  readonly draft: DraftPlaces
+  /** Clears the account's journal. */
+  forget(): Promise<void>
 }
 
-/** Where the file is kept as it was, and what was refused. */
-export const draftPlaces = (drafts: string, account: string) => ({
-  file: path.join(drafts, account, 'refused.attest'),
-  edits: path.join(drafts, account, 'refused.json'),
-})
+export interface Remade {
+  /** How many steps were done again … */
+  readonly again: number
+  /** … and how many are kept as a draft. */
+  readonly kept: number
+  /** What those were. */
+  readonly lines: readonly RefusedLine[]
+}
 
 /**
- * Makes an account's file anew as the server has it, with its evidence as it is. The file as it was is kept first, with
- * what was refused. Nobody may have it open. Throws the system's error, and then the file is as it was.
- * @param forget clears the account's journal
+ * Makes an account's file anew as the server has it, with its evidence as it is, and with what the server lacks and the role
+ * permits as new steps. All else is kept as a draft before that, with the file as it was. The new file takes the place of the
+ * old one at once, so that all of it can be begun again whenever it was cut short. Nobody may have the file open.
  */
 export async function remake(
   file: string,
-  account: string,
-  state: readonly NamedUpdate[],
-  refused: RefusedEdits,
-  drafts: string,
-  forget: () => Promise<void>,
-): Promise<void> {
-  const bytes = await fs.readFile(file)
-  const places = draftPlaces(drafts, account)
-  makeFolder(path.dirname(places.file), privately)
-  await keepOlder(places.file)
-  await writeDurably(places.file, bytes, (draft) => fs.rename(draft, places.file))
-  await writeJsonFile(places.edits, refused)
-  const { records } = scanRecords(bytes)
-  const { update, snapshot, torn, drained } = recordTypes
-  const gone: readonly number[] = [update, snapshot, torn, drained]
-  const evidence = distinct(records.filter(({ type }) => !gone.includes(type)))
-  const snapshots = state.map((named) => ({ type: snapshot, payload: encodeUpdate(named) }))
-  await writeDurably(file, Buffer.concat([...evidence, ...snapshots].map(encodeRecord)), async (draft) => {
-    await takeRightsOf(file, draft)
-    await forget()
-    await fs.rm(backupBeside(file), { force: true })
-    await fs.rename(draft, file)
-  })
+  { state, reason, draft, forget, ...worker }: Remaking,
+): Promise<Result<Remade, FileProblem>> {
+  try {
+    const bytes = await fs.readFile(file)
+    const contents = readAccount(bytes)
+    if (!contents.ok) return contents
+    const before = (await readDraft(draft))?.again ?? []
+    const { updates, ...refused } = doAgain(contents.value, state, worker, before)
+    await keepDraft(draft, bytes, { ...refused, role: state.role, reason })
+    await putInPlace(file, encodeAnew(bytes, state.updates, updates), forget)
+    const lines = [...refused.steps.values()].flatMap((step) => step.lines)
+    return ok({ again: refused.again.length, kept: refused.steps.size, lines })
+  } catch (error) {
+    return fail(ioProblem(error))
+  }
 }
 
-/** What was refused before is kept, too. */
-async function keepOlder(file: string): Promise<void> {
-  const { mtimeMs } = await fs.stat(file).catch(() => ({ mtimeMs: 0 }))
-  if (mtimeMs > 0) await fs.rename(file, file.replace(/\.attest$/, `-${Math.round(mtimeMs)}.attest`))
+/** A file with the evidence of another. */
+function encodeAnew(bytes: Uint8Array, state: readonly NamedUpdate[], updates: readonly NamedUpdate[]): Uint8Array {
+  const { update, snapshot, torn, drained } = recordTypes
+  const gone: readonly number[] = [update, snapshot, torn, drained]
+  const evidence = distinct(scanRecords(bytes).records.filter(({ type }) => !gone.includes(type)))
+  const asRecords = (type: number, named: readonly NamedUpdate[]) =>
+    named.map((one) => ({ type, payload: encodeUpdate(one) }))
+  return Buffer.concat([...evidence, ...asRecords(snapshot, state), ...asRecords(update, updates)].map(encodeRecord))
+}
+
+async function putInPlace(file: string, bytes: Uint8Array, forget: () => Promise<void>): Promise<void> {
+  await writeDurably(file, bytes, async (part) => {
+    await takeRightsOf(file, part)
+    await forget()
+    await fs.rm(backupBeside(file), { force: true })
+    await fs.rename(part, file)
+  })
 }

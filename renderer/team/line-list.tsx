@@ -1,4 +1,5 @@
 import type { MeanwhileLine } from '../../shared/team/apart'
+import type { RefusedLine } from '../../shared/team/refused-words'
 import { Avatar } from '../controls/avatar'
 import { showChange } from '../history/show-change'
 import { showRecently } from '../shell/moment'
@@ -11,8 +12,10 @@ const bothWords = {
   'theirs stands': 'You changed this too. Theirs stands now; yours is in the history.',
 } as const
 
+type ListedLine = MeanwhileLine & Partial<Pick<RefusedLine, 'why'>>
+
 /** Changes, oldest first; each leads to its passage. */
-export function LineList({ lines }: { readonly lines: readonly MeanwhileLine[] }) {
+export function LineList({ lines }: { readonly lines: readonly ListedLine[] }) {
   return (
     <ul className="team-lines">
       {lines.map((line, i) => (
@@ -24,10 +27,10 @@ export function LineList({ lines }: { readonly lines: readonly MeanwhileLine[] }
   )
 }
 
-function Line({ line, first }: { readonly line: MeanwhileLine; readonly first: boolean }) {
+function Line({ line, first }: { readonly line: ListedLine; readonly first: boolean }) {
   const bench = useWorkbench()
   const close = useClose()
-  const { person, name, did, at, ranges, both } = line
+  const { person, name, did, at, ranges, both, why } = line
   const colour = useStore(bench.account, ({ people }) => people[person]?.colour ?? 1)
   const me = useStore(bench.account, ({ head }) => head?.me === person)
   const words = (
@@ -36,6 +39,7 @@ function Line({ line, first }: { readonly line: MeanwhileLine; readonly first: b
       <span className="team-line-words">
         <b dir="auto">{name}</b> {did}
         {both && <small>{bothWords[both]}</small>}
+        {why && <small>{why}</small>}
       </span>
       <span className="team-state">{showRecently(at, Date.now())}</span>
     </>

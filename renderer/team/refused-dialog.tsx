@@ -5,6 +5,7 @@ import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { LineList } from './line-list'
+import { againSentence } from './team-words'
 import './team-dialog.css'
 
 /** What the server has refused and was taken out, why, and where it is. */
@@ -22,8 +23,7 @@ export function RefusedDialog() {
       <div className="dialog-body">
         <p className="team-about">
           You are {aRole(role)} in this team: you can {roleWords[role].may}. What goes beyond that was taken out of the
-          account, which is now as the server has it. Nothing is lost: the file is kept as it was, and opens for
-          reading.
+          account. {againSentence(refused)} Nothing is lost: the file is kept as it was, and opens for reading.
         </p>
         <LineList lines={lines} />
       </div>

@@ -4,7 +4,7 @@ import { IconButton } from '../controls/icon-button'
 import { HostBanner } from '../hosting/host-banner'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { bothSentence, endWords, meanwhileSentence } from './team-words'
+import { againSentence, bothSentence, endWords, meanwhileSentence } from './team-words'
 import '../shell/banner.css'
 
 /** What has come of working with others and must not be missed: one banner each, until it is put away. */
@@ -58,7 +58,8 @@ function RefusedBanner() {
     <div className="banner calm">
       <Info size={16} strokeWidth={1.6} aria-hidden="true" />
       <p>
-        <b>The server has refused what was done here.</b> It was taken out of the account, and is kept as it was.
+        <b>The server has refused {refused.again === 0 ? 'what' : 'some of what'} was done here.</b> It was taken out of
+        the account, and is kept as it was. {refused.again > 0 && againSentence(refused)}
       </p>
       <div className="banner-actions">
         <button

@@ -1,8 +1,8 @@
 import type { AnnotationId, PersonId } from '../../shared/account/annotation'
-import type { Line } from '../../shared/history/narrator'
 import type { JoinState, TeamAction, TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
 import type { MeanwhileLine } from '../../shared/team/apart'
 import type { Peer } from '../../shared/team/presence'
+import type { RefusedLine } from '../../shared/team/refused-words'
 import type { Role } from '../../shared/team/role'
 import type { TeamStatus } from '../../shared/team/team-status'
 
@@ -16,9 +16,11 @@ export interface Meanwhile {
   readonly until: number
 }
 
-/** What the server has taken out, and the role that may not do it. */
+/** What was taken out since the server refuses it, and the role that may not do it. */
 export interface Refused {
-  readonly lines: readonly Line[]
+  readonly lines: readonly RefusedLine[]
+  /** So many steps were done again. */
+  readonly again: number
   readonly role: Role
 }
 

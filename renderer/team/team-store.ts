@@ -8,7 +8,7 @@ import { createStore, type Store } from '../store/store'
 import { initialTeam, noTeam, type TeamState } from './team-state'
 
 /** What a person asks for, and is answered. */
-export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' }>
+export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' | 'note-heard' }>
 
 /** The team of the account in view. */
 export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
@@ -73,7 +73,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })
     },
     meanwhile: ({ lines, more, since }) => patch({ meanwhile: { lines, more, since, until: now() } }),
-    refused: ({ lines, role }) => patch({ refused: { lines, role } }),
+    refused: ({ lines, again, role }) => patch({ refused: { lines, again, role } }),
   }
 
   /** A step is safe only once the server has said so; of what was done before there was one, it will say nothing. */
@@ -129,7 +129,10 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     },
     layInvitation: (invitation) => patch({ invitation, joining: null }),
     follow: (followed) => patch({ followed }),
-    putAway: (what) => patch(what === 'end' ? { endRead: true } : { [what]: null }),
+    putAway: (what) => {
+      patch(what === 'end' ? { endRead: true } : { [what]: null })
+      if (what === 'refused') act({ do: 'note-heard' })
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { endSentence } from '../../shared/team/end-sentence'
 import type { TeamEnd, TeamStatus } from '../../shared/team/team-status'
 import { showRecently } from '../shell/moment'
-import { hasEnded, isSafe, type Meanwhile, type TeamState } from './team-state'
+import { hasEnded, isSafe, type Meanwhile, type Refused, type TeamState } from './team-state'
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`)
 
@@ -58,4 +58,10 @@ export function bothSentence({ lines, more }: Meanwhile): string {
   if (both === 0) return ''
   if (both > 1) return `${both} were changed by both sides.`
   return `${lines.length + more === 1 ? 'It' : 'One'} was changed by both of you.`
+}
+
+/** What has become of what was done beside refused changes. */
+export const againSentence = ({ again }: Refused): string => {
+  if (again === 0) return 'The account is now as the server has it.'
+  return again === 1 ? 'One other change stayed in it.' : `${again.toLocaleString('en')} other changes stayed in it.`
 }

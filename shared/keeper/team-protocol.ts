@@ -1,7 +1,7 @@
 import type { PersonId } from '../account/annotation'
-import type { Line } from '../history/narrator'
 import type { MeanwhileLine } from '../team/apart'
 import type { Peer, Shown } from '../team/presence'
+import type { RefusedLine } from '../team/refused-words'
 import type { Role } from '../team/role'
 import type { TeamStatus } from '../team/team-status'
 
@@ -29,6 +29,8 @@ export type TeamAction =
   | { readonly do: 'show'; readonly shown: Shown | null }
   /** Opens the file as it was before a refused edit was taken out of it. */
   | { readonly do: 'open-kept' }
+  /** What the server has refused was read; it is not told again. */
+  | { readonly do: 'note-heard' }
 
 /** A device that belongs to a team, and who works on it. */
 export interface TeamMember {
@@ -83,10 +85,15 @@ export type TeamNews =
       readonly since?: number | undefined
     }
   /**
-   * The server has refused edits made here: they were taken out, and are told here; the account is as the server has it.
-   * The file as it was is kept.
+   * The server has refused edits made here: they were taken out and are told here, until they were heard of. The account is as
+   * the server has it, and `again` steps besides, which are permitted, were done again. The file as it was is kept.
    */
-  | { readonly news: 'refused'; readonly lines: readonly Line[]; readonly role: Role }
+  | {
+      readonly news: 'refused'
+      readonly lines: readonly RefusedLine[]
+      readonly again: number
+      readonly role: Role
+    }
 
 /** How far taking up an invitation has come. */
 export type JoinState =

@@ -1,4 +1,3 @@
-import type { LogEntries } from '../../../shared/history/read-log'
 import { endSentence } from '../../../shared/team/end-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
@@ -15,7 +14,6 @@ export class EditRefused extends Refusal {
   constructor(
     sentence: string,
     readonly reason: string,
-    readonly entries: LogEntries,
   ) {
     super(sentence)
   }
@@ -64,9 +62,8 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
         `The server ${server} cannot be reached; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
       )
     }
-    const sentence = `${outcome} ${left} not at the server.`
-    if (link.refusal !== undefined) throw new EditRefused(sentence, link.refusal, link.unsafeEntries)
-    return refuse(sentence)
+    if (link.refusal !== undefined) throw new EditRefused(outcome, link.refusal)
+    return refuse(`${outcome} ${left} not at the server.`)
   } finally {
     await remember()
     link.close()

@@ -3,7 +3,7 @@ import { fetchOriginal } from '../../team/original'
 import { withAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
-import { withSynced } from './synced'
+import { TakenOut, withSynced } from './synced'
 import { contentsOf, meIn, membershipOf, requestsTo } from './team'
 import { watch } from './watch'
 
@@ -25,6 +25,18 @@ export const syncCommand: Command = {
       if (!isWatching) return tell('safe at the server', 0)
       await watch(account, membership, me, ({ state, waiting }) => tell(state, waiting))
     }
-    await (isWatching ? withAccount(file, profile, work) : withSynced(file, profile, membership, me, work))
+    if (isWatching) return withAccount(file, profile, work)
+    await withSynced(file, profile, membership, me, work).catch((error) => {
+      if (error instanceof TakenOut) print(text('json') === undefined ? listed(error) : jsonOf(error))
+      throw error
+    })
   },
+}
+
+/** What was taken out, and why: a line each. */
+const listed = ({ lines }: TakenOut): string => lines.map(({ name, did, why }) => `${name} ${did}. ${why}\n`).join('')
+
+const jsonOf = ({ again, lines, draft }: TakenOut): string => {
+  const refused = lines.map(({ entry, name, did, why }) => ({ entry, did: `${name} ${did}`, why }))
+  return `${JSON.stringify({ state: 'refused', again, refused, draft })}\n`
 }

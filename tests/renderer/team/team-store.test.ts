@@ -145,7 +145,7 @@ it('forgets a team with its account', async () => {
   await hear(
     status({ role: 'viewer' }),
     { news: 'peers', peers: [dalia] },
-    { news: 'refused', lines: [], role: 'viewer' },
+    { news: 'refused', lines: [], again: 0, role: 'viewer' },
   )
   await keeper.show([], { id: '6d0c7d3e-0000-8000-8000-000000000000' })
   expect(team.get()).toMatchObject({ status: null, peers: [], refused: null })

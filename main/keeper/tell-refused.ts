@@ -1,0 +1,16 @@
+import { draftPlaces, readDraft, unheardIn } from '../team/refused-draft'
+import type { HeldAccount } from './held-account'
+import type { KeeperSetting } from './keeper-setting'
+import type { WindowSession } from './window-session'
+
+/** Tells a window what was taken out of the account in view, whenever that was, until its person has put it away. */
+export async function tellRefused(session: WindowSession, held: HeldAccount, { team }: KeeperSetting): Promise<void> {
+  if (!team || held.place === 'backup') return
+  const { id, doc } = held.account
+  const draft = await readDraft(draftPlaces(team.drafts, id))
+  if (!draft || session.held !== held) return
+  const lines = unheardIn(draft, doc)
+  const { role, again } = draft
+  if (lines.length === 0) return
+  session.tell({ type: 'team', account: id, news: { news: 'refused', lines, again: again.length, role } })
+}
