@@ -242,6 +242,55 @@ test('what the server refuses is taken out, told, and kept', async ({ desk, othe
   await expect(dalia.screen.card('Claim', 'nobody else was there')).toBeVisible()
 })
 
+test('what a lowered role still permits stays, and of the rest is told until that is put away', async ({
+  desk,
+  otherDesk,
+  server,
+}) => {
+  await Promise.all([named(desk, 'Mona Chen'), named(otherDesk, 'Dalia Rahimi')])
+  const ofMona = await desk.account(text, 'quay')
+  const ofDalia = otherDesk.at('quay.attest')
+  const done = async (outcome: ReturnType<Desk['attest']>) => {
+    const { code, out, err } = await outcome
+    expect([code, err]).toEqual([0, ''])
+    return out.trim()
+  }
+  const claim = await done(desk.attest('annotate', ofMona, '--kind', 'claim', '--quote', 'two unmarked trucks'))
+  const invitation = await done(desk.attest('share', ofMona, '--server', server.url))
+  await done(otherDesk.attest('join', invitation, '-o', ofDalia))
+  await done(otherDesk.attest('annotate', ofDalia, '--kind', 'source', '--quote', 'The harbour office'))
+  await done(otherDesk.attest('reply', ofDalia, claim, 'من رأى الشاحنتين؟'))
+  const listed = await done(desk.attest('invitations', ofMona, 'list', '--json'))
+  await done(desk.attest('invitations', ofMona, 'revoke', (JSON.parse(listed) as [{ id: string }])[0].id))
+  const lower = await done(desk.attest('share', ofMona, '--role', 'commenter'))
+  await done(otherDesk.attest('join', lower, '-o', otherDesk.at('again.attest')))
+
+  const dalia = await otherDesk.start(ofDalia)
+  const { page } = dalia
+  const told = page.getByText('The server has refused some of what was done here.')
+  await expect(told).toBeVisible()
+  await expect(page.getByText('One other change stayed in it.')).toBeVisible()
+  await expect(dalia.screen.cards).toHaveCount(1)
+  await expect(line(dalia)).toContainText('Safe at the server')
+  await page.getByRole('button', { name: 'Show what was taken out…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What the server has refused' })
+  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await expect(dialog).toContainText('tagged “The harbour office” as source')
+  await expect(dialog).toContainText('Only an editor may do that.')
+  await done(desk.attest('sync', ofMona))
+  expect(await done(desk.attest('show', ofMona, '--json'))).toContain('من رأى الشاحنتين؟')
+
+  await dalia.kill()
+  const again = await otherDesk.start(ofDalia)
+  await expect(again.page.getByText('The server has refused some of what was done here.')).toBeVisible()
+  await again.page.getByRole('button', { name: 'Put this message away' }).click()
+  await expect(line(again)).toContainText('Safe at the server')
+  await again.quit()
+  const last = await otherDesk.start(ofDalia)
+  await expect(line(last)).toContainText('Safe at the server')
+  await expect(last.page.getByText('The server has refused some of what was done here.')).toHaveCount(0)
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe-core finds nothing wrong with a team (${theme})`, async ({ desk, otherDesk, server }) => {
     const { mona, dalia } = await together(desk, otherDesk, server)

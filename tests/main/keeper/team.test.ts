@@ -7,6 +7,7 @@ import { Keeper } from '../../../main/keeper/keeper'
 import { announce } from '../../../main/team/discovery'
 import { localAddresses } from '../../../main/team/find-again'
 import { readMembership, writeMembership } from '../../../main/team/membership-file'
+import { draftPlaces, readDraft } from '../../../main/team/refused-draft'
 import type { Command } from '../../../shared/account/command'
 import type { TeamNews } from '../../../shared/keeper/team-protocol'
 import type { Role } from '../../../shared/team/role'
@@ -127,6 +128,34 @@ it('takes out what the server refuses, keeps it, and goes on with the team', asy
   await expect.poll(() => bob.keeper.inView(1)?.doc.getMap('a').size).toBe(1)
   bob.window.send({ type: 'team', account: id, action: { do: 'open-kept' } })
   await expect.poll(() => bob.window.heard('opened').at(-1)?.head.place).toBe('backup')
+})
+
+it('does again what is permitted when something else is refused, and tells of that until it was heard', async () => {
+  const { alice, bob, id, act } = await shared('commenter')
+  const claim = randomUUID()
+  alice.window.send({ type: 'run', account: id, seq: 1, commands: [annotate(claim)] })
+  await expect.poll(() => bob.keeper.inView(1)?.doc.getMap('a').size).toBe(1)
+  const account = bob.keeper.inView(1)
+  if (!account) throw new Error('nothing in view')
+  account.role = undefined
+  account.run([annotate()], bob.author)
+  account.run([{ type: 'reply', id: randomUUID(), on: claim, text: 'Sure?' }], bob.author)
+  const refused = () => news(bob.window, 'refused')
+  await expect.poll(refused).toHaveLength(1)
+  expect(refused()[0]).toMatchObject({ again: 1, lines: [{ why: 'Only an editor may do that.' }] })
+  await expect.poll(() => alice.keeper.inView(1)?.doc.getMap('t').size).toBe(1)
+  expect(alice.keeper.inView(1)?.doc.getMap('a').size).toBe(1)
+  await bob.keeper.open(1, account.file)
+  await expect.poll(refused).toHaveLength(2)
+  act(bob.window, { do: 'note-heard' })
+  const draft = draftPlaces(path.join(bob.folder, 'drafts'), id)
+  await expect
+    .poll(async () => Object.values((await readDraft(draft))?.steps ?? {}).map(({ heard }) => heard))
+    .toEqual([true])
+  await bob.keeper.open(1, account.file)
+  await expect.poll(() => bob.window.heard('opened')).toHaveLength(4)
+  await expect.poll(() => statusOf(bob.window)?.state).toBe('connected')
+  expect(refused()).toHaveLength(2)
 })
 
 it('ends at once for whoever came with an invitation that is taken back', async () => {

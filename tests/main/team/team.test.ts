@@ -125,6 +125,37 @@ it('takes out of a file what the server refuses, keeps the file as it was, and g
   expect(await bob('verify', at('bob.attest'))).toMatchObject({ code: 0 })
 })
 
+it('sends what is still permitted when a role was lowered, and lists what is not', async () => {
+  const { alice, bob, at } = await together()
+  const made = await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  await alice('sync', at('alice.attest'))
+  await bob('sync', at('bob.attest'))
+  const [{ id }] = JSON.parse((await alice('invitations', at('alice.attest'), 'list', '--json')).out) as [
+    { id: string },
+  ]
+  await bob('annotate', at('bob.attest'), '--quote', 'nobody', '--kind', 'claim')
+  await bob('reply', at('bob.attest'), made.out.trim(), 'Which clerk?')
+  await bob('verdict', at('bob.attest'), made.out.trim(), 'agree')
+  await alice('invitations', at('alice.attest'), 'revoke', id)
+  const shared = await alice('share', at('alice.attest'), '--role', 'commenter', '--json')
+  const { invitation } = JSON.parse(shared.out) as { invitation: string }
+  expect(await bob('join', invitation, '-o', at('again.attest'))).toMatchObject({ code: 0, err: '' })
+  const synced = await bob('sync', at('bob.attest'), '--json')
+  expect(synced).toMatchObject({ code: 1 })
+  expect(synced.err).toContain('2 changes that your role permits were made again. One change was taken out.')
+  expect(JSON.parse(synced.out)).toMatchObject({
+    state: 'refused',
+    again: 2,
+    refused: [{ did: expect.stringContaining('tagged “nobody” as claim'), why: 'Only an editor may do that.' }],
+  })
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+  const shown = async (who: CommandLine, file: string) => JSON.parse((await who('show', file, '--json')).out)
+  expect(await shown(alice, at('alice.attest'))).toEqual(await shown(bob, at('bob.attest')))
+  expect(JSON.stringify(await shown(alice, at('alice.attest')))).toContain('Which clerk?')
+  expect(await bob('verify', at('bob.attest'))).toMatchObject({ code: 0 })
+})
+
 it('lets nobody write under the name of a teammate', async () => {
   const { alice, bob, at } = await together()
   const identity = path.join(at('bob'), 'identity.json')
