@@ -6,7 +6,7 @@ import { fieldValues, identifier, moment } from '../../shared/account/values'
 import { type EntryKey, type LogEntry, logEntry } from '../../shared/history/entry'
 import type { RefusedLine } from '../../shared/team/refused-words'
 import { roles } from '../../shared/team/role'
-import { writeDurably } from '../account-file/durable-file'
+import { syncFolder, writeDurably } from '../account-file/durable-file'
 import { makeFolder, privately } from '../make-folder'
 import { readJsonFile, writeJsonFile } from '../profile/json-file'
 
@@ -78,6 +78,7 @@ export async function keepDraft(places: DraftPlaces, bytes: Uint8Array, { steps,
   const at = Date.now()
   const added = [...steps].map(([key, step]) => [key, { ...step, at, heard: false }] as const)
   await writeJsonFile(places.steps, { ...now, steps: { ...known, ...Object.fromEntries(added) } })
+  await syncFolder(path.dirname(places.steps))
 }
 
 /** What was taken out of an account that the person has not put away yet. */

@@ -39,7 +39,7 @@ function Line({ line, first }: { readonly line: ListedLine; readonly first: bool
       <span className="team-line-words">
         <b dir="auto">{name}</b> {did}
         {both && <small>{bothWords[both]}</small>}
-        {why && <small>{why}</small>}
+        {why && <small className="quiet">{why}</small>}
       </span>
       <span className="team-state">{showRecently(at, Date.now())}</span>
     </>

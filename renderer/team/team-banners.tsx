@@ -58,8 +58,8 @@ function RefusedBanner() {
     <div className="banner calm">
       <Info size={16} strokeWidth={1.6} aria-hidden="true" />
       <p>
-        <b>The server has refused {refused.again === 0 ? 'what' : 'some of what'} was done here.</b> It was taken out of
-        the account, and is kept as it was. {refused.again > 0 && againSentence(refused)}
+        <b>The server has refused {refused.again === 0 ? 'what' : 'some of what'} was done here.</b> That was taken out
+        of the account, and is kept as it was. {refused.again > 0 && againSentence(refused)}
       </p>
       <div className="banner-actions">
         <button

@@ -1,9 +1,8 @@
 import type { OpenAccount } from '../../account/open-account'
 import { fetchOriginal } from '../../team/original'
-import { withAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
-import { TakenOut, withSynced } from './synced'
+import { TakenOut, takingOut, withSynced } from './synced'
 import { contentsOf, meIn, membershipOf, requestsTo } from './team'
 import { watch } from './watch'
 
@@ -25,8 +24,8 @@ export const syncCommand: Command = {
       if (!isWatching) return tell('safe at the server', 0)
       await watch(account, membership, me, ({ state, waiting }) => tell(state, waiting))
     }
-    if (isWatching) return withAccount(file, profile, work)
-    await withSynced(file, profile, membership, me, work).catch((error) => {
+    const begin = isWatching ? takingOut : withSynced
+    await begin(file, profile, membership, me, work).catch((error) => {
       if (error instanceof TakenOut) print(text('json') === undefined ? listed(error) : jsonOf(error))
       throw error
     })

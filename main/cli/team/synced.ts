@@ -28,11 +28,24 @@ export class TakenOut extends Refusal {
   }
 }
 
+/** Does something with an account that its server has all of; as {@link takingOut} does. */
+export const withSynced = <T>(
+  file: string,
+  profile: string,
+  membership: Membership,
+  me: Me,
+  work: (account: OpenAccount) => Promise<T>,
+): Promise<T> =>
+  takingOut(file, profile, membership, me, async (account) => {
+    await syncNow(account, membership, me)
+    return work(account)
+  })
+
 /**
- * Does something with an account that its server has all of. What the server refuses is taken out of the file and kept as a
- * draft, and the rest is sent.
+ * Works on an account together with its server. What the server refuses is taken out of the file and kept as a draft, and the
+ * rest is sent.
  */
-export async function withSynced<T>(
+export async function takingOut<T>(
   file: string,
   profile: string,
   membership: Membership,
@@ -41,9 +54,8 @@ export async function withSynced<T>(
 ): Promise<T> {
   let id = ''
   try {
-    return await withAccount(file, profile, async (account) => {
+    return await withAccount(file, profile, (account) => {
       id = account.id
-      await syncNow(account, membership, me)
       return work(account)
     })
   } catch (error) {

@@ -4,6 +4,7 @@ import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { type Membership, writeMembership } from '../../team/membership-file'
 import { refuse } from '../refusal'
+import { EditRefused } from './sync-now'
 import type { Me } from './team'
 
 /**
@@ -32,5 +33,6 @@ export async function watch(
   })
   await writeMembership(teams, account.id, { ...membership, safe: link.safe })
   link.close()
+  if (parted !== undefined && link.refusal !== undefined) throw new EditRefused(parted, link.refusal)
   if (parted !== undefined) refuse(parted)
 }

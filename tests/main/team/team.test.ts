@@ -156,6 +156,21 @@ it('sends what is still permitted when a role was lowered, and lists what is not
   expect(await bob('verify', at('bob.attest'))).toMatchObject({ code: 0 })
 })
 
+it('takes out what the server refuses also while it watches', async () => {
+  const { bob, at } = await together('commenter')
+  await fs.copyFile(at('bob.attest'), at('carol.attest'))
+  const carol = commandLine(path.dirname(at('x')), 'carol')
+  await carol('annotate', at('carol.attest'), '--quote', 'nobody', '--kind', 'claim')
+  await bob('merge', at('bob.attest'), at('carol.attest'), '-o', at('bob.attest'))
+  const watched = await bob('sync', at('bob.attest'), '--watch')
+  expect(watched).toMatchObject({ code: 1 })
+  expect(watched.out).toContain(
+    'tagged “nobody” as claim. Somebody else did it, and you cannot bring it to the server for them.',
+  )
+  expect(watched.err).toContain('One change was taken out.')
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+})
+
 it('lets nobody write under the name of a teammate', async () => {
   const { alice, bob, at } = await together()
   const identity = path.join(at('bob'), 'identity.json')
