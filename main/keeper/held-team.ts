@@ -13,7 +13,7 @@ import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
 import { isHostedIn } from '../team-server/discovery-id'
 import { Absence } from './absence'
-import { renewal } from './renewal'
+import { Waiting } from './waiting'
 
 export interface TeamSetting {
   readonly author: Author
@@ -46,9 +46,9 @@ export class HeldTeam {
   readonly clock = new ServerClock()
   #membership: Membership | undefined
   #link: AccountLink | undefined
-  /** Resolves when there comes to be another link. */
-  #renewal = renewal()
-  #told = { status: '', peers: '' }
+  /** What was told of it last. */
+  #told: Extract<TeamNews, { readonly news: 'status' }> | undefined
+  readonly #waiting: Waiting
   #shown: Shown | null = null
   /** In ms since 1970. */
   #offlineSince: number | undefined
@@ -68,6 +68,7 @@ export class HeldTeam {
     this.#setting = setting
     this.#tell = tell
     this.#onRefused = onRefused
+    this.#waiting = new Waiting(account, tell)
     this.#absence = new Absence(account, () => setting()?.author.id, tell)
   }
 
@@ -84,6 +85,7 @@ export class HeldTeam {
     return [
       { news: 'status', status: this.status, since: this.#offlineSince },
       { news: 'peers', peers: this.#link?.peers ?? [] },
+      this.#waiting.news,
     ]
   }
 
@@ -111,11 +113,12 @@ export class HeldTeam {
       signer,
       clock,
       onChange: () => this.#look(),
+      onPeers: () => this.#tellPeers(),
     })
     if (this.#isClosed) return link.close()
     this.#link = link
-    this.#renewal.done()
-    this.#renewal = renewal()
+    this.#told = undefined
+    this.#tellPeers()
     link.show(this.#shown)
     // Whoever has never been there has missed nothing.
     if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(link)
@@ -143,15 +146,6 @@ export class HeldTeam {
     this.#link?.show(shown)
   }
 
-  /** Resolves when all that was written so far is on the server's disk; never where there is none. */
-  async safe(): Promise<void> {
-    const link = this.#link
-    if (!link) return new Promise(() => undefined)
-    await Promise.race([link.caughtUp(), this.#renewal.promise])
-    // What one link has not brought there any more, the next one does.
-    if (this.#link !== link) return this.safe()
-  }
-
   async close(): Promise<void> {
     this.#isClosed = true
     clearTimeout(this.#remembering)
@@ -163,13 +157,13 @@ export class HeldTeam {
   #look(): void {
     const link = this.#link
     if (!link) return
-    const { status, peers } = link
+    const { status } = link
     if (status.state === 'connected') this.#offlineSince = undefined
     if (status.state === 'offline') this.#offlineSince ??= Date.now()
     const since = this.#offlineSince
     if (since !== undefined) this.#absence.begin(link, since)
-    this.#tellChanged('status', { news: 'status', status, since })
-    this.#tellChanged('peers', { news: 'peers', peers })
+    this.#tellStatus(status, since)
+    this.#waiting.look(link)
     if (status.state === 'offline') this.#searchAgain(link)
     this.#absence.look(link)
     if (link.isSafe) {
@@ -193,11 +187,16 @@ export class HeldTeam {
     })
   }
 
-  #tellChanged(what: 'status' | 'peers', news: TeamNews): void {
-    const words = JSON.stringify(news)
-    if (words === this.#told[what]) return
-    this.#told[what] = words
-    this.#tell(news)
+  /** All else that a status says stays as long as the link does. */
+  #tellStatus(status: TeamStatus, since: number | undefined): void {
+    const told = this.#told
+    if (told?.status?.state === status.state && told.status.waiting === status.waiting && told.since === since) return
+    this.#told = { news: 'status', status, since }
+    this.#tell(this.#told)
+  }
+
+  #tellPeers(): void {
+    this.#tell({ news: 'peers', peers: this.#link?.peers ?? [] })
   }
 
   #rememberSoon(): void {

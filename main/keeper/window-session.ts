@@ -222,9 +222,7 @@ export class WindowSession implements Viewer {
 
   #confirm(seq: number, saved: Promise<void>): void {
     this.#tellHistory()
-    const { team } = this.#held as HeldAccount
     void saved.then(() => this.tell({ type: 'saved', seq }))
-    void saved.then(() => team.safe()).then(() => this.tell({ type: 'safe', seq }))
   }
 
   #refuse(seq: number, problem: StepProblem): void {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import type { TargetId } from '../../shared/account/discussion'
 import { accountDocument, logDocument } from '../../shared/account/schema'
-import { type EntryKey, type LogEntry, logEntry, parseEntryKey, type Signer } from '../../shared/history/entry'
+import type { Signer } from '../../shared/history/entry'
 import type { LogEntries } from '../../shared/history/read-log'
 import { closeCodes } from '../../shared/team/close-codes'
 import { type Peer, peersIn, type Shown } from '../../shared/team/presence'
@@ -12,6 +13,8 @@ import { DocumentLink, type LinkEnd } from './document-link'
 import { hostOf } from './host-of'
 import type { Membership } from './membership-file'
 import type { ServerClock } from './server-clock'
+import { toldBeyond } from './told-steps'
+import { UnsafeSteps } from './unsafe-steps'
 
 export interface AccountLinkSetting {
   readonly account: OpenAccount
@@ -20,8 +23,10 @@ export interface AccountLinkSetting {
   readonly clock: ServerClock
   /** The server is this computer, when it hosts. */
   readonly isHostedHere?: boolean
-  /** Hears that the status or who is there has changed. */
+  /** Hears that the status or what is safe may have changed. */
   onChange(): void
+  /** Hears that others came or went, or show themselves elsewhere. */
+  onPeers?(): void
 }
 
 /** So often a server may send what no honest one does before it is given up. */
@@ -39,6 +44,7 @@ export class AccountLink {
   readonly #logDoc: Y.Doc
   readonly #log: DocumentLink
   readonly #account: DocumentLink
+  readonly #unsafe: UnsafeSteps
   readonly #stopListening: () => void
   #end: LinkEnd | undefined
   #distrust = 0
@@ -70,9 +76,13 @@ export class AccountLink {
       after: this.#log,
       safe: clocksOf(safe.account),
     })
-    this.#account.awareness.on('change', onChange)
+    this.#account.awareness.on('change', () => this.#tellPeers())
     account.doc.on('update', onChange)
-    logDoc.on('update', (update: Uint8Array, origin: unknown) => {
+    this.#unsafe = new UnsafeSteps(account.doc)
+    logDoc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, { beforeState }: Y.Transaction) => {
+      // What has come from the server is known to be safe by now.
+      const clockOf = (client: number) => Math.max(beforeState.get(client) ?? 0, this.#log.safe.get(client) ?? 0)
+      this.#unsafe.take(toldBeyond(logDoc, clockOf))
       if (origin !== fromFile) void account.adopt([{ document: logDocument, update: Uint8Array.from(update) }])
     })
     const take = (updates: readonly { document: string; update: Uint8Array }[]) => {
@@ -158,18 +168,14 @@ export class AccountLink {
 
   /** Entries of the log beyond these clocks. */
   entriesBeyond(clocks: ReadonlyMap<number, number>): LogEntries {
-    const entries = new Map<EntryKey, LogEntry>()
-    for (const [client, structs] of this.#logDoc.store.clients) {
-      // From the last one back: what is new is little beside what is known.
-      for (let i = structs.length - 1; i >= 0; i--) {
-        const item = structs[i] as Y.Item | Y.GC
-        if (item.id.clock + item.length <= (clocks.get(client) ?? 0)) break
-        if (!(item instanceof Y.Item) || item.deleted || item.parentSub === null) continue
-        const entry = logEntry.safeParse(item.content.getContent()[0])
-        if (entry.success && parseEntryKey(item.parentSub)) entries.set(item.parentSub, entry.data)
-      }
-    }
-    return entries
+    return new Map(
+      [...toldBeyond(this.#logDoc, (client) => clocks.get(client) ?? 0)].map(({ key, entry }) => [key, entry]),
+    )
+  }
+
+  /** What was edited or talked about here, and is not all at the server yet. */
+  get waitingOn(): ReadonlySet<TargetId> {
+    return this.#unsafe.subjects({ log: this.#log.safe, account: this.#account.safe })
   }
 
   close(): void {
@@ -197,6 +203,10 @@ export class AccountLink {
     this.#account.disconnect()
     this.#log.disconnect()
     this.#tellChange()
+  }
+
+  #tellPeers(): void {
+    if (!this.#isClosed) this.#setting.onPeers?.()
   }
 
   /** Whoever has closed it has heard enough. */

@@ -2,17 +2,16 @@ import { useEffect, useState } from 'react'
 import type { AnnotationId } from '../../shared/account/annotation'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { isUnsafe } from './team-state'
 import './not-at-server.css'
 
 /** What the server takes within this long, in ms, is not worth a line that comes and goes. */
 const patience = 1000
 
-/** Says of an annotation that what was done to it here is on this computer only, for as long as that is known. */
+/** Says of an annotation that what was done to it here, or said of it, is on this computer only, whenever that was. */
 export function NotAtServer({ id }: { readonly id: AnnotationId }) {
   const { team } = useWorkbench()
-  const unsafe = useStore(team, (state) => isUnsafe(state, id))
-  return unsafe && <Waiting />
+  const waits = useStore(team, ({ waiting }) => waiting.has(id))
+  return waits && <Waiting />
 }
 
 function Waiting() {

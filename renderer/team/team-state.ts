@@ -1,4 +1,5 @@
-import type { AnnotationId, PersonId } from '../../shared/account/annotation'
+import type { PersonId } from '../../shared/account/annotation'
+import type { TargetId } from '../../shared/account/discussion'
 import type { JoinState, TeamAction, TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
 import type { MeanwhileLine } from '../../shared/team/apart'
 import type { Peer } from '../../shared/team/presence'
@@ -52,16 +53,11 @@ export interface TeamState {
   readonly endRead: boolean
   /** The person whose place in the text is followed. */
   readonly followed: PersonId | null
-  /** Steps of this window that are saved here and not at the server yet, oldest first. */
-  readonly unsafe: readonly UnsafeStep[]
+  /** What was edited or talked about here, is saved, and is not all at the server yet. */
+  readonly waiting: ReadonlySet<TargetId>
   /** An invitation that waits to be looked at, as it was pasted or opened. */
   readonly invitation: string
   readonly joining: JoinState | null
-}
-
-export interface UnsafeStep {
-  readonly seq: number
-  readonly annotations: readonly AnnotationId[]
 }
 
 /** What belongs to one account and is forgotten with it. */
@@ -80,7 +76,7 @@ export const noTeam = {
   refused: null,
   endRead: false,
   followed: null,
-  unsafe: [],
+  waiting: new Set<TargetId>(),
 } as const satisfies Partial<TeamState>
 
 export const initialTeam: TeamState = { ...noTeam, invitation: '', joining: null }
@@ -91,10 +87,5 @@ export const isOwner = ({ status }: TeamState): boolean => status?.role === 'own
 /** Whether the account and the server have parted for good. */
 export const hasEnded = ({ state }: TeamStatus): boolean => !['connecting', 'connected', 'offline'].includes(state)
 
-/** Whether all that is known of here is at the server as well. */
-export const isSafe = ({ status, unsafe }: TeamState): boolean =>
-  status?.state === 'connected' && status.waiting === 0 && unsafe.length === 0
-
-/** Whether what was done here to an annotation is saved here and not at the server yet, as far as this window knows. */
-export const isUnsafe = ({ unsafe }: TeamState, id: AnnotationId): boolean =>
-  unsafe.some(({ annotations }) => annotations.includes(id))
+/** Whether all that is here is at the server as well. */
+export const isSafe = ({ status }: TeamState): boolean => status?.state === 'connected' && status.waiting === 0

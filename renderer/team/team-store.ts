@@ -1,9 +1,9 @@
-import type { AnnotationId, PersonId } from '../../shared/account/annotation'
+import type { PersonId } from '../../shared/account/annotation'
 import type { FromKeeper } from '../../shared/keeper/protocol'
 import type { TeamAction, TeamNews } from '../../shared/keeper/team-protocol'
 import type { Shown } from '../../shared/team/presence'
 import type { AccountStore } from '../keeper/account-store'
-import type { KeeperClient, Step } from '../keeper/keeper-client'
+import type { KeeperClient } from '../keeper/keeper-client'
 import { createStore, type Store } from '../store/store'
 import { initialTeam, noTeam, type TeamState } from './team-state'
 
@@ -25,8 +25,6 @@ export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
 
 export function createTeamStore(client: KeeperClient, account: AccountStore, now: () => number): TeamStore {
   const store = createStore<TeamState>(initialTeam)
-  /** What undoing and redoing have changed, until that is saved. */
-  const touched = new Map<number, readonly AnnotationId[]>()
   const patch = (change: Partial<TeamState>) => store.update((state) => ({ ...state, ...change }))
   const act = (action: TeamAction) => {
     const { head } = account.get()
@@ -58,6 +56,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       const isKnown = (person: PersonId) => members?.some((member) => member.person.id === person)
       if (peers.some(({ person }) => !isKnown(person))) listQuietly()
     },
+    waiting: ({ on }) => patch({ waiting: new Set(on) }),
     sharing: ({ done, all }) => patch({ sharing: { done, all } }),
     shared: () => {
       patch({ asked: null, sharing: null, unsent: null })
@@ -76,13 +75,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     refused: ({ lines, again, role }) => patch({ refused: { lines, again, role } }),
   }
 
-  /** A step is safe only once the server has said so; of what was done before there was one, it will say nothing. */
-  function addUnsafe(seq: number, annotations: readonly AnnotationId[]): void {
-    const { status, unsafe } = store.get()
-    if (status) patch({ unsafe: [...unsafe, { seq, annotations }] })
-  }
-
-  function receive(message: FromKeeper, settled: readonly Step[]): void {
+  function receive(message: FromKeeper): void {
     switch (message.type) {
       case 'opened':
       case 'closed':
@@ -94,17 +87,6 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       }
       case 'joining':
         return patch({ joining: message.state })
-      case 'stepped':
-        touched.set(message.seq, message.touched)
-        return
-      case 'saved':
-        for (const { seq, commands } of settled) {
-          addUnsafe(seq, touched.get(seq) ?? commands.map(subjectOf))
-          touched.delete(seq)
-        }
-        return
-      case 'safe':
-        return patch({ unsafe: store.get().unsafe.filter(({ seq }) => seq > message.seq) })
     }
   }
   client.listen(receive)
@@ -134,11 +116,4 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       if (what === 'refused') act({ do: 'note-heard' })
     },
   }
-}
-
-/** What a step is about, as far as it is about a passage. */
-function subjectOf(command: Step['commands'][number]): AnnotationId {
-  if ('on' in command) return command.on
-  if (command.type === 'link') return command.from
-  return 'target' in command ? command.target : command.id
 }

@@ -101,3 +101,6 @@ const partsOf = ({ key }: Edit) => parseFieldKey(key) ?? { id: key, field: '' }
 export const takeBack = (edit: Edit, now: Present): Edit | undefined => ways[edit.map].back(edit, now)
 
 export const subjectOf = (edit: Edit, doc: Readable): TargetId => ways[edit.map].subject(edit, doc)
+
+/** Whether steps write to a map. */
+export const isEdited = (map: string): map is EditedMap => Object.hasOwn(ways, map)

@@ -155,8 +155,6 @@ export type FromKeeper = AccountNews | (HistoryNews & { readonly account: Accoun
 export type FromTeam =
   | { readonly type: 'team'; readonly account: AccountId; readonly news: TeamNews }
   | { readonly type: 'joining'; readonly state: JoinState }
-  /** The step is on the server's disk, and with it every step before it. */
-  | { readonly type: 'safe'; readonly seq: number }
 
 export type AccountNews =
   | { readonly type: 'opening'; readonly name: string }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../account/annotation'
+import type { TargetId } from '../account/discussion'
 import type { MeanwhileLine } from '../team/apart'
 import type { Peer, Shown } from '../team/presence'
 import type { RefusedLine } from '../team/refused-words'
@@ -59,6 +60,8 @@ export interface TeamInvitation {
 export type TeamNews =
   /** Null while the account is nobody else's; `since` when the server was lost, in ms since 1970, until it is reached. */
   | { readonly news: 'status'; readonly status: TeamStatus | null; readonly since?: number | undefined }
+  /** What was edited or talked about here, is saved, and is not all on the server's disk yet. */
+  | { readonly news: 'waiting'; readonly on: readonly TargetId[] }
   /** Everybody else who has it open now. */
   | { readonly news: 'peers'; readonly peers: readonly Peer[] }
   /** How far sharing has come, in bytes. */

@@ -43,6 +43,9 @@ const news = <N extends TeamNews['news']>(window: KeeperWindow, kind: N) =>
     .map((message) => message.news)
     .filter((one): one is Extract<TeamNews, { news: N }> => one.news === kind)
 
+/** What was said to wait for the server, each time. */
+const waiting = (window: KeeperWindow) => news(window, 'waiting').map(({ on }) => on)
+
 const statusOf = (window: KeeperWindow) => news(window, 'status').at(-1)?.status ?? undefined
 
 async function shared(role: Role = 'editor') {
@@ -73,10 +76,12 @@ const annotate = (id = randomUUID() as string): Command => ({ type: 'annotate', 
 
 it('shows each what the other does, and says when it is safe at the server', async () => {
   const { alice, bob, id } = await shared()
-  alice.window.send({ type: 'run', account: id, seq: 7, commands: [annotate()] })
+  const claim = randomUUID()
+  alice.window.send({ type: 'run', account: id, seq: 7, commands: [annotate(claim)] })
   await expect.poll(() => bob.window.heard('changed')).not.toHaveLength(0)
   expect(bob.window.heard('changed')[0]?.changes[0]?.annotation?.by).toBe('alice')
-  await expect.poll(() => alice.window.heard('safe').map(({ seq }) => seq)).toEqual([7])
+  await expect.poll(() => waiting(alice.window).at(-1)).toEqual([])
+  expect(waiting(bob.window).flat()).toEqual([])
   await expect.poll(() => statusOf(alice.window)?.waiting).toBe(0)
 })
 
@@ -107,6 +112,34 @@ it('counts what waits while the server is away', async () => {
   for (const seq of [1, 2, 3]) alice.window.send({ type: 'run', account: id, seq, commands: [annotate()] })
   await expect.poll(() => statusOf(alice.window)?.waiting).toBe(3)
 })
+
+it('knows what waits for the server whenever it was done, by what it is about, until it is there', async () => {
+  const { alice, server, address, data, id } = await shared()
+  const [told, untouched, reply] = [randomUUID(), randomUUID(), randomUUID()]
+  const { file } = alice.keeper.inView(1) ?? { file: '' }
+  const run = (window: KeeperWindow, seq: number, ...commands: Command[]) =>
+    window.send({ type: 'run', account: id, seq, commands })
+  run(alice.window, 1, annotate(told), annotate(untouched), { type: 'reply', id: reply, on: told, text: 'Sure?' })
+  await expect.poll(() => waiting(alice.window).flat()).not.toHaveLength(0)
+  await expect.poll(() => waiting(alice.window).at(-1)).toEqual([])
+  await server.close()
+  await expect.poll(() => statusOf(alice.window)?.state).toBe('offline')
+  run(alice.window, 2, { type: 'edit-reply', id: reply, text: 'Quite sure?' })
+  await expect.poll(() => waiting(alice.window).at(-1)).toEqual([told])
+  await alice.keeper.close()
+
+  const again = await atWindow(
+    'Alice',
+    { ...someone('Alice'), author: alice.author, signer: alice.signer },
+    alice.folder,
+  )
+  await again.keeper.open(1, file)
+  await expect.poll(() => waiting(again.window).at(-1)).toEqual([told])
+  run(again.window, 1, { type: 'delete-reply', id: reply })
+  await again.window.next('saved')
+  await teamServer({ data, port: Number(new URL(address.url).port) })
+  await expect.poll(() => waiting(again.window).at(-1), { timeout: 20_000 }).toEqual([])
+}, 30_000)
 
 it('lets a viewer change nothing', async () => {
   const { bob, id } = await shared('viewer')
@@ -176,8 +209,7 @@ it('lets a commenter talk about what is tagged, and not call the account otherwi
     seq: 2,
     commands: [{ type: 'reply', id: randomUUID(), on, text: 'Sure?' }],
   })
-  await expect.poll(() => bob.window.heard('safe').map(({ seq }) => seq)).toEqual([2])
-  expect(alice.keeper.inView(1)?.doc.getMap('t').size).toBe(1)
+  await expect.poll(() => alice.keeper.inView(1)?.doc.getMap('t').size).toBe(1)
   bob.window.send({ type: 'retitle', account: id, title: 'Mine' })
   expect((await bob.window.next('failed')).sentence).toContain('only editors may change that')
 })
@@ -200,8 +232,7 @@ it('finds a host again that has moved on its network', async () => {
   again.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
   await again.window.next('saved')
   onTestFinished(announce(discovery, moved.server.port, host))
-  await expect.poll(() => again.window.heard('safe').map(({ seq }) => seq), { timeout: 30_000 }).toEqual([1])
-  expect(statusOf(again.window)).toMatchObject({ state: 'connected', waiting: 0 })
+  await expect.poll(() => statusOf(again.window), { timeout: 30_000 }).toMatchObject({ state: 'connected', waiting: 0 })
 }, 40_000)
 
 it('tells whoever comes back what the other did meanwhile, and where both have changed the same', async () => {

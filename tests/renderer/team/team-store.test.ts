@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { isReadOnly } from '../../../renderer/keeper/account-state'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
-import { isSafe, isUnsafe } from '../../../renderer/team/team-state'
+import { isSafe } from '../../../renderer/team/team-state'
 import { createTeamStore } from '../../../renderer/team/team-store'
 import { meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
 import type { TeamMember, TeamNews } from '../../../shared/keeper/team-protocol'
@@ -46,36 +46,29 @@ const status = (change: Partial<TeamStatus> = {}): TeamNews => ({ news: 'status'
 const asked = ({ received }: FakeKeeper) =>
   received.flatMap((message) => (message.type === 'team' ? [message.action.do] : []))
 
-it('calls a step safe only once the server has said so', async () => {
-  const { account, team, keeper, hear } = await atWindow()
+it('calls what was done safe only once the server has it', async () => {
+  const { team, hear } = await atWindow()
   await hear(status())
   expect(isSafe(team.get())).toBe(true)
-  account.run([{ type: 'set-field', id: 'a', field: 'note', value: 'who says so?' }])
-  account.run([{ type: 'delete', id: 'b' }])
-  await keeper.say({ type: 'saved', seq: 2 })
+  await hear(status({ waiting: 2 }), { news: 'waiting', on: ['a', 'b'] })
   expect(isSafe(team.get())).toBe(false)
-  expect(['a', 'b'].map((id) => isUnsafe(team.get(), id))).toEqual([true, true])
-  await keeper.say({ type: 'safe', seq: 1 })
-  expect(['a', 'b'].map((id) => isUnsafe(team.get(), id))).toEqual([false, true])
-  await keeper.say({ type: 'safe', seq: 2 })
+  expect([...team.get().waiting]).toEqual(['a', 'b'])
+  await hear({ news: 'waiting', on: ['b'] }, status({ waiting: 1 }))
+  expect([...team.get().waiting]).toEqual(['b'])
+  await hear({ news: 'waiting', on: [] }, status())
   expect(isSafe(team.get())).toBe(true)
 })
 
-it('calls what undo has changed saved here once it is, and not before', async () => {
-  const { account, team, keeper, hear } = await atWindow()
-  await hear(status())
-  account.undo()
-  await keeper.say({ type: 'stepped', seq: 1, step: 'undo', touched: ['a'], skipped: 0 })
-  expect(isUnsafe(team.get(), 'a')).toBe(false)
-  await keeper.say({ type: 'saved', seq: 1 })
-  expect(isUnsafe(team.get(), 'a')).toBe(true)
+it('forgets what waits in an account with the account', async () => {
+  const { team, keeper, hear } = await atWindow()
+  await hear(status(), { news: 'waiting', on: ['a'] })
+  await keeper.show([annotation('a')])
+  expect([...team.get().waiting]).toEqual([])
 })
 
 it('says nothing of a server where there is none', async () => {
-  const { account, team, keeper } = await atWindow()
-  account.run([{ type: 'delete', id: 'a' }])
-  await keeper.say({ type: 'saved', seq: 1 })
-  expect(team.get().unsafe).toEqual([])
+  const { team } = await atWindow()
+  expect(isSafe(team.get())).toBe(false)
   expect(serverPhrase(team.get(), false, noon)).toBeNull()
 })
 
