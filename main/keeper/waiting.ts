@@ -9,7 +9,7 @@ export class Waiting {
   readonly #tell: (news: TeamNews) => void
   #told: ReadonlySet<TargetId> = new Set()
   #link: AccountLink | undefined
-  #looking: Promise<void> | undefined
+  #isLooking = false
 
   constructor(account: OpenAccount, tell: (news: TeamNews) => void) {
     this.#account = account
@@ -23,12 +23,11 @@ export class Waiting {
   /** Whatever happens while the disk is waited for is looked at afterwards, all of it at once. */
   look(link: AccountLink): void {
     this.#link = link
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined
-    })
+    if (!this.#isLooking) void this.#look()
   }
 
   async #look(): Promise<void> {
+    this.#isLooking = true
     for (let link = this.#link; link; link = this.#link) {
       this.#link = undefined
       const on = link.waitingOn
@@ -36,6 +35,7 @@ export class Waiting {
       this.#told = on
       this.#tell(this.news)
     }
+    this.#isLooking = false
   }
 }
 
