@@ -1,5 +1,5 @@
 import { isDetailName } from '../tradecraft/details'
-import { readDeleted } from '../tradecraft/tradecraft'
+import { aboutOf, readDeleted } from '../tradecraft/tradecraft'
 import { detailStanding, waiverStanding } from '../tradecraft/tradecraft-edits'
 import type { Actor } from './actor'
 import { takeMakingBack } from './annotation-edits'
@@ -45,7 +45,7 @@ const made: Way = {
           before: null,
           after: { by: actor.person, at: actor.at },
         },
-  subject: ({ key }) => key,
+  subject: ({ key }, doc) => aboutOf(doc, key),
 }
 
 const ways: Readonly<Record<EditedMap, Way>> = {
@@ -62,7 +62,7 @@ const ways: Readonly<Record<EditedMap, Way>> = {
       if (current) return isFieldName(field) ? putBack(edit, current[field], actor) : undefined
       return field === 'deleted' ? putBack(edit, readDeleted(doc, id), actor) : undefined
     },
-    subject: (edit) => partsOf(edit).id,
+    subject: (edit, doc) => aboutOf(doc, partsOf(edit).id),
   },
   l: made,
   e: made,

@@ -6,7 +6,7 @@ import { targetOf } from '../account/discussions'
 import { endOf, type Ranges } from '../account/range'
 import { mapNames, mapsOf, parseFieldKey } from '../account/schema'
 import { annotationRecord, fieldValues, person } from '../account/values'
-import { readGrade, readLink } from '../tradecraft/tradecraft'
+import { aboutOf } from '../tradecraft/tradecraft'
 import { describeChange, type PassageBefore, type Telling } from './describe'
 import type { Change, EntryKey, LogEntry } from './entry'
 import { quotedFrom } from './quoted'
@@ -98,7 +98,7 @@ export class Narrator {
 
   /** The passage that a link leads from, or that was graded; or else what has this id, if it is one. */
   #linked(id: string): AnnotationId | undefined {
-    const about = readLink(this.#doc, id)?.from ?? readGrade(this.#doc, id)?.target ?? id
+    const about = aboutOf(this.#doc, id)
     return this.#passageOf(about) ? about : undefined
   }
 

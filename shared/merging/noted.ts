@@ -2,7 +2,7 @@ import { sameValue } from '../account/edit'
 import { fieldKey, mapNames, parseFieldKey } from '../account/schema'
 import { describeNotedEdit, tradecraftTellers, wordsOfDetail } from '../history/describe-tradecraft'
 import { type DetailName, isDetailName } from '../tradecraft/details'
-import { readGrade, readLink } from '../tradecraft/tradecraft'
+import { aboutOf } from '../tradecraft/tradecraft'
 import { detailValues } from '../tradecraft/values'
 import { outcomesOf } from './decisions'
 import type { MergedAccount } from './merged-account'
@@ -35,7 +35,7 @@ function didOf(write: Write, account: MergedAccount): string | undefined {
 function notedOn({ map, key }: Write, account: MergedAccount): Passage | null {
   const { id, field } = parseFieldKey(key) ?? { id: key, field: '' }
   const subject = map === mapNames.waivers ? field : id
-  const about = readLink(account.doc, subject)?.from ?? readGrade(account.doc, subject)?.target ?? subject
+  const about = aboutOf(account.doc, subject)
   const annotation = account.annotation(about)
   return annotation ? account.passage(annotation) : null
 }

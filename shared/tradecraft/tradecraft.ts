@@ -64,6 +64,10 @@ export function readGrade(doc: Readable, id: GradeId): Grade | undefined {
   return made && { ...made, id, reason: made.reason ?? '', deleted: readDeleted(doc, id) }
 }
 
+/** What is spoken of where something has this id: of a link what it leads from, of a grade what was graded. */
+export const aboutOf = (doc: Readable, id: string): string =>
+  readLink(doc, id)?.from ?? readGrade(doc, id)?.target ?? id
+
 /** Undefined where there is none, or none any more. */
 export function readWaiver(doc: Readable, key: string): Waiver | undefined {
   const { id: check, field: target } = parseFieldKey(key) ?? { id: '', field: '' }
