@@ -87,6 +87,7 @@ export class HostedAccount {
       deviceOf: (client: number) => this.team.writerOf(document, client),
       isMember: (person: PersonId) => this.team.devicesOf(person).size > 0,
       roleOf: (person: PersonId) => this.team.roleOf(person),
+      personOf: (device: string) => this.team.everMember(device)?.person.id,
       signerOf: (write: Write, device: string | undefined) => this.#signerOf(document, write, device),
     }
     const { items, accountBytes } = this.#limits

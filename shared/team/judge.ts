@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result'
 import type { Change, Inspection, Write } from './inspection'
 import { rightsTo, type ValueIn } from './rights'
 import { isAtLeast, type Role } from './role'
+import { type ClientAt, takenPlace } from './taken-place'
 
 /** Who sends an update, as the server has found out. */
 export interface Sender {
@@ -24,6 +25,8 @@ export interface TeamKnowledge {
   readonly isMember: (person: PersonId) => boolean
   /** What they may do now; undefined for whoever does not belong to it. */
   readonly roleOf: (person: PersonId) => Role | undefined
+  /** Whose a device of the team is or was; undefined for any other. */
+  readonly personOf: (device: string) => PersonId | undefined
   /** Which device says that it is about to write under a client id. */
   readonly announcedBy: (client: number) => string | undefined
   /**
@@ -85,11 +88,15 @@ export function judge(
   const damage = damageBy(document, inspection)
   if (damage) return fail(damage)
   if (sender.role === 'viewer' && changes.length > 0) return fail(onlyReads)
-  const brought = new Map(writes.filter(({ isLive }) => isLive).map((write) => [nameOf(write), write.value]))
-  const valueIn = (map: string, key: string) => brought.get(nameOf({ map, key })) ?? standingIn(doc, map, key)
+  const live = new Map(writes.filter(({ isLive }) => isLive).map((write) => [nameOf(write), write]))
+  const valueIn = (map: string, key: string) => live.get(nameOf({ map, key }))?.value ?? standingIn(doc, map, key)
+  const clientAt: ClientAt = (map, key) =>
+    doc.share.get(map)?._map.get(key)?.id.client ?? live.get(nameOf({ map, key }))?.client
   const claims = new Set<number>()
   const ofOthers = new Set<number>()
   for (const write of writes) {
+    const taken = takenPlace(write, document, team, clientAt)
+    if (taken) return fail(taken)
     const author = authorOf(doc, document, write, sender, valueIn)
     const judged = judgeWrite(write, document, author, sender, team)
     if (!judged.ok) return judged

@@ -37,12 +37,14 @@ const accountRights: Readonly<Record<string, MapRights>> = {
   [mapNames.people]: { role: 'commenter', editorsIntroduce: true, author: (person) => person },
   [mapNames.devices]: { role: 'commenter', newKeysOnly: true, author: (_device, value) => personIn(value, 'person') },
   [mapNames.annotations]: made,
+  // A deletion says whose it is.
+  [mapNames.fields]: { role: 'editor', author: by },
   [mapNames.replies]: { role: 'commenter', newKeysOnly: true, author: by },
   [mapNames.replyFields]: {
     role: 'commenter',
     author: (key, _value, valueIn) => personIn(valueIn(mapNames.replies, key.slice(0, key.indexOf('/'))), 'by'),
   },
-  [mapNames.threads]: { role: 'commenter' },
+  [mapNames.threads]: { role: 'commenter', author: by },
   [mapNames.verdicts]: { role: 'commenter', author: (key) => key.slice(key.lastIndexOf('/') + 1) },
   // Links, entities and grades, which newer versions have.
   l: made,

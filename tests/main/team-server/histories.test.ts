@@ -175,6 +175,23 @@ it('takes nobody’s own word that he wrote under the client id of another', asy
   })
 })
 
+it('lets nobody take the place of what a teammate writes next into the log', async () => {
+  const { server, replicas } = begin()
+  const [first] = replicas as [Replica]
+  const [chain = ''] = first.last.split('/')
+  const log = server.room(logDocument)
+  const taken = new Y.Doc()
+  taken.getMap('log').set(`${chain}/1`, { person: 'carol', device: carol.signer.device, changes: [] })
+  expect(log.receive(guestOf(carol, 'commenter'), Y.encodeStateAsUpdate(taken), () => undefined)).toMatchObject({
+    ok: false,
+    error: { kind: 'client-of-another' },
+  })
+  first.run([{ type: 'annotate', id: '1'.repeat(8), kind: 'claim', ranges: [[0, 3]] }])
+  push(first, server, 0)
+  expect(log.doc.getMap('log').get(`${chain}/1`)).toMatchObject({ person: 'alice' })
+  await log.settled()
+})
+
 /** Every value that stands, by map and key. */
 const said = (doc: Y.Doc): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -198,6 +198,23 @@ const attacks: readonly Attack[] = [
     attack: edit('p', 'carol', { name: 'Not Carol' }),
   },
   {
+    does: 'the device of a teammate as its own',
+    role: 'commenter',
+    code: closeCodes.forbiddenEdit,
+    attack: (guest, { owner }, me) => edit('d', owner.signer.device, { person: me, publicKey: '0'.repeat(64) })(guest),
+  },
+  {
+    does: 'a thread that a teammate is to have resolved',
+    role: 'commenter',
+    code: closeCodes.forbiddenEdit,
+    attack: edit('s', 'carols', { resolved: true, by: 'carol', at: 1 }),
+  },
+  {
+    does: 'a deletion that a teammate is to have made',
+    code: closeCodes.forbiddenEdit,
+    attack: edit('m', 'carols/deleted', { by: 'carol', at: 1 }),
+  },
+  {
     does: 'a schema that locks older versions out',
     code: closeCodes.forbiddenEdit,
     attack: edit('meta', 'schemaVersion', 99),
