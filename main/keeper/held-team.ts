@@ -7,7 +7,7 @@ import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
-import { type Membership, readMembership, writeMembership } from '../team/membership-file'
+import { amendMembership, type Membership, readMembership } from '../team/membership-file'
 import { fetchOriginal } from '../team/original'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
@@ -135,7 +135,7 @@ export class HeldTeam {
     const told = await becomeMember(requests, this.#account.id, author, signer)
     if (!told.ok || !this.#link || this.#isClosed) return
     const { role } = told.value
-    await writeMembership(teams, this.#account.id, { ...membership, role, name: author.name, safe: this.#link.safe })
+    await amendMembership(teams, this.#account.id, membership, { role, name: author.name, safe: this.#link.safe })
     if (membership.name !== undefined || role !== membership.role) await this.begin()
     else if (this.#membership) this.#membership = { ...this.#membership, name: author.name }
   }
@@ -182,7 +182,7 @@ export class HeldTeam {
       this.#isSearching = false
       const setting = this.#setting()
       if (!address || !setting || this.#link !== link || link.status.state !== 'offline') return
-      await writeMembership(setting.teams, this.#account.id, { ...membership, address, safe: link.safe })
+      await amendMembership(setting.teams, this.#account.id, membership, { address, safe: link.safe })
       await this.begin()
     })
   }
@@ -216,8 +216,15 @@ export class HeldTeam {
   async #remember(): Promise<void> {
     const setting = this.#setting()
     if (!setting || !this.#link || !this.#membership) return
-    this.#membership = { ...this.#membership, safe: this.#link.safe }
+    const { safe } = this.#link
+    this.#membership = { ...this.#membership, safe }
     // What cannot be remembered is found out again from the server.
-    await writeMembership(setting.teams, this.#account.id, this.#membership).catch(() => undefined)
+    await amendMembership(setting.teams, this.#account.id, this.#membership, { safe }).catch(() => undefined)
+    const now = await readMembership(setting.teams, this.#account.id)
+    // Another program has taken the account to another server, or taken up an invitation to more.
+    if (now && hasMoved(this.#membership, now)) await this.begin()
   }
 }
+
+const hasMoved = (before: Membership, now: Membership): boolean =>
+  now.address.server !== before.address.server || now.role !== before.role

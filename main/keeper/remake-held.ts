@@ -3,7 +3,7 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
 import { forgetJournal } from '../account-file/journal'
 import { fetchState } from '../team/fetch-state'
-import { writeMembership } from '../team/membership-file'
+import { amendMembership } from '../team/membership-file'
 import { draftPlaces } from '../team/refused-draft'
 import { remake } from '../team/remake'
 import type { HeldAccount } from './held-account'
@@ -38,6 +38,7 @@ export async function remakeHeld(
     forget: async () => (folder === undefined ? undefined : forgetJournal(folder, file)),
   })
   if (!remade.ok) return fail(fileSentence(remade.error, name))
-  await writeMembership(team.teams, id, { ...membership, role: state.role, safe: state.safe })
+  const { role, safe } = state
+  await amendMembership(team.teams, id, membership, { role, safe })
   return ok(undefined)
 }

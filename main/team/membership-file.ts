@@ -29,5 +29,21 @@ const membershipFile = (teams: string, account: string): string => path.join(tea
 export const readMembership = (teams: string, account: string): Promise<Membership | undefined> =>
   readJsonFile(membershipFile(teams, account), membership).catch(() => undefined)
 
+/**
+ * Notes what a way to a server has come to. Where the account has meanwhile gone to another server, or come to another
+ * role, what that wrote stands.
+ * @param known what stood there when the way was begun
+ */
+export async function amendMembership(
+  teams: string,
+  account: string,
+  known: Membership,
+  change: Partial<Membership>,
+): Promise<void> {
+  const now = await readMembership(teams, account)
+  if (now && now.address.server !== known.address.server) return
+  await writeMembership(teams, account, { ...(now ?? known), ...change })
+}
+
 export const writeMembership = (teams: string, account: string, value: Membership): Promise<void> =>
   writeJsonFile(membershipFile(teams, account), value)

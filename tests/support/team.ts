@@ -30,18 +30,26 @@ const serverId = '5e'.repeat(16)
 interface ServerSetting {
   readonly limits?: Partial<ServerLimits>
   readonly data?: string
+  /** Fingerprint of its key. */
+  readonly id?: string
   readonly host?: string
   readonly port?: number
 }
 
 /** A server in this process, gone after the test. */
-export async function teamServer({ limits = {}, data, host = '127.0.0.1', port = 0 }: ServerSetting = {}) {
+export async function teamServer({
+  limits = {},
+  data,
+  id = serverId,
+  host = '127.0.0.1',
+  port = 0,
+}: ServerSetting = {}) {
   const logged: string[] = []
   const server = await TeamServer.start({
     data: data ?? (await temporaryFolder()),
     host,
     port,
-    id: serverId,
+    id,
     limits: { ...defaultLimits, idle: 50, ...limits },
     compact: compactFile,
     mayFound: () => true,
@@ -49,7 +57,7 @@ export async function teamServer({ limits = {}, data, host = '127.0.0.1', port =
     log: (event, details) => logged.push(`${event} ${JSON.stringify(details)}`),
   })
   onTestFinished(() => server.close())
-  const address: ServerAddress = { url: `ws://${host}:${server.port}`, server: serverId }
+  const address: ServerAddress = { url: `ws://${host}:${server.port}`, server: id }
   return { server, address, logged }
 }
 

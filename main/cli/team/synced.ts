@@ -7,7 +7,7 @@ import { forgetJournal } from '../../account-file/journal'
 import { isHeld } from '../../library/is-held'
 import { profilePaths } from '../../profile/profile-folder'
 import { fetchState } from '../../team/fetch-state'
-import { type Membership, writeMembership } from '../../team/membership-file'
+import { amendMembership, type Membership } from '../../team/membership-file'
 import { draftPlaces } from '../../team/refused-draft'
 import { type Remade, remake } from '../../team/remake'
 import { withAccount } from '../account'
@@ -86,9 +86,9 @@ async function takeOut(
   const forget = () => forgetJournal(path.join(journal, id), real)
   const remade = await remake(real, { author, signer, state, reason, draft, forget })
   if (!remade.ok) return refuse(fileSentence(remade.error, path.basename(file)))
-  const known = { ...membership, role: state.role, safe: state.safe }
-  await writeMembership(teams, id, known)
-  return { remade: remade.value, draft: draft.file, known }
+  const { role, safe } = state
+  await amendMembership(teams, id, membership, { role, safe })
+  return { remade: remade.value, draft: draft.file, known: { ...membership, role, safe } }
 }
 
 function takenOutSentence({ again, kept }: Remade, name: string, draft: string): string {

@@ -2,7 +2,7 @@ import { endSentence } from '../../../shared/team/end-sentence'
 import type { TeamStatus } from '../../../shared/team/team-status'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
-import { type Membership, writeMembership } from '../../team/membership-file'
+import { amendMembership, type Membership } from '../../team/membership-file'
 import { refuse } from '../refusal'
 import { EditRefused } from './sync-now'
 import type { Me } from './team'
@@ -31,7 +31,7 @@ export async function watch(
     look()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined))
   })
-  await writeMembership(teams, account.id, { ...membership, safe: link.safe })
+  await amendMembership(teams, account.id, membership, { safe: link.safe })
   link.close()
   if (parted !== undefined && link.refusal !== undefined) throw new EditRefused(parted, link.refusal)
   if (parted !== undefined) refuse(parted)

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { OpenAccount } from '../../../main/account/open-account'
 import { createAccountFile } from '../../../main/account-file/create'
 import { HeldTeam } from '../../../main/keeper/held-team'
-import { nothingSafe, writeMembership } from '../../../main/team/membership-file'
+import { nothingSafe, readMembership, writeMembership } from '../../../main/team/membership-file'
+import { share } from '../../../main/team/sharing'
 import { temporaryFolder } from '../../support/account-file'
-import { hostedAccount, someone, teamServer } from '../../support/team'
+import { hostedAccount, requestsOf, someone, teamServer } from '../../support/team'
 
 async function heldTeam() {
   const { address } = await teamServer()
@@ -26,11 +28,11 @@ async function heldTeam() {
     () => undefined,
   )
   onTestFinished(() => team.close())
-  return team
+  return { team, alice, id, contents, folder, account: account.value }
 }
 
 it('goes on no way to a server once it is let go of, also where that had begun', async () => {
-  const team = await heldTeam()
+  const { team } = await heldTeam()
   const begun = team.begin()
   // By now it is reading what it has to know before it can go.
   await new Promise((next) => setImmediate(next))
@@ -40,9 +42,23 @@ it('goes on no way to a server once it is let go of, also where that had begun',
 })
 
 it('goes one way after the other, however many are begun at once', async () => {
-  const team = await heldTeam()
+  const { team } = await heldTeam()
   await Promise.all([team.begin(), team.begin(), team.begin()])
   await expect.poll(() => team.status?.state).toBe('connected')
   await team.close()
   expect(team.status).toBe(null)
+})
+
+it('goes to the server to which another program has taken the account', async () => {
+  const { team, alice, id, contents, folder, account } = await heldTeam()
+  await team.begin()
+  await expect.poll(() => team.status?.waiting).toBe(0)
+  const elsewhere = await teamServer({ id: '7a'.repeat(16) })
+  const requests = requestsOf(elsewhere.address, id, alice)
+  const shared = await share({ id, ...contents }, elsewhere.address, { ...alice, requests, teams: folder })
+  expect(shared).toMatchObject({ ok: true })
+  account.run([{ type: 'annotate', id: randomUUID(), kind: 'claim', ranges: [[0, 3]] }], alice.author)
+  await expect.poll(() => team.status, { timeout: 5000 }).toMatchObject({ server: new URL(elsewhere.address.url).host })
+  await expect.poll(() => team.status?.waiting).toBe(0)
+  expect((await readMembership(folder, id))?.address).toEqual(elsewhere.address)
 })

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import type { Membership } from '../../../main/team/membership-file'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { teamServer } from '../../support/team'
@@ -210,6 +211,20 @@ it('says whom it leaves behind when an account goes to another server', async ()
   const moved = await alice('share', at('alice.attest'), '--server', address.url)
   expect(moved).toMatchObject({ code: 0 })
   expect(moved.err).toContain('has to be invited anew')
+})
+
+it('leaves an account at the server to which it was taken while it was being watched', async () => {
+  const { alice, at } = await together()
+  const elsewhere = await teamServer({ id: '7a'.repeat(16) })
+  const teams = path.join(at('alice'), 'teams')
+  const [name = ''] = await fs.readdir(teams)
+  const membership = async () => JSON.parse(await fs.readFile(path.join(teams, name), 'utf8')) as Membership
+  const watching = alice('sync', at('alice.attest'), '--watch')
+  while (!(await alice('who', at('alice.attest'))).out.includes('here now'));
+  expect(await alice('share', at('alice.attest'), '--server', elsewhere.address.url)).toMatchObject({ code: 0 })
+  process.emit('SIGTERM')
+  expect(await watching).toMatchObject({ code: 0 })
+  expect((await membership()).address.url).toBe(elsewhere.address.url)
 })
 
 it('says that there is no Attest server at an address where there is another', async () => {
