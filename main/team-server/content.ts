@@ -37,6 +37,8 @@ export type Received =
   /** What came is not what the account was made from; it is to be sent again from the start. */
   | { readonly kind: 'wrong' }
   | { readonly kind: 'too-large' }
+  /** The disk takes no more; nothing of it is kept, so that it does not stay full. */
+  | { readonly kind: 'not-saved' }
 
 /** Takes a piece of content, which begins where the last one ended. */
 export async function receiveContent(
@@ -53,7 +55,11 @@ export async function receiveContent(
   if (Number(total) > limit || there + Number(request.headers['content-length'] ?? 0) > Number(total)) {
     return { kind: 'too-large' }
   }
-  await pipeline(request, createWriteStream(part, { flags: 'a', mode: 0o600 })).catch(() => undefined)
+  const problem = await keep(request, part, Number(total) - there)
+  if (problem) {
+    await fs.rm(part, { force: true })
+    return { kind: problem }
+  }
   const received = (await sizeOf(part)) ?? 0
   if (received < Number(total)) return { kind: 'partial', received }
   if (received > limit || !isRight(await fs.readFile(part))) {
@@ -65,6 +71,28 @@ export async function receiveContent(
   await fs.rename(part, file)
   await syncFolder(path.dirname(file))
   return { kind: 'complete' }
+}
+
+/** Appends what comes, and no more than that many bytes, however many were announced; what is cut off is kept. */
+async function keep(
+  request: IncomingMessage,
+  part: string,
+  most: number,
+): Promise<'too-large' | 'not-saved' | undefined> {
+  let length = 0
+  const bounded = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      length += chunk.length
+      if (length > most) return
+      yield chunk
+    }
+  }
+  const failed = await pipeline(request, bounded, createWriteStream(part, { flags: 'a', mode: 0o600 })).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error,
+  )
+  if (length > most) return 'too-large'
+  return failed?.syscall === 'write' || failed?.syscall === 'open' ? 'not-saved' : undefined
 }
 
 const partOf = (file: string) => `${file}.part`

@@ -173,6 +173,8 @@ function receivedAnswer(received: Received): Answer {
       return no(422, 'wrong-content')
     case 'too-large':
       return no(413, 'too-large')
+    case 'not-saved':
+      return no(507, 'cannot-save')
   }
 }
 

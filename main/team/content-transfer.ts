@@ -13,6 +13,9 @@ export type ContentPath = `text/${string}` | `original/${string}`
 /** Pieces in which a long content is sent, in bytes: what is cut off is sent again from the last one. */
 const piece = 4 * 1024 * 1024
 
+/** After so many pieces of which a server has kept nothing it is given up: its disk may be full. */
+const mostInVain = 3
+
 /**
  * Fetches the text or the original, from where it was cut off the last time.
  * @param part where it is kept until it is whole
@@ -42,7 +45,11 @@ export async function fetchContent(
     })
     await writing
     if (!answered.ok) return answered
-    if (answered.value.status >= 300) return fail({ kind: 'refused', problem: 'no-content' })
+    if (answered.value.status >= 300) {
+      // More is here than the server has: it is fetched again from the start.
+      if (from > 0) await fs.rm(part, { force: true })
+      return fail({ kind: 'refused', problem: 'no-content' })
+    }
   } finally {
     await handle.close()
   }
@@ -63,7 +70,7 @@ export async function sendContent(
   if (!there.ok) return there
   if (there.value.status === 200) return ok(undefined)
   let from = Number(there.value.headers['upload-offset'] ?? 0)
-  for (;;) {
+  for (let inVain = 0; inVain < mostInVain; ) {
     onProgress(from, payload.length)
     const to = Math.min(payload.length, from + piece)
     const sent = await requests.askJson({
@@ -75,6 +82,8 @@ export async function sendContent(
     if (!sent.ok) return sent
     const { received } = sent.value as { received?: number }
     if (received === undefined) return ok(undefined)
+    if (!(received > from)) inVain += 1
     from = received
   }
+  return fail({ kind: 'refused', problem: 'cannot-save' })
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { Signer } from '../../shared/history/entry'
-import type { Result } from '../../shared/result'
+import { fail, ok, type Result } from '../../shared/result'
 import {
   type Application,
   type Grant,
@@ -10,10 +11,10 @@ import {
   redemptionWords,
   type ServerAddress,
 } from '../../shared/team/invitation'
-import type { Role } from '../../shared/team/role'
+import { type Role, roles } from '../../shared/team/role'
 import type { Author } from '../account/author'
 import { deviceSigner, keyOfSeed } from '../profile/device-signer'
-import type { ServerProblem, ServerRequests } from './server-requests'
+import { noAnswer, type ServerProblem, type ServerRequests } from './server-requests'
 
 /** What an invitation is to give; single use and a day unless told otherwise. */
 export interface Offer {
@@ -47,6 +48,8 @@ export function makeInvitation(
   return { ...address, granted, secret: secret.toString('hex'), title: account.title.slice(0, 1000) }
 }
 
+const memberAnswer = z.object({ role: z.enum(roles) })
+
 /** Becomes a member: by an invitation, or as the owner. Doing it twice is doing it once. */
 export async function becomeMember(
   requests: ServerRequests,
@@ -68,5 +71,7 @@ export async function becomeMember(
     }),
   }
   const joined = await requests.askJson({ method: 'POST', path: 'members', body: application })
-  return joined as Result<{ readonly role: Role }, ServerProblem>
+  if (!joined.ok) return joined
+  const member = memberAnswer.safeParse(joined.value)
+  return member.success ? ok(member.data) : fail(noAnswer)
 }

@@ -10,9 +10,11 @@ export function serverSentence(problem: ServerProblem, host: string): string {
         return `The certificate of ${host} is not one that this computer trusts (${problem.code}); nothing was sent. Ask whoever runs the server for the SHA-256 of its certificate.`
       return `The server ${host} cannot be reached${problem.code ? ` (${problem.code})` : ''}; nothing was sent. Try again when there is a connection.`
     case 'other-server':
-      return `What answers at ${host} is not the server that was meant; nothing was sent to it. Ask for a new invitation.`
+      return `What answers at ${host} is not the server that was meant; nothing of the account was sent to it. Ask for a new invitation.`
     case 'refused':
-      return refusedSentences[problem.problem] ?? `The server ${host} has refused this (${problem.problem}).`
+      return Object.hasOwn(refusedSentences, problem.problem)
+        ? (refusedSentences[problem.problem] as string)
+        : `The server ${host} has refused this (${problem.problem}).`
     default:
       return assertNever(problem)
   }
@@ -31,6 +33,7 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'not-the-owner': 'Only whoever made the account can share it on a server.',
   'role-too-low': 'Only an owner of the account may do that.',
   'wrong-content': 'What the server sent is not what the account was made from; nothing of it was kept.',
+  'no-answer': 'What came is no answer of an Attest server; nothing of it was taken.',
   'no-content': 'The server does not have the text of the account.',
   'too-large': 'It is larger than the server allows.',
   unknown: 'There is no such invitation.',

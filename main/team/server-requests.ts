@@ -32,6 +32,12 @@ export interface Answered {
 /** How long a server may be silent in the middle of an answer, in ms. */
 const patience = 30_000
 
+/** Longest answer that is taken whole, in bytes: a team of thousands with its invitations. */
+const answerLimit = 16 * 1024 * 1024
+
+/** The problem of an answer that no Attest server gives. */
+export const noAnswer: ServerProblem = { kind: 'refused', problem: 'no-answer' }
+
 /** Asks a server about one account, as one device. */
 export class ServerRequests {
   readonly #address: ServerAddress
@@ -49,20 +55,30 @@ export class ServerRequests {
   /** The answer, whatever its status is; with a clock set right where the server says that it was wrong. */
   async ask(asked: Asked): Promise<Result<Answered, ServerProblem>> {
     const first = await this.#askOnce(asked)
-    if (!first.ok || first.value.status !== 401) return first
-    const { problem, now } = jsonIn(first.value) as { problem?: string; now?: number }
+    if (!first.ok || (first.value.status !== 401 && first.value.status !== 404)) return first
+    const { problem, now } = jsonIn(first.value)
+    if (problem === 'not-admitted') return (await this.#isOther()) ? fail({ kind: 'other-server' }) : first
     if (problem !== 'stale' || typeof now !== 'number') return first
     this.#clock.set(now)
     return this.#askOnce(asked)
+  }
+
+  /** A server with another key knows nobody, and cannot say so. */
+  async #isOther(): Promise<boolean> {
+    const health = await askHealth(this.#address)
+    return health.ok && health.value.server !== this.#address.server
   }
 
   /** What the server answers as JSON, or why it refuses. */
   async askJson(asked: Asked): Promise<Result<unknown, ServerProblem>> {
     const answered = await this.ask(asked)
     if (!answered.ok) return answered
-    const body = jsonIn(answered.value) as { problem?: unknown }
+    const body = jsonIn(answered.value)
     if (answered.value.status < 300) return ok(body)
-    return fail({ kind: 'refused', problem: typeof body?.problem === 'string' ? body.problem : 'unknown' })
+    const problem = body['problem']
+    return typeof problem === 'string' && /^[a-z-]{1,40}$/.test(problem)
+      ? fail({ kind: 'refused', problem })
+      : fail(noAnswer)
   }
 
   #askOnce(asked: Asked): Promise<Result<Answered, ServerProblem>> {
@@ -79,7 +95,7 @@ export async function askHealth(
 ): Promise<Result<{ readonly server: string; readonly now: number }, ServerProblem>> {
   const answered = await send(address, '/health', { method: 'GET', path: '' })
   if (!answered.ok) return answered
-  const { attest, server, now } = jsonIn(answered.value) as { attest?: unknown; server?: unknown; now?: unknown }
+  const { attest, server, now } = jsonIn(answered.value)
   if (attest !== 1 || typeof server !== 'string' || typeof now !== 'number') return fail({ kind: 'other-server' })
   return ok({ server, now })
 }
@@ -91,6 +107,8 @@ function send(
 ): Promise<Result<Answered, ServerProblem>> {
   const target = new URL(url.replace(/^ws/, 'http').replace(/\/$/, '') + path)
   const sent = body instanceof Uint8Array ? body : body && Buffer.from(JSON.stringify(body))
+  // Where there is no TLS, nobody shows a certificate.
+  if (certificate !== undefined && target.protocol !== 'https:') return Promise.resolve(fail({ kind: 'other-server' }))
   const agent = certificate === undefined ? {} : { agent: pinnedAgent(certificate) }
   const length = sent ? { 'content-length': String(sent.length) } : {}
   return new Promise((resolve) => {
@@ -103,9 +121,15 @@ function send(
     const options = { method, headers: { ...headers, ...length }, timeout: patience, ...agent }
     const request = (target.protocol === 'https:' ? https : http).request(target, options, (response) => {
       const chunks: Buffer[] = []
+      let length = 0
       response.on('data', (chunk: Buffer) => {
-        if (onBytes && (response.statusCode ?? 0) < 300) onBytes(chunk, Number(response.headers['content-length'] ?? 0))
-        else chunks.push(chunk)
+        if (onBytes && (response.statusCode ?? 0) < 300)
+          return onBytes(chunk, Number(response.headers['content-length'] ?? 0))
+        chunks.push(chunk)
+        length += chunk.length
+        if (length <= answerLimit) return
+        resolve(fail(noAnswer))
+        response.destroy()
       })
       response.on('error', failed)
       response.on('end', () =>
@@ -118,9 +142,11 @@ function send(
   })
 }
 
-function jsonIn({ body }: Answered): unknown {
+/** Nothing where it is no JSON object. */
+function jsonIn({ body }: Answered): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(body.toString())
+    const read: unknown = JSON.parse(body.toString())
+    return typeof read === 'object' && read !== null ? (read as Readonly<Record<string, unknown>>) : {}
   } catch {
     return {}
   }

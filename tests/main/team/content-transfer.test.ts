@@ -1,19 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { promises as fs } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { newAccount } from '../../../main/account/new-account'
 import { isAssetPayloadOf } from '../../../main/account-file/evidence'
 import { encodeAsset } from '../../../main/account-file/payloads'
 import { fetchContent, sendContent } from '../../../main/team/content-transfer'
 import { found } from '../../../main/team/founding'
+import { makeProof } from '../../../main/team/make-proof'
 import { becomeMember } from '../../../main/team/membership'
 import { sampleText, temporaryFolder } from '../../support/account-file'
+import { mountSmallDisk } from '../../support/small-disk'
 import { requestsOf, someone, teamServer } from '../../support/team'
 
 /** An account whose original is larger than what goes in one piece. */
-async function withOriginal() {
-  const { address } = await teamServer()
+async function withOriginal(data?: string) {
+  const { address } = await teamServer({ ...(data && { data }) })
   const alice = someone('Alice')
   const bytes = randomBytes(9 * 1024 * 1024)
   const account = newAccount(
@@ -38,7 +42,7 @@ async function withOriginal() {
   const content = `original/${sha256}` as const
   const fetch = (onProgress = (_done: number, _all: number) => undefined as void) =>
     fetchContent(requests, content, part, (got) => isAssetPayloadOf(got, genesis), onProgress)
-  return { requests, content, payload, part, fetch }
+  return { address, alice, id: account.id, requests, content, payload, part, fetch }
 }
 
 it('goes on sending where it was cut off', async () => {
@@ -88,4 +92,42 @@ it('does not keep for others what is not what the account was made from', async 
   other[other.length - 1] = (other.at(-1) as number) ^ 1
   expect(await sendContent(requests, content, other, () => undefined)).toMatchObject({ ok: false })
   expect(await fetch()).toMatchObject({ ok: false, error: { problem: 'no-content' } })
+})
+
+it('takes no more than was announced, however much is sent', async () => {
+  const { address, alice, id, content } = await withOriginal()
+  const proof = makeProof(address.server, id, alice.signer, Date.now())
+  const sending = request(`${address.url.replace('ws', 'http')}/v1/accounts/${id}/${content}`, {
+    method: 'PUT',
+    headers: { authorization: `Attest ${proof}`, 'content-range': 'bytes 0-9/10' },
+  })
+  sending.on('error', () => undefined)
+  const answered = once(sending, 'response')
+  // Its length is not said before.
+  for (let i = 0; i < 8; i++) sending.write(randomBytes(1024 * 1024))
+  sending.end()
+  const [response] = (await answered) as [IncomingMessage]
+  response.resume()
+  expect(response.statusCode).toBe(413)
+})
+
+it('fetches from the start what is longer here than at the server', async () => {
+  const { requests, content, payload, part, fetch } = await withOriginal()
+  await sendContent(requests, content, payload, () => undefined)
+  await fs.writeFile(part, randomBytes(payload.length + 1))
+  expect(await fetch()).toMatchObject({ ok: false, error: { problem: 'no-content' } })
+  expect((await fetch()).ok).toBe(true)
+})
+
+it('says that a server’s disk is full, and leaves room there for what is written', async () => {
+  const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'), '6m')
+  if (!disk) return
+  onTestFinished(() => disk.remove())
+  const { requests, content, payload } = await withOriginal(disk.folder)
+  expect(await sendContent(requests, content, payload, () => undefined)).toEqual({
+    ok: false,
+    error: { kind: 'refused', problem: 'cannot-save' },
+  })
+  const { bavail, bsize } = await fs.statfs(disk.folder)
+  expect(bavail * bsize).toBeGreaterThan(5 * 1024 * 1024)
 })
