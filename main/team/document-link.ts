@@ -67,6 +67,7 @@ export class DocumentLink {
         this.#acknowledged = updates
         this.#look()
       },
+      onAlive: setting.onChange,
       onBadServer: setting.onBadServer,
     })
     this.#provider = new WebsocketProvider(address.url, `${account}/${document}`, doc, {

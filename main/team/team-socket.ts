@@ -25,6 +25,8 @@ export interface SocketSetting {
   onDial(): void
   onUpdateSent(): void
   onAcknowledged(updates: number): void
+  /** The server is there, and sends something long or takes it in. */
+  onAlive(): void
   /** The server has sent what no honest one does; nothing of it was taken. */
   onBadServer(why: string): void
 }
@@ -107,7 +109,10 @@ class TeamSocket {
     socket.on('error', (error) => this.onerror?.(error))
     socket.on('close', (code, reason) => this.onclose?.({ code, reason: reason.toString() }))
     // The state of a large account takes longer to come in than a provider waits for a sign of life.
-    socket.on('ping', () => this.onmessage?.({ data: bufferOf({ type: 'awareness', entries: [] }) }))
+    socket.on('ping', () => {
+      this.onmessage?.({ data: bufferOf({ type: 'awareness', entries: [] }) })
+      this.#setting.onAlive()
+    })
     socket.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary))
   }
 
