@@ -8,6 +8,7 @@ import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { entryNames, findEntry } from './entry-name'
+import { oneLine } from './one-line'
 import { refuse } from './refusal'
 import { damageRemarks, several, showAccount, unreadableRemarks } from './show'
 
@@ -47,7 +48,7 @@ function printed(told: readonly ReturnType<typeof tell>[], entries: LogEntries):
   return told
     .flatMap(({ entry, at, changes }) => {
       const time = `${at.slice(0, 10)} ${at.slice(11, 19)}Z`
-      return changes.map(({ line }) => `${names.get(entry)}  ${time}  ${line}\n`)
+      return changes.map(({ line }) => `${names.get(entry)}  ${time}  ${oneLine(line)}\n`)
     })
     .join('')
 }

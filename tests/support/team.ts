@@ -32,6 +32,8 @@ interface ServerSetting {
   readonly data?: string
   /** Fingerprint of its key. */
   readonly id?: string
+  /** ms since 1970. */
+  readonly now?: () => number
   readonly host?: string
   readonly port?: number
 }
@@ -41,6 +43,7 @@ export async function teamServer({
   limits = {},
   data,
   id = serverId,
+  now,
   host = '127.0.0.1',
   port = 0,
 }: ServerSetting = {}) {
@@ -53,6 +56,7 @@ export async function teamServer({
     limits: { ...defaultLimits, idle: 50, ...limits },
     compact: compactFile,
     mayFound: () => true,
+    ...(now && { now }),
     onPresence: () => undefined,
     log: (event, details) => logged.push(`${event} ${JSON.stringify(details)}`),
   })

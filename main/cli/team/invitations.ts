@@ -1,5 +1,6 @@
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
+import { oneLine } from '../one-line'
 import { refuse } from '../refusal'
 import { refuseFor } from './team'
 import { teamOf } from './who'
@@ -28,7 +29,7 @@ export const invitationsCommand: Command = {
 }
 
 async function list(file: string, profile: string, asJson: boolean, print: (text: string) => void): Promise<void> {
-  const { team } = await teamOf(file, profile)
+  const { team, now } = await teamOf(file, profile)
   const invitations = team.invitations ?? refuse('Only an owner of the account may see its invitations.')
   if (asJson) return print(`${JSON.stringify(invitations)}\n`)
   for (const { id, role, expires, uses, isWithdrawn, redeemedBy } of invitations) {
@@ -36,10 +37,10 @@ async function list(file: string, profile: string, asJson: boolean, print: (text
       ? 'taken back'
       : redeemedBy.length >= uses
         ? 'used'
-        : expires < Date.now()
+        : expires < now
           ? 'expired'
           : `open until ${new Date(expires).toISOString()}`
-    const names = redeemedBy.map(({ person }) => person.name).join(', ')
+    const names = redeemedBy.map(({ person }) => oneLine(person.name)).join(', ')
     print(`${id}\t${role}\t${redeemedBy.length} of ${uses}\t${state}\t${names}\n`)
   }
 }

@@ -1,6 +1,7 @@
 import { fetchTeam } from '../../team/team-list'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
+import { oneLine } from '../one-line'
 import { contentsOf, meIn, membershipOf, refuseFor, requestsTo } from './team'
 
 /** What the server tells of an account's team; of its invitations only to owners. */
@@ -10,7 +11,8 @@ export async function teamOf(file: string, profile: string) {
   const { address } = await membershipOf(me, id, file)
   const requests = requestsTo(address, id, me)
   const told = await fetchTeam(requests)
-  return told.ok ? { team: told.value, requests, address } : refuseFor(told.error, address)
+  // By the server's clock, where it has said that this one is wrong.
+  return told.ok ? { team: told.value, requests, address, now: me.clock.now() } : refuseFor(told.error, address)
 }
 
 export const whoCommand: Command = {
@@ -21,7 +23,7 @@ export const whoCommand: Command = {
     const { members } = (await teamOf(files[0] as string, profile)).team
     if (text('json') !== undefined) return print(`${JSON.stringify(members)}\n`)
     for (const { person, role, present, device } of members) {
-      print(`${person.name}\t${role}\t${present ? 'here now' : 'away'}\t${device}\n`)
+      print(`${oneLine(person.name)}\t${role}\t${present ? 'here now' : 'away'}\t${device}\n`)
     }
   },
 }

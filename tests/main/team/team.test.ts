@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Membership } from '../../../main/team/membership-file'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
@@ -17,8 +18,8 @@ async function alone() {
 }
 
 /** The same, with the account shared and joined. */
-async function together(role = 'editor') {
-  const { server, address } = await teamServer()
+async function together(role = 'editor', now?: () => number) {
+  const { server, address } = await teamServer({ ...(now && { now }) })
   const people = await alone()
   const { alice, bob, at } = people
   const shared = await alice('share', at('alice.attest'), '--server', address.url, '--role', role, '--json')
@@ -225,6 +226,40 @@ it('leaves an account at the server to which it was taken while it was being wat
   process.emit('SIGTERM')
   expect(await watching).toMatchObject({ code: 0 })
   expect((await membership()).address.url).toBe(elsewhere.address.url)
+})
+
+it('knows a server that was set up anew from one that does not know this device', async () => {
+  const { alice, at, server, address } = await together()
+  await server.close()
+  await teamServer({ id: '7a'.repeat(16), port: Number(new URL(address.url).port) })
+  await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+  const synced = await alice('sync', at('alice.attest'))
+  expect(synced).toMatchObject({ code: 1 })
+  expect(synced.err).toContain('is another server than the one on which the account was shared')
+  expect((await alice('who', at('alice.attest'))).err).toContain('is not the server that was meant')
+})
+
+it('tells which invitations are open by the clock of the server, whatever the own one says', async () => {
+  const realNow = Date.now
+  const { alice, at } = await together('editor', realNow)
+  expect(await alice('share', at('alice.attest'), '--expires', '1h')).toMatchObject({ code: 0 })
+  const wrong = vi.spyOn(Date, 'now').mockImplementation(() => realNow() + 36 * 60 * 60 * 1000)
+  onTestFinished(() => wrong.mockRestore())
+  expect((await alice('invitations', at('alice.attest'), 'list')).out).toMatch(/0 of 1\topen until/)
+})
+
+it('prints a name on its own line and in its own column, whatever it is', async () => {
+  const { alice, at } = await together()
+  const eve = commandLine(path.dirname(at('x')), 'eve')
+  await fs.mkdir(at('eve'))
+  const identity = { id: randomUUID(), name: 'Eve\towner\there now\n\u001b[31mAlice\u202e', colour: 1 }
+  await fs.writeFile(path.join(at('eve'), 'identity.json'), JSON.stringify(identity))
+  const invitation = (await alice('share', at('alice.attest'), '--role', 'viewer')).out
+  expect(await eve('join', invitation, '-o', at('eve.attest'))).toMatchObject({ code: 0 })
+  const { out } = await alice('who', at('alice.attest'))
+  expect(out.trimEnd().split('\n')).toHaveLength(3)
+  expect(out).toContain('\nEve owner here now [31mAlice\tviewer\taway\t')
+  expect((await alice('invitations', at('alice.attest'), 'list')).out.trimEnd().split('\n')).toHaveLength(2)
 })
 
 it('says that there is no Attest server at an address where there is another', async () => {
