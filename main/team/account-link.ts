@@ -13,6 +13,7 @@ import { DocumentLink, type LinkEnd } from './document-link'
 import { hostOf } from './host-of'
 import type { Membership } from './membership-file'
 import type { ServerClock } from './server-clock'
+import { isOtherServer } from './server-requests'
 import { toldBeyond } from './told-steps'
 import { UnsafeSteps } from './unsafe-steps'
 
@@ -199,9 +200,17 @@ export class AccountLink {
 
   /** Both ways end where one does. */
   #stop(end: LinkEnd): void {
-    this.#end ??= end
     this.#account.disconnect()
     this.#log.disconnect()
+    if (end.code !== closeCodes.notAdmitted) return this.#noteEnd(end)
+    // A server that is not the one meant admits nobody, and cannot say why.
+    void isOtherServer(this.#setting.membership.address).then((isOther) =>
+      this.#noteEnd(isOther ? { ...end, reason: otherServer } : end),
+    )
+  }
+
+  #noteEnd(end: LinkEnd): void {
+    this.#end ??= end
     this.#tellChange()
   }
 
@@ -225,7 +234,11 @@ function ahead(doc: Y.Doc, safe: ReadonlyMap<number, number>): number {
   return count
 }
 
-function endOf({ code }: LinkEnd): TeamEnd {
+/** A reason of our own. */
+const otherServer = 'other server'
+
+function endOf({ code, reason }: LinkEnd): TeamEnd {
+  if (reason === otherServer) return 'other-server'
   switch (code) {
     case closeCodes.revoked:
       return 'revoked'

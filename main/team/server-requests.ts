@@ -57,16 +57,10 @@ export class ServerRequests {
     const first = await this.#askOnce(asked)
     if (!first.ok || (first.value.status !== 401 && first.value.status !== 404)) return first
     const { problem, now } = jsonIn(first.value)
-    if (problem === 'not-admitted') return (await this.#isOther()) ? fail({ kind: 'other-server' }) : first
+    if (problem === 'not-admitted') return (await isOtherServer(this.#address)) ? fail({ kind: 'other-server' }) : first
     if (problem !== 'stale' || typeof now !== 'number') return first
     this.#clock.set(now)
     return this.#askOnce(asked)
-  }
-
-  /** A server with another key knows nobody, and cannot say so. */
-  async #isOther(): Promise<boolean> {
-    const health = await askHealth(this.#address)
-    return health.ok && health.value.server !== this.#address.server
   }
 
   /** What the server answers as JSON, or why it refuses. */
@@ -98,6 +92,12 @@ export async function askHealth(
   const { attest, server, now } = jsonIn(answered.value)
   if (attest !== 1 || typeof server !== 'string' || typeof now !== 'number') return fail({ kind: 'other-server' })
   return ok({ server, now })
+}
+
+/** Whether a server with another key answers at an address: it knows nobody, and cannot say why. */
+export async function isOtherServer(address: ServerAddress): Promise<boolean> {
+  const health = await askHealth(address)
+  return health.ok && health.value.server !== address.server
 }
 
 function send(

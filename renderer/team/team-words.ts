@@ -28,6 +28,8 @@ const endAdvice: Readonly<Record<TeamEnd, string>> = {
   revoked: 'You can go on working in this copy, which nobody else sees. Who is invited again can join again.',
   'not-admitted': 'What you do is saved on this computer, and sent to nobody.',
   refused: 'The account is being made anew as the server has it, with what your role permits.',
+  'other-server':
+    'What you do is saved on this computer, and sent to nobody. Ask whoever runs the server; the owner can share the account on it anew.',
   'too-large': 'What you do is saved on this computer, and sent to nobody. Ask whoever runs the server to allow more.',
   'bad-server': 'What you do is saved on this computer, and sent to nobody. Tell whoever runs the server.',
 }

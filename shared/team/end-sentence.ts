@@ -16,6 +16,8 @@ export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'serve
     case 'revoked':
     case 'not-admitted':
       return endSentences[state]
+    case 'other-server':
+      return `What answers at ${server} is another server than the one on which the account was shared; nothing of the account was sent to it.`
     case 'refused':
       return `The server ${server} has refused a change that was not allowed to whoever made it; it is kept on this computer.`
     case 'too-large':

@@ -92,6 +92,7 @@ const alone = ({ device }: Sender): TeamKnowledge => ({
   announcedBy: () => undefined,
   isMember: () => true,
   roleOf: () => undefined,
+  personOf: () => undefined,
   signerOf: () => undefined,
 })
 

@@ -23,9 +23,11 @@ export type TeamEnd =
   | 'revoked'
   /** The server does not know this device, or not this account. */
   | 'not-admitted'
+  /** Another server answers there, with a key of its own; it cannot know anybody. */
+  | 'other-server'
   /** The server has refused an edit. */
   | 'refused'
   /** Too much for the server. */
   | 'too-large'
-  /** The server is not the one that was meant, or not to be trusted. */
+  /** The server is not to be trusted. */
   | 'bad-server'
