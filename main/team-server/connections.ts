@@ -53,11 +53,12 @@ export class Connections {
     for (const connection of [...(this.#of.get(account) ?? [])]) connection.close(code, reason)
   }
 
-  /** Ends the connections of those who are no members any more, or members otherwise. */
+  /** Ends the connections of those who are no members any more; those who are with another role may come back with it. */
   expel(account: HostedAccount): void {
     for (const connection of [...(this.#of.get(account) ?? [])]) {
       const member = account.team.member(connection.member.device)
-      if (member?.role !== connection.member.role) connection.close(closeCodes.revoked, 'revoked')
+      if (!member) connection.close(closeCodes.revoked, 'revoked')
+      else if (member.role !== connection.member.role) connection.close(closeCodes.otherRole, 'another role')
     }
   }
 

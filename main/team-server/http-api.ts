@@ -26,7 +26,7 @@ export interface ApiSetting {
   readonly limits: ServerLimits
   /** Whether a device, by its fingerprint, may have its accounts kept here. */
   mayFound(publicKey: string): boolean
-  /** Ends the connections of those who are no members any more. */
+  /** Ends the connections of those who are no members any more, or with another role. */
   expel(account: HostedAccount): void
 }
 
@@ -85,10 +85,15 @@ async function answerFor(
 /** Whoever's clock is wrong is told this one's time. */
 const notIdentified = ({ kind, ...more }: ProofProblem): Answer => ({ status: 401, body: { problem: kind, ...more } })
 
-async function joinWith({ admission }: ApiSetting, account: HostedAccount, request: IncomingMessage): Promise<Answer> {
+async function joinWith(
+  { admission, expel }: ApiSetting,
+  account: HostedAccount,
+  request: IncomingMessage,
+): Promise<Answer> {
   const applied = application.safeParse(await jsonOf(request))
   if (!applied.success) return no(400, 'malformed')
   const joined = await account.inTurn(() => admission.join(account, applied.data))
+  if (joined.ok) expel(account)
   return joined.ok ? { status: 200, body: { role: joined.value.role } } : no(403, joined.error.kind)
 }
 

@@ -25,6 +25,8 @@ export const closeCodes = {
   tryLater: 1013,
   /** What was sent could not be put on the server's disk: nothing of it counts as received. */
   cannotSave: 4507,
+  /** The member has another role now, with which to come back at once. */
+  otherRole: 4506,
   /** It did not read what was sent to it; it gets the rest when it comes back. */
   slowReader: 4508,
   /** Something that goes before what was sent is missing: to be sent again from the start. */

@@ -200,6 +200,32 @@ it.each<[string, (bob: Someone, invitation: string) => object]>([
   expect(await bystander.settled()).toBe(true)
 })
 
+it('a member who has come to another role goes on with it, also when somebody else has to go', async () => {
+  const [alice, bob, carol] = [someone('Alice'), someone('Bob'), someone('Carol')]
+  const { address, id } = await accountOf(alice)
+  await join(address, id, bob, invite(address, id, alice, { role: 'commenter' }))
+  await join(address, id, carol, invite(address, id, alice, { role: 'viewer' }))
+  const guest = connectGuest(address, id, bob)
+  await guest.synced
+  expect(await join(address, id, bob, invite(address, id, alice, { role: 'editor' }))).toMatchObject({ ok: true })
+  expect((await guest.closed).code).toBe(closeCodes.otherRole)
+  const again = connectGuest(address, id, bob)
+  await again.synced
+  const body = { device: carol.signer.device }
+  await requestsOf(address, id, alice).askJson({ method: 'POST', path: 'revocations', body })
+  again.doc.getMap('a').set('1', claim('bob'))
+  expect(await again.settled()).toBe(true)
+})
+
+it('a server whose clock is set back lets in who comes then', async () => {
+  const alice = someone('Alice')
+  let off = 0
+  const { address } = await teamServer({ now: () => Date.now() + off })
+  const { id } = await hostedAccount(address, alice)
+  off = -tenMinutes
+  expect(await requestsOf(address, id, alice).askJson({ method: 'GET', path: 'team' })).toMatchObject({ ok: true })
+})
+
 it('two copies of one profile work side by side, and each says whose the device is', async () => {
   const [alice, bob] = [someone('Alice'), someone('Bob')]
   const { address, id } = await accountOf(alice)
