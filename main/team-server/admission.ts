@@ -34,7 +34,7 @@ export type ApplicationProblem =
 export class Admission {
   readonly #server: string
   readonly #now: () => number
-  readonly #startedAt: number
+  #startedAt: number
   readonly #check = createSignatureCheck()
   /** Nonces of proofs and until when each has to be remembered. */
   readonly #used = new Map<string, number>()
@@ -55,6 +55,8 @@ export class Admission {
     if (!this.#check.isSignedBy(proof.publicKey, proofWords(this.#server, account, proof), proof.sig)) {
       return fail({ kind: 'not-admitted' })
     }
+    // A clock that was set back: until it is as late again, no proof would be good.
+    this.#startedAt = Math.min(this.#startedAt, now)
     // Which proofs were used before it was started, it does not know.
     if (Math.abs(now - proof.at) > proofLife || proof.at < this.#startedAt) {
       return fail({ kind: 'stale', now })
