@@ -187,6 +187,11 @@ export class AccountLink {
     this.#logDoc.destroy()
   }
 
+  /** The server is there, and cannot put anything on its disk now. */
+  get cannotSave(): boolean {
+    return this.#log.cannotSave || this.#account.cannotSave
+  }
+
   /** Why the server has refused an edit, in a word of its own. */
   get refusal(): string | undefined {
     return this.#end?.code === closeCodes.forbiddenEdit ? this.#end.reason : undefined

@@ -36,6 +36,7 @@ export class DocumentLink {
   #acknowledged = 0
   #isConnected = false
   #hasFailed = false
+  #cannotSave = false
   #dialled = 0
   #safe: Map<number, number>
   #waiting: (() => void)[] = []
@@ -86,8 +87,9 @@ export class DocumentLink {
       this.#isConnected = status === 'connected'
       setting.onChange()
     })
-    this.#provider.on('connection-close', () => {
+    this.#provider.on('connection-close', (event) => {
       this.#hasFailed = true
+      this.#cannotSave = event?.code === closeCodes.cannotSave
       setting.onChange()
     })
     this.#provider.on('sync', (isSynced) => {
@@ -115,6 +117,11 @@ export class DocumentLink {
   /** An attempt has come to nothing, or the connection has been lost, and none has succeeded since. */
   get hasFailed(): boolean {
     return this.#hasFailed
+  }
+
+  /** The server has ended the last connection since it could not put on its disk what was sent. */
+  get cannotSave(): boolean {
+    return this.#hasFailed && this.#cannotSave
   }
 
   connect(): void {

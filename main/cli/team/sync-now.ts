@@ -58,8 +58,9 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
     const { waiting, server } = link.status
     const left = waiting === 1 ? 'One change is' : `${waiting} changes are`
     if (outcome === 'unreachable') {
+      const why = link.cannotSave ? 'cannot save anything now' : 'cannot be reached'
       return refuse(
-        `The server ${server} cannot be reached; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
+        `The server ${server} ${why}; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
       )
     }
     if (link.refusal !== undefined) throw new EditRefused(outcome, link.refusal)

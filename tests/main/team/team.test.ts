@@ -5,6 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Membership } from '../../../main/team/membership-file'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
+import { mountSmallDisk } from '../../support/small-disk'
 import { teamServer } from '../../support/team'
 
 /** Two people, each with a profile of their own, and an account that the first has made. */
@@ -269,6 +270,24 @@ it('says that there is no Attest server at an address where there is another', a
   expect(shared).toMatchObject({ code: 1 })
   expect(shared.err).toContain('is no Attest server')
 })
+
+it('says that a server whose disk is full cannot save, and what waits', async ({ skip }) => {
+  const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'))
+  if (!disk) return skip('only root may mount a disk')
+  onTestFinished(() => disk.remove())
+  const { address } = await teamServer({ data: path.join(disk.folder, 'data') })
+  const { alice, at } = await alone()
+  expect(await alice('share', at('alice.attest'), '--server', address.url)).toMatchObject({ code: 0 })
+  const filler = path.join(disk.folder, 'filler')
+  await fs.writeFile(filler, Buffer.alloc(1024 * 1024)).catch(() => undefined)
+  const note = 'x'.repeat(9000)
+  await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor', '--note', note)
+  const refused = await alice('sync', at('alice.attest'))
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.err).toMatch(/cannot save anything now; one change is waiting here, saved on this computer/)
+  await fs.rm(filler)
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0 })
+}, 60_000)
 
 it('says how much waits where the server is out of reach', async () => {
   const { alice, at, server } = await together()
