@@ -17,7 +17,8 @@ const piece = 4 * 1024 * 1024
 const mostInVain = 3
 
 /**
- * Fetches the text or the original, from where it was cut off the last time.
+ * Fetches the text or the original, from where it was cut off the last time. Throws the system's error where this computer
+ * cannot keep it.
  * @param part where it is kept until it is whole
  */
 export async function fetchContent(
@@ -33,17 +34,24 @@ export async function fetchContent(
     const from = (await handle.stat()).size
     let done = from
     let writing: Promise<unknown> = Promise.resolve()
+    // A disk that is full says so while more is still coming in.
+    let problem: unknown
     const answered = await requests.ask({
       method: 'GET',
       path: content,
       ...(from > 0 && { headers: { range: `bytes=${from}-` } }),
       onBytes: (bytes, all) => {
         done += bytes.length
-        writing = writing.then(() => handle.write(bytes))
+        writing = writing
+          .then(() => handle.write(bytes))
+          .catch((error: unknown) => {
+            problem ??= error
+          })
         onProgress(done, from + all)
       },
     })
     await writing
+    if (problem) throw problem
     if (!answered.ok) return answered
     if (answered.value.status >= 300) {
       // More is here than the server has: it is fetched again from the start.

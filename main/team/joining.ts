@@ -8,6 +8,7 @@ import type { Invitation } from '../../shared/team/invitation'
 import type { Author } from '../account/author'
 import type { NewAccountFile } from '../account-file/create'
 import { isSourcePayloadOf } from '../account-file/evidence'
+import { ioProblem } from '../account-file/io-problem'
 import { decodeSource } from '../account-file/payloads'
 import { fetchContent, type OnProgress } from './content-transfer'
 import { becomeMember } from './membership'
@@ -31,7 +32,12 @@ export interface Joining {
  * Takes up an invitation: a new account file with its text, which the server then fills. What was cut off goes on where
  * it was when it is tried again.
  */
-export async function join(
+export function join(invitation: Invitation, joining: Joining): Promise<Result<string, JoinProblem>> {
+  return takeUp(invitation, joining).catch((error: unknown) => fail({ kind: 'file', problem: ioProblem(error) }))
+}
+
+/** Throws the system's error where this computer cannot keep what comes. */
+async function takeUp(
   invitation: Invitation,
   { requests, author, signer, teams, onProgress, create }: Joining,
 ): Promise<Result<string, JoinProblem>> {

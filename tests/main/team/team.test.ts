@@ -271,6 +271,23 @@ it('says that there is no Attest server at an address where there is another', a
   expect(shared.err).toContain('is no Attest server')
 })
 
+it('says that the disk here is full, where what is joined does not fit on it', async ({ skip }) => {
+  const { alice, at } = await together()
+  await fs.writeFile(at('long.txt'), Array.from({ length: 30_000 }, () => randomUUID()).join(' '))
+  await alice('import', at('long.txt'), '-o', at('long.attest'))
+  const { address } = await teamServer()
+  const invitation = (await alice('share', at('long.attest'), '--server', address.url)).out
+  const disk = mountSmallDisk(at('carol'), '256k')
+  if (!disk) return skip('only root may mount a disk')
+  onTestFinished(() => disk.remove())
+  const carol = commandLine(path.dirname(at('x')), 'carol')
+  expect(await carol('join', invitation, '-o', at('carol.attest'))).toEqual({
+    code: 1,
+    out: '',
+    err: '“carol.attest” cannot be written because the disk is full; make room and try again.\n',
+  })
+})
+
 it('says that a server whose disk is full cannot save, and what waits', async ({ skip }) => {
   const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'))
   if (!disk) return skip('only root may mount a disk')
