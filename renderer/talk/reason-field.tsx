@@ -1,9 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import { replyLimit, type TargetId } from '../../shared/account/discussion'
-import { focusInView } from '../controls/focus-in-view'
-import { useOwnHeight } from '../controls/use-own-height'
+import type { TargetId } from '../../shared/account/discussion'
 import { useWorkbench } from '../workbench'
-import { isDone, sendKeys } from './send-key'
+import { WordsForm } from './words-form'
 
 interface ReasonFieldProps {
   readonly on: TargetId
@@ -12,66 +9,33 @@ interface ReasonFieldProps {
 }
 
 const asked = {
-  dispute: { label: 'Why you dispute it', placeholder: 'Why? A dispute needs a reason', button: 'Dispute' },
-  unsure: { label: 'Why you are unsure', placeholder: 'Why? You may leave this empty', button: 'Say so' },
+  dispute: {
+    label: 'Why you dispute it',
+    placeholder: 'Why? A dispute needs a reason',
+    button: 'Dispute',
+    lacking: 'A dispute needs a reason.',
+  },
+  unsure: {
+    label: 'Why you are unsure',
+    placeholder: 'Why? You may leave this empty',
+    button: 'Say so',
+    lacking: undefined,
+  },
 } as const
 
 /** Asks for the reason of a verdict. */
 export function ReasonField({ on, verdict, onDone }: ReasonFieldProps) {
-  const { account, reader, onMac } = useWorkbench()
-  const [draft, setDraft] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
-  useOwnHeight(field, draft)
-  useEffect(() => focusInView(field.current), [])
-  const { label, placeholder, button } = asked[verdict]
-  const reason = draft.trim()
-  const lacking = verdict === 'dispute' && reason === ''
+  const { account, reader } = useWorkbench()
   const leave = () => {
     onDone()
     reader.get()?.focus()
   }
-  const give = () => {
-    if (lacking) return account.say('A dispute needs a reason.', 'assertive')
+  const give = (reason: string) => {
     if (account.run([{ type: 'give-verdict', on, verdict, ...(reason && { reason }) }])) leave()
   }
   return (
-    <form
-      className="reason-field"
-      onSubmit={(event) => {
-        event.preventDefault()
-        give()
-      }}
-    >
-      <textarea
-        ref={field}
-        className="note-field"
-        aria-label={label}
-        placeholder={placeholder}
-        dir="auto"
-        rows={1}
-        maxLength={replyLimit}
-        value={draft}
-        onChange={({ target }) => setDraft(target.value)}
-        onKeyDown={(event) => {
-          if (isDone(event)) give()
-          else if (event.key === 'Escape') leave()
-          else return
-          event.preventDefault()
-        }}
-      />
-      <div className="field-actions">
-        <button type="button" className="btn small" onClick={leave}>
-          Cancel
-        </button>
-        <button
-          type="submit"
-          className="btn small solid"
-          aria-disabled={lacking}
-          title={`${button} (${sendKeys(onMac)})`}
-        >
-          {button}
-        </button>
-      </div>
-    </form>
+    <div className="reason-field">
+      <WordsForm {...asked[verdict]} onGive={give} onCancel={leave} />
+    </div>
   )
 }
