@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { readAnnotation, readPeople } from '../../shared/account/annotations'
+import { readPeople } from '../../shared/account/annotations'
 import type { DiscussionCommand } from '../../shared/account/command'
-import { isVerdictName, replyLimit, verdictNames } from '../../shared/account/discussion'
-import { readReply } from '../../shared/account/discussions'
+import { isVerdictName, verdictNames } from '../../shared/account/discussion'
 import { mentionedIn } from '../../shared/account/mentions'
-import { annotationId } from '../../shared/account/values'
-import type { OpenAccount } from '../account/open-account'
-import { savedOrRefused, withAccount } from './account'
+import { withAccount } from './account'
 import { readArguments } from './arguments'
-import { authorOf } from './author'
 import type { Command } from './command'
-import { commandSentence, refuse } from './refusal'
+import { refuse } from './refusal'
+import { checkLength, say, targetNamed } from './speaking'
 
 const options = { author: { type: 'string' }, reason: { type: 'string' }, json: { type: 'boolean' } } as const
 
@@ -21,7 +18,7 @@ export const replyCommand: Command = {
     const { author, json } = options
     const { files, text } = readArguments(args, { author, json }, [3, 3], this.usage)
     const [file, target, said] = files as [string, string, string]
-    if (said.length > replyLimit) refuse(`A reply may be ${replyLimit} characters long at most.`)
+    checkLength('reply', said)
     await withAccount(file, profile, async (account) => {
       const people = readPeople(account.doc)
       const on = targetNamed(account, target, true)
@@ -41,7 +38,7 @@ export const verdictCommand: Command = {
     const { files, text } = readArguments(args, options, [3, 3], this.usage)
     const [file, target, verdict] = files as [string, string, string]
     const reason = text('reason') ?? ''
-    if (reason.length > replyLimit) refuse(`A reason may be ${replyLimit} characters long at most.`)
+    checkLength('reason', reason)
     if (!isVerdictName(verdict) && verdict !== 'withdraw')
       return refuse(`The verdict must be ${verdictNames.join(', ')} or withdraw, not “${verdict}”.`)
     if (verdict === 'withdraw' && reason !== '') refuse('A verdict is withdrawn without a reason; leave out --reason.')
@@ -54,31 +51,4 @@ export const verdictCommand: Command = {
       if (text('json') !== undefined) print(`${JSON.stringify({ on, author, verdict: given, reason }, null, 2)}\n`)
     })
   },
-}
-
-/** Carries it out and waits until it is saved; the name of whoever said it. */
-async function say(
-  account: OpenAccount,
-  profile: string,
-  named: string | undefined,
-  command: DiscussionCommand,
-): Promise<string> {
-  const author = await authorOf(account, profile, named)
-  const done = account.run([command], author)
-  if (!done.ok) return refuse(commandSentence(done.error))
-  await savedOrRefused(account, done.value.saved)
-  return author.name
-}
-
-/** The id of an annotation that stands, or of a reply; what was typed wrongly would be a thread nobody ever sees. */
-function targetNamed({ doc, source }: OpenAccount, typed: string, orReply: boolean): string {
-  const id = typed.toLowerCase()
-  const what = orReply ? 'an annotation or a reply' : 'an annotation'
-  if (!annotationId.safeParse(id).success) refuse(`“${typed}” is not the id of ${what}.`)
-  const reply = orReply ? readReply(doc, id) : undefined
-  if (reply?.deleted) refuse(commandSentence({ kind: 'reply-deleted', id }))
-  if (reply) return id
-  const annotation = readAnnotation(doc, id, source.text.length)
-  if (annotation?.deleted) refuse(commandSentence({ kind: 'annotation-deleted', id }))
-  return annotation ? id : refuse(`There is no annotation${orReply ? ' and no reply' : ''} ${id} in this account.`)
 }

@@ -10,6 +10,7 @@ import { importCommand } from './import'
 import { libraryCommand } from './library/library'
 import { historyCommand, logCommand } from './log'
 import { mergeCommand } from './merge'
+import { deleteReplyCommand, editReplyCommand, restoreReplyCommand } from './own-reply'
 import { runCommand } from './run-command'
 import { serveCommand } from './serve'
 import { showCommand, textCommand } from './show'
@@ -18,6 +19,7 @@ import { joinCommand } from './team/join'
 import { shareCommand } from './team/share'
 import { syncCommand } from './team/sync'
 import { whoCommand } from './team/who'
+import { reopenCommand, resolveCommand } from './thread'
 import { boardCommand } from './tradecraft/board'
 import { checkCommand, waiveCommand } from './tradecraft/check'
 import { entityCommand } from './tradecraft/entity'
@@ -45,6 +47,11 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   waive: waiveCommand,
   reply: replyCommand,
+  'edit-reply': editReplyCommand,
+  'delete-reply': deleteReplyCommand,
+  'restore-reply': restoreReplyCommand,
+  resolve: resolveCommand,
+  reopen: reopenCommand,
   verdict: verdictCommand,
   merge: mergeCommand,
   edition: editionCommand,

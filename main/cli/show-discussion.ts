@@ -16,6 +16,10 @@ export function showDiscussion(discussion: Discussion = noDiscussion(''), people
       createdAt: timeOf(at),
     })),
     resolved: isResolved(discussion),
+    ...(discussion.state && {
+      [discussion.state.resolved ? 'resolvedBy' : 'reopenedBy']: nameOf(discussion.state.by),
+      [discussion.state.resolved ? 'resolvedAt' : 'reopenedAt']: timeOf(discussion.state.at),
+    }),
     verdicts: discussion.verdicts.map(({ person, verdict, reason, at }) => ({
       author: nameOf(person),
       verdict,

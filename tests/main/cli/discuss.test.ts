@@ -56,6 +56,62 @@ describe('a reply', () => {
   })
 })
 
+describe('a reply of one’s own', () => {
+  it('is edited, deleted and restored, by its id, and the log tells each', async () => {
+    const { attest, account, id, shown } = await taggedPlace()
+    const reply = (await attest('reply', account, id, 'Is that so?', '--author', 'Bo')).out.trim()
+    const edited = await attest('edit-reply', account, reply, 'Is that really so?', '--author', 'Bo')
+    expect(edited).toEqual({ code: 0, out: `${reply}\n`, err: '' })
+    expect((await shown()).replies).toMatchObject([{ id: reply, text: 'Is that really so?', edited: true }])
+    expect((await attest('delete-reply', account, reply, '--author', 'Bo')).out).toBe(`${reply}\n`)
+    expect((await shown()).replies).toEqual([])
+    expect((await attest('edit-reply', account, reply, 'x', '--author', 'Bo')).err).toContain('restore it first.')
+    expect((await attest('delete-reply', account, reply, '--author', 'Bo')).err).toContain('is deleted already.')
+    expect((await attest('restore-reply', account, reply, '--author', 'Bo')).out).toBe(`${reply}\n`)
+    expect((await shown()).replies).toMatchObject([{ text: 'Is that really so?' }])
+    const { out } = await attest('log', account)
+    expect(out).toContain('Bo changed a reply on “nobody came”: “Is that so?” → “Is that really so?”')
+    expect(out).toContain('Bo deleted a reply on “nobody came”')
+    expect(out).toContain('Bo restored a reply on “nobody came”')
+    expect((await attest('verify', account)).code).toBe(0)
+  })
+
+  it.each([
+    ['another’s', ['edit-reply', 'REPLY', 'x', '--author', 'Dana'], 'is somebody else’s; only they can change it.'],
+    ['another’s, to delete it', ['delete-reply', 'REPLY', '--author', 'Dana'], 'is somebody else’s'],
+    ['one that stands, to restore it', ['restore-reply', 'REPLY', '--author', 'Bo'], 'is not deleted.'],
+    ['one that would say nothing', ['edit-reply', 'REPLY', ' ', '--author', 'Bo'], 'A reply must say something.'],
+    ['one that would say too much', ['edit-reply', 'REPLY', 'x'.repeat(20_001)], 'A reply may be 20000 characters'],
+    ['what is not there', ['edit-reply', nowhere, 'x'], `There is no reply ${nowhere} in this account.`],
+    ['what is no id', ['delete-reply', 'claim'], '“claim” is not the id of a reply.'],
+  ])('%s is refused in one sentence', async (_, [verb = '', ...words], sentence) => {
+    const { attest, account, id } = await taggedPlace()
+    const reply = (await attest('reply', account, id, 'Is that so?', '--author', 'Bo')).out.trim()
+    const refused = await attest(verb, account, ...words.map((word) => (word === 'REPLY' ? reply : word)))
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(sentence)
+    expect(refused.err.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('a thread', () => {
+  it('is resolved and opened again, by the id of its annotation or of a reply in it', async () => {
+    const { attest, account, id, shown } = await taggedPlace()
+    expect((await attest('resolve', account, id)).err).toContain(`Nobody has said anything of ${id} yet.`)
+    const reply = (await attest('reply', account, id, 'Is that so?', '--author', 'Bo')).out.trim()
+    expect((await attest('reopen', account, id)).err).toContain(`The thread on ${id} is open.`)
+    const resolved = await attest('resolve', account, reply, '--author', 'Dana')
+    expect(resolved).toEqual({ code: 0, out: `${id}\n`, err: '' })
+    expect(await shown()).toMatchObject({ resolved: true, resolvedBy: 'Dana' })
+    expect((await attest('resolve', account, id)).err).toContain(`The thread on ${id} is resolved already.`)
+    expect((await attest('reopen', account, id, '--author', 'Bo')).out).toBe(`${id}\n`)
+    expect(await shown()).toMatchObject({ resolved: false, reopenedBy: 'Bo' })
+    const { out } = await attest('log', account)
+    expect(out).toContain('Dana resolved the thread on “nobody came”')
+    expect(out).toContain('Bo reopened the thread on “nobody came”')
+  })
+})
+
 it('what people said is in a whole copy and in no redacted one', async () => {
   const { at, attest, account, id } = await taggedPlace()
   await attest('reply', account, id, 'Between us: no.')
