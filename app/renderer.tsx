@@ -13,6 +13,7 @@ import { createReaderSlot } from '../renderer/shell/reader-slot'
 import { createSettingsStore } from '../renderer/shell/settings-store'
 import { initialView, type ViewState } from '../renderer/shell/view-state'
 import { createStore } from '../renderer/store/store'
+import { askForInbox } from '../renderer/talk/ask-for-inbox'
 import { takeInvitations } from '../renderer/team/take-invitations'
 import { createTeamStore } from '../renderer/team/team-store'
 import { adoptSheet } from '../renderer/theme/adopt-sheet'
@@ -54,6 +55,7 @@ const bench: Workbench = {
 }
 
 takeInvitations(bench, start.invitation)
+askForInbox(client)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <ErrorBoundary onError={console.error}>

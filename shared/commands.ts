@@ -101,7 +101,7 @@ export const commandTable = {
   'verdict.unsure': { title: 'Say that you are unsure…', menu: 'Discuss', keys: ['U'], when: 'active' },
   'review.next': { title: 'Next that needs review', menu: 'Discuss', keys: ['N'], when: 'present' },
   'review.previous': { title: 'Previous that needs review', menu: 'Discuss', keys: ['P'], when: 'present' },
-  'view.inbox': { title: 'Replies and mentions…', menu: 'Discuss', keys: ['I'], when: 'present' },
+  'view.inbox': { title: 'Replies and mentions…', menu: 'Discuss', keys: ['I'], when: 'always' },
   'view.palette': { title: 'Every command…', menu: 'View', keys: ['CmdOrCtrl+K'], when: 'always' },
   'view.library': { title: 'Library', menu: 'View', keys: ['CmdOrCtrl+L'], when: 'always' },
   'view.trash': { title: 'Trash of the library', menu: 'View', keys: [], when: 'always' },

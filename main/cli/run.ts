@@ -7,6 +7,7 @@ import { deleteCommand, noteCommand, restoreCommand, retagCommand } from './edit
 import { editionCommand } from './edition'
 import { exportCommand } from './export'
 import { importCommand } from './import'
+import { inboxCommand } from './inbox'
 import { libraryCommand } from './library/library'
 import { historyCommand, logCommand } from './log'
 import { mergeCommand } from './merge'
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
   resolve: resolveCommand,
   reopen: reopenCommand,
   verdict: verdictCommand,
+  inbox: inboxCommand,
   merge: mergeCommand,
   edition: editionCommand,
   export: exportCommand,

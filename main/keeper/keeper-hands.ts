@@ -30,5 +30,7 @@ export const keeperHands = (
     keeper.nameAgain(file)
     renamed(file, title)
   },
+  readOf: async (account) => (await keeper.setting.readReplies?.of(account)) ?? new Set(),
+  noteRead: (account, replies) => keeper.noteRead(account, replies),
   reveal,
 })

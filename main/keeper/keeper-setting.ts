@@ -38,6 +38,8 @@ export interface KeeperSetting {
 export interface Desk {
   receive(window: WindowId, request: LibraryRequest): void
   leave(window: WindowId): void
+  /** Something was read, in whatever account. */
+  noteRead(): void
   /** Moves a copy of the account in view to the trash, and says so. */
   discard(window: WindowId, file: string): Promise<void>
   /** @param file links followed */

@@ -96,7 +96,7 @@ export class Keeper {
       importAgain: (material) => void this.#importing.takeAgain(window, material),
       library: (request) => this.desk?.receive(window, request),
       join: (invitation) => void this.#joining.take(window, invitation),
-      noteRead: (account, replies) => void this.#noteRead(account, replies),
+      noteRead: (account, replies) => void this.noteRead(account, replies),
       undoMerge: (held) => this.#undoMerge(window, held),
       discard: async (file) => this.desk?.discard(window, file),
       onLaid: (laid) => this.#onLaid(window, laid),
@@ -189,6 +189,13 @@ export class Keeper {
     return account && problem ? fileSentence(problem, path.basename(account.file)) : undefined
   }
 
+  /** Every window of this person knows at once what was read in one. */
+  async noteRead(account: AccountId, replies: readonly ReplyId[]): Promise<void> {
+    await this.setting.readReplies?.add(account, replies)
+    for (const { held, session } of this.#windows.values()) if (held?.account.id === account) await session.tellRead()
+    this.desk?.noteRead()
+  }
+
   /** Saves what can be saved and lets go of every file. */
   async close(): Promise<void> {
     await this.#accounts.close()
@@ -223,12 +230,6 @@ export class Keeper {
     const opened = (await this.#accounts.hold(file)).ok && (await this.#open(window, file))
     if (opened) desks.layAgain(laid)
     return opened
-  }
-
-  /** Every window of this person knows at once what was read in one. */
-  async #noteRead(account: AccountId, replies: readonly ReplyId[]): Promise<void> {
-    await this.setting.readReplies?.add(account, replies)
-    for (const { held, session } of this.#windows.values()) if (held?.account.id === account) await session.tellRead()
   }
 
   /** What the server has refused is taken out of an account, in every window that shows it. */

@@ -29,7 +29,10 @@ const unknown = refuse('That is no longer in the library; nothing was changed.')
 type Request<T extends LibraryRequest['type']> = Extract<LibraryRequest, { readonly type: T }>
 
 /** What can be done with the accounts of the library, apart from looking at them. */
-export type LibraryAction = Exclude<LibraryRequest['type'], 'watch' | 'search' | 'open' | 'reveal'>
+export type LibraryAction = Exclude<
+  LibraryRequest['type'],
+  'watch' | 'search' | 'open' | 'reveal' | 'inbox' | 'mark-read'
+>
 
 type Actions = {
   readonly [T in LibraryAction]: (

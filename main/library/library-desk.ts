@@ -5,13 +5,17 @@ import type { OnProgress } from '../search/library-index'
 import type { LibraryReading } from '../search/library-reader'
 import { accountPlace } from './account-place'
 import { addFolder } from './add-folder'
+import { InboxDesk } from './inbox-desk'
 import { actions, discardCopy, fileIn, type LibraryAction, type Outcome } from './library-actions'
 import { scanFolders } from './library-folders'
 import type { LibraryHands } from './library-hands'
 import { libraryFolders } from './organisation'
 
-/** How long nobody looks at the folders while a window shows the library, in ms. */
+/** How long nobody looks at the folders while a window shows the library, in ms … */
 const rest = 2000
+
+/** … and while windows only wait for what others say. */
+const longRest = 15_000
 
 /** Reads the library in this thread or another. */
 export type StartReading = (onProgress: OnProgress) => LibraryReading
@@ -24,6 +28,7 @@ export class LibraryDesk {
   readonly #hands: LibraryHands
   readonly #tell: (window: number, news: LibraryNews) => void
   readonly #reading: LibraryReading
+  readonly #inbox: InboxDesk
   readonly #watching = new Set<number>()
   #listing: Listing | undefined
   #timer: NodeJS.Timeout | undefined
@@ -35,6 +40,7 @@ export class LibraryDesk {
     this.#reading = startReading((done, total) =>
       this.#tellAll({ type: 'progress', progress: done < total ? { done, total } : null }),
     )
+    this.#inbox = new InboxDesk(() => ({ me: hands.author.id, readOf: hands.readOf }), this.#reading, tell)
   }
 
   receive(window: number, request: LibraryRequest): void {
@@ -57,6 +63,12 @@ export class LibraryDesk {
     switch (request.type) {
       case 'watch':
         return this.#watch(window, request.on)
+      case 'inbox':
+        this.#inbox.join(window)
+        return this.#lookOn(true)
+      case 'mark-read':
+        for (const { account, replies } of request.read) await this.#hands.noteRead(account, replies)
+        return
       case 'search': {
         if (!this.#listing) await this.#look()
         const results = await this.#reading.search(request.query, request.file)
@@ -71,6 +83,10 @@ export class LibraryDesk {
       default:
         return this.#act(window, request)
     }
+  }
+
+  noteRead(): void {
+    void this.#inbox.tellAll()
   }
 
   /** @param folder chosen by the person in a dialog of the system's */
@@ -91,6 +107,7 @@ export class LibraryDesk {
   /** A window has gone. */
   leave(window: number): void {
     this.#watching.delete(window)
+    this.#inbox.leave(window)
   }
 
   async close(): Promise<void> {
@@ -110,27 +127,30 @@ export class LibraryDesk {
   }
 
   #watch(window: number, on: boolean): void {
-    if (!on) return this.leave(window)
+    if (!on) return void this.#watching.delete(window)
     this.#watching.add(window)
     if (this.#listing) this.#tell(window, { type: 'listed', listing: this.#listing })
     if (this.#watching.size === 1) this.#lookOn()
   }
 
-  #lookOn(): void {
+  /** @param anew the inbox is told even if nothing has changed */
+  #lookOn(anew = false): void {
     clearTimeout(this.#timer)
-    void this.#look()
+    void this.#look(anew)
       .catch(() => undefined)
       .then(() => {
         clearTimeout(this.#timer)
-        if (!this.#closed && this.#watching.size > 0) this.#timer = setTimeout(() => this.#lookOn(), rest)
+        if (this.#closed || (this.#watching.size === 0 && !this.#inbox.isShown)) return
+        this.#timer = setTimeout(() => this.#lookOn(), this.#watching.size > 0 ? rest : longRest)
       })
   }
 
-  async #look(): Promise<Listing> {
+  async #look(anew = false): Promise<Listing> {
     const listing = await this.#reading.look()
     const changed = JSON.stringify(listing) !== JSON.stringify(this.#listing)
     this.#listing = listing
     if (changed) this.#tellAll({ type: 'listed', listing })
+    if (changed || anew) await this.#inbox.readAgain()
     return listing
   }
 

@@ -1,4 +1,6 @@
+import type { ReplyId } from '../../shared/account/discussion'
 import type { Signer } from '../../shared/history/entry'
+import type { AccountId } from '../../shared/keeper/protocol'
 import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 
@@ -21,6 +23,10 @@ export interface LibraryHands {
   forget(file: string): void
   /** An account is called otherwise. */
   renamed(file: string, title: string): void
+  /** Which replies of an account this person has read … */
+  readOf(account: AccountId): Promise<ReadonlySet<ReplyId>>
+  /** … and has read by now, whether or not it is open. */
+  noteRead(account: AccountId, replies: readonly ReplyId[]): Promise<void>
   /** Shows a file in its folder. */
   reveal(file: string): void
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { replyId } from '../../shared/account/discussion-values'
 import { kinds } from '../../shared/account/kind'
 import type { LibraryRequest } from '../../shared/library/protocol'
 import { titleValue } from './retitle'
@@ -16,6 +17,9 @@ const query = z.object({
   tag: words.optional(),
 })
 
+// An account's id names a folder of the profile.
+const readLetters = z.object({ account: z.uuid(), replies: z.array(replyId).max(10_000) })
+
 /** The window is not trusted: what it asks is checked before it is looked at. */
 export const libraryRequest: z.ZodType<LibraryRequest> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('watch'), on: z.boolean() }),
@@ -26,5 +30,6 @@ export const libraryRequest: z.ZodType<LibraryRequest> = z.discriminatedUnion('t
   z.object({ type: z.literal(['restore', 'delete-for-good']), item: path }),
   z.object({ type: z.literal('tag'), id: z.string().max(64), tags: z.array(words).max(100) }),
   z.object({ type: z.literal('remove-folder'), path }),
-  z.object({ type: z.literal(['rebuild', 'add']) }),
+  z.object({ type: z.literal('mark-read'), read: z.array(readLetters).max(10_000) }),
+  z.object({ type: z.literal(['rebuild', 'add', 'inbox']) }),
 ])

@@ -14,9 +14,9 @@ const haystackOf = (units: readonly string[]): Haystack => {
 /** Each annotation as one unit: what its passage says, its note, who made it, and what was said of it by whom. */
 export const annotationHaystack = ({ annotations }: IndexedAccount, foldedText: string): Haystack =>
   haystackOf(
-    annotations.map(({ folded, note, author, replies }) => {
+    annotations.map(({ folded, note, author, thread }) => {
       const passages = folded.map(([start, end]) => foldedText.slice(start, end))
-      const said = replies.flatMap((reply) => [reply.text, reply.author])
+      const said = (thread?.replies ?? []).flatMap((reply) => [reply.text, reply.author])
       return `${[...passages, ...[note, author, ...said].map((words) => fold(words).text)].join(between)}${between}`
     }),
   )

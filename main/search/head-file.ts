@@ -5,7 +5,7 @@ import type { IndexedAccount } from './indexed-account'
 
 // One file of the index for each account file: what is listed of it and its annotations. Raised with every change of
 // what is kept or of how words are folded; an index of another version is made anew.
-const version = 2
+const version = 3
 
 interface Head {
   readonly version: number

@@ -1,12 +1,14 @@
 import path from 'node:path'
 import * as Y from 'yjs'
-import { type Annotation, type AnnotationId, compareAnnotations, type PersonId } from '../../shared/account/annotation'
+import { type Annotation, compareAnnotations, type People, type PersonId } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import { speakersIn } from '../../shared/account/attention'
 import { countKinds } from '../../shared/account/count-kinds'
-import { noDiscussion, standingReplies } from '../../shared/account/discussion'
+import { type Reply, standingReplies } from '../../shared/account/discussion'
 import { readDiscussions } from '../../shared/account/discussions'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { Range } from '../../shared/account/range'
+import { shortQuote } from '../../shared/account/short-quote'
 import type { AccountSummary } from '../../shared/library/listing'
 import type { AccountText } from '../../shared/text/block'
 import { type Folded, fold, foldedOffset } from '../../shared/text/fold'
@@ -18,8 +20,22 @@ import type { FoundFile } from '../library/scan-folder'
 export interface IndexedAnnotation extends Pick<Annotation, 'id' | 'kind' | 'ranges' | 'note' | 'at'> {
   readonly author: string
   readonly folded: readonly Range[]
-  /** What is said of it. */
-  readonly replies: readonly { readonly author: string; readonly text: string }[]
+  /** Missing where nobody has said anything of it. */
+  readonly thread?: IndexedThread
+}
+
+/** What is said of an annotation, with what it takes to know whom that concerns. */
+export interface IndexedThread {
+  readonly maker: PersonId
+  readonly speakers: readonly PersonId[]
+  /** The words that are talked about, shortened. */
+  readonly quote: string
+  readonly replies: readonly IndexedReply[]
+}
+
+export interface IndexedReply extends Pick<Reply, 'id' | 'by' | 'text' | 'at' | 'mentions'> {
+  readonly author: string
+  readonly colour: number
 }
 
 /** What the index keeps of one account file, apart from its text. */
@@ -47,15 +63,23 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
   const people = readPeople(doc)
   const nameOf = (id: PersonId) => people[id]?.name ?? ''
   const { discussions } = readDiscussions(doc)
-  const repliesOn = (id: AnnotationId) =>
-    standingReplies(discussions.get(id) ?? noDiscussion(id)).map(({ by, text }) => ({ author: nameOf(by), text }))
+  const threadOn = ({ id, by, ranges }: Annotation) => {
+    const discussion = discussions.get(id)
+    const replies = (discussion ? standingReplies(discussion) : []).map((reply) => indexReply(reply, people))
+    if (!discussion || replies.length === 0) return {}
+    const quote = shortQuote(source.text, ranges)
+    return { thread: { maker: by, speakers: speakersIn(discussion), quote, replies } }
+  }
   const annotations = readAnnotations(doc, source.text.length)
     .annotations.filter(({ deleted }) => !deleted)
     .sort(compareAnnotations)
-    .map(({ id, kind, ranges, note, at, by }) => ({
-      ...{ id, kind, ranges, note, at, author: nameOf(by), replies: repliesOn(id) },
-      folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
-    }))
+    .map((annotation) => {
+      const { id, kind, ranges, note, at, by } = annotation
+      return {
+        ...{ id, kind, ranges, note, at, author: nameOf(by), ...threadOn(annotation) },
+        folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
+      }
+    })
   const { title, author = '', outlet = '', url = '', publishedAt, capturedAt } = readMeta(doc)
   doc.destroy()
   const summary: AccountSummary = {
@@ -67,6 +91,11 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
     problem: null,
   }
   return { account: { summary, textSha256: genesis.textSha256, annotations }, source: { ...source, folded } }
+}
+
+const indexReply = ({ id, by, text, at, mentions }: Reply, people: People): IndexedReply => {
+  const { name = '', colour = 1 } = people[by] ?? {}
+  return { id, by, text, at, mentions, author: name, colour }
 }
 
 function unreadable(found: FoundFile, problem: string): IndexedAccount {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import type { PersonId } from '../../shared/account/annotation'
+import type { AccountLetter } from '../../shared/library/inbox'
 import type { AccountSummary } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import type { FoundFile } from '../library/scan-folder'
@@ -8,6 +10,7 @@ import { makeFolder, privately } from '../make-folder'
 import { foldedText } from './folded-text'
 import { isOf, readHeadFile, writeHeadFile } from './head-file'
 import { type IndexedAccount, readForIndex } from './indexed-account'
+import { lettersIn } from './letters'
 import { type SearchLimits, searchAccounts } from './search-accounts'
 import { SearchedAccount } from './searched-account'
 import { TextShelf } from './text-shelf'
@@ -70,6 +73,14 @@ export class LibraryIndex {
   search(query: SearchQuery, files: readonly string[], limits?: SearchLimits): SearchResults {
     const accounts = files.flatMap((file) => this.#accounts.get(file) ?? [])
     return searchAccounts(accounts, query, limits)
+  }
+
+  /** What others have said to a person. @param files as of `search` */
+  letters(me: PersonId, files: readonly string[]): readonly AccountLetter[] {
+    return lettersIn(
+      files.flatMap((file) => this.#accounts.get(file)?.indexed ?? []),
+      me,
+    )
   }
 
   #isKnown(found: FoundFile): boolean {

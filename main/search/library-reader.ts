@@ -1,3 +1,5 @@
+import type { PersonId } from '../../shared/account/annotation'
+import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import { CopyComparison } from '../library/copies'
@@ -16,6 +18,8 @@ export interface LibraryReading {
   look(): Promise<Listing>
   /** As the library was when it was last looked at. @param file only in this account, and then more of it */
   search(query: SearchQuery, file?: string): Promise<SearchResults>
+  /** What others have said in all accounts, newest first, as the library was when it was last looked at. */
+  letters(me: PersonId): Promise<readonly AccountLetter[]>
   /** Throws the index away and makes it anew. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -50,6 +54,10 @@ export class LibraryReader implements LibraryReading {
   searchWithin(query: SearchQuery, limits?: SearchLimits, file?: string): SearchResults {
     const files = searchableFiles(this.#index.accounts, this.#organisation, query.tag)
     return this.#index.search(query, file === undefined ? files : files.filter((one) => one === file), limits)
+  }
+
+  async letters(me: PersonId): Promise<readonly AccountLetter[]> {
+    return this.#index.letters(me, searchableFiles(this.#index.accounts, this.#organisation))
   }
 
   rebuild(): Promise<void> {

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { PersonId } from '../../shared/account/annotation'
+import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import type { OnProgress } from './library-index'
@@ -32,6 +34,10 @@ export class LibraryThread implements LibraryReading {
 
   search(query: SearchQuery, file?: string): Promise<SearchResults> {
     return this.#ask({ type: 'search', query, file })
+  }
+
+  letters(me: PersonId): Promise<readonly AccountLetter[]> {
+    return this.#ask({ type: 'letters', me })
   }
 
   rebuild(): Promise<void> {

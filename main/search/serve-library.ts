@@ -1,9 +1,11 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { PersonId } from '../../shared/account/annotation'
 import type { SearchQuery } from '../../shared/library/search'
 import { LibraryReader } from './library-reader'
 
 export type Question = { readonly number: number } & (
   | { readonly type: 'look' | 'rebuild' }
+  | { readonly type: 'letters'; readonly me: PersonId }
   | { readonly type: 'search'; readonly query: SearchQuery; readonly file: string | undefined }
 )
 
@@ -26,6 +28,14 @@ export function serveLibrary(profile: string, port: MessagePort): void {
 }
 
 function answerTo(reader: LibraryReader, question: Question): Promise<unknown> {
-  if (question.type === 'search') return reader.search(question.query, question.file)
-  return question.type === 'look' ? reader.look() : reader.rebuild()
+  switch (question.type) {
+    case 'search':
+      return reader.search(question.query, question.file)
+    case 'letters':
+      return reader.letters(question.me)
+    case 'look':
+      return reader.look()
+    case 'rebuild':
+      return reader.rebuild()
+  }
 }

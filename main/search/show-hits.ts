@@ -45,7 +45,7 @@ function showParagraph({ text }: Found, read: ReadStretch, unit: number, terms: 
 function showAnnotation(
   { text }: Found,
   read: ReadStretch,
-  { id, kind, author, at, note, folded, ranges, replies }: IndexedAnnotation,
+  { id, kind, author, at, note, folded, ranges, thread }: IndexedAnnotation,
   terms: readonly Term[],
 ): Placed[] {
   const pieces = folded.map((piece) => wordsIn(text, read, piece, terms).excerpt)
@@ -54,7 +54,7 @@ function showAnnotation(
   if (!excerpt || !range) return []
   const words = note === '' ? null : excerptOf(note, terms)
   const place = folded[0]?.[0] ?? 0
-  const [reply = null] = replies
+  const [reply = null] = (thread?.replies ?? [])
     .map((one) => ({ author: one.author, excerpt: excerptOf(one.text, terms) }))
     .filter((one) => one.excerpt.marks.length > 0 || hitsIn(one.author, terms).length > 0)
   return [{ place, hit: { type: 'annotation', id, kind, author, at, range, excerpt, note: words, reply } }]

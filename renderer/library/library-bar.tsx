@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { useStore } from '../store/use-store'
+import { InboxButton } from '../talk/inbox-button'
 import { useWorkbench } from '../workbench'
 import { count } from './phrases'
 import '../shell/top-bar.css'
@@ -30,6 +31,7 @@ export function LibraryBar() {
       <span className="top-title">{name}</span>
       <span className="top-about cut">{number !== undefined && count(number, 'account')}</span>
       <CommandButton command="library.search" icon={Search} />
+      <InboxButton />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
       <CommandButton command="team.join" icon={UserPlus} />
       <CommandButton command="library.add-folder" icon={FolderPlus} />

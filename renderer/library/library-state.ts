@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { Range } from '../../shared/account/range'
 import type { AccountId } from '../../shared/keeper/protocol'
+import type { InboxLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { IndexProgress } from '../../shared/library/protocol'
 import type { AccountHits, SearchQuery, SearchResults } from '../../shared/library/search'
@@ -30,6 +31,8 @@ export interface LibraryState {
   /** Why what was asked for last was not done; it stands until something else is. */
   readonly problem: string | null
   readonly destination: Destination | null
+  /** What others have said in all accounts, newest first; null until the keeper has told. */
+  readonly letters: readonly InboxLetter[] | null
   /** Counts how often the search field was asked for. */
   readonly fieldWanted: number
 }
@@ -46,6 +49,7 @@ export const initialLibrary: LibraryState = {
   order: { column: 'title', descending: false },
   problem: null,
   destination: null,
+  letters: null,
   fieldWanted: 0,
 }
 

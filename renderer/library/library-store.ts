@@ -1,10 +1,11 @@
+import type { AnnotationId } from '../../shared/account/annotation'
 import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
 import type { AccountHits, Hit, SearchQuery } from '../../shared/library/search'
 import type { AccountStore } from '../keeper/account-store'
 import type { KeeperClient } from '../keeper/keeper-client'
 import type { ViewState } from '../shell/view-state'
 import { createStore, type Store } from '../store/store'
-import { asksForWords, initialLibrary, type LibraryState } from './library-state'
+import { asksForWords, type Destination, initialLibrary, type LibraryState } from './library-state'
 import type { Order } from './sort-accounts'
 
 /** The library as this window shows it. */
@@ -15,6 +16,8 @@ export interface LibraryStore extends Pick<Store<LibraryState>, 'get' | 'subscri
   readonly showWhole: (file: string) => void
   /** Opens an account, at what was found in it. */
   readonly open: (group: Pick<AccountHits, 'file' | 'id'>, hit?: Hit) => void
+  /** Opens an account at one of its annotations. */
+  readonly openAt: (account: Pick<AccountHits, 'file' | 'id'>, annotation: AnnotationId) => void
   /** The account that was opened has come to where it was opened at. */
   readonly arrived: () => void
   readonly sort: (order: Order) => void
@@ -57,6 +60,7 @@ export function createLibraryStore(
         const { query } = store.get()
         if (asksForWords(query)) search(query)
       },
+      inbox: ({ letters }) => patch({ letters }),
       progress: ({ progress }) => patch({ progress }),
       found: ({ ask, results }) => {
         if (ask === lastAsk) patch({ results, searching: false, whole: new Map() })
@@ -84,6 +88,11 @@ export function createLibraryStore(
   })
   view.subscribe(watch)
 
+  function open(file: string, destination: Destination): void {
+    patch({ problem: null, destination })
+    client.askLibrary({ type: 'open', file })
+  }
+
   return {
     get: store.get,
     subscribe: store.subscribe,
@@ -97,9 +106,9 @@ export function createLibraryStore(
     open: ({ file, id }, hit) => {
       const range = hit && 'range' in hit ? hit.range : null
       const annotation = hit?.type === 'annotation' ? hit.id : null
-      patch({ problem: null, destination: { account: id, range, annotation } })
-      client.askLibrary({ type: 'open', file })
+      open(file, { account: id, range, annotation })
     },
+    openAt: ({ file, id }, annotation) => open(file, { account: id, range: null, annotation }),
     arrived: () => patch({ destination: null }),
     sort: (order) => patch({ order }),
     wantField: () => store.update((state) => ({ ...state, fieldWanted: state.fieldWanted + 1 })),

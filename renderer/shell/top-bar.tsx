@@ -42,7 +42,7 @@ function AccountBar() {
       </span>
       <CommandButton command="find.open" icon={Search} name="Find in this account" enabled={ready} />
       <ReviewButton enabled={ready && !past} />
-      <InboxButton enabled={ready && !past} />
+      <InboxButton />
       <CommandButton command="view.history" icon={History} name="History" enabled={ready} pressed={historyOpen} />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />
       <span className="margin-toggle">

@@ -1,41 +1,38 @@
-import { AtSign, Reply } from 'lucide-react'
-import type { Letter } from '../../shared/account/attention'
-import { shortQuote, shortWords } from '../../shared/account/short-quote'
+import { AtSign, MessageSquare, Reply } from 'lucide-react'
+import type { InboxLetter } from '../../shared/library/inbox'
 import { Avatar } from '../controls/avatar'
 import { KindMark } from '../controls/kind-mark'
-import { nameOf } from '../margin/describe-annotation'
 import { showRecently } from '../shell/moment'
-import { useStore } from '../store/use-store'
-import { useWorkbench } from '../workbench'
 
 interface LetterRowProps {
-  readonly letter: Letter
-  readonly unread: boolean
+  readonly letter: InboxLetter
   readonly onOpen: () => void
 }
 
-/** One thing that was said to this person, and of which passage. */
-export function LetterRow({ letter, unread, onOpen }: LetterRowProps) {
-  const { account } = useWorkbench()
-  const people = useStore(account, (state) => state.people)
-  const text = useStore(account, (state) => state.account?.text ?? '')
-  const { reply, on, mentioned } = letter
-  const annotation = account.annotation(on)
-  const Icon = mentioned ? AtSign : Reply
+const ways = {
+  mention: { says: 'mentioned you', icon: AtSign },
+  reply: { says: 'replied', icon: Reply },
+  other: { says: 'said', icon: MessageSquare },
+} as const satisfies Record<InboxLetter['concern'], object>
+
+/** One thing that somebody said, of which passage, and in which account. */
+export function LetterRow({ letter, onOpen }: LetterRowProps) {
+  const { author, at, text, kind, quote, title, concern, unread } = letter
+  const { says, icon: Icon } = ways[concern]
   return (
     <li>
       <button type="button" data-row className="letter" data-unread={unread} onClick={onOpen}>
-        <Avatar person={people[reply.by]} me={false} />
+        <Avatar person={author.name === '' ? undefined : author} me={false} />
         <span className="letter-words">
           <span className="reply-head">
             <b className="cut" dir="auto">
-              {nameOf(people, reply.by)}
+              {author.name || 'someone'}
             </b>
             <span className="letter-why">
               <Icon size={12} strokeWidth={2} aria-hidden="true" />
-              {mentioned ? 'mentioned you' : 'replied'}
+              {says}
             </span>
-            <span className="reply-time">{showRecently(reply.at, Date.now())}</span>
+            <span className="reply-time">{showRecently(at, Date.now())}</span>
             {unread && (
               <span className="unread-dot">
                 <span className="unseen">unread</span>
@@ -43,16 +40,18 @@ export function LetterRow({ letter, unread, onOpen }: LetterRowProps) {
             )}
           </span>
           <span className="letter-said" dir="auto">
-            {shortWords(reply.text, 200)}
+            {text}
           </span>
-          {annotation && (
-            <span className="letter-passage">
-              <KindMark kind={annotation.kind} />
-              <span className="cut" dir="auto">
-                {shortQuote(text, annotation.ranges)}
-              </span>
+          <span className="letter-passage">
+            <KindMark kind={kind} />
+            <span className="letter-quote cut" dir="auto">
+              {quote}
             </span>
-          )}
+            <span className="unseen">in </span>
+            <span className="letter-account cut" dir="auto">
+              {title}
+            </span>
+          </span>
         </span>
       </button>
     </li>

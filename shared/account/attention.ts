@@ -1,5 +1,14 @@
 import type { Annotation, AnnotationId, PersonId } from './annotation'
-import { type Discussion, type Discussions, isResolved, type Reply, type ReplyId, standingReplies } from './discussion'
+import {
+  compareReplies,
+  type Discussion,
+  type Discussions,
+  isResolved,
+  type Reply,
+  type ReplyId,
+  standingReplies,
+  type TargetId,
+} from './discussion'
 
 /** Replies that a person has read, by their ids: theirs alone, and never in an account. */
 export type ReadReplies = ReadonlySet<ReplyId>
@@ -10,15 +19,35 @@ export const isUnread = (reply: Reply, me: PersonId, read: ReadReplies): boolean
 export const unreadIn = (discussion: Discussion, me: PersonId, read: ReadReplies): readonly Reply[] =>
   discussion.replies.filter((reply) => isUnread(reply, me, read))
 
-/** A reply that is meant for a person: they are called by name, or it is said where they take part. */
+/** Why a reply concerns a person: it calls them by name, it is said where they take part, or only somewhere they can read. */
+export type Concern = 'mention' | 'reply' | 'other'
+
+/** A reply by another, as it reaches a person. */
 export interface Letter {
   readonly reply: Reply
-  readonly on: AnnotationId
-  readonly mentioned: boolean
+  readonly on: TargetId
+  readonly concern: Concern
+}
+
+/** How a thread is known: who made what it is about, and who has ever spoken in it. */
+interface Thread {
+  readonly maker: PersonId
+  readonly speakers: readonly PersonId[]
+}
+
+/** Undefined for what one has said oneself. */
+export function concernOf(
+  me: PersonId,
+  { by, mentions }: Pick<Reply, 'by' | 'mentions'>,
+  { maker, speakers }: Thread,
+): Concern | undefined {
+  if (by === me) return undefined
+  if (mentions.includes(me)) return 'mention'
+  return maker === me || speakers.includes(me) ? 'reply' : 'other'
 }
 
 /**
- * What others have said to a person, newest first.
+ * What others have said, newest first.
  * @param annotationOf those that stand: what was said of a deleted one waits until it is restored
  */
 export function lettersTo(
@@ -30,14 +59,17 @@ export function lettersTo(
   for (const discussion of discussions.values()) {
     const annotation = annotationOf(discussion.on)
     if (!annotation) continue
-    const takesPart = annotation.by === me || discussion.replies.some(({ by }) => by === me)
+    const thread = { maker: annotation.by, speakers: speakersIn(discussion) }
     for (const reply of standingReplies(discussion)) {
-      const mentioned = reply.mentions.includes(me)
-      if (reply.by !== me && (mentioned || takesPart)) letters.push({ reply, on: discussion.on, mentioned })
+      const concern = concernOf(me, reply, thread)
+      if (concern) letters.push({ reply, on: discussion.on, concern })
     }
   }
-  return letters.sort((a, b) => b.reply.at - a.reply.at || (a.reply.id < b.reply.id ? -1 : 1))
+  return letters.sort((a, b) => compareReplies(b.reply, a.reply))
 }
+
+/** Who has said something, be it deleted since; each once. */
+export const speakersIn = ({ replies }: Discussion): readonly PersonId[] => [...new Set(replies.map(({ by }) => by))]
 
 /**
  * Whether a person should look at an annotation again: it is somebody else's and they have given no verdict on it, or

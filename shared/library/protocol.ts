@@ -1,4 +1,6 @@
+import type { ReplyId } from '../account/discussion'
 import type { AccountId } from '../keeper/protocol'
+import type { InboxLetter } from './inbox'
 import type { Listing } from './listing'
 import type { SearchQuery, SearchResults } from './search'
 
@@ -8,6 +10,10 @@ import type { SearchQuery, SearchResults } from './search'
 export type LibraryRequest =
   /** As long as a window shows the library, it is told of every change in it. */
   | { readonly type: 'watch'; readonly on: boolean }
+  /** From now on the window is told of what others have said in all accounts: at once, and whenever that is other. */
+  | { readonly type: 'inbox' }
+  /** These have been read by whoever works in the window, in accounts that need not be in view. */
+  | { readonly type: 'mark-read'; readonly read: readonly ReadLetters[] }
   /** `file`: only in this account, and then more of it. */
   | { readonly type: 'search'; readonly ask: number; readonly query: SearchQuery; readonly file?: string | undefined }
   | { readonly type: 'open'; readonly file: string }
@@ -26,6 +32,11 @@ export type LibraryRequest =
   /** Copies the account in view into the library and opens it there. */
   | { readonly type: 'add' }
 
+export interface ReadLetters {
+  readonly account: AccountId
+  readonly replies: readonly ReplyId[]
+}
+
 export interface ToLibrary {
   readonly type: 'library'
   readonly request: LibraryRequest
@@ -33,6 +44,8 @@ export interface ToLibrary {
 
 export type LibraryNews =
   | { readonly type: 'listed'; readonly listing: Listing }
+  /** Newest first. */
+  | { readonly type: 'inbox'; readonly letters: readonly InboxLetter[] }
   /** How many account files have been read for the index, of how many; null once all are. */
   | { readonly type: 'progress'; readonly progress: IndexProgress | null }
   | { readonly type: 'found'; readonly ask: number; readonly results: SearchResults }

@@ -31,18 +31,23 @@ describe('a letter', () => {
   const lettersIn = (replies: readonly Reply[], annotation = annotationBy('bob')) =>
     lettersTo('me', new Map([['a', discussion({ replies })]]), (id) =>
       id === annotation.id ? annotation : undefined,
-    ).map(({ reply, mentioned }) => [reply.id, mentioned])
+    ).map(({ reply, concern }) => [reply.id, concern])
 
-  it('is a reply that calls a person by name, wherever it stands', () => {
-    expect(lettersIn([said('1', 'bob'), said('2', 'bob', { mentions: ['me'] })])).toEqual([['2', true]])
+  it('calls a person by name, or is said where they take part, or is not to them; newest first', () => {
+    expect(lettersIn([said('1', 'bob'), said('2', 'bob', { mentions: ['me'] })])).toEqual([
+      ['2', 'mention'],
+      ['1', 'other'],
+    ])
+    expect(lettersIn([said('1', 'bob'), said('2', 'me'), said('3', 'carol')])).toEqual([
+      ['3', 'reply'],
+      ['1', 'reply'],
+    ])
+    expect(lettersIn([said('1', 'bob')], annotationBy('me'))).toEqual([['1', 'reply']])
   })
 
-  it('is whatever others say where a person takes part, newest first', () => {
-    expect(lettersIn([said('1', 'bob'), said('2', 'me'), said('3', 'carol')])).toEqual([
-      ['3', false],
-      ['1', false],
-    ])
-    expect(lettersIn([said('1', 'bob')], annotationBy('me'))).toEqual([['1', false]])
+  it('is to whoever has spoken in its thread, even if they have deleted that', () => {
+    const mine = said('1', 'me', { deleted: { by: 'me', at: 2 } })
+    expect(lettersIn([mine, said('2', 'bob')])).toEqual([['2', 'reply']])
   })
 
   it('of a deleted annotation, and a deleted reply, is none', () => {
