@@ -2,6 +2,7 @@ import { shortWords } from '../../shared/account/short-quote'
 import { byOutcome, countOutcomes, type Repair, without } from '../../shared/editions/queue'
 import { isPlaced, type Outcome } from '../../shared/editions/reanchor'
 import { outcomeSentences, outcomes, outcomeTitles, queueSentence, surenessOf } from '../../shared/editions/sentences'
+import { countBrought, withBrought } from '../../shared/merging/brought-count'
 import type { OpenAccount } from '../account/open-account'
 import { bringAccepted, type EditionQueue, readQueue } from '../editions/read-queue'
 import { savedOrRefused, withAccount } from './account'
@@ -18,7 +19,7 @@ type Chosen = (queue: readonly Repair[]) => readonly Repair[]
 
 /**
  * `--json` prints one object: `{"account", "earlier": {"id", "title"}, "accepted", "queue": [{"id", "kind", "outcome", "confidence",
- * "sureness", "before", "after", "earlierRanges", "ranges", "author", "note", "createdAt"}]}`. `id` is the one in the earlier
+ * "sureness", "before", "after", "earlierRanges", "ranges", "author", "note", "replies", "verdicts", "createdAt"}]}`. `id` is the one in the earlier
  * account; `accepted` lists the ids of those brought over, null where none were to be; `queue` holds what is left
  * to decide on. `ranges` and `after` are null where an annotation is orphaned. `confidence` is 0 to 1 and orders, no more.
  */
@@ -83,7 +84,8 @@ async function bringOver(
 
 function inWords({ earlier, queue }: EditionQueue, accepted: readonly Repair[] | undefined): string {
   const groups = byOutcome(queue)
-  const brought = accepted && `${accepted.length} ${accepted.length === 1 ? 'annotation' : 'annotations'} brought over.`
+  const count = accepted && `${accepted.length} ${accepted.length === 1 ? 'annotation' : 'annotations'}`
+  const brought = accepted && `${count} brought over${withBrought(countBrought(accepted.map(({ making }) => making)))}.`
   const waiting = queueSentence(earlier.title, earlier.annotations, countOutcomes(queue))
   const parts = outcomes.filter((one) => groups[one].length > 0).map((one) => groupWords(one, groups[one]))
   return `${[[brought, waiting].filter(Boolean).join(' '), ...parts].join('\n\n')}\n`
@@ -111,7 +113,7 @@ function inJson({ account, earlier, queue }: EditionQueue, accepted: readonly Re
     account,
     earlier: { id, title },
     accepted: accepted?.map((repair) => repair.id) ?? null,
-    queue: queue.map(({ id, making: { kind, ranges, note, by, at }, found }) => ({
+    queue: queue.map(({ id, making, making: { kind, ranges, note, by, at }, found }) => ({
       id,
       kind,
       outcome: found.outcome,
@@ -123,6 +125,7 @@ function inJson({ account, earlier, queue }: EditionQueue, accepted: readonly Re
       ranges: isPlaced(found) ? found.ranges : null,
       author: people[by]?.name ?? by,
       note,
+      ...countBrought([making]),
       createdAt: new Date(at).toISOString(),
     })),
   }

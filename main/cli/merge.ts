@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import { fileSentence } from '../../shared/account/file-problem'
+import { type BroughtCount, countBrought, withBrought } from '../../shared/merging/brought-count'
 import { plainReport } from '../../shared/merging/plain-report'
 import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
 import { namesIn, readableReport } from '../../shared/merging/readable-report'
@@ -22,6 +23,11 @@ import { commandSentence, refuse } from './refusal'
 /** As many lines of each list as a terminal is told; `--json` tells all. */
 const mostLines = 20
 
+/** What was brought over from another account. */
+interface Brought extends BroughtCount {
+  readonly annotations: number
+}
+
 interface Plan {
   readonly account: AccountContents
   readonly title: string
@@ -33,8 +39,8 @@ interface Plan {
 /**
  * `--json` prints one object:
  * `{"account", "title", "output", "merged": [{"file", "damaged", "incomplete", "nothingNew", "report"}], "broughtOver": [{"file",
- * "title", "annotations"}]}`. `output` is null where nothing was to be written; `damaged` counts stretches of the copy that
- * cannot be read; `annotations` counts those that were not here yet. A `report` is a `MergeReport` (shared/merging/report.ts)
+ * "title", "annotations", "replies", "verdicts"}]}`. `output` is null where nothing was to be written; `damaged` counts stretches of the copy that
+ * cannot be read; `annotations` counts those that were not here yet, `replies` and `verdicts` what was said of them. A `report` is a `MergeReport` (shared/merging/report.ts)
  * with whole lists in place of shortened ones: `came` and `stayed` by person, `both`, `title` or null, `decisions`, `deletions`, `pairs`. Every value
  * that either copy wrote since they parted is in the `values` of exactly one of their entries, as `map/key`.
  */
@@ -53,7 +59,7 @@ export const mergeCommand: Command = {
     const [first, ...rest] = await firstIsOutput(files, output)
     const plan = await makePlan(first as string, rest, text('bring-over') !== undefined)
     const brought =
-      output === undefined ? new Map<string, number>() : await write(plan, first as string, output, profile)
+      output === undefined ? new Map<string, Brought>() : await write(plan, first as string, output, profile)
     print(text('json') === undefined ? inWords(plan, brought) : inJson(plan, brought, output))
     for (const [file, { damaged, incomplete }] of plan.copies) {
       if (damaged > 0) remark(`“${path.basename(file)}” is damaged; all of it that can be read was merged.`)
@@ -107,8 +113,13 @@ const otherSentence = (kind: 'same-text' | 'another-account', name: string, titl
     : otherAccountSentence(name, title, ours)
 
 /** Writes to the file itself, or to a new one; says how many annotations were brought over from where. */
-async function write(plan: Plan, first: string, output: string, profile: string): Promise<ReadonlyMap<string, number>> {
-  const brought = new Map<string, number>()
+async function write(
+  plan: Plan,
+  first: string,
+  output: string,
+  profile: string,
+): Promise<ReadonlyMap<string, Brought>> {
+  const brought = new Map<string, Brought>()
   const bringAll = async (account: OpenAccount) => {
     for (const [file, other] of plan.others) brought.set(file, await bringOver(account, other, profile))
   }
@@ -131,16 +142,17 @@ async function write(plan: Plan, first: string, output: string, profile: string)
   return written.ok ? brought : refuse(fileSentence(written.error, path.basename(output)))
 }
 
-async function bringOver(account: OpenAccount, other: OtherOfText, profile: string): Promise<number> {
+async function bringOver(account: OpenAccount, other: OtherOfText, profile: string): Promise<Brought> {
   const { commands, authors } = bringOverInto(account, other)
-  if (commands.length === 0) return 0
+  const brought = { annotations: commands.length, ...countBrought(commands) }
+  if (commands.length === 0) return brought
   const done = account.run(commands, await authorOf(account, profile, undefined), undefined, authors)
   if (!done.ok) return refuse(commandSentence(done.error))
   await savedOrRefused(account, done.value.saved)
-  return commands.length
+  return brought
 }
 
-function inWords({ copies, others }: Plan, brought: ReadonlyMap<string, number>): string {
+function inWords({ copies, others }: Plan, brought: ReadonlyMap<string, Brought>): string {
   const several = copies.size + others.size > 1
   const ofCopies = [...copies].map(([file, { report, updates }]) => {
     const lines = readableReport(shortReport(report, mostLines), namesIn(report), updates.length > 0)
@@ -150,17 +162,17 @@ function inWords({ copies, others }: Plan, brought: ReadonlyMap<string, number>)
   return `${[...ofCopies, ...ofOthers].join('\n\n')}\n`
 }
 
-function broughtSentence(file: string, { title, annotations }: OtherOfText, count: number | undefined): string {
+function broughtSentence(file: string, { title, annotations }: OtherOfText, count: Brought | undefined): string {
   const standing = annotations.filter(({ deleted }) => !deleted).length
   const name = `“${path.basename(file)}”, another account of the same text, “${title}”`
   return count === undefined
     ? `${name}: up to ${standing} annotations can be brought over.`
-    : `${name}: ${count} of ${standing} annotations brought over; the others were here already.`
+    : `${name}: ${count.annotations} of ${standing} annotations brought over${withBrought(count)}; the others were here already.`
 }
 
 function inJson(
   { account, title, copies, others }: Plan,
-  brought: ReadonlyMap<string, number>,
+  brought: ReadonlyMap<string, Brought>,
   output?: string,
 ): string {
   const printed = {
@@ -177,7 +189,10 @@ function inJson(
     broughtOver: [...others].map(([file, other]) => ({
       file,
       title: other.title,
-      annotations: brought.get(file) ?? null,
+      annotations: null,
+      replies: null,
+      verdicts: null,
+      ...brought.get(file),
     })),
   }
   return `${JSON.stringify(printed, null, 2)}\n`

@@ -6,7 +6,7 @@ export function showDiscussion(discussion: Discussion = noDiscussion(''), people
   const nameOf = (person: string) => people[person]?.name ?? person
   const timeOf = (ms: number) => new Date(ms).toISOString()
   return {
-    replies: standingReplies(discussion).map(({ id, on, text, by, at, mentions, edited }) => ({
+    replies: standingReplies(discussion).map(({ id, on, text, by, at, mentions, edited, from }) => ({
       id,
       ...(on !== discussion.on && { inAnswerTo: on }),
       author: nameOf(by),
@@ -14,17 +14,19 @@ export function showDiscussion(discussion: Discussion = noDiscussion(''), people
       edited,
       mentions: mentions.map(nameOf),
       createdAt: timeOf(at),
+      from,
     })),
     resolved: isResolved(discussion),
     ...(discussion.state && {
       [discussion.state.resolved ? 'resolvedBy' : 'reopenedBy']: nameOf(discussion.state.by),
       [discussion.state.resolved ? 'resolvedAt' : 'reopenedAt']: timeOf(discussion.state.at),
     }),
-    verdicts: discussion.verdicts.map(({ person, verdict, reason, at }) => ({
+    verdicts: discussion.verdicts.map(({ person, verdict, reason, at, brought }) => ({
       author: nameOf(person),
       verdict,
       reason,
       givenAt: timeOf(at),
+      ...(brought && { broughtOver: true }),
     })),
   }
 }

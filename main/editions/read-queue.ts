@@ -2,6 +2,7 @@ import path from 'node:path'
 import type * as Y from 'yjs'
 import type { People } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import { readDiscussions } from '../../shared/account/discussions'
 import { fileSentence } from '../../shared/account/file-problem'
 import { acceptRepairs, type Repair, repairQueue } from '../../shared/editions/queue'
 import { sameAccountSentence } from '../../shared/editions/sentences'
@@ -45,12 +46,13 @@ export const readQueueInWorker =
 function queueBetween(earlier: AccountContents, here: AccountContents, name: string): EditionQueue {
   const { id, doc, text } = readable(earlier)
   const { annotations } = readAnnotations(doc, text.length)
+  const { discussions } = readDiscussions(doc)
   const title = readMeta(doc)['title'] || name
   const standing = annotations.filter(({ deleted }) => !deleted).length
   return {
     account: here.id,
     earlier: { id, title, people: readPeople(doc), annotations: standing },
-    queue: repairQueue({ id, text, annotations }, readable(here), idIn(here.id)),
+    queue: repairQueue({ id, text, annotations, discussions }, readable(here), idIn(here.id)),
   }
 }
 

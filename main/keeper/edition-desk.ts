@@ -4,6 +4,8 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { type EditionAction, type EditionState, groupsOf, isAtLeast } from '../../shared/editions/edition-state'
 import { type Repair, stillWaiting } from '../../shared/editions/queue'
 import { surenessOf } from '../../shared/editions/sentences'
+import type { BringOver } from '../../shared/merging/bring-over'
+import { countBrought } from '../../shared/merging/brought-count'
 import { bringAccepted, type EditionQueue, readQueue } from '../editions/read-queue'
 import type { HeldAccount } from './held-account'
 import type { KeeperSetting } from './keeper-setting'
@@ -65,7 +67,7 @@ export class EditionDesk {
     if (this.#lying !== lying) return
     // What was left before comes after what nobody has looked at; what is left now stays where it is.
     const ordered = [...queue.filter(({ id }) => !left.has(id)), ...queue.filter(({ id }) => left.has(id))]
-    this.#show({ ...lying, left, found: { ...read.value, queue: ordered } }, 0)
+    this.#show({ ...lying, left, found: { ...read.value, queue: ordered } }, [])
   }
 
   /** Has what lay here before the keeper was started again wait for its person to say whether it is to be read again. */
@@ -89,14 +91,14 @@ export class EditionDesk {
   #accept(lying: Lying, found: EditionQueue, accepted: readonly Repair[]): void {
     const { commands, authors } = bringAccepted(lying.held.account.doc, found.earlier, accepted)
     if (commands.length > 0) this.#session.carryOut(commands, authors)
-    this.#show({ ...lying, found }, commands.length)
+    this.#show({ ...lying, found }, commands)
   }
 
   async #leave(lying: Lying, found: EditionQueue, { id, left: leaves }: Leaving): Promise<void> {
     const left = new Set(lying.left)
     if (leaves) left.add(id)
     else left.delete(id)
-    this.#show({ ...lying, left, found }, 0)
+    this.#show({ ...lying, left, found }, [])
     const problem = await this.#setting().leftBehind?.keep({ account: found.account, earlier: found.earlier.id }, left)
     if (!problem) return
     const sentence = `What you leave here is not remembered. ${fileSentence(problem, 'left-behind')}`
@@ -108,11 +110,15 @@ export class EditionDesk {
     this.#laid(lying?.file ?? null)
   }
 
-  #show({ held, file, name, left, found }: Lying & { readonly found: EditionQueue }, brought: number): void {
+  #show(
+    { held, file, name, left, found }: Lying & { readonly found: EditionQueue },
+    brought: readonly BringOver[],
+  ): void {
     const queue = stillWaiting(found.queue, held.account.doc)
     this.#lying = { held, file, name, left, found: { ...found, queue } }
     const { title, annotations } = found.earlier
-    this.#tell(held, { step: 'queue', name, title, all: annotations, brought, groups: groupsOf(queue, left) })
+    const done = { brought: brought.length, said: countBrought(brought) }
+    this.#tell(held, { step: 'queue', name, title, all: annotations, ...done, groups: groupsOf(queue, left) })
   }
 
   #refuse({ held, name }: Lying, sentence: string): void {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import type { MergedState, MergeState } from '../../shared/keeper/protocol'
+import { countBrought } from '../../shared/merging/brought-count'
 import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
 import type { OpenAccount } from '../account/open-account'
 import { bringOverInto } from '../merging/bring-over'
@@ -57,13 +58,15 @@ export function otherState(
   other: OtherOfText,
   account: OpenAccount,
 ): MergeState {
-  const { commands, authors } = bringOverInto(account, other)
+  const { commands } = bringOverInto(account, other)
+  const makers = new Set(commands.map(({ by }) => by))
   return {
     step,
     name,
     title: other.title,
     fresh: commands.length,
     all: other.annotations.filter(({ deleted }) => !deleted).length,
-    authors: Object.values(authors).map((author) => author.name),
+    authors: [...makers].flatMap((maker) => other.people[maker]?.name ?? []),
+    said: countBrought(commands),
   }
 }

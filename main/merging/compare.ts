@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { Annotation, People } from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
+import type { Discussions } from '../../shared/account/discussion'
+import { readDiscussions } from '../../shared/account/discussions'
 import { accountDocument, logDocument } from '../../shared/account/schema'
 import { readLog } from '../../shared/history/read-log'
 import { mergeReport } from '../../shared/merging/merge-report'
@@ -38,6 +40,7 @@ export interface OtherOfText {
   readonly id: string
   readonly title: string
   readonly annotations: readonly Annotation[]
+  readonly discussions: Discussions
   readonly people: People
 }
 
@@ -87,5 +90,6 @@ function compareAccounts(ours: AccountContents, theirs: AccountContents): OtherO
   const title = readMeta(doc)['title'] ?? ''
   if (ours.genesis.textSha256 !== theirs.genesis.textSha256) return { kind: 'another-account', title }
   const { annotations } = readAnnotations(doc, theirs.source.text.length)
-  return { kind: 'same-text', id: theirs.id, title, annotations, people: readPeople(doc) }
+  const { discussions } = readDiscussions(doc)
+  return { kind: 'same-text', id: theirs.id, title, annotations, discussions, people: readPeople(doc) }
 }

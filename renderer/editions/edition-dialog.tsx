@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { EditionState } from '../../shared/editions/edition-state'
 import type { OutcomeCounts } from '../../shared/editions/queue'
 import { queueSentence } from '../../shared/editions/sentences'
+import { withBrought } from '../../shared/merging/brought-count'
 import { PrimaryButton } from '../controls/primary-button'
 import { interruptedSentences, interruptedTitle, LongReport, Sentences, StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
@@ -64,7 +65,7 @@ function waitingSentences(edition: Exclude<EditionState, Step<'queue'>>): readon
 }
 
 function Queue({ edition, close }: { readonly edition: Step<'queue'>; readonly close: () => void }) {
-  const { title, all, brought, groups } = edition
+  const { title, all, brought, said, groups } = edition
   // What had the focus may have gone with the last of its group.
   useEffect(() => {
     if (groups && document.activeElement === document.body) {
@@ -75,7 +76,7 @@ function Queue({ edition, close }: { readonly edition: Step<'queue'>; readonly c
   const came =
     brought === 0
       ? ''
-      : `${brought.toLocaleString('en')} brought over; undo takes ${brought === 1 ? 'it' : 'them'} away again. `
+      : `${brought.toLocaleString('en')} brought over${withBrought(said)}; undo takes ${brought === 1 ? 'it' : 'them'} away again. `
   return (
     <LongReport
       summary={[came + queueSentence(title, all, counts)]}

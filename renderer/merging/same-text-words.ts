@@ -1,5 +1,8 @@
 import type { MergeState } from '../../shared/keeper/protocol'
+import { withBrought } from '../../shared/merging/brought-count'
 import { andList } from '../../shared/merging/sentences'
+import { tallyWords } from '../../shared/merging/summary'
+import { nothingDone } from '../../shared/merging/tally'
 import { isolate } from '../../shared/text/isolate'
 
 type SameText = Extract<MergeState, { readonly fresh: number }>
@@ -11,10 +14,12 @@ export const bringTitle = ({ step, name }: SameText): string =>
   step === 'brought' ? `Brought over from “${name}”` : 'Another account of the same text'
 
 /** What can be brought over from another account of the same text, or has been. */
-export function bringSentences({ step, name, title, fresh, all, authors }: SameText): readonly string[] {
+export function bringSentences({ step, name, title, fresh, all, authors, said }: SameText): readonly string[] {
   const by = authors.length === 0 ? '' : `, by ${people(authors.map(isolate))}`
   if (step === 'brought')
-    return [`${annotations(fresh)}${by}, ${fresh === 1 ? 'is' : 'are'} here now. Undo takes them away again.`]
+    return [
+      `${annotations(fresh)}${by}, ${fresh === 1 ? 'is' : 'are'} here now${withBrought(said)}. Undo takes them away again.`,
+    ]
   const about = `“${name}” is not a copy of this account. It is “${isolate(title)}”, which was made from the same text.`
   if (all === 0) return [about, 'It has no annotations.']
   if (fresh === 0) return [about, 'All of its annotations are here already.']
@@ -22,6 +27,9 @@ export function bringSentences({ step, name, title, fresh, all, authors }: SameT
   return [
     about,
     `${annotations(fresh)}${by}, can be brought over with ${fresh === 1 ? 'its author and time' : 'their authors and times'}.`,
+    ...(said.replies + said.verdicts > 0
+      ? [`What was said of ${fresh === 1 ? 'it' : 'them'} comes along: ${tallyWords({ ...nothingDone, ...said })}.`]
+      : []),
     ...(left > 0 ? [`${annotations(left)} ${left === 1 ? 'is' : 'are'} here already.`] : []),
   ]
 }

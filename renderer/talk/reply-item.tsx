@@ -27,7 +27,7 @@ export function ReplyItem({ reply, target, people, mine, fresh, readOnly }: Repl
   const bench = useWorkbench()
   const { account } = bench
   const [editing, setEditing] = useState(false)
-  const { id, by, at, text, edited, deleted } = reply
+  const { id, by, at, text, edited, deleted, from } = reply
   const remove = () => {
     if (account.run([{ type: 'delete-reply', id }])) account.say('Reply deleted; undo brings it back')
     wantField(bench, target, 'reply')
@@ -57,6 +57,7 @@ export function ReplyItem({ reply, target, people, mine, fresh, readOnly }: Repl
           <span className="reply-time">
             {showRecently(at, Date.now())}
             {edited && ', edited'}
+            {from && ', brought over'}
           </span>
           {fresh && (
             <span className="unread-dot">

@@ -12,7 +12,7 @@ interface VerdictItemProps {
 }
 
 /** What one person holds, and why. */
-export function VerdictItem({ verdict: { person, verdict, reason, at }, people, mine }: VerdictItemProps) {
+export function VerdictItem({ verdict: { person, verdict, reason, at, brought }, people, mine }: VerdictItemProps) {
   const { says, icon: Icon } = verdictWords[verdict]
   return (
     <li className="verdict" data-verdict={verdict}>
@@ -26,7 +26,10 @@ export function VerdictItem({ verdict: { person, verdict, reason, at }, people, 
             <Icon size={12} strokeWidth={2} aria-hidden="true" />
             {says}
           </span>
-          <span className="reply-time">{showRecently(at, Date.now())}</span>
+          <span className="reply-time">
+            {showRecently(at, Date.now())}
+            {brought && ', brought over'}
+          </span>
         </p>
         {reason !== '' && (
           <p className="said-text" dir="auto">

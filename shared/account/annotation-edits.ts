@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result'
 import type { Actor } from './actor'
 import type { Annotation, AnnotationFields, AnnotationId } from './annotation'
 import { readAnnotation } from './annotations'
+import { broughtEdits } from './brought-talk'
 import type { AnnotationCommand, CommandProblem } from './command'
 import { type Edit, sameValue } from './edit'
 import { checkRanges } from './range'
@@ -41,7 +42,8 @@ function makingEdits(
   if (!ranges.ok) return ranges
   const made = { kind, ranges: ranges.value.map(([start, end]): [number, number] => [start, end]) }
   const after: AnnotationRecord = { ...made, ...makerOf(command, actor), ...(note && { note }) }
-  return ok([{ map: mapNames.annotations, key: id, after }])
+  const said = command.type === 'bring-over' && command.said ? broughtEdits(id, command.from, command.said) : []
+  return ok([{ map: mapNames.annotations, key: id, after }, ...said])
 }
 
 /** Who made an annotation and when, which is not always whoever carries out the command. */

@@ -1,6 +1,6 @@
 import { isTradecraftCommand, type TradecraftCommand, type TradecraftProblem } from '../tradecraft/command'
 import type { AnnotationFields, AnnotationId, Origin, PersonId } from './annotation'
-import type { ReplyId, TargetId, VerdictName } from './discussion'
+import type { BroughtTalk, ReplyId, TargetId, VerdictName } from './discussion'
 import type { Kind } from './kind'
 import type { RangeProblem, Ranges } from './range'
 
@@ -25,6 +25,8 @@ export type AnnotationCommand =
       readonly by: PersonId
       readonly at: number
       readonly from: Origin
+      /** What was said of it there. */
+      readonly said?: BroughtTalk | undefined
     }
   | {
       [F in EditableField]: {

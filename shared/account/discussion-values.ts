@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Reply, replyLimit, type ThreadState, verdictNames } from './discussion'
-import { deletion, identifier, moment } from './values'
+import { deletion, identifier, moment, origin } from './values'
 
 // What may stand in the shared document of what people say, as values.ts has it of what they tag.
 
@@ -18,6 +18,7 @@ export const replyRecord = z.object({
   by: identifier,
   at: moment,
   mentions: z.array(identifier).max(100).optional(),
+  from: origin.optional(),
 })
 
 export type ReplyRecord = z.infer<typeof replyRecord>
@@ -36,6 +37,7 @@ export const threadState = z.object({
   resolved: z.boolean(),
   by: identifier,
   at: moment,
+  from: origin.optional(),
 }) satisfies z.ZodType<ThreadState>
 
 export const reasonGiven = said

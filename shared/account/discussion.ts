@@ -1,4 +1,4 @@
-import type { Deletion, PersonId } from './annotation'
+import type { Deletion, Origin, PersonId } from './annotation'
 
 /** What is talked about: an annotation, or anything else of the account that has an id. */
 export type TargetId = string
@@ -17,6 +17,8 @@ export interface Reply {
   /** It says something else than when it was written. */
   readonly edited: boolean
   readonly deleted: Deletion | null
+  /** What it was brought over from; missing where it was said here. */
+  readonly from?: Origin | undefined
 }
 
 /** As long as a reply, or the reason of a verdict, may be, in UTF-16 units. */
@@ -27,6 +29,8 @@ export interface ThreadState {
   readonly resolved: boolean
   readonly by: PersonId
   readonly at: number
+  /** The annotation with which it was brought over; missing where it was said here. */
+  readonly from?: Origin | undefined
 }
 
 /** In the order of their buttons. */
@@ -43,6 +47,8 @@ export interface Verdict {
   /** Empty where none was given; a dispute has one. */
   readonly reason: string
   readonly at: number
+  /** It was given in the account that the annotation was brought over from. */
+  readonly brought?: true | undefined
 }
 
 /** All that people say of one target. */
@@ -53,6 +59,16 @@ export interface Discussion {
   /** Null while nobody has ever resolved it. */
   readonly state: ThreadState | null
   /** In the order in which they were given. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/** What was said of an annotation elsewhere and comes along when it is brought over, with who said it and when. */
+export interface BroughtTalk {
+  /** Oldest first; `on` is the annotation or a reply, by their ids here. */
+  readonly replies: readonly (Pick<Reply, 'id' | 'on' | 'text' | 'by' | 'at' | 'mentions'> & {
+    readonly from: Origin
+  })[]
+  readonly state: Pick<ThreadState, 'resolved' | 'by' | 'at'> | null
   readonly verdicts: readonly Verdict[]
 }
 

@@ -19,7 +19,7 @@ export function readReply(doc: Readable, id: ReplyId): Reply | undefined {
   const { replies, replyFields } = mapsOf(doc)
   const made = replyRecord.safeParse(replies.get(id))
   if (!made.success) return undefined
-  const { on, text, by, at, mentions = [] } = made.data
+  const { on, text, by, at, mentions = [], from } = made.data
   const field = <F extends ReplyFieldName>(name: F, unedited: Reply[F]): Reply[F] => {
     const edited = replyFieldValues[name].safeParse(replyFields.get(fieldKey(id, name)))
     return edited.success ? (edited.data as Reply[F]) : unedited
@@ -27,7 +27,8 @@ export function readReply(doc: Readable, id: ReplyId): Reply | undefined {
   const now = field('text', text)
   const deleted = field('deleted', null)
   // Nobody takes away what another has said.
-  return { id, on, text: now, by, at, mentions, edited: now !== text, deleted: deleted?.by === by ? deleted : null }
+  const standing = { edited: now !== text, deleted: deleted?.by === by ? deleted : null }
+  return { id, on, text: now, by, at, mentions, ...standing, ...(from && { from }) }
 }
 
 export function readThreadState(doc: Readable, on: TargetId): ThreadState | null {
@@ -36,8 +37,13 @@ export function readThreadState(doc: Readable, on: TargetId): ThreadState | null
 
 /** Null where there is none, or none any more. */
 export function readVerdict(doc: Readable, on: TargetId, person: PersonId): Verdict | null {
-  const read = verdictValue.safeParse(mapsOf(doc).verdicts.get(fieldKey(on, person))).data
-  return read ? { person, verdict: read.verdict, reason: read.reason ?? '', at: read.at } : null
+  const { verdicts, broughtVerdicts } = mapsOf(doc)
+  const key = fieldKey(on, person)
+  // Whoever has given one here, or withdrawn it, is not spoken for by what they held elsewhere.
+  const brought = !verdicts.has(key)
+  const read = verdictValue.safeParse((brought ? broughtVerdicts : verdicts).get(key)).data
+  if (!read) return null
+  return { person, verdict: read.verdict, reason: read.reason ?? '', at: read.at, ...(brought && { brought }) }
 }
 
 /** What all is about that answers a reply, which answers another … */
@@ -66,7 +72,7 @@ export interface ReadDiscussions {
 
 /** @param isWanted what of: everything, or only some targets */
 export function readDiscussions(doc: Y.Doc, isWanted: (target: TargetId) => boolean = () => true): ReadDiscussions {
-  const { replies, threads, verdicts } = mapsOf(doc)
+  const { replies, threads, verdicts, broughtVerdicts } = mapsOf(doc)
   const found = new Map<TargetId, { replies: Reply[]; state: ThreadState | null; verdicts: Verdict[] }>()
   let unreadable = 0
   const on = (target: TargetId) => {
@@ -87,7 +93,8 @@ export function readDiscussions(doc: Y.Doc, isWanted: (target: TargetId) => bool
     if (state) on(target).state = state
     else unreadable += 1
   }
-  for (const [key, value] of verdicts.entries()) {
+  const given = new Map([...broughtVerdicts.entries(), ...verdicts.entries()])
+  for (const [key, value] of given) {
     const { id, field: person } = parseFieldKey(key) ?? { id: '', field: '' }
     if (!isWanted(id)) continue
     const verdict = readVerdict(doc, id, person)

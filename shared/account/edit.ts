@@ -10,6 +10,8 @@ export interface Edit {
   /** As a person saw it, edited or as it was made; missing where there was nothing, so that this makes it. */
   readonly before?: unknown
   readonly after: unknown
+  /** It is never taken back by itself: it goes with what it is about. */
+  readonly isPart?: true
 }
 
 export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -33,7 +33,7 @@ export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: 
     const discussions = new Set([
       ...said.map((id) => targetOf(doc, id)),
       ...keysOf(maps.threads),
-      ...ofFields(maps.verdicts).map(({ id }) => id),
+      ...[...ofFields(maps.verdicts), ...ofFields(maps.broughtVerdicts)].map(({ id }) => id),
     ])
     const editedOf = (map: Y.Map<unknown>) =>
       new Set([...keysOf(map), ...fields.flatMap(({ id }) => (map.has(id) ? [id] : []))])

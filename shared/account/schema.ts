@@ -30,6 +30,8 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly threads: M
   /** `target/person` → that person's verdict, or null once it is withdrawn */
   readonly verdicts: M
+  /** `target/person` → the verdict that person gave in the account it was brought over from; their own here stands over it */
+  readonly broughtVerdicts: M
   /** link id → what was linked, never rewritten */
   readonly links: M
   /** entity id → what was entered, never rewritten */
@@ -50,6 +52,7 @@ export const mapNames = {
   replyFields: 'tm',
   threads: 's',
   verdicts: 'v',
+  broughtVerdicts: 'vb',
   links: 'l',
   entities: 'e',
   grades: 'g',
@@ -77,6 +80,7 @@ export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => ({
   replyFields: doc.getMap(mapNames.replyFields),
   threads: doc.getMap(mapNames.threads),
   verdicts: doc.getMap(mapNames.verdicts),
+  broughtVerdicts: doc.getMap(mapNames.broughtVerdicts),
   links: doc.getMap(mapNames.links),
   entities: doc.getMap(mapNames.entities),
   grades: doc.getMap(mapNames.grades),

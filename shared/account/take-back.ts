@@ -94,6 +94,10 @@ const ways: Readonly<Record<EditedMap, Way>> = {
     },
     subject: (edit) => partsOf(edit).id,
   },
+  vb: {
+    back: () => undefined,
+    subject: (edit) => partsOf(edit).id,
+  },
 }
 
 const partsOf = ({ key }: Edit) => parseFieldKey(key) ?? { id: key, field: '' }

@@ -68,6 +68,7 @@ function reverse(doc: Y.Doc, textLength: number, step: readonly Edit[], actor: A
   const touched = new Set<TargetId>()
   const skipped = new Set<TargetId>()
   for (const edit of [...step].reverse()) {
+    if (edit.isPart) continue
     const back = takeBack(edit, now)
     if (back) draft.write(back)
     const left = back ? touched : skipped

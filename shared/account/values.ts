@@ -36,6 +36,9 @@ export type FieldName = keyof typeof fieldValues
 
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(fieldValues, name)
 
+/** Where something was brought over from: another account of the same text or of another edition. */
+export const origin = z.object({ account: identifier, id: identifier })
+
 /** What was made, under the annotation's id; `note` is here only when it came with the making. */
 export const annotationRecord = z.object({
   kind: fieldValues.kind,
@@ -43,8 +46,7 @@ export const annotationRecord = z.object({
   by: identifier,
   at: moment,
   note: fieldValues.note.optional(),
-  /** Where it was brought over from: another account of the same text or of another edition. */
-  from: z.object({ account: identifier, id: identifier }).optional(),
+  from: origin.optional(),
 })
 
 export type AnnotationRecord = z.infer<typeof annotationRecord>

@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../account/annotation'
 import type { Kind } from '../account/kind'
+import type { BroughtCount } from '../merging/brought-count'
 import { byOutcome, type Repair } from './queue'
 import { isPlaced, type Outcome } from './reanchor'
 import { outcomes, type Sureness, surenessOf } from './sentences'
@@ -53,6 +54,8 @@ export type EditionState =
       /** How many annotations the earlier account has, and how many were brought over since it was chosen. */
       readonly all: number
       readonly brought: number
+      /** What was said of those that were brought over. */
+      readonly said: BroughtCount
       readonly groups: readonly EditionGroup[]
     }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '../account/annotation'
 import type { ReplyId, TargetId } from '../account/discussion'
 import {
   isReplyFieldName,
@@ -17,12 +18,14 @@ export interface DiscussionTelling {
   readonly nameOf: (on: TargetId | ReplyId) => string
   /** Undefined for a reply that cannot be read. */
   readonly replyOf: (id: ReplyId) => ReplyRecord | undefined
+  readonly personOf: (id: PersonId) => string
 }
 
-function describeReply({ after }: Change, { nameOf, replyOf }: DiscussionTelling): string {
+function describeReply({ after }: Change, { nameOf, replyOf, personOf }: DiscussionTelling): string {
   const made = replyRecord.safeParse(after).data
   if (!made) return 'replied in a way this version of Attest cannot read'
-  const { on, text } = made
+  const { on, text, by, from } = made
+  if (from) return `brought over what ${personOf(by)} had replied on ${nameOf(on)}: ${quoted(text)}`
   return `${replyOf(on) ? 'answered a reply' : 'replied'} on ${nameOf(on)}: ${quoted(text)}`
 }
 
@@ -37,10 +40,14 @@ function describeReplyEdit({ key, before, after }: Change, telling: DiscussionTe
   return `changed a reply on ${name}: ${quoted(old)} → ${quoted(String(after))}`
 }
 
-function describeThread({ key, after }: Change, { nameOf }: DiscussionTelling): string {
+function describeThread({ key, after }: Change, { nameOf, personOf }: DiscussionTelling): string {
   const state = threadState.safeParse(after).data
   if (!state) return 'changed a thread in a way this version of Attest cannot read'
-  return `${state.resolved ? 'resolved' : 'reopened'} the thread on ${nameOf(key)}`
+  const did = state.resolved ? 'resolved' : 'reopened'
+  const { by, from } = state
+  return from
+    ? `brought over that ${personOf(by)} had ${did} the thread on ${nameOf(key)}`
+    : `${did} the thread on ${nameOf(key)}`
 }
 
 const judged = { agree: 'agreed with', dispute: 'disputed', unsure: 'was unsure of' } as const
@@ -54,10 +61,19 @@ function describeVerdict({ key, after }: Change, { nameOf }: DiscussionTelling):
   return `${judged[verdict]} ${name}${reason ? `: ${quoted(reason)}` : ''}`
 }
 
+function describeBroughtVerdict({ key, after }: Change, { nameOf, personOf }: DiscussionTelling): string {
+  const { id, field: person } = parseFieldKey(key) ?? { id: key, field: '' }
+  const read = verdictValue.safeParse(after).data
+  if (!read) return 'brought over a verdict this version of Attest cannot read'
+  const { verdict, reason } = read
+  return `brought over that ${personOf(person)} ${judged[verdict]} ${nameOf(id)}${reason ? `: ${quoted(reason)}` : ''}`
+}
+
 /** How changes to each map of what people say are told. */
 export const discussionTellers = {
   [mapNames.replies]: describeReply,
   [mapNames.replyFields]: describeReplyEdit,
   [mapNames.threads]: describeThread,
   [mapNames.verdicts]: describeVerdict,
+  [mapNames.broughtVerdicts]: describeBroughtVerdict,
 } as const

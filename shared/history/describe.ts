@@ -38,6 +38,7 @@ export function describeChange(change: Change, telling: Telling): string {
     case mapNames.replyFields:
     case mapNames.threads:
     case mapNames.verdicts:
+    case mapNames.broughtVerdicts:
       return discussionTellers[change.map](change, telling)
     case mapNames.entities:
     case mapNames.links:
@@ -49,11 +50,12 @@ export function describeChange(change: Change, telling: Telling): string {
   }
 }
 
-function describeMaking({ after }: Change, { text }: Telling): string {
+function describeMaking({ after }: Change, { text, personOf }: Telling): string {
   const made = annotationRecord.safeParse(after)
   if (!made.success) return 'tagged a passage in a way this version of Attest cannot read'
-  const { kind, ranges, note } = made.data
-  return `tagged ${quotedFrom(text, ranges)} as ${kind}${note ? ` and noted ${quoted(note)}` : ''}`
+  const { kind, ranges, note, by, from } = made.data
+  const did = `tagged ${quotedFrom(text, ranges)} as ${kind}${note ? ` and noted ${quoted(note)}` : ''}`
+  return from ? `brought over that ${personOf(by)} had ${did}` : did
 }
 
 function describeEdit({ key, before, after }: Change, { text, passageOf }: Telling): string {

@@ -51,6 +51,7 @@ export class Narrator {
         return passage && quotedFrom(text, passage.ranges)
       },
       nameOf: (on) => this.#wordsOf(targetOf(doc, on)),
+      personOf: (id) => this.#nameOf(id),
       replyOf: (id) => replyRecord.safeParse(mapsOf(doc).replies.get(id)).data,
     }
   }
@@ -87,6 +88,7 @@ export class Narrator {
       case mapNames.annotations:
       case mapNames.threads:
       case mapNames.verdicts:
+      case mapNames.broughtVerdicts:
         return id
       case mapNames.replies:
       case mapNames.replyFields:

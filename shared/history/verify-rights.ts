@@ -3,7 +3,7 @@ import type { PersonId } from '../account/annotation'
 import type { ReplyId } from '../account/discussion'
 import { replyRecord } from '../account/discussion-values'
 import { accountDocument, mapNames, mapsOf } from '../account/schema'
-import { rightsTo, type ValueIn } from '../team/rights'
+import { isBrought, rightsTo, type ValueIn } from '../team/rights'
 import type { Change } from './entry'
 import type { Finding } from './finding'
 import type { LogEntries } from './read-log'
@@ -30,6 +30,7 @@ export function verifyRights(doc: Y.Doc, entries: LogEntries): readonly Finding[
 function mayWrite(person: PersonId, { map, key, before, after }: Change, valueIn: ValueIn): boolean {
   const rights = rightsTo(accountDocument, map, key)
   const isNew = before === undefined || !rights?.newKeysOnly
+  if (rights?.editorsBring && isBrought(after)) return isNew
   return isNew && (rights?.author?.(key, after, valueIn) ?? person) === person
 }
 

@@ -5,6 +5,7 @@ import type { Discussion, ReplyId } from '../account/discussion'
 import type { FileProblem } from '../account/file-problem'
 import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { Verdict } from '../history/verdict'
+import type { BroughtCount } from '../merging/brought-count'
 import type { MergeReport } from '../merging/report'
 import type { Result } from '../result'
 import type { Role } from '../team/role'
@@ -101,6 +102,8 @@ export type MergeState =
       readonly fresh: number
       readonly all: number
       readonly authors: readonly string[]
+      /** What was said of those that are not here yet. */
+      readonly said: BroughtCount
     }
 
 /** What a merge came to. */

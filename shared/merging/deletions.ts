@@ -75,7 +75,7 @@ function talkIn(writes: Writes, account: MergedAccount): ReadonlyMap<AnnotationI
       const values = [ref, ...edits.filter((edit) => writes.has(edit))]
       add(account.targetOf(reply.on), { values, said: { type: 'reply', person, at, words: cut(reply.text) } })
     }
-    const verdict = map === mapNames.verdicts ? verdictSaid(write) : undefined
+    const verdict = map === mapNames.verdicts || map === mapNames.broughtVerdicts ? verdictSaid(write) : undefined
     if (verdict) add(parseFieldKey(key)?.id ?? '', { values: [ref], said: verdict })
   }
   return talk

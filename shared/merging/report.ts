@@ -29,6 +29,8 @@ interface Named {
   readonly person: PersonId | null
   /** ms since 1970, by the writer's clock. */
   readonly at: number | null
+  /** It was done in another account, from which it was brought over. */
+  readonly brought?: true
 }
 
 /** One thing that was done. */

@@ -18,7 +18,8 @@ export function saidBy(write: Write, account: MergedAccount): Done | undefined {
       const state = threadState.safeParse(write.after).data
       return state ? { type: state.resolved ? 'resolved' : 'reopened', passage: account.about(write.key) } : unknown
     }
-    case mapNames.verdicts: {
+    case mapNames.verdicts:
+    case mapNames.broughtVerdicts: {
       const read = verdictValue.safeParse(write.after)
       if (!read.success) return unknown
       const passage = account.about(parseFieldKey(write.key)?.id ?? '')

@@ -14,7 +14,12 @@ export type NameOf = (person: PersonId | null) => string
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
 
 /** One thing that was done, by whoever did it. */
-export function lineSentence(line: ChangeLine, nameOf: NameOf): string {
+export const lineSentence = (line: ChangeLine, nameOf: NameOf): string =>
+  line.brought
+    ? doneSentence(line, nameOf).replace(/\.$/, ', brought over from another account.')
+    : doneSentence(line, nameOf)
+
+function doneSentence(line: ChangeLine, nameOf: NameOf): string {
   const who = nameOf(line.person)
   if (isInTalk(line)) return capital(`${who} ${talkWords(line)}.`)
   switch (line.type) {

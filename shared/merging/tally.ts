@@ -39,6 +39,7 @@ function columnOf({ map, key, after }: Write): keyof Tally | undefined {
     case mapNames.replies:
       return 'replies'
     case mapNames.verdicts:
+    case mapNames.broughtVerdicts:
       return 'verdicts'
     case mapNames.threads:
       return 'edits'

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
 import { sameValue } from '../account/edit'
+import { mapNames, parseFieldKey } from '../account/schema'
 import type { Change, LogEntry } from '../history/entry'
 import { orderLog } from '../history/order'
 import type { LogEntries } from '../history/read-log'
@@ -73,12 +74,13 @@ function toldOnlyBy(copy: Copy, other: Copy): ReadonlyMap<ValueRef, readonly Tel
 function asTold(tellings: readonly Telling[]): Write {
   const { change, entry } = tellings.at(-1) as Telling
   const { map, key, after } = change
-  return { map, key, ...beforeOf(tellings), after, person: entry.person, at: entry.at }
+  const { person, at } = saidElsewhere(map, key, after) ?? entry
+  return { map, key, ...beforeOf(tellings), after, person, at }
 }
 
 function asItStands({ map, key }: { map: string; key: string }, after: unknown, tellings: readonly Telling[]): Write {
   const telling = [...tellings].reverse().find(({ change }) => sameValue(change.after, after)) ?? tellings.at(-1)
-  const signed = telling?.entry ?? signatureIn(map, key, after)
+  const signed = saidElsewhere(map, key, after) ?? telling?.entry ?? signatureIn(map, key, after)
   return { map, key, ...beforeOf(tellings), after, person: signed.person, at: signed.at }
 }
 
@@ -86,6 +88,18 @@ const beforeOf = (tellings: readonly Telling[]): { before?: unknown } => {
   const first = tellings[0]?.change
   return first && 'before' in first ? { before: first.before } : {}
 }
+
+/** What was brought over from another account is the work of whoever did it there, whoever brought it. */
+function saidElsewhere(map: string, key: string, value: unknown) {
+  if (!isBrought(map, value)) return undefined
+  const { at } = signatureIn(map, key, value)
+  return map === mapNames.broughtVerdicts
+    ? { person: parseFieldKey(key)?.field ?? null, at }
+    : signatureIn(map, key, value)
+}
+
+export const isBrought = (map: string, value: unknown): boolean =>
+  map === mapNames.broughtVerdicts || (typeof value === 'object' && value !== null && 'from' in value)
 
 /** What some values say of themselves about who wrote them. */
 function signatureIn(map: string, key: string, value: unknown): { person: PersonId | null; at: number | null } {

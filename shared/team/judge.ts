@@ -5,7 +5,7 @@ import { isSameJson } from '../canonical-json'
 import type { LogEntry } from '../history/entry'
 import { fail, ok, type Result } from '../result'
 import type { Change, Inspection, Write } from './inspection'
-import { rightsTo, type ValueIn } from './rights'
+import { isBrought, rightsTo, type ValueIn } from './rights'
 import { isAtLeast, type Role } from './role'
 import { type ClientAt, takenPlace } from './taken-place'
 
@@ -123,6 +123,7 @@ function authorOf(
   valueIn: ValueIn,
 ): PersonId | undefined {
   const rights = rightsTo(document, map, key)
+  if (rights?.editorsBring && isAtLeast(role, 'editor') && isBrought(value)) return undefined
   if (rights?.editorsIntroduce && isAtLeast(role, 'editor') && !doc.getMap(map).has(key)) return undefined
   return rights?.author?.(key, value, valueIn)
 }

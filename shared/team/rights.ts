@@ -10,6 +10,8 @@ export interface MapRights {
   readonly newKeysOnly?: true
   /** An editor may enter anybody who is not there yet. */
   readonly editorsIntroduce?: true
+  /** What was brought over from another account, an editor may write as the words of whoever said it there. */
+  readonly editorsBring?: true
   /** Whose an entry is: only that person may write it. Undefined where it is nobody's, or does not say. */
   readonly author?: (key: string, value: unknown, valueIn: ValueIn) => PersonId | undefined
 }
@@ -27,8 +29,11 @@ const personIn = (value: unknown, name: string): PersonId | undefined => {
 
 const by = (_key: string, value: unknown) => personIn(value, 'by')
 
+/** Whether a value says that it was brought over from another account. */
+export const isBrought = (value: unknown): boolean => Boolean(field(value, 'from'))
+
 /** What was brought over from another account stays the work of whoever made it there. */
-const byUnlessFrom = (_key: string, value: unknown) => (field(value, 'from') ? undefined : personIn(value, 'by'))
+const byUnlessFrom = (_key: string, value: unknown) => (isBrought(value) ? undefined : personIn(value, 'by'))
 
 const made: MapRights = { role: 'editor', newKeysOnly: true, author: byUnlessFrom }
 
@@ -39,17 +44,19 @@ const accountRights: Readonly<Record<string, MapRights>> = {
   [mapNames.annotations]: made,
   // A deletion says whose it is.
   [mapNames.fields]: { role: 'editor', author: by },
-  [mapNames.replies]: { role: 'commenter', newKeysOnly: true, author: by },
+  [mapNames.replies]: { role: 'commenter', newKeysOnly: true, editorsBring: true, author: by },
   [mapNames.replyFields]: {
     role: 'commenter',
     author: (key, _value, valueIn) => personIn(valueIn(mapNames.replies, key.slice(0, key.indexOf('/'))), 'by'),
   },
-  [mapNames.threads]: { role: 'commenter', author: by },
+  [mapNames.threads]: { role: 'commenter', editorsBring: true, author: by },
   [mapNames.verdicts]: { role: 'commenter', author: (key) => key.slice(key.lastIndexOf('/') + 1) },
-  // Links, entities and grades, which newer versions have.
-  l: made,
-  e: { role: 'editor', newKeysOnly: true },
-  g: made,
+  [mapNames.broughtVerdicts]: { role: 'editor' },
+  [mapNames.links]: made,
+  // Whoever passes on what accounts have in common need not have entered it.
+  [mapNames.entities]: { role: 'editor', newKeysOnly: true },
+  [mapNames.grades]: made,
+  [mapNames.waivers]: { role: 'editor', author: by },
 }
 
 /** Also what a newer version adds: an older server keeps it. */

@@ -93,6 +93,21 @@ describe('attest edition', () => {
     expect((await attest('edition', at('again.attest'), file)).out).toContain('1 of 4 annotations')
   })
 
+  it('brings along what was said of what is accepted', async () => {
+    const { attest, old, file, ids, shown } = await twoEditions()
+    await attest('reply', old, ids.exact, 'Which one?', '--author', 'Cem')
+    await attest('verdict', old, ids.exact, 'unsure', '--author', 'Dalia')
+    await attest('reply', old, ids.orphaned, 'Gone?', '--author', 'Cem')
+    const { out } = await attest('edition', old, file, '--accept', 'exact,moved')
+    expect(out).toContain('2 annotations brought over, with 1 reply and 1 verdict.')
+    const [exact] = await shown()
+    expect(exact).toMatchObject({
+      replies: [{ author: 'Cem', text: 'Which one?' }],
+      verdicts: [{ author: 'Dalia', verdict: 'unsure' }],
+    })
+    expect((await attest('verify', file)).code).toBe(0)
+  })
+
   it('says in one sentence why it cannot, and changes nothing', async () => {
     const { attest, at, old, file, ids } = await twoEditions()
     const before = await fs.readFile(file)

@@ -177,6 +177,37 @@ describe('attest merge', () => {
     expect(await logOf(at('c.attest'))).toEqual(logged)
   })
 
+  it('brings over what was said of them, as the words of those who said it, and says so', async () => {
+    const { at, ana, bo, tag, a } = await twoCopies()
+    const theirs = at('first-of-bo.attest')
+    const id = await tag(bo, theirs, 'left early', 'seen')
+    const reply = (await bo('reply', theirs, id, 'Who says so, @Dalia?', '--author', 'Cem')).out.trim()
+    await bo('reply', theirs, reply, 'I do.', '--author', 'Dalia')
+    await bo('verdict', theirs, id, 'dispute', '--reason', 'The log says otherwise.', '--author', 'Dalia')
+    await bo('resolve', theirs, id, '--author', 'Cem')
+    const there = JSON.parse((await bo('show', theirs, '--json')).out).annotations.find(
+      (one: { id: string }) => one.id === id,
+    )
+    const made = await ana('merge', a, theirs, '-o', at('c.attest'), '--bring-over')
+    expect(made.out).toContain('1 of 1 annotations brought over, with 2 replies and 1 verdict; the others')
+    const shown = JSON.parse((await ana('show', at('c.attest'), '--json')).out)
+    const here = shown.annotations.find(({ from }: { from?: { id: string } }) => from?.id === id)
+    const [first, second] = here.replies
+    expect(first).toMatchObject({ author: 'Cem', from: { id: reply }, createdAt: there.replies[0].createdAt })
+    expect(second).toMatchObject({ author: 'Dalia', text: 'I do.', inAnswerTo: first.id })
+    expect(here).toMatchObject({ resolved: true, resolvedBy: 'Cem', resolvedAt: there.resolvedAt })
+    expect(here.verdicts).toEqual([{ ...there.verdicts[0], broughtOver: true }])
+    const { out } = await ana('log', at('c.attest'))
+    expect(out).toContain('brought over what Cem had replied on “left early”: “Who says so, @Dalia?”')
+    expect(out).toContain('brought over that Dalia disputed “left early”: “The log says otherwise.”')
+    expect(out).toContain('brought over that Cem had resolved the thread on “left early”')
+    expect((await ana('verify', at('c.attest'))).code).toBe(0)
+    // Whoever has the account from before hears of it in their report, under the names of those who said it.
+    const report = (await ana('merge', a, at('c.attest'))).out
+    expect(report).toContain('Dalia replied on the claim “left early”: “I do.”, brought over from another account.')
+    expect(report).toContain('Dalia disputed the claim “left early”: “The log says otherwise.”, brought over')
+  })
+
   it.each([
     ['account', 'a'],
     ['log', 'log'],

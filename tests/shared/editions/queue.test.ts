@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Origin } from '../../../shared/account/annotation'
 import { readAnnotations } from '../../../shared/account/annotations'
+import { standingReplies } from '../../../shared/account/discussion'
+import { readDiscussions } from '../../../shared/account/discussions'
 import { execute } from '../../../shared/account/execute'
 import { acceptRepairs, byOutcome, countOutcomes, type Repair, repairQueue } from '../../../shared/editions/queue'
 import { replicaText as text } from '../../support/replicas'
@@ -15,7 +17,8 @@ const revised = `${text.slice(0, 20)}, as was told later, ${text.slice(26)} End.
 const earlierAccount = fc.array(anyCommand(text), { maxLength: 12 }).map((commands) => {
   const doc = new Y.Doc()
   for (const [at, one] of commands.entries()) execute(doc, text, [one], { person: 'bob', at }, undefined)
-  return { id: 'aaaa', text, annotations: readAnnotations(doc, text.length).annotations }
+  const { discussions } = readDiscussions(doc)
+  return { id: 'aaaa', text, annotations: readAnnotations(doc, text.length).annotations, discussions }
 })
 
 const newAccount = () => ({ id: 'bbbb', text: revised, doc: new Y.Doc() })
@@ -55,6 +58,14 @@ describe('the queue of annotations of an earlier edition', () => {
         for (const { from, by, at, kind, note } of annotations) {
           expect(from?.account).toBe('aaaa')
           expect(originals.get(from?.id ?? '')).toMatchObject({ by, at, kind, note })
+        }
+        const saidHere = readDiscussions(here.doc).discussions
+        for (const { id, from } of annotations) {
+          const there = earlier.discussions.get(from?.id ?? '')
+          const said = there ? standingReplies(there) : []
+          expect((saidHere.get(id)?.replies ?? []).map((one) => one.from?.id).sort()).toEqual(
+            said.map((one) => one.id).sort(),
+          )
         }
         const left = queue.filter((repair) => !placed.includes(repair)).map(({ id }) => id)
         expect(repairQueue(earlier, here, idOf).map(({ id }) => id)).toEqual(left)
