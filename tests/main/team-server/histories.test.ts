@@ -192,6 +192,30 @@ it('lets nobody take the place of what a teammate writes next into the log', asy
   await log.settled()
 })
 
+const bringing = { on: 'x', text: 'So?', by: 'alice', at: 1, from: { account: 'there', id: 'that' } }
+
+it.each<[string, Person, Role, boolean, string, string, unknown]>([
+  ['an editor bring over what another has said elsewhere', bob, 'editor', true, 't', 'r', bringing],
+  ['an editor bring over another’s verdict', bob, 'editor', true, 'vb', 'x/alice', { verdict: 'agree', at: 1 }],
+  ['a commenter not bring over what another has said', carol, 'commenter', false, 't', 'r', bringing],
+  [
+    'a commenter not bring over another’s verdict',
+    carol,
+    'commenter',
+    false,
+    'vb',
+    'x/alice',
+    { verdict: 'agree', at: 1 },
+  ],
+  ['an editor not say here what another has not', bob, 'editor', false, 't', 'r', { ...bringing, from: undefined }],
+  ['an editor not give another’s verdict', bob, 'editor', false, 'v', 'x/alice', { verdict: 'agree', at: 1 }],
+])('lets %s', (_, person, role, ok, map, key, value) => {
+  const { server } = begin()
+  const room = server.room(accountDocument)
+  const update = altered(null, (doc) => doc.getMap(map).set(key, value))(room.doc)
+  expect(room.receive(guestOf(person, role), update, () => undefined).ok).toBe(ok)
+})
+
 /** Every value that stands, by map and key. */
 const said = (doc: Y.Doc): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
