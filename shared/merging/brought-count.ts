@@ -8,7 +8,7 @@ export interface BroughtCount {
   readonly verdicts: number
 }
 
-export const nothingSaid: BroughtCount = { replies: 0, verdicts: 0 }
+const nothingSaid: BroughtCount = { replies: 0, verdicts: 0 }
 
 export const countBrought = (commands: readonly BringOver[]): BroughtCount =>
   commands.reduce(
