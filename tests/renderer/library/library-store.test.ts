@@ -125,6 +125,13 @@ describe('the library of a window', () => {
     expect(view.get().place).toBe('account')
   })
 
+  it('opens an account at an annotation of which somebody has said something', () => {
+    const { library, asked } = setting()
+    library.openAt({ file: '/a.attest', id: head.id }, 'x')
+    expect(asked).toEqual([{ type: 'open', file: '/a.attest' }])
+    expect(library.get().destination).toEqual({ account: head.id, range: null, annotation: 'x' })
+  })
+
   it('says what was done, and keeps on saying why something was not', () => {
     const { library, said, tell } = setting()
     tell({ type: 'said', sentence: 'Done', refused: false })
