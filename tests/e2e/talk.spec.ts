@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { AccountScreen } from './account-screen'
 import { type Desk, expect, test } from './app'
+import { choose } from './file-menu'
 
 const text = 'The harbour pilot says that two trucks came at night.\n\nوقالت إذاعة الساحل إن شاحنتين دخلتا الميناء.'
 
@@ -171,4 +172,24 @@ test('what others say in accounts that are closed waits in the same inbox, and l
   await expect(inbox).toContainText('Who is the pilot?')
   await inbox.getByRole('button', { name: 'Mark all as read' }).click()
   await expect(inbox).not.toContainText('Who is the pilot?')
+})
+
+test('what was said in another account of the text comes along with its passage, and says that it did', async ({
+  desk,
+}) => {
+  const { file: theirs, source } = await sharedAccount(desk)
+  await desk.attest('reply', theirs, source, 'Which programme?', '--author', 'Dalia Rahimi')
+  await desk.attest('verdict', theirs, source, 'dispute', '--reason', 'They deny it.', '--author', 'Dalia Rahimi')
+  const running = await desk.start(await desk.account(text, 'mine'))
+  const { page, screen } = running
+  await expect(screen.account).toBeVisible()
+  await choose(running, 'Merge from file…', theirs)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('What was said of them comes along: 1 reply and 1 verdict.')
+  await dialog.getByRole('button', { name: 'Bring 2 over' }).click()
+  await expect(dialog).toContainText('are here now, with 1 reply and 1 verdict. Undo takes them away again.')
+  await page.keyboard.press('Escape')
+  await open(screen.card('Source', 'إذاعة الساحل'))
+  await expect(threadOf(screen)).toContainText(/Dalia Rahimi.*brought over.*Which programme\?/)
+  await expect(screen.annotations.getByRole('list', { name: 'Verdicts' })).toContainText('brought over')
 })
