@@ -40,7 +40,7 @@ export function ReplyItem({ reply, target, people, mine, fresh, readOnly }: Repl
   if (deleted) {
     return (
       <li className="reply" data-deleted="true">
-        <span className="reply-gone">
+        <span className="reply-aside">
           <bdi>{mine ? 'You' : nameOf(people, by)}</bdi> deleted a reply
         </span>
       </li>
@@ -57,7 +57,6 @@ export function ReplyItem({ reply, target, people, mine, fresh, readOnly }: Repl
           <span className="reply-time">
             {showRecently(at, Date.now())}
             {edited && ', edited'}
-            {from && ', brought over'}
           </span>
           {fresh && (
             <span className="unread-dot">
@@ -72,6 +71,7 @@ export function ReplyItem({ reply, target, people, mine, fresh, readOnly }: Repl
           )}
         </p>
         {editing ? <ReplyEditor reply={reply} onDone={finish} /> : <SaidText text={text} people={people} />}
+        {from && <p className="reply-aside">Brought over from another account</p>}
       </div>
     </li>
   )

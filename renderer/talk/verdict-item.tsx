@@ -26,16 +26,14 @@ export function VerdictItem({ verdict: { person, verdict, reason, at, brought },
             <Icon size={12} strokeWidth={2} aria-hidden="true" />
             {says}
           </span>
-          <span className="reply-time">
-            {showRecently(at, Date.now())}
-            {brought && ', brought over'}
-          </span>
+          <span className="reply-time">{showRecently(at, Date.now())}</span>
         </p>
         {reason !== '' && (
           <p className="said-text" dir="auto">
             {reason}
           </p>
         )}
+        {brought && <p className="reply-aside">Brought over from another account</p>}
       </div>
     </li>
   )

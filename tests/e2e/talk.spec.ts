@@ -190,6 +190,8 @@ test('what was said in another account of the text comes along with its passage,
   await expect(dialog).toContainText('are here now, with 1 reply and 1 verdict. Undo takes them away again.')
   await page.keyboard.press('Escape')
   await open(screen.card('Source', 'إذاعة الساحل'))
-  await expect(threadOf(screen)).toContainText(/Dalia Rahimi.*brought over.*Which programme\?/)
-  await expect(screen.annotations.getByRole('list', { name: 'Verdicts' })).toContainText('brought over')
+  await expect(threadOf(screen)).toContainText(/Dalia Rahimi.*Which programme\?.*Brought over/)
+  await expect(screen.annotations.getByRole('list', { name: 'Verdicts' })).toContainText(
+    'Brought over from another account',
+  )
 })
