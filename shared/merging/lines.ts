@@ -6,7 +6,7 @@ import type { MergedAccount } from './merged-account'
 import { notedBy } from './noted'
 import type { ChangeLine, Done } from './report'
 import { saidBy } from './said'
-import { isBrought, refOf, type ValueRef, type Write, type Writes } from './writes'
+import { isBroughtWrite, refOf, type ValueRef, type Write, type Writes } from './writes'
 
 /** What was done, one line for each thing a person would call one: the note on a passage just tagged is part of tagging it. */
 export function linesOf(writes: Writes, account: MergedAccount): readonly ChangeLine[] {
@@ -19,7 +19,7 @@ export function linesOf(writes: Writes, account: MergedAccount): readonly Change
   }
   return [...parts].map(([main, values]) => {
     const write = writes.get(main) as Write
-    const brought = isBrought(write.map, write.after) && ({ brought: true } as const)
+    const brought = isBroughtWrite(write.map, write.after) && ({ brought: true } as const)
     return { values, person: write.person, at: write.at, ...brought, ...doneBy(write, account) }
   })
 }

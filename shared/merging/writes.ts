@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
 import { sameValue } from '../account/edit'
+import { isBrought } from '../account/is-brought'
 import { mapNames, parseFieldKey } from '../account/schema'
 import type { Change, LogEntry } from '../history/entry'
 import { orderLog } from '../history/order'
@@ -91,15 +92,15 @@ const beforeOf = (tellings: readonly Telling[]): { before?: unknown } => {
 
 /** What was brought over from another account is the work of whoever did it there, whoever brought it. */
 function saidElsewhere(map: string, key: string, value: unknown) {
-  if (!isBrought(map, value)) return undefined
+  if (!isBroughtWrite(map, value)) return undefined
   const { at } = signatureIn(map, key, value)
   return map === mapNames.broughtVerdicts
     ? { person: parseFieldKey(key)?.field ?? null, at }
     : signatureIn(map, key, value)
 }
 
-export const isBrought = (map: string, value: unknown): boolean =>
-  map === mapNames.broughtVerdicts || (typeof value === 'object' && value !== null && 'from' in value)
+export const isBroughtWrite = (map: string, value: unknown): boolean =>
+  map === mapNames.broughtVerdicts || isBrought(value)
 
 /** What some values say of themselves about who wrote them. */
 function signatureIn(map: string, key: string, value: unknown): { person: PersonId | null; at: number | null } {

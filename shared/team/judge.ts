@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import type { PersonId } from '../account/annotation'
+import { isBrought } from '../account/is-brought'
 import { accountDocument, logDocument } from '../account/schema'
 import { isSameJson } from '../canonical-json'
 import type { LogEntry } from '../history/entry'
 import { fail, ok, type Result } from '../result'
 import type { Change, Inspection, Write } from './inspection'
-import { isBrought, rightsTo, type ValueIn } from './rights'
+import { rightsTo, type ValueIn } from './rights'
 import { isAtLeast, type Role } from './role'
 import { type ClientAt, takenPlace } from './taken-place'
 

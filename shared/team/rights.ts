@@ -1,4 +1,5 @@
 import type { PersonId } from '../account/annotation'
+import { isBrought } from '../account/is-brought'
 import { accountDocument, logDocument, mapNames } from '../account/schema'
 import type { Role } from './role'
 
@@ -28,9 +29,6 @@ const personIn = (value: unknown, name: string): PersonId | undefined => {
 }
 
 const by = (_key: string, value: unknown) => personIn(value, 'by')
-
-/** Whether a value says that it was brought over from another account. */
-export const isBrought = (value: unknown): boolean => Boolean(field(value, 'from'))
 
 /** What was brought over from another account stays the work of whoever made it there. */
 const byUnlessFrom = (_key: string, value: unknown) => (isBrought(value) ? undefined : personIn(value, 'by'))

@@ -111,10 +111,11 @@ function whyOf(refusal: Refusal): WhyRefused {
 const makesAnew = ({ map, key }: Change, doc: Y.Doc): boolean =>
   rightsTo(accountDocument, map, key)?.newKeysOnly === true && !doc.getMap(map).has(key)
 
-/** What a change makes, edits or talks about. */
+/** What a change makes, edits, talks about or ties together. */
 const subjectsOf = ({ key, after }: Change): readonly string[] => {
-  const on = field(after, 'on')
-  return [key, parseFieldKey(key)?.id ?? key, ...(typeof on === 'string' ? [on] : [])]
+  const { id, field: part } = parseFieldKey(key) ?? { id: key }
+  const named = [after, ...['on', 'from', 'to', 'target'].map((name) => field(after, name))]
+  return [key, id, part, ...named].filter((one): one is string => typeof one === 'string')
 }
 
 const field = (value: unknown, name: string): unknown =>

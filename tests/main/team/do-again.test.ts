@@ -82,7 +82,11 @@ function played({ before, after }: { readonly before: readonly Step[]; readonly 
 
 /** Ids are random: what two make is never one. */
 const withOthersIds = (command: Command): Command =>
-  command.type === 'annotate' || command.type === 'reply' ? { ...command, id: `1${command.id.slice(1)}` } : command
+  makings.includes(command.type) && 'id' in command
+    ? ({ ...command, id: `1${command.id.slice(1)}` } as Command)
+    : command
+
+const makings: readonly Command['type'][] = ['annotate', 'reply', 'make-entity', 'link', 'grade']
 
 const entriesIn = (updates: readonly NamedUpdate[]) =>
   readLog(updates.filter(({ document }) => document === logDocument).map(({ update }) => update)).entries
