@@ -75,9 +75,9 @@ async function bringOver(
   accepted: readonly Repair[],
   profile: string,
 ): Promise<void> {
-  const { commands, authors } = bringAccepted(account.doc, earlier, accepted)
+  const { commands, notes, authors } = bringAccepted(account, earlier, accepted)
   if (commands.length === 0) return
-  const done = account.run(commands, await authorOf(account, profile, undefined), undefined, authors)
+  const done = account.run([...commands, ...notes], await authorOf(account, profile, undefined), undefined, authors)
   if (!done.ok) return refuse(commandSentence(done.error))
   await savedOrRefused(account, done.value.saved)
 }

@@ -143,10 +143,10 @@ async function write(
 }
 
 async function bringOver(account: OpenAccount, other: OtherOfText, profile: string): Promise<Brought> {
-  const { commands, authors } = bringOverInto(account, other)
+  const { commands, notes, authors } = bringOverInto(account, other)
   const brought = { annotations: commands.length, ...countBrought(commands) }
   if (commands.length === 0) return brought
-  const done = account.run(commands, await authorOf(account, profile, undefined), undefined, authors)
+  const done = account.run([...commands, ...notes], await authorOf(account, profile, undefined), undefined, authors)
   if (!done.ok) return refuse(commandSentence(done.error))
   await savedOrRefused(account, done.value.saved)
   return brought

@@ -7,9 +7,11 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { acceptRepairs, type Repair, repairQueue } from '../../shared/editions/queue'
 import { sameAccountSentence } from '../../shared/editions/sentences'
 import { fail, ok, type Result } from '../../shared/result'
+import { notesOf, type OtherNotes } from '../../shared/tradecraft/bring-notes'
+import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 import { askWorker } from '../ask-worker'
-import { authorsOf, type BringingOver, idIn } from '../merging/bring-over'
+import { type BringingOver, bringing, idIn } from '../merging/bring-over'
 import { accountIn } from '../merging/compare'
 
 /** What an account of an earlier edition has that waits for a decision in the account of the new one. */
@@ -22,6 +24,8 @@ export interface EditionQueue {
     readonly people: People
     /** How many annotations stand in it. */
     readonly annotations: number
+    /** What is noted of them. */
+    readonly notes: OtherNotes
   }
   readonly queue: readonly Repair[]
 }
@@ -47,11 +51,12 @@ function queueBetween(earlier: AccountContents, here: AccountContents, name: str
   const { id, doc, text } = readable(earlier)
   const { annotations } = readAnnotations(doc, text.length)
   const { discussions } = readDiscussions(doc)
+  const { tradecraft } = readTradecraft(doc)
   const title = readMeta(doc)['title'] || name
   const standing = annotations.filter(({ deleted }) => !deleted).length
   return {
     account: here.id,
-    earlier: { id, title, people: readPeople(doc), annotations: standing },
+    earlier: { id, title, people: readPeople(doc), annotations: standing, notes: notesOf(id, annotations, tradecraft) },
     queue: repairQueue({ id, text, annotations, discussions }, readable(here), idIn(here.id)),
   }
 }
@@ -64,10 +69,9 @@ const readable = ({ id, source, updates }: AccountContents) => ({
 
 /** What brings over the annotations that were accepted; those that have come here since are left alone. */
 export function bringAccepted(
-  doc: Y.Doc,
-  { people }: EditionQueue['earlier'],
+  here: { readonly id: string; readonly doc: Y.Doc },
+  earlier: EditionQueue['earlier'],
   accepted: readonly Repair[],
 ): BringingOver {
-  const commands = acceptRepairs(accepted, doc)
-  return { commands, authors: authorsOf(commands, people) }
+  return bringing(acceptRepairs(accepted, here.doc), earlier, here, false)
 }

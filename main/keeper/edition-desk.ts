@@ -89,8 +89,8 @@ export class EditionDesk {
   }
 
   #accept(lying: Lying, found: EditionQueue, accepted: readonly Repair[]): void {
-    const { commands, authors } = bringAccepted(lying.held.account.doc, found.earlier, accepted)
-    if (commands.length > 0) this.#session.carryOut(commands, authors)
+    const { commands, notes, authors } = bringAccepted(lying.held.account, found.earlier, accepted)
+    if (commands.length > 0) this.#session.carryOut([...commands, ...notes], authors)
     this.#show({ ...lying, found }, commands)
   }
 

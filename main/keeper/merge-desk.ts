@@ -140,8 +140,8 @@ export class MergeDesk {
   #bringOver(lying: Lying, other: OtherOfText): void {
     const { account } = lying.held
     const state = otherState('brought', lying.name, other, account)
-    const { commands, authors } = bringOverInto(account, other)
-    if (commands.length > 0) this.#session.carryOut(commands, authors)
+    const { commands, notes, authors } = bringOverInto(account, other)
+    if (commands.length > 0) this.#session.carryOut([...commands, ...notes], authors)
     this.#lay({ ...lying, merged: true }, this.#waiting)
     this.#tell(lying.held, state)
   }

@@ -8,6 +8,7 @@ import { readLog } from '../../shared/history/read-log'
 import { mergeReport } from '../../shared/merging/merge-report'
 import type { MergeReport, Side } from '../../shared/merging/report'
 import type { Copy } from '../../shared/merging/writes'
+import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import { buildDocuments, missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { AccountContents } from '../account-file/read'
@@ -41,6 +42,7 @@ export interface OtherOfText {
   readonly title: string
   readonly annotations: readonly Annotation[]
   readonly discussions: Discussions
+  readonly tradecraft: Tradecraft
   readonly people: People
 }
 
@@ -91,5 +93,6 @@ function compareAccounts(ours: AccountContents, theirs: AccountContents): OtherO
   if (ours.genesis.textSha256 !== theirs.genesis.textSha256) return { kind: 'another-account', title }
   const { annotations } = readAnnotations(doc, theirs.source.text.length)
   const { discussions } = readDiscussions(doc)
-  return { kind: 'same-text', id: theirs.id, title, annotations, discussions, people: readPeople(doc) }
+  const { tradecraft } = readTradecraft(doc)
+  return { kind: 'same-text', id: theirs.id, title, annotations, discussions, tradecraft, people: readPeople(doc) }
 }

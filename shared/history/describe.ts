@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../account/annotation'
+import { isBrought } from '../account/is-brought'
 import type { Kind } from '../account/kind'
 import { metaName } from '../account/meta-name'
 import type { Ranges } from '../account/range'
@@ -44,10 +45,17 @@ export function describeChange(change: Change, telling: Telling): string {
     case mapNames.links:
     case mapNames.grades:
     case mapNames.waivers:
-      return tradecraftTellers[change.map](change, telling)
+      return byWhom(change, tradecraftTellers[change.map](change, telling), telling)
     default:
       return `wrote ${quoted(change.key)}, which this version of Attest does not know`
   }
+}
+
+/** What was brought over is told as the work of whoever did it. */
+function byWhom({ after }: Change, did: string, { personOf }: Telling): string {
+  if (!isBrought(after)) return did
+  const { by } = after as { readonly by?: unknown }
+  return typeof by === 'string' ? `brought over that ${personOf(by)} had ${did}` : did
 }
 
 function describeMaking({ after }: Change, { text, personOf }: Telling): string {

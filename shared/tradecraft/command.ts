@@ -3,6 +3,7 @@ import type { DetailFields, DetailName } from './details'
 import type { EntityId } from './entity'
 import type { GradeId } from './grade'
 import type { LinkEnd, LinkId } from './link'
+import type { EntityRecord, GradeRecord, LinkRecord } from './values'
 import type { ActorRole, EntityType, LinkType, Quotation, scales } from './vocabulary'
 
 /** What can be done beside the text: everything of who claims what, about whom, on whose word. */
@@ -40,6 +41,10 @@ export type TradecraftCommand =
         readonly reason?: string | undefined
       }
     }[keyof typeof scales]
+  /** Makes what was made in another account here as well, as the work of whoever made it there. */
+  | { readonly type: 'bring-entity'; readonly id: EntityId; readonly record: EntityRecord }
+  | { readonly type: 'bring-link'; readonly id: LinkId; readonly record: LinkRecord }
+  | { readonly type: 'bring-grade'; readonly id: GradeId; readonly record: GradeRecord }
   | { readonly type: 'waive'; readonly check: string; readonly target: string; readonly reason: string }
   | { readonly type: 'unwaive'; readonly check: string; readonly target: string }
 
@@ -50,6 +55,9 @@ const types: ReadonlySet<string> = new Set<TradecraftCommand['type']>([
   'take-away',
   'bring-back',
   'grade',
+  'bring-entity',
+  'bring-link',
+  'bring-grade',
   'waive',
   'unwaive',
 ])

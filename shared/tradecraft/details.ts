@@ -55,7 +55,7 @@ export type DetailName = keyof DetailFields
 export type Details = { readonly [F in DetailName]?: DetailFields[F] | undefined }
 
 /** What can have details: an annotation by its kind, or what is made beside the text. */
-type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link'
+export type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link'
 
 const ofClaim: readonly Bearer[] = ['claim']
 const ofMention: readonly Bearer[] = ['actor', 'source']

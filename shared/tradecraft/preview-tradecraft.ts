@@ -53,6 +53,10 @@ export function previewTradecraft(
       const given: Grade = { id, target, scale, value, reason: reason.trim(), replaces, by, at, deleted: null }
       return grades.has(id) ? {} : { grades: [[id, given]] }
     }
+    case 'bring-entity':
+    case 'bring-link':
+    case 'bring-grade':
+      return {}
     case 'waive':
     case 'unwaive': {
       const { check, target } = command

@@ -37,6 +37,13 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
       return deletionEdits(command, doc, actor)
     case 'grade':
       return gradeEdits(command, doc, text.length, actor)
+    case 'bring-entity':
+    case 'bring-link':
+    case 'bring-grade': {
+      const { id, record } = command
+      const map = { 'bring-entity': mapNames.entities, 'bring-link': mapNames.links, 'bring-grade': mapNames.grades }
+      return isTaken(doc, id) ? ok([]) : ok([{ map: map[command.type], key: id, after: record }])
+    }
     case 'waive':
     case 'unwaive': {
       const reason = command.type === 'waive' ? command.reason.trim() : ''

@@ -70,6 +70,9 @@ export const entityRecord = z.object({
 
 export type EntityRecord = z.infer<typeof entityRecord>
 
+/** What it was brought over from: an account and what it was there. */
+const origin = z.object({ account: identifier, id: identifier }).optional()
+
 const linkEnd = z.union([identifier, z.object({ account: identifier, id: identifier })])
 
 export const linkRecord = z.object({
@@ -79,13 +82,14 @@ export const linkRecord = z.object({
   cue: fieldValues.ranges.optional(),
   quotation: detailValues.quotation.optional(),
   role: detailValues.role.optional(),
+  origin,
   by: identifier,
   at: moment,
 })
 
 export type LinkRecord = z.infer<typeof linkRecord>
 
-const gradeBase = { target: identifier, replaces: z.array(identifier).max(1000), by: identifier, at: moment }
+const gradeBase = { target: identifier, replaces: z.array(identifier).max(1000), origin, by: identifier, at: moment }
 
 export const gradeRecord = z.discriminatedUnion('scale', [
   z.object({
