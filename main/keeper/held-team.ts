@@ -9,7 +9,7 @@ import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
-import { type Membership, readMembership, writeMembership } from '../team/membership-file'
+import { type Membership, noteSafe, readMembership, writeMembership } from '../team/membership-file'
 import { fetchOriginal } from '../team/original'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
@@ -224,8 +224,9 @@ export class HeldTeam {
   async #remember(): Promise<void> {
     const setting = this.#setting()
     if (!setting || !this.#link || !this.#membership) return
-    this.#membership = { ...this.#membership, safe: this.#link.safe }
+    const { safe } = this.#link
+    this.#membership = { ...this.#membership, safe }
     // What cannot be remembered is found out again from the server.
-    await writeMembership(setting.teams, this.#account.id, this.#membership).catch(() => undefined)
+    await noteSafe(setting.teams, this.#account.id, this.#membership.address.server, safe).catch(() => undefined)
   }
 }

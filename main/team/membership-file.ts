@@ -31,3 +31,17 @@ export const readMembership = (teams: string, account: string): Promise<Membersh
 
 export const writeMembership = (teams: string, account: string, value: Membership): Promise<void> =>
   writeJsonFile(membershipFile(teams, account), value)
+
+/**
+ * Notes what a server surely has. Another program may have taken the account to another server meanwhile: that stands.
+ * @param server fingerprint of its key
+ */
+export async function noteSafe(
+  teams: string,
+  account: string,
+  server: string,
+  safe: Membership['safe'],
+): Promise<void> {
+  const known = await readMembership(teams, account)
+  if (known?.address.server === server) await writeMembership(teams, account, { ...known, safe })
+}

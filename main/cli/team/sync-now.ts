@@ -2,7 +2,7 @@ import type { LogEntries } from '../../../shared/history/read-log'
 import { endSentence } from '../../../shared/team/end-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
-import { type Membership, writeMembership } from '../../team/membership-file'
+import { type Membership, noteSafe } from '../../team/membership-file'
 import { Refusal, refuse } from '../refusal'
 import type { Me } from './team'
 
@@ -33,7 +33,7 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
   const { signer, clock, teams } = me
   let look = () => undefined as void
   const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
-  const remember = () => writeMembership(teams, account.id, { ...membership, safe: link.safe })
+  const remember = () => noteSafe(teams, account.id, membership.address.server, link.safe)
   try {
     const outcome = await new Promise<'safe' | 'unreachable' | string>((resolve) => {
       let isTrying = true

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import type { Membership } from '../../../main/team/membership-file'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { teamServer } from '../../support/team'
@@ -106,6 +107,26 @@ it('keeps a file and its server alike for as long as it is told to, and ends whe
   expect(watched.out).toContain('connected, 0 waiting')
   expect(watched.err).toContain('has been taken back')
   expect(await annotations(bob, at('bob.attest'))).toHaveLength(1)
+})
+
+it('notes what is safe at the server while it keeps a file and its server alike, before it says so', async () => {
+  const { alice, bob, at } = await together()
+  await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+  const teams = path.join(at('bob'), 'teams')
+  const [name = ''] = await fs.readdir(teams)
+  const noted = async () =>
+    JSON.stringify((JSON.parse(await fs.readFile(path.join(teams, name), 'utf8')) as Membership).safe)
+  const before = await noted()
+  const atEach: Promise<string>[] = []
+  const watching = commandLine(path.dirname(at('x')), 'bob', {}, (told) => {
+    if (told.includes('connected, 0 waiting')) atEach.push(noted())
+  })('sync', at('bob.attest'), '--watch')
+  await expect.poll(() => atEach.length).toBeGreaterThan(0)
+  expect(await atEach[0]).not.toBe(before)
+  const listed = await alice('invitations', at('alice.attest'), 'list', '--json')
+  const [{ id }] = JSON.parse(listed.out) as [{ id: string }]
+  await alice('invitations', at('alice.attest'), 'revoke', id)
+  expect(await watching).toMatchObject({ code: 1 })
 })
 
 it('takes out of a file what the server refuses, keeps the file as it was, and goes on', async () => {
