@@ -9,12 +9,14 @@ import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
-import { type Membership, noteSafe, readMembership, writeMembership } from '../team/membership-file'
+import { type DamagedMembership, type Membership, noteSafe, recallTeam, writeMembership } from '../team/membership-file'
 import { fetchOriginal } from '../team/original'
+import { repairMembership } from '../team/repair-membership'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
 import { isHostedIn } from '../team-server/discovery-id'
 import { Absence } from './absence'
+import { ForgottenTeam } from './forgotten-team'
 import { narrate } from './narrate'
 import { renewal } from './renewal'
 
@@ -51,6 +53,7 @@ export class HeldTeam {
   readonly clock = new ServerClock()
   #membership: Membership | undefined
   #link: AccountLink | undefined
+  #forgotten: ForgottenTeam | undefined
   /** Resolves when there comes to be another link. */
   #renewal = renewal()
   #told = { status: '', peers: '' }
@@ -81,7 +84,7 @@ export class HeldTeam {
   }
 
   get status(): TeamStatus | null {
-    return this.#link?.status ?? null
+    return this.#link?.status ?? this.#forgotten?.status ?? null
   }
 
   /** What somebody who comes to look has to know. */
@@ -102,8 +105,12 @@ export class HeldTeam {
   async #begin(): Promise<void> {
     const setting = this.#setting()
     if (!setting || this.#account.readOnly || this.#isClosed) return
-    const membership = await readMembership(setting.teams, this.#account.id)
-    if (!membership) return
+    const known = await recallTeam(setting.teams, this.#account.id)
+    if (known.kind === 'none') return
+    this.#forgotten?.close()
+    this.#forgotten = undefined
+    if (known.kind === 'damaged') return this.#forget(known, setting)
+    const { membership } = known
     this.#link?.close()
     this.#membership = membership
     this.#account.role = membership.role
@@ -129,6 +136,24 @@ export class HeldTeam {
     // Neither is waited for: the next way may have to be found meanwhile.
     if (membership.name !== setting.author.name) void this.#introduce(requests, membership, setting)
     void fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
+  }
+
+  /** Writes nothing until the server has said anew what this person may do. */
+  #forget(damaged: DamagedMembership, { teams, signer }: TeamSetting): void {
+    this.#link?.close()
+    this.#link = undefined
+    if (this.#isClosed) return
+    const ask = (address: Membership['address']) =>
+      repairMembership(teams, this.#account.id, address, signer, this.clock)
+    const look = () => {
+      const { status } = forgotten
+      this.#account.role = status.role
+      this.#tellChanged('status', { news: 'status', status })
+    }
+    const forgotten = new ForgottenTeam(damaged, ask, look)
+    this.#forgotten = forgotten
+    look()
+    void forgotten.recall().then((isKnown) => (isKnown ? this.begin() : undefined))
   }
 
   /** Tells the server what this person is called now; it shows everyone so from the next connection on. */
@@ -161,6 +186,7 @@ export class HeldTeam {
     this.#isClosed = true
     clearTimeout(this.#remembering)
     await this.#remember()
+    this.#forgotten?.close()
     this.#link?.close()
     this.#link = undefined
   }

@@ -4,6 +4,7 @@ import { IconButton } from '../controls/icon-button'
 import { HostBanner } from '../hosting/host-banner'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { joinsAgain } from './team-state'
 import { bothSentence, endWords, meanwhileSentence } from './team-words'
 import '../shell/banner.css'
 
@@ -31,7 +32,7 @@ function EndBanner() {
   const status = useStore(team, (state) => (state.endRead ? null : state.status))
   const words = endWords(status)
   if (!words) return null
-  const mayJoinAgain = status?.state === 'revoked' || status?.state === 'not-admitted'
+  const mayJoinAgain = status !== null && joinsAgain(status)
   return (
     <div className="banner calm">
       <CloudOff size={16} strokeWidth={1.6} aria-hidden="true" />

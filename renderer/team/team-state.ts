@@ -89,6 +89,13 @@ export const isOwner = ({ status }: TeamState): boolean => status?.role === 'own
 /** Whether the account and the server have parted for good. */
 export const hasEnded = ({ state }: TeamStatus): boolean => !['connecting', 'connected', 'offline'].includes(state)
 
+/** Whether an invitation could help. */
+export const joinsAgain = ({ state, server }: TeamStatus): boolean =>
+  state === 'revoked' || state === 'not-admitted' || (state === 'membership-damaged' && server === '')
+
+/** Whether it is known to which server the account belongs: where it is not, it can be shared anew. */
+export const isShared = ({ status }: Pick<TeamState, 'status'>): boolean => status !== null && status.server !== ''
+
 /** Whether all that is known of here is at the server as well. */
 export const isSafe = ({ status, unsafe }: TeamState): boolean =>
   status?.state === 'connected' && status.waiting === 0 && unsafe.length === 0

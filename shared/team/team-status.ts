@@ -3,7 +3,7 @@ import type { Role } from './role'
 /** How an account and its team stand to each other. */
 export interface TeamStatus {
   readonly role: Role
-  /** As a person knows it: its host and port. */
+  /** As a person knows it: its host and port; empty where that is not known any more. */
   readonly server: string
   /** It is this very computer, when it hosts. */
   readonly isHostedHere: boolean
@@ -23,6 +23,8 @@ export type TeamEnd =
   | 'revoked'
   /** The server does not know this device, or not this account. */
   | 'not-admitted'
+  /** What this computer knew of the team is damaged; its server, if that is still known, is being asked anew. */
+  | 'membership-damaged'
   /** The server has refused an edit. */
   | 'refused'
   /** Too much for the server. */

@@ -1,7 +1,8 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
-import type { Membership } from '../../../main/team/membership-file'
+import { describe, expect, it } from 'vitest'
+import { readAccountId } from '../../../main/account-file/read'
+import { readMembership } from '../../../main/team/membership-file'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { teamServer } from '../../support/team'
@@ -29,6 +30,9 @@ async function together(role = 'editor') {
 }
 
 type CommandLine = ReturnType<typeof commandLine>
+
+const membershipIn = async (profile: string, file: string) =>
+  readMembership(path.join(profile, 'teams'), (await readAccountId(file)) ?? '')
 
 const annotations = async (who: CommandLine, file: string) =>
   (JSON.parse((await who('show', file, '--json')).out) as { annotations: { quote: string }[] }).annotations
@@ -112,10 +116,7 @@ it('keeps a file and its server alike for as long as it is told to, and ends whe
 it('notes what is safe at the server while it keeps a file and its server alike, before it says so', async () => {
   const { alice, bob, at } = await together()
   await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
-  const teams = path.join(at('bob'), 'teams')
-  const [name = ''] = await fs.readdir(teams)
-  const noted = async () =>
-    JSON.stringify((JSON.parse(await fs.readFile(path.join(teams, name), 'utf8')) as Membership).safe)
+  const noted = async () => JSON.stringify((await membershipIn(at('bob'), at('bob.attest')))?.safe)
   const before = await noted()
   const atEach: Promise<string>[] = []
   const watching = commandLine(path.dirname(at('x')), 'bob', {}, (told) => {
@@ -127,6 +128,38 @@ it('notes what is safe at the server while it keeps a file and its server alike,
   const [{ id }] = JSON.parse(listed.out) as [{ id: string }]
   await alice('invitations', at('alice.attest'), 'revoke', id)
   expect(await watching).toMatchObject({ code: 1 })
+})
+
+describe('a note of the team that is damaged', () => {
+  const damage = async (at: (name: string) => string) => {
+    const file = path.join(at('bob'), 'teams', `${await readAccountId(at('bob.attest'))}.json`)
+    await fs.writeFile(file, '{"address": {"url": "wss:')
+    return file
+  }
+
+  it('is kept beside it, and nothing is changed before the server has said what one may do', async () => {
+    const { alice, bob, at } = await together('commenter')
+    const made = await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+    await alice('sync', at('alice.attest'))
+    await bob('sync', at('bob.attest'))
+    const file = await damage(at)
+    const refused = await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(`is damaged, and is kept as “${file}.damaged”. Type “attest sync FILE”`)
+    expect(await fs.readFile(`${file}.damaged`, 'utf8')).toBe('{"address": {"url": "wss:')
+    expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    expect((await membershipIn(at('bob'), at('bob.attest')))?.role).toBe('commenter')
+    expect(await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')).toMatchObject({ code: 1 })
+    expect(await bob('reply', at('bob.attest'), made.out.trim(), 'Agreed.')).toMatchObject({ code: 0 })
+  })
+
+  it('is asked for anew by hand where not even the server is known', async () => {
+    const { bob, at } = await together()
+    const file = await damage(at)
+    await fs.rm(path.join(at('bob'), 'teams', 'servers'), { recursive: true })
+    expect((await bob('sync', at('bob.attest'))).err).toContain(`“${file}.damaged”. Join again with a new invitation`)
+    expect((await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')).code).toBe(1)
+  })
 })
 
 it('takes out of a file what the server refuses, keeps the file as it was, and goes on', async () => {
@@ -179,7 +212,7 @@ it('says whom it leaves behind when an account goes to another server', async ()
   const { alice, at, address } = await together()
   expect(await alice('share', at('alice.attest'), '--server', address.url)).toMatchObject({ code: 0, err: '' })
   const teams = path.join(at('alice'), 'teams')
-  const [name = ''] = await fs.readdir(teams)
+  const name = `${await readAccountId(at('alice.attest'))}.json`
   const known = await fs.readFile(path.join(teams, name), 'utf8')
   await fs.writeFile(path.join(teams, name), known.replace(address.server, '0'.repeat(32)))
   const moved = await alice('share', at('alice.attest'), '--server', address.url)
