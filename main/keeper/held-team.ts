@@ -10,7 +10,6 @@ import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
 import { type DamagedMembership, type Membership, noteSafe, recallTeam, writeMembership } from '../team/membership-file'
-import { fetchOriginal } from '../team/original'
 import { repairMembership } from '../team/repair-membership'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
@@ -18,6 +17,7 @@ import { isHostedIn } from '../team-server/discovery-id'
 import { Absence } from './absence'
 import { ForgottenTeam } from './forgotten-team'
 import { narrate } from './narrate'
+import { OriginalFetch } from './original-fetch'
 import { renewal } from './renewal'
 
 export interface TeamSetting {
@@ -50,6 +50,7 @@ export class HeldTeam {
   readonly #tell: (news: TeamNews) => void
   readonly #onRefused: (refused: RefusedWork) => void
   readonly #absence: Absence
+  readonly #original: OriginalFetch
   readonly clock = new ServerClock()
   #membership: Membership | undefined
   #link: AccountLink | undefined
@@ -76,6 +77,7 @@ export class HeldTeam {
     this.#setting = setting
     this.#tell = tell
     this.#onRefused = onRefused
+    this.#original = new OriginalFetch(account.file, (original) => tell({ news: 'original', original }))
     this.#absence = new Absence(account, () => setting()?.author.id, tell)
   }
 
@@ -92,6 +94,7 @@ export class HeldTeam {
     return [
       { news: 'status', status: this.status, since: this.#offlineSince },
       { news: 'peers', peers: this.#link?.peers ?? [] },
+      { news: 'original', original: this.#original.state },
     ]
   }
 
@@ -132,10 +135,23 @@ export class HeldTeam {
     // Whoever has never been there has missed nothing.
     if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(link)
     this.#look()
-    const requests = new ServerRequests(membership.address, this.#account.id, signer, clock)
     // Neither is waited for: the next way may have to be found meanwhile.
-    if (membership.name !== setting.author.name) void this.#introduce(requests, membership, setting)
-    void fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
+    if (membership.name !== setting.author.name)
+      void this.#introduce(this.#requests(membership, setting), membership, setting)
+    this.fetchOriginal()
+  }
+
+  /** Brings the document that was imported, where it is not here yet. */
+  fetchOriginal(): void {
+    const setting = this.#setting()
+    const membership = this.#membership
+    if (!setting || !membership) return
+    const { address } = membership
+    this.#original.begin({ address, requests: this.#requests(membership, setting) }, setting.teams)
+  }
+
+  #requests({ address }: Membership, { signer }: TeamSetting): ServerRequests {
+    return new ServerRequests(address, this.#account.id, signer, this.clock)
   }
 
   /** Writes nothing until the server has said anew what this person may do. */
@@ -187,6 +203,7 @@ export class HeldTeam {
     clearTimeout(this.#remembering)
     await this.#remember()
     this.#forgotten?.close()
+    this.#original.close()
     this.#link?.close()
     this.#link = undefined
   }

@@ -41,6 +41,9 @@ export class TeamDesk {
       case 'show':
         held.team.show(action.shown)
         return undefined
+      case 'fetch-original':
+        held.team.fetchOriginal()
+        return undefined
       case 'open-kept':
         this.#openKept(held)
         return undefined

@@ -42,7 +42,10 @@ export async function fetchContent(
     })
     await writing
     if (!answered.ok) return answered
-    if (answered.value.status >= 300) return fail({ kind: 'refused', problem: 'no-content' })
+    const { status } = answered.value
+    // What is longer than the content is none of it, and is fetched again from the start.
+    if (status === 416) await fs.rm(part, { force: true })
+    if (status >= 300) return fail({ kind: 'refused', problem: status === 416 ? 'wrong-content' : 'no-content' })
   } finally {
     await handle.close()
   }

@@ -1,5 +1,7 @@
+import { fileSentence } from '../../shared/account/file-problem'
 import { assertNever } from '../../shared/result'
 import { endSentences } from '../../shared/team/end-sentence'
+import type { OriginalProblem } from './original'
 import type { ServerProblem } from './server-requests'
 
 /** Why a server could not be asked, or what it says against it, for a person. `host` is the server as they know it. */
@@ -16,6 +18,14 @@ export function serverSentence(problem: ServerProblem, host: string): string {
     default:
       return assertNever(problem)
   }
+}
+
+/** Why the document that was imported has not come into the file of that name, for a person. */
+export function originalSentence(problem: OriginalProblem, host: string, name: string): string {
+  if (problem.kind === 'file') return fileSentence(problem.problem, name)
+  if (problem.kind === 'refused' && problem.problem === 'no-content')
+    return `It is not at the server ${host} yet; whoever shared the account has still to send it.`
+  return serverSentence(problem, host)
 }
 
 const refusedSentences: Readonly<Record<string, string>> = {

@@ -19,6 +19,7 @@ export function TeamBanners() {
           <HostBanner />
           <EndBanner />
           <RefusedBanner />
+          <OriginalBanner />
           <MeanwhileBanner />
         </>
       )}
@@ -70,6 +71,32 @@ function RefusedBanner() {
           Show what was taken out…
         </button>
         <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('refused')} />
+      </div>
+    </div>
+  )
+}
+
+function OriginalBanner() {
+  const { team } = useWorkbench()
+  const sentence = useStore(team, ({ original }) => (original?.step === 'failed' ? original.sentence : null))
+  if (sentence === null) return null
+  return (
+    <div className="banner calm">
+      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        <b>The document as it was imported has not come.</b> {sentence} All else of the account is here.
+      </p>
+      <div className="banner-actions">
+        <button type="button" className="btn small line" onClick={team.fetchOriginal}>
+          Try again
+        </button>
+        <IconButton
+          icon={X}
+          name="Put this message away"
+          tipSide="end"
+          small
+          onClick={() => team.putAway('original')}
+        />
       </div>
     </div>
   )

@@ -1,6 +1,12 @@
 import type { AnnotationId, PersonId } from '../../shared/account/annotation'
 import type { Line } from '../../shared/history/narrator'
-import type { JoinState, TeamAction, TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
+import type {
+  JoinState,
+  OriginalState,
+  TeamAction,
+  TeamInvitation,
+  TeamMember,
+} from '../../shared/keeper/team-protocol'
 import type { MeanwhileLine } from '../../shared/team/apart'
 import type { Peer } from '../../shared/team/presence'
 import type { Role } from '../../shared/team/role'
@@ -46,6 +52,8 @@ export interface TeamState {
   readonly problem: string | null
   readonly meanwhile: Meanwhile | null
   readonly refused: Refused | null
+  /** How far the document as it was imported has come, while it is not here. */
+  readonly original: OriginalState | null
   /** Whether the person has read that this account and the server have parted. */
   readonly endRead: boolean
   /** The person whose place in the text is followed. */
@@ -76,6 +84,7 @@ export const noTeam = {
   problem: null,
   meanwhile: null,
   refused: null,
+  original: null,
   endRead: false,
   followed: null,
   unsafe: [],

@@ -8,7 +8,7 @@ import { createStore, type Store } from '../store/store'
 import { initialTeam, noTeam, type TeamState } from './team-state'
 
 /** What a person asks for, and is answered. */
-export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' }>
+export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' | 'fetch-original' }>
 
 /** The team of the account in view. */
 export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
@@ -16,11 +16,12 @@ export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
   /** Shows the others where this person is. */
   readonly show: (shown: Shown) => void
   readonly openKept: () => void
+  readonly fetchOriginal: () => void
   readonly join: (invitation: string) => void
   /** Lays an invitation ready to be looked at. */
   readonly layInvitation: (invitation: string) => void
   readonly follow: (person: PersonId | null) => void
-  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited') => void
+  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited' | 'original') => void
 }
 
 export function createTeamStore(client: KeeperClient, account: AccountStore, now: () => number): TeamStore {
@@ -74,6 +75,10 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     },
     meanwhile: ({ lines, more, since }) => patch({ meanwhile: { lines, more, since, until: now() } }),
     refused: ({ lines, role }) => patch({ refused: { lines, role } }),
+    original: ({ original }) => {
+      if (store.get().original && !original) account.say('The document as it was imported is here now')
+      patch({ original })
+    },
   }
 
   /** A step is safe only once the server has said so; of what was done before there was one, it will say nothing. */
@@ -123,6 +128,10 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     },
     show: (shown) => act({ do: 'show', shown }),
     openKept: () => act({ do: 'open-kept' }),
+    fetchOriginal: () => {
+      patch({ original: null })
+      act({ do: 'fetch-original' })
+    },
     join: (invitation) => {
       patch({ joining: null })
       client.join(invitation)

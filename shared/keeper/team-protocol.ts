@@ -27,6 +27,8 @@ export type TeamAction =
   | { readonly do: 'remove'; readonly device: string }
   /** Shows the others where one is; null while one is not to be seen. */
   | { readonly do: 'show'; readonly shown: Shown | null }
+  /** Fetches the document as it was imported once more, where that has failed. */
+  | { readonly do: 'fetch-original' }
   /** Opens the file as it was before a refused edit was taken out of it. */
   | { readonly do: 'open-kept' }
 
@@ -87,6 +89,17 @@ export type TeamNews =
    * The file as it was is kept.
    */
   | { readonly news: 'refused'; readonly lines: readonly Line[]; readonly role: Role }
+  /** Null once it is here. */
+  | { readonly news: 'original'; readonly original: OriginalState | null }
+
+/** How far the document as it was imported has come, into an account that was joined; in bytes. */
+export type OriginalState =
+  | { readonly step: 'fetching'; readonly done: number; readonly all: number }
+  /** It was cut off, and goes on there once the server is reached; `all` is 0 while nobody knows. */
+  | { readonly step: 'waiting'; readonly done: number; readonly all: number }
+  /** The server does not have it yet; it is asked again. */
+  | { readonly step: 'absent' }
+  | { readonly step: 'failed'; readonly sentence: string }
 
 /** How far taking up an invitation has come. */
 export type JoinState =

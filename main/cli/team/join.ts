@@ -6,7 +6,7 @@ import { createAccountFile } from '../../account-file/create'
 import { hostOf } from '../../team/host-of'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
-import { serverSentence } from '../../team/problem-sentence'
+import { originalSentence } from '../../team/problem-sentence'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
@@ -44,7 +44,9 @@ export const joinCommand: Command = {
     const original = await fetchOriginal(requests, file, me.teams, () => undefined)
     // It comes with the next sync; all else is there.
     if (!original.ok)
-      remark(`The imported document has not come yet: ${serverSentence(original.error, hostOf(invitation.value))}`)
+      remark(
+        `The imported document has not come yet: ${originalSentence(original.error, hostOf(invitation.value), path.basename(file))}`,
+      )
     if (text('json') !== undefined) print(`${JSON.stringify({ account, role: membership.role, file })}\n`)
   },
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { isReadOnly } from '../../../renderer/keeper/account-state'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
+import { originalPhrase } from '../../../renderer/team/original-line'
 import { isSafe, isUnsafe } from '../../../renderer/team/team-state'
 import { createTeamStore } from '../../../renderer/team/team-store'
 import { meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
@@ -160,4 +161,22 @@ it('says from when to when somebody was offline', async () => {
   expect(meanwhile && meanwhileSentence(meanwhile)).toBe(
     'You were offline from 11:00 to 12:00. Nothing was lost. 3 things happened meanwhile.',
   )
+})
+
+it('says how far the original has come, until it is here or has failed', async () => {
+  const { account, team, hear, keeper } = await atWindow()
+  await hear(status(), { news: 'original', original: { step: 'fetching', done: 3_140_000, all: 9_000_000 } })
+  expect(originalPhrase(team.get().original)).toBe('Original: 3.1 of 9.0 MB')
+  await hear({ news: 'original', original: { step: 'waiting', done: 3_140_000, all: 9_000_000 } })
+  expect(originalPhrase(team.get().original)).toBe('Original: comes once the server is reached')
+  await hear({ news: 'original', original: { step: 'failed', sentence: 'The disk is full.' } })
+  expect(originalPhrase(team.get().original)).toBe(null)
+  team.fetchOriginal()
+  expect(team.get().original).toBe(null)
+  await expect.poll(() => asked(keeper)).toContain('fetch-original')
+  await hear(
+    { news: 'original', original: { step: 'fetching', done: 1, all: 2 } },
+    { news: 'original', original: null },
+  )
+  expect(account.get().notice?.sentence).toBe('The document as it was imported is here now')
 })
