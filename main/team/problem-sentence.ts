@@ -39,9 +39,10 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'cannot-save': 'The server cannot save anything now; try again later.',
   'not-a-founder': 'This server keeps accounts only for people that it was told of; ask whoever runs it.',
   'not-the-owner': 'Only whoever made the account can share it on a server.',
+  'the-owner': 'Whoever made the account belongs to its team for as long as it is shared.',
   'role-too-low': 'Only an owner of the account may do that.',
   'wrong-content': 'What the server sent is not what the account was made from; nothing of it was kept.',
   'no-content': 'The server does not have the text of the account.',
   'too-large': 'It is larger than the server allows.',
-  unknown: 'There is no such invitation.',
+  unknown: 'The server knows no such invitation or device; it may have been taken back already.',
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,10 +8,17 @@ import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { teamServer } from '../../support/team'
 
+/** Whose profile it is. */
+async function named(profile: string, name: string): Promise<void> {
+  await fs.mkdir(profile, { recursive: true })
+  await fs.writeFile(path.join(profile, 'identity.json'), JSON.stringify({ id: randomUUID(), name, colour: 1 }))
+}
+
 /** Two people, each with a profile of their own, and an account that the first has made. */
 async function alone() {
   const folder = await temporaryFolder()
   const [alice, bob] = [commandLine(folder, 'alice'), commandLine(folder, 'bob')]
+  await Promise.all([named(path.join(folder, 'alice'), 'Alice'), named(path.join(folder, 'bob'), 'Bob')])
   await fs.writeFile(path.join(folder, 'report.txt'), 'The clerk said that nobody came.\n\nThe witness saw them.\n')
   const at = (name: string) => path.join(folder, name)
   expect(await alice('import', at('report.txt'), '-o', at('alice.attest'))).toMatchObject({ code: 0 })
@@ -91,6 +99,57 @@ it('ends the access of whoever came with an invitation that is taken back', asyn
   expect(synced.code).toBe(1)
   expect(synced.err).toContain('has been taken back')
   expect(synced.err).toContain('One change is not at the server.')
+})
+
+describe('the members of a team', () => {
+  async function three(name = 'Carol') {
+    const people = await together()
+    const { alice, at } = people
+    const carol = commandLine(path.dirname(at('x')), 'carol')
+    await named(at('carol'), name)
+    const { out } = await alice('share', at('alice.attest'))
+    expect(await carol('join', out.trim(), '-o', at('carol.attest'))).toMatchObject({ code: 0 })
+    return { ...people, carol }
+  }
+
+  const listed = async (who: CommandLine, file: string) =>
+    JSON.parse((await who('members', file, 'list', '--json')).out) as { person: { id: string; name: string } }[]
+
+  it('are listed, and lose their access when they are removed', async () => {
+    const { alice, carol, at } = await three()
+    expect((await alice('members', at('alice.attest'), 'list')).out.split('\n')).toContainEqual(
+      expect.stringMatching(/\tCarol\teditor\tjoined 2\d{3}-/),
+    )
+    expect(await alice('members', at('alice.attest'), 'remove', 'Carol')).toEqual({ code: 0, out: '', err: '' })
+    expect((await listed(alice, at('alice.attest'))).map(({ person }) => person.name)).not.toContain('Carol')
+    expect((await carol('sync', at('carol.attest'))).err).toContain('has been taken back')
+  })
+
+  it('of one name are told apart by their id before one is removed', async () => {
+    const { alice, bob, carol, at } = await three('Bob')
+    const all = await listed(alice, at('alice.attest'))
+    const [me, , other] = all.map(({ person }) => person.id)
+    const unclear = await alice('members', at('alice.attest'), 'remove', 'Bob')
+    expect(unclear.code).toBe(1)
+    expect(unclear.err).toContain(`Bob (${other})`)
+    expect((await listed(alice, at('alice.attest'))).length).toBe(3)
+    expect((await alice('members', at('alice.attest'), 'remove', other ?? '')).code).toBe(0)
+    expect((await carol('sync', at('carol.attest'))).code).toBe(1)
+    expect((await bob('sync', at('bob.attest'))).code).toBe(0)
+    expect((await alice('members', at('alice.attest'), 'remove', me ?? '')).err).toContain('That is you')
+  })
+
+  it('are removed by an owner alone, and by a name that somebody has', async () => {
+    const { alice, bob, at } = await together()
+    expect(await bob('members', at('bob.attest'), 'remove', 'Alice')).toMatchObject({
+      code: 1,
+      err: 'Only an owner of the account may do that.\n',
+    })
+    expect(await alice('members', at('alice.attest'), 'remove', 'Nobody')).toMatchObject({
+      code: 1,
+      err: 'Nobody in the team is “Nobody”.\n',
+    })
+  })
 })
 
 it('keeps a file and its server alike for as long as it is told to, and ends when the access is taken back', async () => {
@@ -181,8 +240,6 @@ it('takes out of a file what the server refuses, keeps the file as it was, and g
 
 it('lets nobody write under the name of a teammate', async () => {
   const { alice, bob, at } = await together()
-  const identity = path.join(at('bob'), 'identity.json')
-  await fs.writeFile(identity, JSON.stringify({ ...JSON.parse(await fs.readFile(identity, 'utf8')), name: 'Bob' }))
   const made = await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')
   await bob('sync', at('bob.attest'))
   await alice('sync', at('alice.attest'))
