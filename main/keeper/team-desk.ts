@@ -41,6 +41,8 @@ export class TeamDesk {
       case 'show':
         held.team.show(action.shown)
         return undefined
+      case 'disown':
+        return this.#revoke({ entered: action.device }, held, setting)
       case 'fetch-original':
         held.team.fetchOriginal()
         return undefined

@@ -24,6 +24,8 @@ export const teamEvent = z.discriminatedUnion('type', [
     at,
   }),
   z.object({ type: z.literal('removed'), device: fingerprint, at }),
+  /** The account says whose the device is, and an owner that it is not theirs any more: it joins and vouches for nobody. */
+  z.object({ type: z.literal('disowned'), device: fingerprint, at }),
   /** Yjs client ids under which a device writes into a document, for ever. */
   z.object({
     type: z.literal('writes-as'),

@@ -35,7 +35,8 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'used-up': 'The invitation has been used already; ask for a new one.',
   withdrawn: 'The invitation has been taken back; ask for a new one.',
   'bad-signature': 'The invitation is damaged or was changed on its way; ask for it again.',
-  'person-taken': 'Somebody else in the team goes by your name and id; ask the owner of the account to help.',
+  'person-taken':
+    'You are known here from another device, and can join from that one only. Ask an owner of the account to remove it in the list of its team; then join again.',
   'cannot-save': 'The server cannot save anything now; try again later.',
   'not-a-founder': 'This server keeps accounts only for people that it was told of; ask whoever runs it.',
   'not-the-owner': 'Only whoever made the account can share it on a server.',

@@ -1,6 +1,7 @@
 import type { AnnotationId, PersonId } from '../../shared/account/annotation'
 import type { Line } from '../../shared/history/narrator'
 import type {
+  EnteredDevice,
   JoinState,
   OriginalState,
   TeamAction,
@@ -40,6 +41,8 @@ export interface TeamState {
   readonly members: readonly TeamMember[] | null
   /** Null for whoever may not see them. */
   readonly invitations: readonly TeamInvitation[] | null
+  /** Devices that keep those whose they are said to be from joining from another; null for whoever may not see them. */
+  readonly entered: readonly EnteredDevice[] | null
   /** What the person has asked for and not been answered. */
   readonly asked: TeamAction['do'] | null
   /** How far sharing has come, in bytes; null before anything was sent. */
@@ -77,6 +80,7 @@ export const noTeam = {
   peers: [],
   members: null,
   invitations: null,
+  entered: null,
   asked: null,
   sharing: null,
   invited: null,

@@ -65,10 +65,10 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       listQuietly()
     },
     invited: ({ link, invitation }) => patch({ asked: null, invited: { link, invitation } }),
-    team: ({ members, invitations = null }) => {
+    team: ({ members, invitations = null, entered = null }) => {
       const { asked } = store.get()
-      const answered = asked === 'list' || asked === 'revoke' || asked === 'remove'
-      patch({ members, invitations, ...(answered && { asked: null }) })
+      const answered = asked === 'list' || asked === 'revoke' || asked === 'remove' || asked === 'disown'
+      patch({ members, invitations, entered, ...(answered && { asked: null }) })
     },
     failed: ({ sentence }) => {
       if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })

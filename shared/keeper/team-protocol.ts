@@ -25,6 +25,8 @@ export type TeamAction =
   | { readonly do: 'revoke'; readonly invitation: string }
   /** Takes away the access of one device. */
   | { readonly do: 'remove'; readonly device: string }
+  /** Says that a device that does not belong to the team is not, or no more, whose it is said to be. */
+  | { readonly do: 'disown'; readonly device: string }
   /** Shows the others where one is; null while one is not to be seen. */
   | { readonly do: 'show'; readonly shown: Shown | null }
   /** Fetches the document as it was imported once more, where that has failed. */
@@ -40,6 +42,16 @@ export interface TeamMember {
   /** When it joined, in ms since 1970, by the server's clock. */
   readonly at: number
   readonly present: boolean
+}
+
+/**
+ * A device that is said to be somebody's and does not belong to the team: because they worked in a copy that was merged,
+ * or were a member once. As long as it is, they can join from no other.
+ */
+export interface EnteredDevice {
+  readonly device: string
+  readonly person: { readonly id: PersonId; readonly name: string }
+  readonly wasMember: boolean
 }
 
 export interface TeamInvitation {
@@ -66,11 +78,12 @@ export type TeamNews =
   | { readonly news: 'shared' }
   /** `link` is the invitation, to be handed on. */
   | { readonly news: 'invited'; readonly link: string; readonly invitation: TeamInvitation }
-  /** `invitations` are told to owners only. */
+  /** `invitations` and `entered` are told to owners only. */
   | {
       readonly news: 'team'
       readonly members: readonly TeamMember[]
       readonly invitations?: readonly TeamInvitation[] | undefined
+      readonly entered?: readonly EnteredDevice[] | undefined
     }
   /** What was asked for came to nothing. */
   | { readonly news: 'failed'; readonly sentence: string }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readAccountId } from '../../../main/account-file/read'
 import { readMembership } from '../../../main/team/membership-file'
+import type { TeamList } from '../../../main/team/team-list'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { teamServer } from '../../support/team'
@@ -113,7 +114,7 @@ describe('the members of a team', () => {
   }
 
   const listed = async (who: CommandLine, file: string) =>
-    JSON.parse((await who('members', file, 'list', '--json')).out) as { person: { id: string; name: string } }[]
+    (JSON.parse((await who('members', file, 'list', '--json')).out) as TeamList).members
 
   it('are listed, and lose their access when they are removed', async () => {
     const { alice, carol, at } = await three()
@@ -137,6 +138,19 @@ describe('the members of a team', () => {
     expect((await carol('sync', at('carol.attest'))).code).toBe(1)
     expect((await bob('sync', at('bob.attest'))).code).toBe(0)
     expect((await alice('members', at('alice.attest'), 'remove', me ?? '')).err).toContain('That is you')
+  })
+
+  it('come from another device once their earlier one is removed twice: from the team, and from its list', async () => {
+    const { alice, carol, at } = await three()
+    await fs.rm(path.join(at('carol'), 'device-key.pem'))
+    const again = async () =>
+      carol('join', (await alice('share', at('alice.attest'))).out.trim(), '-o', at('new.attest'))
+    expect((await again()).err).toContain('You are known here from another device')
+    await alice('members', at('alice.attest'), 'remove', 'Carol')
+    expect((await alice('members', at('alice.attest'), 'list')).out).toContain('\tCarol\tnone\tremoved\t')
+    expect((await again()).code).toBe(1)
+    expect(await alice('members', at('alice.attest'), 'remove', 'Carol')).toMatchObject({ code: 0, err: '' })
+    expect(await again()).toMatchObject({ code: 0, err: '' })
   })
 
   it('are removed by an owner alone, and by a name that somebody has', async () => {

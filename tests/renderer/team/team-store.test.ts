@@ -180,3 +180,14 @@ it('says how far the original has come, until it is here or has failed', async (
   )
   expect(account.get().notice?.sentence).toBe('The document as it was imported is here now')
 })
+
+it('lists which devices keep somebody from joining from another, until one is removed', async () => {
+  const { team, hear } = await atWindow()
+  const entered = [{ device: 'e', person: { id: 'dana', name: 'Dana' }, wasMember: false }]
+  await hear(status(), { news: 'team', members: [member], invitations: [], entered })
+  expect(team.get().entered).toEqual(entered)
+  team.ask({ do: 'disown', device: 'e' })
+  expect(team.get().asked).toBe('disown')
+  await hear({ news: 'team', members: [member], invitations: [], entered: [] })
+  expect(team.get()).toMatchObject({ asked: null, entered: [] })
+})
