@@ -5,6 +5,7 @@ import { type FileProblem, fileSentence } from '../../shared/account/file-proble
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { FromLibrary } from '../../shared/library/protocol'
 import type { Result } from '../../shared/result'
+import { refusalSentence } from '../../shared/team/refusal-sentence'
 import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
@@ -240,7 +241,9 @@ export class Keeper {
     )
     for (const [viewer, { session }] of viewers) {
       await this.#open(viewer, held.account.file, { notices: remade.ok ? [] : [remade.error] })
-      const news = { news: 'refused' as const, lines: refused.lines, role: refused.membership.role }
+      const { lines, membership, reason } = refused
+      const why = refusalSentence(reason, (person) => lines.find((line) => line.person === person)?.name)
+      const news = { news: 'refused' as const, lines, role: membership.role, why }
       if (remade.ok) session.tell({ type: 'team', account: held.account.id, news })
     }
   }

@@ -27,6 +27,8 @@ export interface Meanwhile {
 export interface Refused {
   readonly lines: readonly Line[]
   readonly role: Role
+  /** Missing where it went beyond the role. */
+  readonly why: string | undefined
 }
 
 /** The team of the account in view, as far as it has been told, and what is being done about it. */

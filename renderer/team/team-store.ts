@@ -74,7 +74,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })
     },
     meanwhile: ({ lines, more, since }) => patch({ meanwhile: { lines, more, since, until: now() } }),
-    refused: ({ lines, role }) => patch({ refused: { lines, role } }),
+    refused: ({ lines, role, why }) => patch({ refused: { lines, role, why } }),
     original: ({ original }) => {
       if (store.get().original && !original) account.say('The document as it was imported is here now')
       patch({ original })

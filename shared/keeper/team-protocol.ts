@@ -99,9 +99,14 @@ export type TeamNews =
     }
   /**
    * The server has refused edits made here: they were taken out, and are told here; the account is as the server has it.
-   * The file as it was is kept.
+   * The file as it was is kept. `why` is missing where it went beyond the role.
    */
-  | { readonly news: 'refused'; readonly lines: readonly Line[]; readonly role: Role }
+  | {
+      readonly news: 'refused'
+      readonly lines: readonly Line[]
+      readonly role: Role
+      readonly why?: string | undefined
+    }
   /** Null once it is here. */
   | { readonly news: 'original'; readonly original: OriginalState | null }
 

@@ -47,7 +47,8 @@ export type Damage =
 export type Refusal =
   | Damage
   | { readonly kind: 'role-too-low'; readonly map: string; readonly needed: Role }
-  | { readonly kind: 'of-another'; readonly map: string; readonly key: string; readonly person: PersonId }
+  /** Whose it is stands first: of a refusal that is told, the end may be cut off. */
+  | { readonly kind: 'of-another'; readonly person: PersonId; readonly map: string; readonly key: string }
   | { readonly kind: 'client-of-another'; readonly client: number }
 
 /** Yjs client ids under which the sender writes for the first time. */
@@ -146,7 +147,7 @@ function judgeWrite(
   }
   if (refusal) return fail(refusal)
   if (!isOwnClient) return fail({ kind: 'client-of-another', client: write.client })
-  return fail({ kind: 'of-another', map: write.map, key: write.key, person: author as PersonId })
+  return fail({ kind: 'of-another', person: author as PersonId, map: write.map, key: write.key })
 }
 
 /** The client id then is that of another device, which may come and go on writing under it. */

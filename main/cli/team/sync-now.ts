@@ -1,5 +1,7 @@
+import { readPeople } from '../../../shared/account/annotations'
 import type { LogEntries } from '../../../shared/history/read-log'
 import { endSentence } from '../../../shared/team/end-sentence'
+import { refusalSentence } from '../../../shared/team/refusal-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { type Membership, noteSafe } from '../../team/membership-file'
@@ -65,7 +67,10 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
       )
     }
     const sentence = `${outcome} ${left} not at the server.`
-    if (link.refusal !== undefined) throw new EditRefused(sentence, link.refusal, link.unsafeEntries)
+    if (link.refusal !== undefined) {
+      const why = refusalSentence(link.refusal, (person) => readPeople(account.doc)[person]?.name)
+      throw new EditRefused(why === undefined ? sentence : `${sentence} ${why}`, link.refusal, link.unsafeEntries)
+    }
     return refuse(sentence)
   } finally {
     await remember()

@@ -252,6 +252,24 @@ it('takes out of a file what the server refuses, keeps the file as it was, and g
   expect(await bob('verify', at('bob.attest'))).toMatchObject({ code: 0 })
 })
 
+it('takes what somebody did on a device that never joined from them alone, and says so', async () => {
+  const { alice, bob, at } = await together()
+  await fs.copyFile(at('bob.attest'), at('laptop.attest'))
+  await fs.mkdir(at('laptop'))
+  await fs.copyFile(path.join(at('bob'), 'identity.json'), path.join(at('laptop'), 'identity.json'))
+  const laptop = commandLine(path.dirname(at('x')), 'laptop')
+  await laptop('annotate', at('laptop.attest'), '--quote', 'witness', '--kind', 'source')
+  await alice('merge', at('alice.attest'), at('laptop.attest'), '-o', at('alice.attest'))
+  const refused = await alice('sync', at('alice.attest'))
+  expect(refused.err).toContain('Some of it Bob did on a device that does not belong to the team, and only Bob can')
+  await bob('merge', at('bob.attest'), at('laptop.attest'), '-o', at('bob.attest'))
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  await alice('merge', at('alice.attest'), at('laptop.attest'), '-o', at('alice.attest'))
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await annotations(alice, at('alice.attest'))).toHaveLength(1)
+  expect(await alice('verify', at('alice.attest'))).toMatchObject({ code: 0 })
+})
+
 it('lets nobody write under the name of a teammate', async () => {
   const { alice, bob, at } = await together()
   const made = await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')
