@@ -75,7 +75,7 @@ export class Keeper {
       setting: () => this.setting,
       accountFiles,
       joined: async (file) => void (await this.#accounts.find(file))?.team.begin(),
-      open: (window, file) => this.#open(window, file),
+      open: (window, file, notices) => this.#open(window, file, { notices }),
       tell: (window, state) => this.#windows.get(window)?.session.tell({ type: 'joining', state }),
     })
     this.#importing = new Importing({

@@ -7,6 +7,7 @@ import { hostOf } from '../../team/host-of'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
 import { originalSentence } from '../../team/problem-sentence'
+import { sameNameSentence } from '../../team/same-name'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
@@ -47,6 +48,8 @@ export const joinCommand: Command = {
       remark(
         `The imported document has not come yet: ${originalSentence(original.error, hostOf(invitation.value), path.basename(file))}`,
       )
+    const sameName = await sameNameSentence(requests, me.author)
+    if (sameName !== undefined) remark(sameName)
     if (text('json') !== undefined) print(`${JSON.stringify({ account, role: membership.role, file })}\n`)
   },
 }

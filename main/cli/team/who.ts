@@ -1,3 +1,4 @@
+import { distinctName } from '../../../shared/account/distinct-names'
 import { fetchTeam } from '../../team/team-list'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
@@ -20,8 +21,9 @@ export const whoCommand: Command = {
     const { files, text } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], this.usage)
     const { members } = (await teamOf(files[0] as string, profile)).team
     if (text('json') !== undefined) return print(`${JSON.stringify(members)}\n`)
+    const people = Object.fromEntries(members.map(({ person }) => [person.id, person]))
     for (const { person, role, present, device } of members) {
-      print(`${person.name}\t${role}\t${present ? 'here now' : 'away'}\t${device}\n`)
+      print(`${distinctName(people, person.id)}\t${role}\t${present ? 'here now' : 'away'}\t${device}\n`)
     }
   },
 }

@@ -109,8 +109,9 @@ describe('the members of a team', () => {
     const carol = commandLine(path.dirname(at('x')), 'carol')
     await named(at('carol'), name)
     const { out } = await alice('share', at('alice.attest'))
-    expect(await carol('join', out.trim(), '-o', at('carol.attest'))).toMatchObject({ code: 0 })
-    return { ...people, carol }
+    const joined = await carol('join', out.trim(), '-o', at('carol.attest'))
+    expect(joined).toMatchObject({ code: 0 })
+    return { ...people, carol, joined }
   }
 
   const listed = async (who: CommandLine, file: string) =>
@@ -127,9 +128,11 @@ describe('the members of a team', () => {
   })
 
   it('of one name are told apart by their id before one is removed', async () => {
-    const { alice, bob, carol, at } = await three('Bob')
+    const { alice, bob, carol, at, joined } = await three('Bob')
+    expect(joined.err).toContain('Somebody else in this team is called “Bob” as well.')
     const all = await listed(alice, at('alice.attest'))
     const [me, , other] = all.map(({ person }) => person.id)
+    expect((await alice('who', at('alice.attest'))).out).toContain(`Bob (${other?.slice(0, 4)})\teditor`)
     const unclear = await alice('members', at('alice.attest'), 'remove', 'Bob')
     expect(unclear.code).toBe(1)
     expect(unclear.err).toContain(`Bob (${other})`)
