@@ -9,7 +9,7 @@ import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
-import { type DamagedMembership, type Membership, noteSafe, recallTeam, writeMembership } from '../team/membership-file'
+import { amendMembership, type DamagedMembership, type Membership, recallTeam } from '../team/membership-file'
 import { repairMembership } from '../team/repair-membership'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
@@ -178,7 +178,11 @@ export class HeldTeam {
     const told = await becomeMember(requests, this.#account.id, author, signer)
     if (!told.ok || !this.#link || this.#isClosed) return
     const { role } = told.value
-    await writeMembership(teams, this.#account.id, { ...membership, role, name: author.name, safe: this.#link.safe })
+    await amendMembership(teams, this.#account.id, membership.address.server, {
+      role,
+      name: author.name,
+      safe: this.#link.safe,
+    })
     if (membership.name !== undefined || role !== membership.role) await this.begin()
     else if (this.#membership) this.#membership = { ...this.#membership, name: author.name }
   }
@@ -236,7 +240,7 @@ export class HeldTeam {
       this.#isSearching = false
       const setting = this.#setting()
       if (!address || !setting || this.#link !== link || link.status.state !== 'offline') return
-      await writeMembership(setting.teams, this.#account.id, { ...membership, address, safe: link.safe })
+      await amendMembership(setting.teams, this.#account.id, address.server, { address, safe: link.safe })
       await this.begin()
     })
   }
@@ -270,6 +274,8 @@ export class HeldTeam {
     const { safe } = this.#link
     this.#membership = { ...this.#membership, safe }
     // What cannot be remembered is found out again from the server.
-    await noteSafe(setting.teams, this.#account.id, this.#membership.address.server, safe).catch(() => undefined)
+    await amendMembership(setting.teams, this.#account.id, this.#membership.address.server, { safe }).catch(
+      () => undefined,
+    )
   }
 }

@@ -86,17 +86,17 @@ export async function writeMembership(teams: string, account: string, value: Mem
 }
 
 /**
- * Notes what a server surely has. Another program may have taken the account to another server meanwhile: that stands.
- * @param server fingerprint of its key
+ * Notes what is new of a membership. Another program may have taken the account to another server meanwhile: that stands.
+ * @param server fingerprint of the key of the one of which this is so
  */
-export async function noteSafe(
+export async function amendMembership(
   teams: string,
   account: string,
   server: string,
-  safe: Membership['safe'],
+  news: Partial<Membership>,
 ): Promise<void> {
   const known = await readMembership(teams, account)
-  if (known?.address.server === server) await writeMembership(teams, account, { ...known, safe })
+  if (known?.address.server === server) await writeMembership(teams, account, { ...known, ...news })
 }
 
 function jsonIn(text: string): unknown {

@@ -32,16 +32,24 @@ interface ServerSetting {
   readonly data?: string
   readonly host?: string
   readonly port?: number
+  /** Fingerprint of its key. */
+  readonly id?: string
 }
 
 /** A server in this process, gone after the test. */
-export async function teamServer({ limits = {}, data, host = '127.0.0.1', port = 0 }: ServerSetting = {}) {
+export async function teamServer({
+  limits = {},
+  data,
+  host = '127.0.0.1',
+  port = 0,
+  id = serverId,
+}: ServerSetting = {}) {
   const logged: string[] = []
   const server = await TeamServer.start({
     data: data ?? (await temporaryFolder()),
     host,
     port,
-    id: serverId,
+    id,
     limits: { ...defaultLimits, idle: 50, ...limits },
     compact: compactFile,
     mayFound: () => true,
@@ -49,7 +57,7 @@ export async function teamServer({ limits = {}, data, host = '127.0.0.1', port =
     log: (event, details) => logged.push(`${event} ${JSON.stringify(details)}`),
   })
   onTestFinished(() => server.close())
-  const address: ServerAddress = { url: `ws://${host}:${server.port}`, server: serverId }
+  const address: ServerAddress = { url: `ws://${host}:${server.port}`, server: id }
   return { server, address, logged }
 }
 

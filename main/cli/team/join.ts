@@ -3,6 +3,7 @@ import { fileSentence } from '../../../shared/account/file-problem'
 import { ok } from '../../../shared/result'
 import { decodeInvitation, invitationSentences } from '../../../shared/team/invitation-link'
 import { createAccountFile } from '../../account-file/create'
+import { readAccountId } from '../../account-file/read'
 import { hostOf } from '../../team/host-of'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
@@ -30,7 +31,9 @@ export const joinCommand: Command = {
       ...me,
       requests,
       onProgress: () => undefined,
+      // A copy that was handed over before, or was shared on another server, goes on as the team's.
       create: async (contents) => {
+        if ((await readAccountId(file)) === account) return ok(file)
         const created = await createAccountFile(file, contents)
         return created.ok ? ok(file) : created
       },

@@ -4,7 +4,7 @@ import { endSentence } from '../../../shared/team/end-sentence'
 import { refusalSentence } from '../../../shared/team/refusal-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
-import { type Membership, noteSafe } from '../../team/membership-file'
+import { amendMembership, type Membership } from '../../team/membership-file'
 import { Refusal, refuse } from '../refusal'
 import type { Me } from './team'
 
@@ -35,7 +35,7 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
   const { signer, clock, teams } = me
   let look = () => undefined as void
   const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
-  const remember = () => noteSafe(teams, account.id, membership.address.server, link.safe)
+  const remember = () => amendMembership(teams, account.id, membership.address.server, { safe: link.safe })
   try {
     const outcome = await new Promise<'safe' | 'unreachable' | string>((resolve) => {
       let isTrying = true

@@ -3,7 +3,7 @@ import type { TeamStatus } from '../../../shared/team/team-status'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { LatestNote } from '../../team/latest-note'
-import { type Membership, noteSafe } from '../../team/membership-file'
+import { amendMembership, type Membership } from '../../team/membership-file'
 import { refuse } from '../refusal'
 import type { Me } from './team'
 
@@ -20,7 +20,7 @@ export async function watch(
 ): Promise<void> {
   let look = () => undefined as void
   const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
-  const notes = new LatestNote(() => noteSafe(teams, account.id, membership.address.server, link.safe))
+  const notes = new LatestNote(() => amendMembership(teams, account.id, membership.address.server, { safe: link.safe }))
   let told = ''
   let telling: Promise<void> = Promise.resolve()
   const parted = await new Promise<string | undefined>((resolve) => {
