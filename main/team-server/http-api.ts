@@ -123,6 +123,8 @@ async function answerMember(
     }
     case 'team':
       return isReading ? { status: 200, body: teamFor(account, member) } : no(405, 'malformed')
+    case 'receipts':
+      return isReading ? { status: 200, body: { receipts: await account.received() } } : no(405, 'malformed')
     case 'invitations': {
       if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
       const granted = signedGrant.safeParse(await jsonOf(request))

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../shared/account/annotation'
+import type { Receipt } from '../../shared/history/received'
 import type { SignedGrant } from '../../shared/team/invitation'
 import { isAtLeast, type Role } from '../../shared/team/role'
 import type { TeamEvent } from './team-event'
@@ -33,6 +34,7 @@ export class Team {
   readonly #persons = new Map<PersonId, Set<string>>()
   readonly #keys = new Map<string, Member>()
   readonly #disowned = new Set<string>()
+  readonly #received: Receipt[] = []
 
   add(event: TeamEvent): void {
     switch (event.type) {
@@ -54,6 +56,9 @@ export class Team {
         return
       case 'disowned':
         this.#disowned.add(event.device)
+        return
+      case 'received':
+        this.#received.push(...event.entries)
         return
       case 'writes-as':
         for (const client of event.clients) this.#writers.set(`${event.document}/${client}`, event.device)
@@ -85,6 +90,11 @@ export class Team {
   /** Whose a device is or was: what it has signed stays signed when its owner has left. */
   everMember(device: string): Member | undefined {
     return this.#keys.get(device)
+  }
+
+  /** When what stands in the log came in. */
+  get received(): readonly Receipt[] {
+    return this.#received
   }
 
   /** Every device that ever was a member’s. */

@@ -13,6 +13,7 @@ export function serverPhrase(state: TeamState, saving: boolean, now: number): st
   const { status, since } = state
   if (!status) return null
   const { waiting } = status
+  if (status.state === 'membership-damaged') return 'Only for reading, for now'
   if (hasEnded(status)) return 'Not connected to the server any more'
   if (status.state === 'connected') {
     if (isSafe(state) && !saving) return 'Safe at the server'

@@ -5,8 +5,9 @@ import { refusalSentence } from '../../../shared/team/refusal-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { amendMembership, type Membership } from '../../team/membership-file'
+import { fetchReceipts } from '../../team/receipts-file'
 import { Refusal, refuse } from '../refusal'
-import type { Me } from './team'
+import { type Me, requestsTo } from './team'
 
 export interface Synced {
   readonly waiting: number
@@ -57,7 +58,11 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
     })
     if (outcome === 'safe') {
       const problem = await account.settled()
-      if (!problem) return { waiting: 0 }
+      if (!problem) {
+        const { address } = membership
+        await fetchReceipts(requestsTo(address, account.id, me), teams, account.id, address.server)
+        return { waiting: 0 }
+      }
     }
     const { waiting, server } = link.status
     const left = waiting === 1 ? 'One change is' : `${waiting} changes are`

@@ -3,9 +3,9 @@ import { isReadOnly } from '../../../renderer/keeper/account-state'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
 import { originalPhrase } from '../../../renderer/team/original-line'
-import { isSafe, isUnsafe } from '../../../renderer/team/team-state'
+import { isSafe, isShared, isUnsafe } from '../../../renderer/team/team-state'
 import { createTeamStore } from '../../../renderer/team/team-store'
-import { meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
+import { endWords, meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
 import type { TeamMember, TeamNews } from '../../../shared/keeper/team-protocol'
 import type { Peer } from '../../../shared/team/presence'
 import type { TeamStatus } from '../../../shared/team/team-status'
@@ -190,4 +190,16 @@ it('lists which devices keep somebody from joining from another, until one is re
   expect(team.get().asked).toBe('disown')
   await hear({ news: 'team', members: [member], invitations: [], entered: [] })
   expect(team.get()).toMatchObject({ asked: null, entered: [] })
+})
+
+it('says what a damaged note of the team keeps somebody from, and what helps', async () => {
+  const { team, hear } = await atWindow()
+  const words = () => endWords(team.get().status)?.advice
+  await hear(status({ state: 'membership-damaged', role: 'viewer' }))
+  expect(serverPhrase(team.get(), false, noon)).toBe('Only for reading, for now')
+  expect(words()).toContain('until the server team.example:8443 has said')
+  expect(isShared(team.get())).toBe(true)
+  await hear(status({ state: 'membership-damaged', role: 'viewer', server: '' }))
+  expect(words()).toContain('Join again with a new invitation')
+  expect(isShared(team.get())).toBe(false)
 })
