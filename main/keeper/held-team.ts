@@ -1,15 +1,13 @@
-import type { Signer } from '../../shared/history/entry'
-import type { Line } from '../../shared/history/narrator'
-import type { LogEntries } from '../../shared/history/read-log'
+import type { Receipt } from '../../shared/history/received'
 import type { TeamNews } from '../../shared/keeper/team-protocol'
 import type { Shown } from '../../shared/team/presence'
 import type { TeamStatus } from '../../shared/team/team-status'
-import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
 import { amendMembership, type DamagedMembership, type Membership, recallTeam } from '../team/membership-file'
+import { fetchReceipts, readReceipts } from '../team/receipts-file'
 import { repairMembership } from '../team/repair-membership'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
@@ -18,27 +16,9 @@ import { Absence } from './absence'
 import { ForgottenTeam } from './forgotten-team'
 import { narrate } from './narrate'
 import { OriginalFetch } from './original-fetch'
+import type { RefusedWork } from './refused-work'
 import { renewal } from './renewal'
-
-export interface TeamSetting {
-  readonly author: Author
-  readonly signer: Signer
-  /** The folder of what is known of teams. */
-  readonly teams: string
-  /** The folder of what servers have refused. */
-  readonly drafts: string
-  /** The folder of what this computer hosts. */
-  readonly hosted?: string | undefined
-}
-
-/** What has been refused: entries of the log that the server never took, and why in a word of its own. */
-export interface RefusedWork {
-  readonly entries: LogEntries
-  readonly lines: readonly Line[]
-  readonly reason: string
-  readonly membership: Membership
-  readonly clock: ServerClock
-}
+import type { TeamSetting } from './team-setting'
 
 /** How long what is safe at the server may wait to be remembered, in ms: less is only counted anew. */
 const rememberMs = 1000
@@ -148,6 +128,18 @@ export class HeldTeam {
     if (!setting || !membership) return
     const { address } = membership
     this.#original.begin({ address, requests: this.#requests(membership, setting) }, setting.teams)
+  }
+
+  /** When what stands in the log came to a server: as was told before, and then as the server says now. */
+  async tellReceipts(take: (receipts: readonly Receipt[]) => void): Promise<void> {
+    const { id } = this.#account
+    const setting = this.#setting()
+    const membership = this.#membership
+    if (!setting) return
+    take(await readReceipts(setting.teams, id))
+    if (!membership) return
+    await fetchReceipts(this.#requests(membership, setting), setting.teams, id, membership.address.server)
+    take(await readReceipts(setting.teams, id))
   }
 
   #requests({ address }: Membership, { signer }: TeamSetting): ServerRequests {

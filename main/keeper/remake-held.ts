@@ -7,8 +7,8 @@ import { fetchState } from '../team/fetch-state'
 import { nothingSafe, writeMembership } from '../team/membership-file'
 import { remake } from '../team/remake'
 import type { HeldAccount } from './held-account'
-import type { RefusedWork } from './held-team'
 import type { KeeperSetting } from './keeper-setting'
+import type { RefusedWork } from './refused-work'
 import type { WindowSession } from './window-session'
 
 /**

@@ -12,7 +12,7 @@ import { type ServerProblem, ServerRequests } from '../team/server-requests'
 import { registerInvitation, sendOriginal, share } from '../team/sharing'
 import { fetchTeam } from '../team/team-list'
 import type { HeldAccount } from './held-account'
-import type { TeamSetting } from './held-team'
+import type { TeamSetting } from './team-setting'
 import type { WindowSession } from './window-session'
 
 /** What one window asks about the team of the account that it has in view. */

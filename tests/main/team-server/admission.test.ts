@@ -274,3 +274,16 @@ describe('a device that an editor has entered under the id of somebody who has n
     expect(await joinAsDana(dana)).toMatchObject({ ok: true })
   })
 })
+
+it('no member says when something came in: the server keeps that itself', async () => {
+  const [alice, bob] = [someone('Alice'), someone('Bob')]
+  const { address, id } = await accountOf(alice)
+  await join(address, id, bob, invite(address, id, alice, { role: 'editor' }))
+  const body = { receipts: [[1, 0, 1, 0]] }
+  for (const one of [alice, bob]) {
+    const requests = requestsOf(address, id, one)
+    for (const method of ['POST', 'PUT'] as const)
+      expect(await requests.askJson({ method, path: 'receipts', body })).toMatchObject({ ok: false })
+    expect(await requests.askJson({ method: 'GET', path: 'receipts' })).toEqual({ ok: true, value: { receipts: [] } })
+  }
+})

@@ -64,6 +64,23 @@ it('brings what two people annotate apart into both of their files', async () =>
   }
 })
 
+it('tells beside the time of whoever wrote when the server had it', async () => {
+  const { alice, bob, at } = await together()
+  const before = Date.now()
+  await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+  const log = async (who: CommandLine, file: string) =>
+    (JSON.parse((await who('log', file, '--json')).out) as { entries: { at: string; received?: string }[] }).entries
+  expect((await log(bob, at('bob.attest'))).at(-1)?.received).toBe(undefined)
+  await bob('sync', at('bob.attest'))
+  await alice('sync', at('alice.attest'))
+  const [byBob, byAlice] = [await log(bob, at('bob.attest')), await log(alice, at('alice.attest'))]
+  expect(byAlice).toEqual(byBob)
+  expect(byBob.every(({ received }) => received !== undefined)).toBe(true)
+  const last = Date.parse(byBob.at(-1)?.received ?? '')
+  expect(last).toBeGreaterThanOrEqual(before)
+  expect(last).toBeLessThanOrEqual(Date.now())
+})
+
 it('passes on what a third has done in a copy that was merged', async () => {
   const { alice, bob, at } = await together()
   await fs.copyFile(at('bob.attest'), at('carol.attest'))
