@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { makeFolder, privately } from '../make-folder'
-import type { ServerProblem, ServerRequests } from './server-requests'
+import { type Answered, jsonIn, type ServerProblem, type ServerRequests } from './server-requests'
 
 /** Bytes that are there, of how many. */
 export type OnProgress = (done: number, all: number) => void
@@ -45,7 +45,8 @@ export async function fetchContent(
     const { status } = answered.value
     // What is longer than the content is none of it, and is fetched again from the start.
     if (status === 416) await fs.rm(part, { force: true })
-    if (status >= 300) return fail({ kind: 'refused', problem: status === 416 ? 'wrong-content' : 'no-content' })
+    if (status === 416) return fail({ kind: 'refused', problem: 'wrong-content' })
+    if (status >= 300) return fail({ kind: 'refused', problem: problemIn(answered.value) ?? 'no-content' })
   } finally {
     await handle.close()
   }
@@ -53,6 +54,13 @@ export async function fetchContent(
   await fs.rm(part, { force: true })
   // What is wrong is fetched again from the start.
   return isRight(payload) ? ok(payload) : fail({ kind: 'refused', problem: 'wrong-content' })
+}
+
+/** Why whoever asks is not let in, where that is why. */
+function problemIn(answered: Answered): string | undefined {
+  if (answered.status !== 401) return undefined
+  const { problem } = jsonIn(answered) as { readonly problem?: unknown }
+  return typeof problem === 'string' ? problem : 'not-admitted'
 }
 
 /** Sends the original, from where it was cut off the last time. What the server has it has. */

@@ -118,7 +118,8 @@ function send(
   })
 }
 
-function jsonIn({ body }: Answered): unknown {
+/** What an answer says; nothing where it is no JSON. */
+export function jsonIn({ body }: Pick<Answered, 'body'>): unknown {
   try {
     return JSON.parse(body.toString())
   } catch {

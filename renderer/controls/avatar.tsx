@@ -19,7 +19,7 @@ export function Avatar({ person, me, away = false }: AvatarProps) {
 }
 
 /** Of words that begin with a letter, where there are any: what tells people of one name apart is none. */
-export const initials = (name: string): string => {
+const initials = (name: string): string => {
   const all = name.trim().split(/\s+/)
   const lettered = all.filter((word) => /^[\p{L}\p{N}]/u.test(word))
   const words = lettered.length > 0 ? lettered : all

@@ -12,7 +12,7 @@ import { sendOriginal } from '../../../main/team/sharing'
 import type { OriginalState } from '../../../shared/keeper/team-protocol'
 import { sampleText, temporaryFolder } from '../../support/account-file'
 import { slowLine } from '../../support/slow-link'
-import { requestsOf, someone, teamServer } from '../../support/team'
+import { requestsOf, type Someone, someone, teamServer } from '../../support/team'
 
 const MB = 1024 * 1024
 
@@ -44,6 +44,7 @@ async function joined({ isSent = true } = {}) {
   return {
     ...{ cut, mend, send, told, folder, id },
     begin: () => fetch.begin(source, folder),
+    beginAs: (who: Someone) => fetch.begin({ address, requests: requestsOf(address, id, who) }, folder),
     isHere: async () => (await readOriginalFrom(file, contents.genesis))?.bytes.length === bytes.length,
   }
 }
@@ -85,6 +86,13 @@ it('waits for an original that the server does not have yet', async () => {
   await send()
   await expect.poll(() => told.at(-1), patiently).toBe(null)
   expect(await isHere()).toBe(true)
+})
+
+it('asks no more where its reader is not let in any more, and says why', async () => {
+  const { told, beginAs } = await joined()
+  beginAs(someone('Eve'))
+  await expect.poll(() => told.at(-1)?.step, patiently).toBe('failed')
+  expect(told.at(-1)).toMatchObject({ sentence: expect.stringContaining('does not belong to the team') })
 })
 
 it('fetches it once, however often it is begun', async () => {
