@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { HistoryRow } from '../../shared/history/rows'
-import { showClock, showDay, showMoment, showRecently } from '../shell/moment'
+import { showClock, showDay, showMoment } from '../shell/moment'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 
@@ -45,7 +45,11 @@ export const HistoryListRow = memo(function HistoryListRow({
       </span>
       <span className="unseen">{name} </span>
       <span className="history-did">{capitalised(did)}</span>
-      {received !== null && <span className="history-received">{received}</span>}
+      {received !== null && (
+        <span className="history-received" title={`The server had it on ${showMoment(shown.received as number)}`}>
+          {received}
+        </span>
+      )}
       <span className="unseen">, {showMoment(at)}</span>
     </div>
   )
@@ -54,10 +58,10 @@ export const HistoryListRow = memo(function HistoryListRow({
 /** By how much the clocks of a writer and a server may differ, and a change be under way, before both are told; in ms. */
 const apart = 5 * 60_000
 
-/** When a server had a change, by its own clock, where that is not when it was made by its writer's; else null. */
+/** When a server had a change, by its own clock, in two short lines; null where that is when it was made by its writer's. */
 export function receivedWords(at: number, received: number | undefined): string | null {
   if (received === undefined || Math.abs(received - at) < apart) return null
-  return `At the server ${showRecently(received, at)}`
+  return `At the server ${showDay(received) === showDay(at) ? showClock(received) : showDay(received)}`
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
