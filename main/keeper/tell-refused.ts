@@ -1,3 +1,5 @@
+import { readPeople } from '../../shared/account/annotations'
+import { refusalSentence } from '../../shared/team/refusal-sentence'
 import { draftPlaces, readDraft, unheardIn } from '../team/refused-draft'
 import type { HeldAccount } from './held-account'
 import type { KeeperSetting } from './keeper-setting'
@@ -10,7 +12,9 @@ export async function tellRefused(session: WindowSession, held: HeldAccount, { t
   const draft = await readDraft(draftPlaces(team.drafts, id))
   if (!draft || session.held !== held) return
   const lines = unheardIn(draft, doc)
-  const { role, again } = draft
+  const { role, again, reason } = draft
   if (lines.length === 0) return
-  session.tell({ type: 'team', account: id, news: { news: 'refused', lines, again: again.length, role } })
+  const people = readPeople(doc)
+  const why = refusalSentence(reason, (person) => people[person]?.name)
+  session.tell({ type: 'team', account: id, news: { news: 'refused', lines, again: again.length, role, why } })
 }

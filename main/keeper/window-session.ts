@@ -166,7 +166,10 @@ export class WindowSession implements Viewer {
         return this.#step(message)
       case 'history-open': {
         const account = this.#accountInView(message.account)
-        return account && this.#history.open(account, this.#setting().openHistorian)
+        return (
+          account &&
+          this.#history.open(account, this.#setting().openHistorian, (take) => void this.held?.team.tellReceipts(take))
+        )
       }
       case 'history-close':
         return this.#history.end()

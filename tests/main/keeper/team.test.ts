@@ -95,6 +95,22 @@ it('lets somebody do at once what an invitation to more allows, in the account t
   await expect.poll(() => alice.window.heard('changed')).not.toHaveLength(0)
 })
 
+it('tells in the history when the server had what somebody wrote, beside when they say that they did', async () => {
+  const { alice, bob, id } = await shared()
+  const from = Date.now()
+  bob.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
+  await expect.poll(() => alice.window.heard('changed')).not.toHaveLength(0)
+  alice.window.send({ type: 'history-open', account: id })
+  const times = async () => {
+    const filter = { person: null, takenAway: false }
+    alice.window.send({ type: 'history-page', account: id, filter, from: 0, count: 100 })
+    const { rows } = await alice.window.next('history-page')
+    return rows.flatMap((row) => (row.kind === 'line' ? [row.received] : []))
+  }
+  await expect.poll(async () => (await times()).every((received) => received !== undefined)).toBe(true)
+  expect((await times())[0]).toBeGreaterThanOrEqual(from)
+})
+
 it('shows each where the other is, under the name that the server knows', async () => {
   const { alice, bob, act } = await shared()
   act(bob.window, { do: 'show', shown: { selection: [4, 9], reading: 0 } })
