@@ -21,7 +21,6 @@ import { MissingFiles } from './missing-files'
 import type { Port } from './port'
 import type { RefusedWork } from './refused-work'
 import { remakeHeld } from './remake-held'
-import { tellRefused } from './tell-refused'
 import { undoMerge } from './undo-merge'
 import { WindowDesks } from './window-desks'
 import type { Arrival } from './window-session'
@@ -218,7 +217,6 @@ export class Keeper {
       return false
     }
     session?.view(held.value, arrival)
-    if (session) void tellRefused(session, held.value, this.setting)
     this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
     return true
   }
