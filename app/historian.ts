@@ -8,5 +8,6 @@ const historian = new Historian(workerData as string, (news) => parentPort?.post
 
 parentPort?.on('message', (message: ToHistorian) => {
   if (message.type === 'ask') void historian.ask(message.question)
-  else void historian.grow(message.updates)
+  else if (message.type === 'grow') void historian.grow(message.updates)
+  else void historian.receive(message.receipts)
 })

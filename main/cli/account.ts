@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as Y from 'yjs'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { Role } from '../../shared/team/role'
 import { applyUpdates } from '../account/apply-updates'
 import type { AtWork } from '../account/at-work'
 import { OpenAccount } from '../account/open-account'
@@ -11,8 +12,10 @@ import { atWork } from '../profile/at-work'
 import { deviceKey } from '../profile/device-key'
 import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
+import { recallTeam } from '../team/membership-file'
 import { ofProfile } from './profile'
 import { Refusal, refuse } from './refusal'
+import { forgottenSentence } from './team/forgotten-sentence'
 
 export interface ReadAccount extends AccountContents {
   readonly doc: Y.Doc
@@ -45,10 +48,17 @@ export async function withAccount<T>(
 /** What the command line brings to an account: the person and the device of its profile. */
 export const atWorkIn = (profile: string): Promise<AtWork> =>
   ofProfile(profile, async () => {
-    const { identity, deviceKey: file } = profilePaths(profile)
+    const { identity, deviceKey: file, teams } = profilePaths(profile)
     const [me, key] = await Promise.all([readIdentity(identity), deviceKey(file)])
-    return atWork(profile, me.id, key, compactFile)
+    return { ...atWork(profile, me.id, key, compactFile), roleIn: (id) => roleIn(teams, id) }
   })
+
+/** Nothing is changed while it is not known what this person may do. */
+async function roleIn(teams: string, id: string): Promise<Role | undefined> {
+  const known = await recallTeam(teams, id)
+  if (known.kind === 'damaged') return refuse(forgottenSentence(known))
+  return known.kind === 'known' ? known.membership.role : undefined
+}
 
 /** Waits until it is on the disk; refuses as soon as the disk does. */
 export function savedOrRefused(account: OpenAccount, saved: Promise<void>): Promise<void> {

@@ -2,8 +2,11 @@ import type { EntryKey, LogEntry } from '../../shared/history/entry'
 import { Narrator } from '../../shared/history/narrator'
 import { orderLog } from '../../shared/history/order'
 import type { LogEntries } from '../../shared/history/read-log'
+import { receivedTimes } from '../../shared/history/received'
 import { replay } from '../../shared/history/replay'
 import { logOf } from '../history/log-of'
+import { profilePaths } from '../profile/profile-folder'
+import { readReceipts } from '../team/receipts-file'
 import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
@@ -15,12 +18,15 @@ import { damageRemarks, several, showAccount, unreadableRemarks } from './show'
 export const logCommand: Command = {
   usage: 'log FILE [--json]',
   about: 'print every change to an account, oldest first: who did what, and what was there before',
-  async run(args, { print, remark }) {
+  async run(args, { profile, print, remark }) {
     const { files, text } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], this.usage)
     const { id, doc, source, updates, damaged } = await readAccount(files[0] as string)
-    const { entries, unreadable } = logOf(updates)
+    const { entries, places, unreadable } = logOf(updates)
     const narrator = new Narrator(doc, source.text)
-    const told = orderLog(entries).keys.map((key) => tell(key, entries.get(key) as LogEntry, narrator))
+    const received = receivedTimes(places, await readReceipts(profilePaths(profile).teams, id))
+    const told = orderLog(entries).keys.map((key) =>
+      tell(key, entries.get(key) as LogEntry, received.get(key), narrator),
+    )
     print(text('json') === undefined ? printed(told, entries) : `${JSON.stringify({ id, entries: told }, null, 2)}\n`)
     if (entries.size === 0) remark('No history was kept of this account before now; it is from the next change on.')
     for (const sentence of damageRemarks(damaged, 'told')) remark(sentence)
@@ -28,7 +34,8 @@ export const logCommand: Command = {
   },
 }
 
-function tell(entry: EntryKey, told: LogEntry, narrator: Narrator) {
+/** @param received when it came to a server, by the server's clock; undefined where no server is known to have it */
+function tell(entry: EntryKey, told: LogEntry, received: number | undefined, narrator: Narrator) {
   const { parents, person, device, at, changes } = told
   const lines = narrator.tell(entry, told)
   return {
@@ -38,6 +45,7 @@ function tell(entry: EntryKey, told: LogEntry, narrator: Narrator) {
     author: lines[0]?.name ?? person,
     device,
     at: new Date(at).toISOString(),
+    ...(received !== undefined && { received: new Date(received).toISOString() }),
     changes: changes.map((change, i) => ({ ...change, line: `${lines[i]?.name} ${lines[i]?.did}` })),
   }
 }

@@ -17,6 +17,7 @@ import { serveCommand } from './serve'
 import { showCommand, textCommand } from './show'
 import { invitationsCommand } from './team/invitations'
 import { joinCommand } from './team/join'
+import { membersCommand } from './team/members'
 import { shareCommand } from './team/share'
 import { syncCommand } from './team/sync'
 import { whoCommand } from './team/who'
@@ -68,6 +69,7 @@ const commands: Readonly<Record<string, Command>> = {
   join: joinCommand,
   sync: syncCommand,
   invitations: invitationsCommand,
+  members: membersCommand,
   who: whoCommand,
   serve: serveCommand,
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Receipt } from '../../shared/history/received'
 import type { HistoryNews, HistoryQuestion } from '../../shared/keeper/history-protocol'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { OpenHistorian } from '../keeper/history-session'
@@ -6,6 +7,7 @@ import type { OpenHistorian } from '../keeper/history-session'
 export type ToHistorian =
   | { readonly type: 'ask'; readonly question: HistoryQuestion }
   | { readonly type: 'grow'; readonly updates: readonly NamedUpdate[] }
+  | { readonly type: 'receive'; readonly receipts: readonly Receipt[] }
 
 /** @param entry the program that reads the history of the file named by its `workerData` and posts what it tells */
 export const historianInWorker =
@@ -24,6 +26,7 @@ export const historianInWorker =
     return {
       ask: (question) => post({ type: 'ask', question }),
       grow: (updates) => post({ type: 'grow', updates }),
+      receive: (receipts) => post({ type: 'receive', receipts }),
       end: () => void worker.terminate(),
     }
   }

@@ -8,6 +8,7 @@ import type { EntryKey, LogEntry } from '../../shared/history/entry'
 import { type Line, Narrator } from '../../shared/history/narrator'
 import { orderLog } from '../../shared/history/order'
 import type { LogEntries } from '../../shared/history/read-log'
+import { type LogPlace, type Receipt, receivedTimes } from '../../shared/history/received'
 import { replay } from '../../shared/history/replay'
 import { type HistoryFilter, type HistoryRow, type HistoryRows, listRows } from '../../shared/history/rows'
 import type { HistoryNews, HistoryPerson, HistoryQuestion, PastMoment } from '../../shared/keeper/history-protocol'
@@ -22,6 +23,10 @@ export class Historian {
   readonly #tell: (news: HistoryNews) => void
   readonly #doc = new Y.Doc()
   readonly #entries = new Map<EntryKey, LogEntry>()
+  readonly #places = new Map<EntryKey, LogPlace>()
+  #receipts: readonly Receipt[] = []
+  /** When entries came to a server; undefined until it is asked for. */
+  #received: ReadonlyMap<EntryKey, number> | undefined
   #text = ''
   #narrator: Narrator
   /** Oldest first. */
@@ -50,6 +55,14 @@ export class Historian {
     if (this.#learn(updates)) this.#tellGrown()
   }
 
+  /** When what stands in the log came to a server is told, or told anew. */
+  async receive(receipts: readonly Receipt[]): Promise<void> {
+    if (receipts.length === this.#receipts.length || !(await this.#read)) return
+    this.#receipts = receipts
+    this.#received = undefined
+    this.#tellGrown()
+  }
+
   async #readFile(file: string): Promise<boolean> {
     const contents = await readAccountFile(file)
     if (!contents.ok) {
@@ -66,9 +79,12 @@ export class Historian {
   /** Returns whether there are entries among it that were not known. */
   #learn(updates: readonly NamedUpdate[]): boolean {
     applyUpdates(this.#doc, updates)
-    const fresh = new Map([...logOf(updates).entries].filter(([key]) => !this.#entries.has(key)))
+    const { entries, places } = logOf(updates)
+    const fresh = new Map([...entries].filter(([key]) => !this.#entries.has(key)))
     if (fresh.size === 0) return false
     for (const [key, entry] of fresh) this.#entries.set(key, entry)
+    for (const [key, place] of places) this.#places.set(key, { client: place.client, clock: place.clock })
+    this.#received = undefined
     // What was written after all that is told already is told after it; for anything else all is told anew.
     if ([...fresh.values()].every(({ at }) => at > this.#latest)) this.#narrate(fresh)
     else this.#narrateAnew()
@@ -102,8 +118,16 @@ export class Historian {
   #tellPage({ filter, from, count }: HistoryQuestion & { type: 'history-page' }): void {
     const { rows } = this.#listedFor(filter)
     const page: HistoryRow[] = []
-    for (let index = from; index < Math.min(from + count, rows.total); index++) page.push(rows.row(index) as HistoryRow)
+    for (let index = from; index < Math.min(from + count, rows.total); index++)
+      page.push(this.#withReceipt(rows.row(index) as HistoryRow))
     this.#tell({ type: 'history-page', filter, from, rows: page, total: rows.total, lines: rows.lines })
+  }
+
+  #withReceipt(row: HistoryRow): HistoryRow {
+    if (row.kind === 'heading') return row
+    this.#received ??= receivedTimes(this.#places, this.#receipts)
+    const received = this.#received.get(row.line.entry)
+    return received === undefined ? row : { ...row, received }
   }
 
   #listedFor(filter: HistoryFilter): { readonly rows: HistoryRows } {

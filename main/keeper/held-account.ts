@@ -6,8 +6,10 @@ import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import { newsOf, touchesNothing } from '../../shared/tradecraft/news'
 import type { OpenAccount } from '../account/open-account'
-import { HeldTeam, type RefusedWork, type TeamSetting } from './held-team'
+import { HeldTeam } from './held-team'
 import { MergeNews } from './merge-news'
+import type { RefusedWork } from './refused-work'
+import type { TeamSetting } from './team-setting'
 
 /** Whoever has an account in view and is told what happens to it. */
 export interface Viewer {

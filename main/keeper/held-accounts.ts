@@ -5,8 +5,8 @@ import type { AccountPlace } from '../../shared/keeper/protocol'
 import { ok, type Result } from '../../shared/result'
 import { OpenAccount } from '../account/open-account'
 import { HeldAccount } from './held-account'
-import type { RefusedWork } from './held-team'
 import type { KeeperSetting } from './keeper-setting'
+import type { RefusedWork } from './refused-work'
 
 /** The accounts that are open. One file is open once, however many windows and names it has. */
 export class HeldAccounts {

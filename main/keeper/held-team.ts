@@ -1,37 +1,23 @@
-import type { Signer } from '../../shared/history/entry'
+import type { Receipt } from '../../shared/history/received'
 import type { TeamNews } from '../../shared/keeper/team-protocol'
 import type { Shown } from '../../shared/team/presence'
 import type { TeamStatus } from '../../shared/team/team-status'
-import type { Author } from '../account/author'
 import type { OpenAccount } from '../account/open-account'
 import { AccountLink } from '../team/account-link'
 import { findAgain } from '../team/find-again'
 import { becomeMember } from '../team/membership'
-import { amendMembership, type Membership, readMembership } from '../team/membership-file'
-import { fetchOriginal } from '../team/original'
+import { amendMembership, type DamagedMembership, type Membership, recallTeam } from '../team/membership-file'
+import { fetchReceipts, readReceipts } from '../team/receipts-file'
+import { repairMembership } from '../team/repair-membership'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
 import { isHostedIn } from '../team-server/discovery-id'
 import { Absence } from './absence'
+import { ForgottenTeam } from './forgotten-team'
+import { OriginalFetch } from './original-fetch'
+import type { RefusedWork } from './refused-work'
+import type { TeamSetting } from './team-setting'
 import { Waiting } from './waiting'
-
-export interface TeamSetting {
-  readonly author: Author
-  readonly signer: Signer
-  /** The folder of what is known of teams. */
-  readonly teams: string
-  /** The folder of what servers have refused. */
-  readonly drafts: string
-  /** The folder of what this computer hosts. */
-  readonly hosted?: string | undefined
-}
-
-/** That something has been refused, and why in a word of the server's own. */
-export interface RefusedWork {
-  readonly reason: string
-  readonly membership: Membership
-  readonly clock: ServerClock
-}
 
 /** How long what is safe at the server may wait to be remembered, in ms: less is only counted anew. */
 const rememberMs = 1000
@@ -43,9 +29,11 @@ export class HeldTeam {
   readonly #tell: (news: TeamNews) => void
   readonly #onRefused: (refused: RefusedWork) => void
   readonly #absence: Absence
+  readonly #original: OriginalFetch
   readonly clock = new ServerClock()
   #membership: Membership | undefined
   #link: AccountLink | undefined
+  #forgotten: ForgottenTeam | undefined
   /** What was told of it last. */
   #told: Extract<TeamNews, { readonly news: 'status' }> | undefined
   readonly #waiting: Waiting
@@ -68,6 +56,7 @@ export class HeldTeam {
     this.#setting = setting
     this.#tell = tell
     this.#onRefused = onRefused
+    this.#original = new OriginalFetch(account.file, (original) => tell({ news: 'original', original }))
     this.#waiting = new Waiting(account, tell)
     this.#absence = new Absence(account, () => setting()?.author.id, tell)
   }
@@ -77,7 +66,7 @@ export class HeldTeam {
   }
 
   get status(): TeamStatus | null {
-    return this.#link?.status ?? null
+    return this.#link?.status ?? this.#forgotten?.status ?? null
   }
 
   /** What somebody who comes to look has to know. */
@@ -86,6 +75,7 @@ export class HeldTeam {
       { news: 'status', status: this.status, since: this.#offlineSince },
       { news: 'peers', peers: this.#link?.peers ?? [] },
       this.#waiting.news,
+      { news: 'original', original: this.#original.state },
     ]
   }
 
@@ -99,8 +89,12 @@ export class HeldTeam {
   async #begin(): Promise<void> {
     const setting = this.#setting()
     if (!setting || this.#account.readOnly || this.#isClosed) return
-    const membership = await readMembership(setting.teams, this.#account.id)
-    if (!membership) return
+    const known = await recallTeam(setting.teams, this.#account.id)
+    if (known.kind === 'none') return
+    this.#forgotten?.close()
+    this.#forgotten = undefined
+    if (known.kind === 'damaged') return this.#forget(known, setting)
+    const { membership } = known
     this.#link?.close()
     this.#membership = membership
     this.#account.role = membership.role
@@ -123,19 +117,64 @@ export class HeldTeam {
     // Whoever has never been there has missed nothing.
     if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(link)
     this.#look()
-    const requests = new ServerRequests(membership.address, this.#account.id, signer, clock)
     // Neither is waited for: the next way may have to be found meanwhile.
-    if (membership.name !== setting.author.name) void this.#introduce(requests, membership, setting)
-    void fetchOriginal(requests, this.#account.file, setting.teams, () => undefined)
+    if (membership.name !== setting.author.name)
+      void this.#introduce(this.#requests(membership, setting), membership, setting)
+    this.fetchOriginal()
+  }
+
+  /** Brings the document that was imported, where it is not here yet. */
+  fetchOriginal(): void {
+    const setting = this.#setting()
+    const membership = this.#membership
+    if (!setting || !membership) return
+    const { address } = membership
+    this.#original.begin({ address, requests: this.#requests(membership, setting) }, setting.teams)
+  }
+
+  /** When what stands in the log came to a server: as was told before, and then as the server says now. */
+  async tellReceipts(take: (receipts: readonly Receipt[]) => void): Promise<void> {
+    const { id } = this.#account
+    const setting = this.#setting()
+    const membership = this.#membership
+    if (!setting) return
+    take(await readReceipts(setting.teams, id))
+    if (!membership) return
+    await fetchReceipts(this.#requests(membership, setting), setting.teams, id, membership.address.server)
+    take(await readReceipts(setting.teams, id))
+  }
+
+  #requests({ address }: Membership, { signer }: TeamSetting): ServerRequests {
+    return new ServerRequests(address, this.#account.id, signer, this.clock)
+  }
+
+  /** Writes nothing until the server has said anew what this person may do. */
+  #forget(damaged: DamagedMembership, { teams, signer }: TeamSetting): void {
+    this.#link?.close()
+    this.#link = undefined
+    if (this.#isClosed) return
+    const ask = (address: Membership['address']) =>
+      repairMembership(teams, this.#account.id, address, signer, this.clock)
+    const look = () => {
+      const { status } = forgotten
+      this.#account.role = status.role
+      this.#tellStatus(status, undefined)
+    }
+    const forgotten = new ForgottenTeam(damaged, ask, look)
+    this.#forgotten = forgotten
+    this.#told = undefined
+    this.#tellPeers()
+    look()
+    void forgotten.recall().then((isKnown) => (isKnown ? this.begin() : undefined))
   }
 
   /** Tells the server what this person is called now; it shows everyone so from the next connection on. */
   async #introduce(requests: ServerRequests, membership: Membership, setting: TeamSetting): Promise<void> {
-    const { author, signer, teams } = setting
+    const { author, signer } = setting
     const told = await becomeMember(requests, this.#account.id, author, signer)
     if (!told.ok || !this.#link || this.#isClosed) return
     const { role } = told.value
-    await amendMembership(teams, this.#account.id, membership, { role, name: author.name, safe: this.#link.safe })
+    await this.#amend(membership, { role, name: author.name, safe: this.#link.safe })
     if (membership.name !== undefined || role !== membership.role) await this.begin()
     else if (this.#membership) this.#membership = { ...this.#membership, name: author.name }
   }
@@ -150,6 +189,8 @@ export class HeldTeam {
     this.#isClosed = true
     clearTimeout(this.#remembering)
     await this.#remember()
+    this.#forgotten?.close()
+    this.#original.close()
     this.#link?.close()
     this.#link = undefined
   }
@@ -182,7 +223,7 @@ export class HeldTeam {
       this.#isSearching = false
       const setting = this.#setting()
       if (!address || !setting || this.#link !== link || link.status.state !== 'offline') return
-      await amendMembership(setting.teams, this.#account.id, membership, { address, safe: link.safe })
+      await this.#amend(membership, { address, safe: link.safe })
       await this.begin()
     })
   }
@@ -213,16 +254,22 @@ export class HeldTeam {
     this.#onRefused({ reason: link.refusal ?? '', membership, clock: this.clock })
   }
 
+  /** Notes what the way to a server has come to. */
+  async #amend({ address }: Membership, news: Partial<Membership>): Promise<void> {
+    const setting = this.#setting()
+    if (setting) await amendMembership(setting.teams, this.#account.id, address.server, news)
+  }
+
   async #remember(): Promise<void> {
     const setting = this.#setting()
     if (!setting || !this.#link || !this.#membership) return
     const { safe } = this.#link
     this.#membership = { ...this.#membership, safe }
     // What cannot be remembered is found out again from the server.
-    await amendMembership(setting.teams, this.#account.id, this.#membership, { safe }).catch(() => undefined)
-    const now = await readMembership(setting.teams, this.#account.id)
+    await this.#amend(this.#membership, { safe }).catch(() => undefined)
+    const now = await recallTeam(setting.teams, this.#account.id)
     // Another program has taken the account to another server, or taken up an invitation to more.
-    if (now && hasMoved(this.#membership, now)) await this.begin()
+    if (now.kind === 'known' && hasMoved(this.#membership, now.membership)) await this.begin()
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../shared/history/received'
 import type { HistoryNews, HistoryQuestion } from '../../shared/keeper/history-protocol'
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { OpenAccount } from '../account/open-account'
@@ -8,6 +9,8 @@ import { Historian } from '../history/historian'
 export interface HistorianLine {
   ask(question: HistoryQuestion): void
   grow(updates: readonly NamedUpdate[]): void
+  /** When what stands in the log came to a server. */
+  receive(receipts: readonly Receipt[]): void
   end(): void
 }
 
@@ -19,6 +22,7 @@ const readHere: OpenHistorian = (file, tell) => {
   return {
     ask: (question) => void historian.ask(question),
     grow: (updates) => void historian.grow(updates),
+    receive: (receipts) => void historian.receive(receipts),
     end: () => undefined,
   }
 }
@@ -34,13 +38,19 @@ export class HistorySession {
     this.#tell = tell
   }
 
-  open(account: OpenAccount, openHistorian: OpenHistorian = readHere): void {
+  /** @param tellReceipts hears who wants to know when what stands in the log came to a server */
+  open(
+    account: OpenAccount,
+    openHistorian: OpenHistorian = readHere,
+    tellReceipts: (take: (receipts: readonly Receipt[]) => void) => void = () => undefined,
+  ): void {
     this.end()
     const historian = openHistorian(account.file, (news) => {
       if (this.#historian === historian) this.#tell({ ...news, account: account.id })
     })
     this.#account = account.id
     this.#historian = historian
+    tellReceipts((receipts) => this.#historian === historian && historian.receive(receipts))
     this.#unfollow = account.onGrown((updates) => historian.grow(updates))
   }
 

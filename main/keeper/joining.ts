@@ -7,6 +7,7 @@ import { createUnderTitle } from '../library/library'
 import { hostOf } from '../team/host-of'
 import { join } from '../team/joining'
 import { serverSentence } from '../team/problem-sentence'
+import { sameNameSentence } from '../team/same-name'
 import { ServerClock } from '../team/server-clock'
 import { ServerRequests } from '../team/server-requests'
 import type { WindowId } from './control'
@@ -19,7 +20,7 @@ interface Hands {
   readonly accountFiles: () => Promise<readonly string[]>
   /** The account of a file belongs to a team from now on, or to another role: where it is open, that begins at once. */
   readonly joined: (file: string) => Promise<void>
-  readonly open: (window: WindowId, file: string) => Promise<boolean>
+  readonly open: (window: WindowId, file: string, notices: readonly string[]) => Promise<boolean>
   readonly tell: (window: WindowId, state: JoinState) => void
 }
 
@@ -61,8 +62,9 @@ export class Joining {
       )
     }
     await onJoined(joined.value)
+    const sameName = await sameNameSentence(requests, team.author)
     tell(window, { step: 'joined' })
-    await open(window, joined.value)
+    await open(window, joined.value, sameName === undefined ? [] : [sameName])
   }
 }
 

@@ -8,9 +8,9 @@ import type { QueueReader } from '../editions/read-queue'
 import type { Verifier } from '../history/verify-account'
 import type { ReadReplies } from '../profile/read-replies'
 import type { WindowId } from './control'
-import type { TeamSetting } from './held-team'
 import type { OpenHistorian } from './history-session'
 import type { Merging } from './merge-desk'
+import type { TeamSetting } from './team-setting'
 
 /** Who works here, and with what. */
 export interface KeeperSetting {

@@ -13,15 +13,14 @@ import { sameFile } from '../merging/same-file'
 import type { ShownAccount, WindowId } from './control'
 import type { HeldAccount } from './held-account'
 import { HeldAccounts, realPathOf } from './held-accounts'
-import type { RefusedWork } from './held-team'
 import { Importing } from './importing'
 import { Joining } from './joining'
 import type { Desk, KeeperSetting } from './keeper-setting'
 import type { Laid } from './laid'
 import { MissingFiles } from './missing-files'
 import type { Port } from './port'
+import type { RefusedWork } from './refused-work'
 import { remakeHeld } from './remake-held'
-import { tellRefused } from './tell-refused'
 import { undoMerge } from './undo-merge'
 import { WindowDesks } from './window-desks'
 import type { Arrival } from './window-session'
@@ -75,7 +74,7 @@ export class Keeper {
       setting: () => this.setting,
       accountFiles,
       joined: async (file) => void (await this.#accounts.find(file))?.team.begin(),
-      open: (window, file) => this.#open(window, file),
+      open: (window, file, notices) => this.#open(window, file, { notices }),
       tell: (window, state) => this.#windows.get(window)?.session.tell({ type: 'joining', state }),
     })
     this.#importing = new Importing({
@@ -218,7 +217,6 @@ export class Keeper {
       return false
     }
     session?.view(held.value, arrival)
-    if (session) void tellRefused(session, held.value, this.setting)
     this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
     return true
   }

@@ -7,8 +7,8 @@ import { amendMembership } from '../team/membership-file'
 import { draftPlaces } from '../team/refused-draft'
 import { remake } from '../team/remake'
 import type { HeldAccount } from './held-account'
-import type { RefusedWork } from './held-team'
 import type { KeeperSetting } from './keeper-setting'
+import type { RefusedWork } from './refused-work'
 import type { WindowSession } from './window-session'
 
 /**
@@ -39,6 +39,6 @@ export async function remakeHeld(
   })
   if (!remade.ok) return fail(fileSentence(remade.error, name))
   const { role, safe } = state
-  await amendMembership(team.teams, id, membership, { role, safe })
+  await amendMembership(team.teams, id, membership.address.server, { role, safe })
   return ok(undefined)
 }

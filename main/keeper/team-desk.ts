@@ -1,6 +1,7 @@
 import { readMeta } from '../../shared/account/annotations'
 import type { TeamAction, TeamNews } from '../../shared/keeper/team-protocol'
 import { assertNever, type Result } from '../../shared/result'
+import { damagedSentence } from '../../shared/team/end-sentence'
 import type { ServerAddress } from '../../shared/team/invitation'
 import { encodeInvitation } from '../../shared/team/invitation-link'
 import { findServer } from '../team/find-server'
@@ -11,7 +12,7 @@ import { type ServerProblem, ServerRequests } from '../team/server-requests'
 import { registerInvitation, sendOriginal, share } from '../team/sharing'
 import { fetchTeam } from '../team/team-list'
 import type { HeldAccount } from './held-account'
-import type { TeamSetting } from './held-team'
+import type { TeamSetting } from './team-setting'
 import type { WindowSession } from './window-session'
 
 /** What has been refused, and is kept. */
@@ -45,6 +46,11 @@ export class TeamDesk {
     switch (action.do) {
       case 'show':
         held.team.show(action.shown)
+        return undefined
+      case 'disown':
+        return this.#revoke({ entered: action.device }, held, setting)
+      case 'fetch-original':
+        held.team.fetchOriginal()
         return undefined
       case 'open-kept':
         this.#kept.openKept(held)
@@ -95,7 +101,7 @@ export class TeamDesk {
   ): Promise<string | undefined> {
     const { account, team: heldTeam } = held
     const { membership, clock } = heldTeam
-    if (!membership) return notShared
+    if (!membership) return unknownSentence(held)
     const { address } = membership
     const title = readMeta(account.doc)['title'] ?? ''
     const invited = makeInvitation(
@@ -114,7 +120,7 @@ export class TeamDesk {
 
   async #list(held: HeldAccount, setting: TeamSetting): Promise<string | undefined> {
     const address = held.team.membership?.address
-    if (!address) return notShared
+    if (!address) return unknownSentence(held)
     const told = await fetchTeam(requestsFor(held, address, setting))
     if (!told.ok) return sentenceOf(told, address)
     this.#tell(held, { news: 'team', ...told.value })
@@ -123,7 +129,7 @@ export class TeamDesk {
 
   async #revoke(what: object, held: HeldAccount, setting: TeamSetting): Promise<string | undefined> {
     const address = held.team.membership?.address
-    if (!address) return notShared
+    if (!address) return unknownSentence(held)
     const revoked = await requestsFor(held, address, setting).askJson({
       method: 'POST',
       path: 'revocations',
@@ -137,7 +143,8 @@ export class TeamDesk {
   }
 }
 
-const notShared = 'The account is not shared yet; share it on a server first.'
+const unknownSentence = ({ team }: HeldAccount): string =>
+  team.status ? damagedSentence : 'The account is not shared yet; share it on a server first.'
 
 const requestsFor = ({ account, team }: HeldAccount, address: ServerAddress, { signer }: TeamSetting) =>
   new ServerRequests(address, account.id, signer, team.clock)

@@ -15,6 +15,8 @@ import type { HeldAccount, Viewer } from './held-account'
 import { HistorySession, type OpenHistorian } from './history-session'
 import type { Port } from './port'
 import { showAccount } from './show'
+import type { TeamSetting } from './team-setting'
+import { tellRefused } from './tell-refused'
 import { windowMessage } from './window-message'
 
 /** How an account came into view. */
@@ -31,6 +33,7 @@ interface Setting {
   readonly author: Author
   readonly readReplies?: ReadReplies
   readonly openHistorian?: OpenHistorian
+  readonly team?: Pick<TeamSetting, 'drafts'>
 }
 
 /** What the step makes has been made. */
@@ -166,7 +169,10 @@ export class WindowSession implements Viewer {
         return this.#step(message)
       case 'history-open': {
         const account = this.#accountInView(message.account)
-        return account && this.#history.open(account, this.#setting().openHistorian)
+        return (
+          account &&
+          this.#history.open(account, this.#setting().openHistorian, (take) => void this.held?.team.tellReceipts(take))
+        )
       }
       case 'history-close':
         return this.#history.end()
@@ -186,6 +192,8 @@ export class WindowSession implements Viewer {
     for (const news of this.#held.team.news) this.tell({ type: 'team', account: this.#held.account.id, news })
     this.#tellHistory()
     void this.tellRead()
+    const { team } = this.#setting()
+    if (team) void tellRefused(this, this.#held, team.drafts)
   }
 
   /** Which replies its person has read, as far as that is kept. */

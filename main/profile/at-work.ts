@@ -5,7 +5,7 @@ import type { Signer } from '../../shared/history/entry'
 import type { AtWork } from '../account/at-work'
 import { Backups } from '../account/backups'
 import type { Compactor } from '../account/compaction'
-import { readMembership } from '../team/membership-file'
+import { roleIn } from '../team/membership-file'
 import { deviceSigner, signerFor } from './device-signer'
 import { profilePaths } from './profile-folder'
 
@@ -24,7 +24,7 @@ export function atWork(profile: string, me: PersonId, key: KeyObject, compact?: 
       return signer
     },
     journalOf: (accountId) => path.join(journal, accountId),
-    roleIn: async (accountId) => (await readMembership(teams, accountId))?.role,
+    roleIn: (accountId) => roleIn(teams, accountId),
     backUp: (found) => backups.keep(found, today()),
     ...(compact && { compact }),
   }

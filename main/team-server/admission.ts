@@ -1,4 +1,3 @@
-import { accountDocument, mapNames } from '../../shared/account/schema'
 import { isSameJson } from '../../shared/canonical-json'
 import { fail, ok, type Result } from '../../shared/result'
 import {
@@ -11,6 +10,7 @@ import {
 import { type Proof, proofLife, proofWords } from '../../shared/team/proof'
 import { isAtLeast } from '../../shared/team/role'
 import { createSignatureCheck } from '../profile/check-signature'
+import { enteredIn } from './entered'
 import type { HostedAccount } from './hosted-account'
 import type { Member, Team } from './team'
 
@@ -133,10 +133,9 @@ export class Admission {
 
   /** A person's id belongs to the devices that have worked under it, in the team and before there was one. */
   #isTaken(account: HostedAccount, person: string, device: string): boolean {
-    const told = [...account.room(accountDocument).doc.getMap(mapNames.devices).entries()]
-      .filter(([, value]) => (value as { person?: unknown } | null)?.person === person)
-      .map(([id]) => id)
-    const devices = new Set([...account.team.devicesOf(person), ...told])
+    const members = account.team.members.filter((member) => member.person.id === person)
+    const entered = enteredIn(account).filter((entry) => entry.person.id === person)
+    const devices = new Set([...members, ...entered].map((one) => one.device))
     return devices.size > 0 && !devices.has(device)
   }
 }

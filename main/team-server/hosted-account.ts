@@ -1,9 +1,11 @@
 import type { PersonId } from '../../shared/account/annotation'
 import { accountDocument, logDocument } from '../../shared/account/schema'
+import type { Receipt } from '../../shared/history/received'
 import type { Write } from '../../shared/team/inspection'
 import type { Signed } from '../../shared/team/judge'
 import type { ReadingLimits } from '../../shared/team/read-update'
 import type { AccountStore } from './account-store'
+import { Receipts } from './receipts'
 import { type Batch, Room } from './room'
 import type { ServerEvents } from './server-events'
 import { Signatures } from './signatures'
@@ -25,6 +27,7 @@ export class HostedAccount {
   readonly #events: ServerEvents
   readonly #rooms: Readonly<Record<DocumentName, Room>>
   readonly #onUnsaved: () => void
+  readonly #receipts = new Receipts((entries) => this.note({ type: 'received', entries: [...entries] }))
   #signatures: Signatures | undefined
   #decided: Promise<unknown> = Promise.resolve()
 
@@ -68,6 +71,12 @@ export class HostedAccount {
     return decided
   }
 
+  /** When what stands in the log came in, also just now. */
+  async received(): Promise<readonly Receipt[]> {
+    await this.#receipts.flush()
+    return this.team.received
+  }
+
   /** Says whether it is on the disk, and only then counts it. */
   async note(event: TeamEvent): Promise<boolean> {
     if (!(await this.store.appendEvent(event))) return false
@@ -78,6 +87,7 @@ export class HostedAccount {
   /** Saves what has come in, then lets go. */
   async close(): Promise<void> {
     for (const room of this.rooms) await room.settled()
+    await this.#receipts.flush()
     for (const room of this.rooms) room.close()
     await this.store.close()
   }
@@ -124,6 +134,7 @@ export class HostedAccount {
     }
     const named = updates.map((update) => ({ document, update }))
     if (named.length > 0 && !(await this.store.append(named))) return this.#notSaved()
+    if (document === logDocument) this.#receipts.add(updates, Date.now())
     const bytes = updates.reduce((sum, update) => sum + update.length, 0)
     this.#events.saved(updates.length, bytes, performance.now() - from)
     return true

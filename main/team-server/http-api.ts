@@ -9,6 +9,7 @@ import type { Accounts } from './accounts'
 import type { Admission, ProofProblem } from './admission'
 import { type Received, receiveContent, sendContent } from './content'
 import { accountPaths } from './data-folder'
+import { enteredIn } from './entered'
 import type { HostedAccount } from './hosted-account'
 import type { ServerLimits } from './server-limits'
 import type { Member } from './team'
@@ -127,6 +128,8 @@ async function answerMember(
     }
     case 'team':
       return isReading ? { status: 200, body: teamFor(account, member) } : no(405, 'malformed')
+    case 'receipts':
+      return isReading ? { status: 200, body: { receipts: await account.received() } } : no(405, 'malformed')
     case 'invitations': {
       if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
       const granted = signedGrant.safeParse(await jsonOf(request))
@@ -144,7 +147,12 @@ async function answerMember(
   }
 }
 
-const revocation = z.union([z.object({ invitation: z.string() }), z.object({ device: z.string() })])
+const revocation = z.union([
+  z.object({ invitation: z.string() }),
+  z.object({ device: z.string() }),
+  /** A device that is said to be somebody's and does not belong to the team. */
+  z.object({ entered: z.string() }),
+])
 
 async function revoke(
   { expel }: ApiSetting,
@@ -157,6 +165,10 @@ async function revoke(
     const noted = await account.note({ type: 'withdrawn', invitation: revoked.invitation, at })
     if (noted) expel(account)
     return saved(noted)
+  }
+  if ('entered' in revoked) {
+    const isEntered = enteredIn(account).some(({ device }) => device === revoked.entered)
+    return isEntered ? saved(await account.note({ type: 'disowned', device: revoked.entered, at })) : no(404, 'unknown')
   }
   const member = account.team.member(revoked.device)
   if (!member) return no(404, 'unknown')
@@ -183,7 +195,7 @@ function receivedAnswer(received: Received): Answer {
   }
 }
 
-/** Who belongs to it and who is there; who was invited only for those who may invite. */
+/** Who belongs to it and who is there; who was invited, and who is said to work on it, for those who may invite. */
 function teamFor(account: HostedAccount, { role }: Member): object {
   const present = new Set([...account.room(accountDocument).guests].map(({ sender }) => sender.device))
   const members = account.team.members.map(({ device, person, role: theirs, at, invitation }) => ({
@@ -200,7 +212,7 @@ function teamFor(account: HostedAccount, { role }: Member): object {
     isWithdrawn,
     redeemedBy: redeemedBy.map(({ device, person, at }) => ({ device, person, at })),
   }))
-  return { members, invitations }
+  return { members, invitations, entered: enteredIn(account) }
 }
 
 /** Undefined where it is longer than that. */

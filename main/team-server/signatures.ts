@@ -72,6 +72,7 @@ export class Signatures {
   #publicKeyOf(device: string, person: PersonId): string | undefined {
     const member = this.#team.everMember(device)
     if (member) return member.person.id === person ? member.publicKey : undefined
+    if (this.#team.isDisowned(device)) return undefined
     // Of those who do not belong to the team, and of a member's other devices, what the account says.
     const told = this.#accountDoc.getMap(mapNames.devices).get(device) as
       | { person?: unknown; publicKey?: unknown }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { identifier, person } from '../../shared/account/values'
+import { receipt } from '../../shared/history/received'
 import { signedGrant } from '../../shared/team/invitation'
 import { roles } from '../../shared/team/role'
 
@@ -24,6 +25,10 @@ export const teamEvent = z.discriminatedUnion('type', [
     at,
   }),
   z.object({ type: z.literal('removed'), device: fingerprint, at }),
+  /** The account says whose the device is, and an owner that it is not theirs any more: it joins and vouches for nobody. */
+  z.object({ type: z.literal('disowned'), device: fingerprint, at }),
+  /** Entries of the log have come in. */
+  z.object({ type: z.literal('received'), entries: z.array(receipt) }),
   /** Yjs client ids under which a device writes into a document, for ever. */
   z.object({
     type: z.literal('writes-as'),

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../shared/account/annotation'
+import type { Receipt } from '../../shared/history/received'
 import type { SignedGrant } from '../../shared/team/invitation'
 import { isAtLeast, type Role } from '../../shared/team/role'
 import type { TeamEvent } from './team-event'
@@ -32,6 +33,8 @@ export class Team {
   /** Persons whose name nobody else may use any more, with the devices that have worked for them. */
   readonly #persons = new Map<PersonId, Set<string>>()
   readonly #keys = new Map<string, Member>()
+  readonly #disowned = new Set<string>()
+  readonly #received: Receipt[] = []
 
   add(event: TeamEvent): void {
     switch (event.type) {
@@ -51,6 +54,12 @@ export class Team {
       case 'removed':
         this.#members.delete(event.device)
         return
+      case 'disowned':
+        this.#disowned.add(event.device)
+        return
+      case 'received':
+        this.#received.push(...event.entries)
+        return
       case 'writes-as':
         for (const client of event.clients) this.#writers.set(`${event.document}/${client}`, event.device)
     }
@@ -64,6 +73,7 @@ export class Team {
   #join({ granted, device, publicKey, person, role, at }: Extract<TeamEvent, { type: 'joined' }>): void {
     const member = { device, publicKey, person, role, at, invitation: granted?.grant.id }
     this.#members.set(device, member)
+    this.#disowned.delete(device)
     this.#keys.set(device, member)
     this.#persons.set(person.id, new Set([...(this.#persons.get(person.id) ?? []), device]))
     if (!granted) return
@@ -80,6 +90,21 @@ export class Team {
   /** Whose a device is or was: what it has signed stays signed when its owner has left. */
   everMember(device: string): Member | undefined {
     return this.#keys.get(device)
+  }
+
+  /** When what stands in the log came in. */
+  get received(): readonly Receipt[] {
+    return this.#received
+  }
+
+  /** Every device that ever was a member’s. */
+  get everMembers(): readonly Member[] {
+    return [...this.#keys.values()]
+  }
+
+  /** Whether an owner has said that a device is not, or no more, whose it was said to be. */
+  isDisowned(device: string): boolean {
+    return this.#disowned.has(device)
   }
 
   get members(): readonly Member[] {

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { makeFolder, privately } from '../make-folder'
-import type { ServerProblem, ServerRequests } from './server-requests'
+import { type Answered, problemIn, type ServerProblem, type ServerRequests } from './server-requests'
 
 /** Bytes that are there, of how many. */
 export type OnProgress = (done: number, all: number) => void
@@ -30,6 +30,7 @@ export async function fetchContent(
 ): Promise<Result<Uint8Array, ServerProblem>> {
   makeFolder(path.dirname(part), privately)
   const handle = await fs.open(part, 'a', 0o600)
+  let isTooLong = false
   try {
     const from = (await handle.stat()).size
     let done = from
@@ -53,19 +54,23 @@ export async function fetchContent(
     await writing
     if (problem) throw problem
     if (!answered.ok) return answered
-    if (answered.value.status >= 300) {
-      // More is here than the server has: it is fetched again from the start.
-      if (from > 0) await fs.rm(part, { force: true })
-      return fail({ kind: 'refused', problem: 'no-content' })
-    }
+    const { status } = answered.value
+    isTooLong = status === 416 && from > 0
+    if (status >= 300 && !isTooLong) return fail({ kind: 'refused', problem: whyNot(answered.value) })
   } finally {
     await handle.close()
   }
   const payload = await fs.readFile(part)
   await fs.rm(part, { force: true })
+  // What is longer than the content is none of it, and is fetched from the start at once.
+  if (isTooLong) return fetchContent(requests, content, part, isRight, onProgress)
   // What is wrong is fetched again from the start.
   return isRight(payload) ? ok(payload) : fail({ kind: 'refused', problem: 'wrong-content' })
 }
+
+/** Whoever is not let in is told so; else it is not there yet. */
+const whyNot = (answered: Answered): string =>
+  answered.status === 401 ? (problemIn(answered) ?? 'not-admitted') : 'no-content'
 
 /** Sends the original, from where it was cut off the last time. What the server has it has. */
 export async function sendContent(

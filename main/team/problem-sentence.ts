@@ -1,5 +1,7 @@
+import { fileSentence } from '../../shared/account/file-problem'
 import { assertNever } from '../../shared/result'
 import { endSentences } from '../../shared/team/end-sentence'
+import type { OriginalProblem } from './original'
 import type { ServerProblem } from './server-requests'
 
 /** Why a server could not be asked, or what it says against it, for a person. `host` is the server as they know it. */
@@ -20,6 +22,14 @@ export function serverSentence(problem: ServerProblem, host: string): string {
   }
 }
 
+/** Why the document that was imported has not come into the file of that name, for a person. */
+export function originalSentence(problem: OriginalProblem, host: string, name: string): string {
+  if (problem.kind === 'file') return fileSentence(problem.problem, name)
+  if (problem.kind === 'refused' && problem.problem === 'no-content')
+    return `It is not at the server ${host} yet; whoever shared the account has still to send it.`
+  return serverSentence(problem, host)
+}
+
 const refusedSentences: Readonly<Record<string, string>> = {
   ...endSentences,
   'not-by-owner': 'The invitation was not made by an owner of the account, and lets nobody in.',
@@ -27,14 +37,16 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'used-up': 'The invitation has been used already; ask for a new one.',
   withdrawn: 'The invitation has been taken back; ask for a new one.',
   'bad-signature': 'The invitation is damaged or was changed on its way; ask for it again.',
-  'person-taken': 'Somebody else in the team goes by your name and id; ask the owner of the account to help.',
+  'person-taken':
+    'You are known here from another device, and can join from that one only. Ask an owner of the account to remove it in the list of its team; then join again.',
   'cannot-save': 'The server cannot save anything now; try again later.',
   'not-a-founder': 'This server keeps accounts only for people that it was told of; ask whoever runs it.',
   'not-the-owner': 'Only whoever made the account can share it on a server.',
+  'the-owner': 'Whoever made the account belongs to its team for as long as it is shared.',
   'role-too-low': 'Only an owner of the account may do that.',
   'wrong-content': 'What the server sent is not what the account was made from; nothing of it was kept.',
   'no-answer': 'What came is no answer of an Attest server; nothing of it was taken.',
   'no-content': 'The server does not have the text of the account.',
   'too-large': 'It is larger than the server allows.',
-  unknown: 'There is no such invitation.',
+  unknown: 'The server knows no such invitation or device; it may have been taken back already.',
 }

@@ -67,12 +67,9 @@ export class ServerRequests {
   async askJson(asked: Asked): Promise<Result<unknown, ServerProblem>> {
     const answered = await this.ask(asked)
     if (!answered.ok) return answered
-    const body = jsonIn(answered.value)
-    if (answered.value.status < 300) return ok(body)
-    const problem = body['problem']
-    return typeof problem === 'string' && /^[a-z-]{1,40}$/.test(problem)
-      ? fail({ kind: 'refused', problem })
-      : fail(noAnswer)
+    if (answered.value.status < 300) return ok(jsonIn(answered.value))
+    const problem = problemIn(answered.value)
+    return problem === undefined ? fail(noAnswer) : fail({ kind: 'refused', problem })
   }
 
   #askOnce(asked: Asked): Promise<Result<Answered, ServerProblem>> {
@@ -140,6 +137,12 @@ function send(
     request.on('error', failed)
     request.end(sent)
   })
+}
+
+/** Why a server refuses, in a word of ours; undefined where it is no such word. */
+export function problemIn(answered: Answered): string | undefined {
+  const { problem } = jsonIn(answered)
+  return typeof problem === 'string' && /^[a-z-]{1,40}$/.test(problem) ? problem : undefined
 }
 
 /** Nothing where it is no JSON object. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
+import type { EnteredDevice, TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
 import { fail, ok, type Result } from '../../shared/result'
 import { roles } from '../../shared/team/role'
 import type { ServerProblem, ServerRequests } from './server-requests'
@@ -20,12 +20,19 @@ const list = z.object({
       }),
     )
     .optional(),
+  entered: z
+    .array(
+      z.object({ device: z.string(), person: z.object({ id: z.string(), name: z.string() }), wasMember: z.boolean() }),
+    )
+    .optional(),
 })
 
 export interface TeamList {
   readonly members: readonly TeamMember[]
   /** Told to owners only. */
   readonly invitations?: readonly TeamInvitation[] | undefined
+  /** Told to owners only. */
+  readonly entered?: readonly EnteredDevice[] | undefined
 }
 
 /** Who belongs to the team of an account and who was invited, as its server tells. */

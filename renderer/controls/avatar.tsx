@@ -18,8 +18,11 @@ export function Avatar({ person, me, away = false }: AvatarProps) {
   )
 }
 
+/** Of words that begin with a letter, where there are any: what tells people of one name apart is none. */
 const initials = (name: string): string => {
-  const words = name.trim().split(/\s+/)
+  const all = name.trim().split(/\s+/)
+  const lettered = all.filter((word) => /^[\p{L}\p{N}]/u.test(word))
+  const words = lettered.length > 0 ? lettered : all
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return letters
     .map((word) => [...(word ?? '')][0] ?? '')

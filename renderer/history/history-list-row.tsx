@@ -26,6 +26,7 @@ export const HistoryListRow = memo(function HistoryListRow({
   const style = { transform: `translateY(${row * rowHeight}px)` }
   if (shown.kind === 'heading') return <Heading {...shown} style={style} />
   const { name, at, did } = shown.line
+  const received = receivedWords(at, shown.received)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard, and goes from option to option
     <div
@@ -44,10 +45,24 @@ export const HistoryListRow = memo(function HistoryListRow({
       </span>
       <span className="unseen">{name} </span>
       <span className="history-did">{capitalised(did)}</span>
+      {received !== null && (
+        <span className="history-received" title={`The server had it on ${showMoment(shown.received as number)}`}>
+          {received}
+        </span>
+      )}
       <span className="unseen">, {showMoment(at)}</span>
     </div>
   )
 })
+
+/** By how much the clocks of a writer and a server may differ, and a change be under way, before both are told; in ms. */
+const apart = 5 * 60_000
+
+/** When a server had a change, by its own clock, in two short lines; null where that is when it was made by its writer's. */
+export function receivedWords(at: number, received: number | undefined): string | null {
+  if (received === undefined || Math.abs(received - at) < apart) return null
+  return `At the server ${showDay(received) === showDay(at) ? showClock(received) : showDay(received)}`
+}
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { MergeReport } from '../../shared/merging/report'
 import type { NameOf } from '../../shared/merging/sentences'
 import { isolate } from '../../shared/text/isolate'
+import { nameOf } from '../margin/describe-annotation'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 
@@ -12,7 +13,7 @@ export function useNames({ people }: MergeReport): NameOf {
   return useMemo(
     () => (person) => {
       if (person === null) return 'someone'
-      return person === me ? 'you' : isolate(people[person]?.name ?? 'someone')
+      return person === me ? 'you' : isolate(nameOf(people, person))
     },
     [people, me],
   )

@@ -2,6 +2,7 @@ import { Send } from 'lucide-react'
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { People, PersonId } from '../../shared/account/annotation'
 import { replyLimit, type TargetId } from '../../shared/account/discussion'
+import { distinctNames } from '../../shared/account/distinct-names'
 import { mentionedIn } from '../../shared/account/mentions'
 import { Keys } from '../commands/keys'
 import { focusInView } from '../controls/focus-in-view'
@@ -33,7 +34,8 @@ export function ReplyField({ on, people, me }: ReplyFieldProps) {
     view.update((state) => ({ ...state, unsent: new Map([...state.unsent].filter(([id]) => id !== on)).set(on, next) }))
 
   const { [me]: _, ...others } = people
-  const mentions = useMentions(text, others, (next, to) => {
+  const { [me]: _me, ...called } = distinctNames(people)
+  const mentions = useMentions(text, called, (next, to) => {
     caret.current = to
     write(next)
   })

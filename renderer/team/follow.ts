@@ -1,3 +1,4 @@
+import { distinctName } from '../../shared/account/distinct-names'
 import type { Workbench } from '../workbench'
 import { placeOf } from './here'
 
@@ -22,7 +23,7 @@ export function followTeammate({ account, reader, team, view }: Workbench, docum
   function stop(): void {
     const { followed } = team.get()
     if (followed === null) return
-    const name = account.get().people[followed]?.name
+    const name = distinctName(account.get().people, followed)
     team.follow(null)
     account.say(name === undefined ? 'You follow nobody now' : `You no longer follow ${name}`)
   }

@@ -1,4 +1,5 @@
 import type { People, PersonId } from '../../shared/account/annotation'
+import { distinctNames } from '../../shared/account/distinct-names'
 import type { Peer } from '../../shared/team/presence'
 import type { Block } from '../../shared/text/block'
 import { paragraphNumberAt } from '../../shared/text/paragraph-number'
@@ -13,15 +14,27 @@ export interface Teammate {
   readonly peer: Peer | undefined
 }
 
+/** Everybody whom an account or its team knows, by the names that are told last. */
+export function everybody({ peers, members }: Pick<TeamState, 'peers' | 'members'>, people: People): People {
+  const told = [
+    ...(members ?? []).map(({ person }) => person),
+    ...peers.map(({ person, ...peer }) => ({ ...peer, id: person })),
+  ]
+  const named = told.map(({ id, name, colour }) => [id, { name, colour: people[id]?.colour ?? colour }] as const)
+  return { ...people, ...Object.fromEntries(named) }
+}
+
 /** Everybody else: those who are here first, in the order in which they came. */
 export function teammates({ peers, members }: Pick<TeamState, 'peers' | 'members'>, people: People, me: PersonId) {
+  const all = distinctNames(everybody({ peers, members }, people))
   const mates = new Map<PersonId, Teammate>()
-  const add = (person: PersonId, { name, colour }: { name: string; colour: number }, peer?: Peer) => {
-    if (person === me || mates.has(person)) return
-    mates.set(person, { person, name, colour: people[person]?.colour ?? colour, peer })
+  const add = (person: PersonId, peer?: Peer) => {
+    const known = all[person]
+    if (!known || person === me || mates.has(person)) return
+    mates.set(person, { person, ...known, peer })
   }
-  for (const peer of peers) add(peer.person, peer, peer)
-  for (const { person } of members ?? []) add(person.id, person)
+  for (const peer of peers) add(peer.person, peer)
+  for (const { person } of members ?? []) add(person.id)
   return [...mates.values()]
 }
 

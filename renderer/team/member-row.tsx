@@ -2,9 +2,9 @@ import type { TeamMember } from '../../shared/keeper/team-protocol'
 import { roleWords } from '../../shared/team/role-words'
 import { Avatar } from '../controls/avatar'
 import { showRecently } from '../shell/moment'
-import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Confirm } from './confirm'
+import { useEverybody } from './use-everybody'
 
 interface MemberRowProps {
   readonly member: TeamMember
@@ -13,9 +13,8 @@ interface MemberRowProps {
 }
 
 export function MemberRow({ member: { device, person, role, at, present }, me, removable }: MemberRowProps) {
-  const { account, team } = useWorkbench()
-  const colour = useStore(account, ({ people }) => people[person.id]?.colour ?? person.colour)
-  const { name } = person
+  const { team } = useWorkbench()
+  const { name, colour } = useEverybody()[person.id] ?? person
   return (
     <li className="team-row">
       <Avatar person={{ name, colour }} me={me} away={!present && !me} />

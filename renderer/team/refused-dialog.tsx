@@ -17,13 +17,15 @@ export function RefusedDialog() {
     if (!refused) close()
   }, [refused, close])
   if (!refused) return null
-  const { lines, role } = refused
+  const { lines, role, why } = refused
   return (
     <Dialog title="What the server has refused" className="team" onClose={close}>
       <div className="dialog-body">
         <p className="team-about">
-          You are {aRole(role)} in this team: you can {roleWords[role].may}. What goes beyond that was taken out of the
-          account. {againSentence(refused)} Nothing is lost: the file is kept as it was, and opens for reading.
+          {why ??
+            `You are ${aRole(role)} in this team: you can ${roleWords[role].may}. What is below goes beyond that.`}{' '}
+          It was taken out of the account. {againSentence(refused)} Nothing is lost: the file is kept as it was, and
+          opens for reading.
         </p>
         <LineList lines={lines} />
       </div>

@@ -4,6 +4,7 @@ import { IconButton } from '../controls/icon-button'
 import { HostBanner } from '../hosting/host-banner'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { joinsAgain } from './team-state'
 import { againSentence, bothSentence, endWords, meanwhileSentence } from './team-words'
 import '../shell/banner.css'
 
@@ -18,6 +19,7 @@ export function TeamBanners() {
           <HostBanner />
           <EndBanner />
           <RefusedBanner />
+          <OriginalBanner />
           <MeanwhileBanner />
         </>
       )}
@@ -31,7 +33,7 @@ function EndBanner() {
   const status = useStore(team, (state) => (state.endRead ? null : state.status))
   const words = endWords(status)
   if (!words) return null
-  const mayJoinAgain = status?.state === 'revoked' || status?.state === 'not-admitted'
+  const mayJoinAgain = status !== null && joinsAgain(status)
   return (
     <div className="banner calm">
       <CloudOff size={16} strokeWidth={1.6} aria-hidden="true" />
@@ -70,6 +72,32 @@ function RefusedBanner() {
           Show what was taken out…
         </button>
         <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('refused')} />
+      </div>
+    </div>
+  )
+}
+
+function OriginalBanner() {
+  const { team } = useWorkbench()
+  const sentence = useStore(team, ({ original }) => (original?.step === 'failed' ? original.sentence : null))
+  if (sentence === null) return null
+  return (
+    <div className="banner calm">
+      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        <b>The document as it was imported has not come.</b> {sentence} All else of the account is here.
+      </p>
+      <div className="banner-actions">
+        <button type="button" className="btn small line" onClick={team.fetchOriginal}>
+          Try again
+        </button>
+        <IconButton
+          icon={X}
+          name="Put this message away"
+          tipSide="end"
+          small
+          onClick={() => team.putAway('original')}
+        />
       </div>
     </div>
   )

@@ -7,13 +7,14 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { ShareForm } from './share-form'
 import { TeamPanel } from './team-panel'
+import { isShared } from './team-state'
 import './team-dialog.css'
 
 /** Shares the account with a team; once that is done, who belongs to it and who is invited. */
 export function TeamDialog() {
   const { team } = useWorkbench()
   const close = useClose()
-  const founded = useStore(team, ({ status }) => status !== null)
+  const founded = useStore(team, isShared)
   const sharing = useStore(team, ({ asked }) => asked === 'share')
   // Once it has been left, the form does not come back for what was still to be sent.
   const [left, setLeft] = useState(founded)

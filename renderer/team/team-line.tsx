@@ -5,6 +5,7 @@ import { isSaving } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { countHere } from './here'
+import { OriginalLine } from './original-line'
 import { hasEnded } from './team-state'
 import { serverPhrase } from './team-words'
 import './team-line.css'
@@ -35,6 +36,7 @@ export function TeamLine() {
           {roleSentence(status.role).replace(/ in this team:.*/, ' here')}
         </span>
       )}
+      <OriginalLine />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { EnteredList } from './entered-list'
 import { InvitationList } from './invitation-list'
 import { InviteForm } from './invite-form'
 import { MemberList } from './member-list'
@@ -22,6 +23,7 @@ export function TeamPanel({ onClose }: { readonly onClose: () => void }) {
         {owner && <Unsent />}
         {owner && <InviteForm />}
         <MemberList />
+        {owner && <EnteredList />}
         {owner && <InvitationList />}
       </div>
       <div className="dialog-footer">

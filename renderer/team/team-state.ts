@@ -1,6 +1,13 @@
 import type { PersonId } from '../../shared/account/annotation'
 import type { TargetId } from '../../shared/account/discussion'
-import type { JoinState, TeamAction, TeamInvitation, TeamMember } from '../../shared/keeper/team-protocol'
+import type {
+  EnteredDevice,
+  JoinState,
+  OriginalState,
+  TeamAction,
+  TeamInvitation,
+  TeamMember,
+} from '../../shared/keeper/team-protocol'
 import type { MeanwhileLine } from '../../shared/team/apart'
 import type { Peer } from '../../shared/team/presence'
 import type { RefusedLine } from '../../shared/team/refused-words'
@@ -23,6 +30,8 @@ export interface Refused {
   /** So many steps were done again. */
   readonly again: number
   readonly role: Role
+  /** Missing where it went beyond the role. */
+  readonly why: string | undefined
 }
 
 /** The team of the account in view, as far as it has been told, and what is being done about it. */
@@ -37,6 +46,8 @@ export interface TeamState {
   readonly members: readonly TeamMember[] | null
   /** Null for whoever may not see them. */
   readonly invitations: readonly TeamInvitation[] | null
+  /** Devices that keep those whose they are said to be from joining from another; null for whoever may not see them. */
+  readonly entered: readonly EnteredDevice[] | null
   /** What the person has asked for and not been answered. */
   readonly asked: TeamAction['do'] | null
   /** How far sharing has come, in bytes; null before anything was sent. */
@@ -49,6 +60,8 @@ export interface TeamState {
   readonly problem: string | null
   readonly meanwhile: Meanwhile | null
   readonly refused: Refused | null
+  /** How far the document as it was imported has come, while it is not here. */
+  readonly original: OriginalState | null
   /** Whether the person has read that this account and the server have parted. */
   readonly endRead: boolean
   /** The person whose place in the text is followed. */
@@ -67,6 +80,7 @@ export const noTeam = {
   peers: [],
   members: null,
   invitations: null,
+  entered: null,
   asked: null,
   sharing: null,
   invited: null,
@@ -74,6 +88,7 @@ export const noTeam = {
   problem: null,
   meanwhile: null,
   refused: null,
+  original: null,
   endRead: false,
   followed: null,
   waiting: new Set<TargetId>(),
@@ -86,6 +101,13 @@ export const isOwner = ({ status }: TeamState): boolean => status?.role === 'own
 
 /** Whether the account and the server have parted for good. */
 export const hasEnded = ({ state }: TeamStatus): boolean => !['connecting', 'connected', 'offline'].includes(state)
+
+/** Whether an invitation could help. */
+export const joinsAgain = ({ state, server }: TeamStatus): boolean =>
+  state === 'revoked' || state === 'not-admitted' || (state === 'membership-damaged' && server === '')
+
+/** Whether it is known to which server the account belongs: where it is not, it can be shared anew. */
+export const isShared = ({ status }: Pick<TeamState, 'status'>): boolean => status !== null && status.server !== ''
 
 /** Whether all that is here is at the server as well. */
 export const isSafe = ({ status }: TeamState): boolean => status?.state === 'connected' && status.waiting === 0

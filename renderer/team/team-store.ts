@@ -8,7 +8,7 @@ import { createStore, type Store } from '../store/store'
 import { initialTeam, noTeam, type TeamState } from './team-state'
 
 /** What a person asks for, and is answered. */
-export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' | 'note-heard' }>
+export type Asked = Exclude<TeamAction, { readonly do: 'show' | 'open-kept' | 'fetch-original' | 'note-heard' }>
 
 /** The team of the account in view. */
 export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
@@ -16,11 +16,12 @@ export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
   /** Shows the others where this person is. */
   readonly show: (shown: Shown) => void
   readonly openKept: () => void
+  readonly fetchOriginal: () => void
   readonly join: (invitation: string) => void
   /** Lays an invitation ready to be looked at. */
   readonly layInvitation: (invitation: string) => void
   readonly follow: (person: PersonId | null) => void
-  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited') => void
+  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited' | 'original') => void
 }
 
 export function createTeamStore(client: KeeperClient, account: AccountStore, now: () => number): TeamStore {
@@ -63,16 +64,20 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       listQuietly()
     },
     invited: ({ link, invitation }) => patch({ asked: null, invited: { link, invitation } }),
-    team: ({ members, invitations = null }) => {
+    team: ({ members, invitations = null, entered = null }) => {
       const { asked } = store.get()
-      const answered = asked === 'list' || asked === 'revoke' || asked === 'remove'
-      patch({ members, invitations, ...(answered && { asked: null }) })
+      const answered = asked === 'list' || asked === 'revoke' || asked === 'remove' || asked === 'disown'
+      patch({ members, invitations, entered, ...(answered && { asked: null }) })
     },
     failed: ({ sentence }) => {
       if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })
     },
     meanwhile: ({ lines, more, since }) => patch({ meanwhile: { lines, more, since, until: now() } }),
-    refused: ({ lines, again, role }) => patch({ refused: { lines, again, role } }),
+    refused: ({ lines, again, role, why }) => patch({ refused: { lines, again, role, why } }),
+    original: ({ original }) => {
+      if (store.get().original && !original) account.say('The document as it was imported is here now')
+      patch({ original })
+    },
   }
 
   function receive(message: FromKeeper): void {
@@ -105,6 +110,10 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     },
     show: (shown) => act({ do: 'show', shown }),
     openKept: () => act({ do: 'open-kept' }),
+    fetchOriginal: () => {
+      patch({ original: null })
+      act({ do: 'fetch-original' })
+    },
     join: (invitation) => {
       patch({ joining: null })
       client.join(invitation)

@@ -13,6 +13,7 @@ export function serverPhrase(state: TeamState, saving: boolean, now: number): st
   const { status, since } = state
   if (!status) return null
   const { waiting } = status
+  if (status.state === 'membership-damaged') return 'Only for reading, for now'
   if (hasEnded(status)) return 'Not connected to the server any more'
   if (status.state === 'connected') {
     if (isSafe(state) && !saving) return 'Safe at the server'
@@ -24,7 +25,7 @@ export function serverPhrase(state: TeamState, saving: boolean, now: number): st
 }
 
 /** What can be done once an account and its server have parted. */
-const endAdvice: Readonly<Record<TeamEnd, string>> = {
+const endAdvice: Readonly<Record<Exclude<TeamEnd, 'membership-damaged'>, string>> = {
   revoked: 'You can go on working in this copy, which nobody else sees. Who is invited again can join again.',
   'not-admitted': 'What you do is saved on this computer, and sent to nobody.',
   refused: 'The account is being made anew as the server has it, with what your role permits.',
@@ -37,7 +38,14 @@ const endAdvice: Readonly<Record<TeamEnd, string>> = {
 /** Why an account and its server have parted, and what to do; null while they have not. */
 export function endWords(status: TeamStatus | null): { readonly what: string; readonly advice: string } | null {
   const what = status && endSentence(status)
-  return what ? { what, advice: endAdvice[status.state as TeamEnd] } : null
+  return what ? { what, advice: adviceFor(status as TeamStatus & { readonly state: TeamEnd }) } : null
+}
+
+function adviceFor({ state, server }: TeamStatus & { readonly state: TeamEnd }): string {
+  if (state !== 'membership-damaged') return endAdvice[state]
+  return server === ''
+    ? 'You can read the account and change nothing. Join again with a new invitation; if you made the account, share it again.'
+    : `You can read the account and change nothing, until the server ${server} has said what you may do in it.`
 }
 
 /** In ms. */

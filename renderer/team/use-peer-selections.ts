@@ -2,12 +2,13 @@ import { useEffect } from 'react'
 import type { ReaderHandle } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { useEverybody } from './use-everybody'
 
 /** Draws in the text what everybody else has selected. */
 export function usePeerSelections(reader: ReaderHandle | null): void {
   const { account, team } = useWorkbench()
   const peers = useStore(team, (state) => state.peers)
-  const people = useStore(account, (state) => state.people)
+  const people = useEverybody()
   const me = useStore(account, (state) => state.head?.me)
   const length = useStore(account, (state) => state.account?.text.length ?? 0)
   useEffect(() => {
@@ -16,7 +17,7 @@ export function usePeerSelections(reader: ReaderHandle | null): void {
         // What another Attest shows is not trusted to lie in this text.
         if (!selection || person === me || Math.max(...selection) > length) return []
         const [anchor, focus] = selection
-        return [{ key: client, name, colour: people[person]?.colour ?? colour, anchor, focus }]
+        return [{ key: client, ...(people[person] ?? { name, colour }), anchor, focus }]
       }),
     )
   }, [reader, peers, people, me, length])

@@ -1,12 +1,15 @@
 import * as Y from 'yjs'
 import { canonicalJson } from '../canonical-json'
 import { type EntryKey, type LogEntry, logEntry, parseEntryKey } from './entry'
+import type { LogPlace } from './received'
 
 /** Entries by their keys. */
 export type LogEntries = ReadonlyMap<EntryKey, LogEntry>
 
 export interface ReadLog {
   readonly entries: Map<EntryKey, LogEntry>
+  /** Where in its document each entry stands. */
+  readonly places: ReadonlyMap<EntryKey, LogPlace>
   /** How many entries are there that cannot be read, or stand twice with different words. */
   readonly unreadable: number
 }
@@ -17,6 +20,7 @@ export interface ReadLog {
  */
 export function readLog(updates: Iterable<Uint8Array>): ReadLog {
   const entries = new Map<EntryKey, LogEntry>()
+  const places = new Map<EntryKey, LogPlace>()
   let unreadable = 0
   for (const update of updates) {
     for (const struct of structsOf(update)) {
@@ -25,10 +29,13 @@ export function readLog(updates: Iterable<Uint8Array>): ReadLog {
       const known = entries.get(struct.parentSub)
       if (!entry.success || !parseEntryKey(struct.parentSub)) unreadable += 1
       else if (known && canonicalJson(known) !== canonicalJson(entry.data)) unreadable += 1
-      else entries.set(struct.parentSub, entry.data)
+      else {
+        entries.set(struct.parentSub, entry.data)
+        places.set(struct.parentSub, struct.id)
+      }
     }
   }
-  return { entries, unreadable }
+  return { entries, places, unreadable }
 }
 
 function structsOf(update: Uint8Array): readonly (Y.Item | Y.GC | Y.Skip)[] {

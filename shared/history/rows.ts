@@ -12,7 +12,13 @@ export interface HistoryFilter {
 /** A history as a list: a heading for each day and person, and under it a row for each change, newest first. */
 export type HistoryRow =
   | { readonly kind: 'heading'; readonly person: PersonId; readonly name: string; readonly at: number }
-  | { readonly kind: 'line'; readonly line: Line; readonly position: number }
+  | {
+      readonly kind: 'line'
+      readonly line: Line
+      readonly position: number
+      /** When a server had it, by the server's clock, in ms since 1970; undefined where none is known to. */
+      readonly received?: number | undefined
+    }
 
 export interface HistoryRows {
   readonly total: number

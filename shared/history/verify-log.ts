@@ -16,7 +16,7 @@ export interface VerifiableAccount {
   /** Whether it has had a log since it was made, as its genesis says. */
   readonly isToldFromBeginning: boolean
   readonly doc: Y.Doc
-  readonly log: ReadLog
+  readonly log: Pick<ReadLog, 'entries' | 'unreadable'>
 }
 
 export interface VerifiedLog {

@@ -26,8 +26,12 @@ export type TeamAction =
   | { readonly do: 'revoke'; readonly invitation: string }
   /** Takes away the access of one device. */
   | { readonly do: 'remove'; readonly device: string }
+  /** Says that a device that does not belong to the team is not, or no more, whose it is said to be. */
+  | { readonly do: 'disown'; readonly device: string }
   /** Shows the others where one is; null while one is not to be seen. */
   | { readonly do: 'show'; readonly shown: Shown | null }
+  /** Fetches the document as it was imported once more, where that has failed. */
+  | { readonly do: 'fetch-original' }
   /** Opens the file as it was before a refused edit was taken out of it. */
   | { readonly do: 'open-kept' }
   /** What the server has refused was read; it is not told again. */
@@ -41,6 +45,16 @@ export interface TeamMember {
   /** When it joined, in ms since 1970, by the server's clock. */
   readonly at: number
   readonly present: boolean
+}
+
+/**
+ * A device that is said to be somebody's and does not belong to the team: because they worked in a copy that was merged,
+ * or were a member once. As long as it is, they can join from no other.
+ */
+export interface EnteredDevice {
+  readonly device: string
+  readonly person: { readonly id: PersonId; readonly name: string }
+  readonly wasMember: boolean
 }
 
 export interface TeamInvitation {
@@ -69,11 +83,12 @@ export type TeamNews =
   | { readonly news: 'shared' }
   /** `link` is the invitation, to be handed on. */
   | { readonly news: 'invited'; readonly link: string; readonly invitation: TeamInvitation }
-  /** `invitations` are told to owners only. */
+  /** `invitations` and `entered` are told to owners only. */
   | {
       readonly news: 'team'
       readonly members: readonly TeamMember[]
       readonly invitations?: readonly TeamInvitation[] | undefined
+      readonly entered?: readonly EnteredDevice[] | undefined
     }
   /** What was asked for came to nothing. */
   | { readonly news: 'failed'; readonly sentence: string }
@@ -89,14 +104,27 @@ export type TeamNews =
     }
   /**
    * The server has refused edits made here: they were taken out and are told here, until they were heard of. The account is as
-   * the server has it, and `again` steps besides, which are permitted, were done again. The file as it was is kept.
+   * the server has it, and `again` steps besides, which are permitted, were done again. The file as it was is kept. `why` is
+   * missing where it went beyond the role.
    */
   | {
       readonly news: 'refused'
       readonly lines: readonly RefusedLine[]
       readonly again: number
       readonly role: Role
+      readonly why?: string | undefined
     }
+  /** Null once it is here. */
+  | { readonly news: 'original'; readonly original: OriginalState | null }
+
+/** How far the document as it was imported has come, into an account that was joined; in bytes. */
+export type OriginalState =
+  | { readonly step: 'fetching'; readonly done: number; readonly all: number }
+  /** It was cut off, and goes on there once the server is reached; `all` is 0 while nobody knows. */
+  | { readonly step: 'waiting'; readonly done: number; readonly all: number }
+  /** The server does not have it yet; it is asked again. */
+  | { readonly step: 'absent' }
+  | { readonly step: 'failed'; readonly sentence: string }
 
 /** How far taking up an invitation has come. */
 export type JoinState =

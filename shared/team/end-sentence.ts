@@ -6,6 +6,9 @@ export const endSentences = {
   revoked: 'The access to this account has been taken back; what was done here until then stays in the file.',
 } as const
 
+export const damagedSentence =
+  'What this computer has noted of the team of this account is damaged, and is kept as it was found.'
+
 /** Why an account and its server have parted, for a person; undefined while they have not. */
 export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'server'>): string | undefined {
   switch (state) {
@@ -18,6 +21,8 @@ export function endSentence({ state, server }: Pick<TeamStatus, 'state' | 'serve
       return endSentences[state]
     case 'other-server':
       return `What answers at ${server} is another server than the one on which the account was shared; nothing of the account was sent to it.`
+    case 'membership-damaged':
+      return damagedSentence
     case 'refused':
       return `The server ${server} has refused a change that was not allowed to whoever made it; it is kept on this computer.`
     case 'too-large':

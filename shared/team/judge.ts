@@ -51,7 +51,8 @@ export type Damage =
 export type Refusal =
   | Damage
   | { readonly kind: 'role-too-low'; readonly map: string; readonly needed: Role }
-  | { readonly kind: 'of-another'; readonly map: string; readonly key: string; readonly person: PersonId }
+  /** Whose it is stands first: of a refusal that is told, the end may be cut off. */
+  | { readonly kind: 'of-another'; readonly person: PersonId; readonly map: string; readonly key: string }
   | { readonly kind: 'client-of-another'; readonly client: number }
 
 /** Yjs client ids under which the sender writes for the first time. */
@@ -75,8 +76,8 @@ const isOther = ({ before, after }: Change): boolean =>
 
 /**
  * Whether a sender may make these edits. What he passes on of others, as after merging a file, counts as theirs where
- * their signature covers it, and is allowed if it is to them; else nobody could speak for them. What is of people who do
- * not belong to the team an editor may pass on as it is.
+ * their signature covers it, and is allowed if it is to them, or he is an owner; else nobody could speak for them. What is
+ * of people who do not belong to the team an editor may pass on as it is.
  */
 export function judge(
   doc: Y.Doc,
@@ -149,13 +150,21 @@ function judgeWrite(
     return refusal ? fail(refusal) : ok('known')
   const signer = team.signerOf(write, device)?.person
   if (signer !== undefined && (author === undefined || author === signer)) {
-    const role = team.roleOf(signer) ?? (isEditor ? sender.role : 'viewer')
-    const refusedToSigner = roleRefusal(write, document, role)
+    const refusedToSigner = roleRefusal(write, document, roleFor(signer, sender, team))
     return refusedToSigner ? fail(refusedToSigner) : ok('known')
   }
   if (refusal) return fail(refusal)
   if (!isOwnClient) return fail({ kind: 'client-of-another', client: write.client })
-  return fail({ kind: 'of-another', map: write.map, key: write.key, person: author as PersonId })
+  return fail({ kind: 'of-another', person: author as PersonId, map: write.map, key: write.key })
+}
+
+/**
+ * The role that counts for what somebody else has signed. An owner gives roles: what he passes on, as of a team that was
+ * at another server, he could have allowed.
+ */
+function roleFor(signer: PersonId, { role }: Sender, team: TeamKnowledge): Role {
+  if (role === 'owner') return role
+  return team.roleOf(signer) ?? (isAtLeast(role, 'editor') ? role : 'viewer')
 }
 
 /** The client id then is that of another device, which may come and go on writing under it. */

@@ -3,7 +3,7 @@ import type { Role } from './role'
 /** How an account and its team stand to each other. */
 export interface TeamStatus {
   readonly role: Role
-  /** As a person knows it: its host and port. */
+  /** As a person knows it: its host and port; empty where that is not known any more. */
   readonly server: string
   /** It is this very computer, when it hosts. */
   readonly isHostedHere: boolean
@@ -25,6 +25,8 @@ export type TeamEnd =
   | 'not-admitted'
   /** Another server answers there, with a key of its own; it cannot know anybody. */
   | 'other-server'
+  /** What this computer knew of the team is damaged; its server, if that is still known, is being asked anew. */
+  | 'membership-damaged'
   /** The server has refused an edit. */
   | 'refused'
   /** Too much for the server. */

@@ -111,6 +111,30 @@ test('two people share an account, see where the other is, and what the other do
   await expect(line(dalia)).toContainText('Safe at the server')
 })
 
+test('an account is only read while the note of its team is damaged, until its server is reached', async ({
+  desk,
+  otherDesk,
+  server,
+}) => {
+  const { dalia } = await together(desk, otherDesk, server)
+  await dalia.quit()
+  await server.stop()
+  const teams = `${otherDesk.profile}/teams`
+  const [note] = (await fs.readdir(teams)).filter((name) => name.endsWith('.json'))
+  await fs.writeFile(`${teams}/${note}`, '{')
+  const again = await otherDesk.start()
+  await again.screen.shows('two unmarked trucks')
+  await expect(again.page.getByText('is damaged, and is kept as it was found')).toBeVisible()
+  await again.screen.select('two unmarked trucks')
+  await again.page.keyboard.press('1')
+  await expect(line(again)).toContainText('Only for reading, for now')
+  await expect(again.screen.card('Claim', 'two unmarked trucks')).toHaveCount(0)
+  await server.startAgain()
+  await expect(line(again)).toContainText('Safe at the server', { timeout: 20_000 })
+  await expect(again.page.getByText('is damaged, and is kept as it was found')).toHaveCount(0)
+  expect(await fs.readFile(`${teams}/${note}.damaged`, 'utf8')).toBe('{')
+})
+
 test('a teammate is followed through the text until one moves it oneself', async ({ desk, otherDesk, server }) => {
   const { mona, dalia } = await together(desk, otherDesk, server)
   await mona.page.getByRole('button', { name: 'Who is here' }).click()

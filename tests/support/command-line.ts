@@ -7,9 +7,12 @@ export interface Outcome {
   readonly err: string
 }
 
-/** The command line of one person, in a folder: relative profiles lie in it. */
+/**
+ * The command line of one person, in a folder: relative profiles lie in it.
+ * @param hear what is printed, as it is
+ */
 export const commandLine =
-  (folder: string, profile = 'profile', env: NodeJS.ProcessEnv = {}) =>
+  (folder: string, profile = 'profile', env: NodeJS.ProcessEnv = {}, hear: (text: string) => void = () => undefined) =>
   async (...args: string[]): Promise<Outcome> => {
     let [out, err] = ['', '']
     const code = await runCommandLine(args, {
@@ -19,6 +22,7 @@ export const commandLine =
       compactor: path.join(folder, 'compactor.cjs'),
       print: (text) => {
         out += text
+        hear(text)
       },
       remark: (sentence) => {
         err += `${sentence}\n`

@@ -8,7 +8,13 @@ import type { ServerAddress } from '../../shared/team/invitation'
 const pause = 5
 
 /** The same server over a line that passes so many bytes a second on, either way; gone after the test. */
-export async function slowLink({ url, ...rest }: ServerAddress, bytesPerSecond: number): Promise<ServerAddress> {
+export const slowLink = async (address: ServerAddress, bytesPerSecond: number): Promise<ServerAddress> =>
+  (await slowLine(address, bytesPerSecond)).address
+
+/** The same, of a line that can be cut, also in the middle of something, and mended. */
+export async function slowLine({ url, ...rest }: ServerAddress, bytesPerSecond: number) {
+  const near = new Set<Socket>()
+  let isCut = false
   const pieceBytes = Math.ceil((bytesPerSecond * pause) / 1000)
   const pass = async (from: Socket, to: Socket) => {
     for await (const data of from as AsyncIterable<Buffer>) {
@@ -19,9 +25,11 @@ export async function slowLink({ url, ...rest }: ServerAddress, bytesPerSecond: 
     }
     to.end()
   }
-  const proxy = net.createServer((near) => {
+  const proxy = net.createServer((caller) => {
+    if (isCut) return caller.destroy()
+    near.add(caller)
     const far = net.connect(Number(new URL(url).port), '127.0.0.1')
-    for (const [from, to] of [[near, far] as const, [far, near] as const]) {
+    for (const [from, to] of [[caller, far] as const, [far, caller] as const]) {
       from.on('error', () => to.destroy())
       pass(from, to).catch(() => to.destroy())
     }
@@ -29,5 +37,13 @@ export async function slowLink({ url, ...rest }: ServerAddress, bytesPerSecond: 
   proxy.listen(0, '127.0.0.1')
   await once(proxy, 'listening')
   onTestFinished(() => void proxy.close())
-  return { ...rest, url: `ws://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
+  const address: ServerAddress = { ...rest, url: `ws://127.0.0.1:${(proxy.address() as AddressInfo).port}` }
+  const cut = () => {
+    isCut = true
+    for (const socket of near) socket.destroy()
+  }
+  const mend = () => {
+    isCut = false
+  }
+  return { address, cut, mend }
 }

@@ -3,10 +3,12 @@ import { fileSentence } from '../../../shared/account/file-problem'
 import { ok } from '../../../shared/result'
 import { decodeInvitation, invitationSentences } from '../../../shared/team/invitation-link'
 import { createAccountFile } from '../../account-file/create'
+import { readAccountId } from '../../account-file/read'
 import { hostOf } from '../../team/host-of'
 import { join } from '../../team/joining'
 import { fetchOriginal } from '../../team/original'
-import { serverSentence } from '../../team/problem-sentence'
+import { originalSentence } from '../../team/problem-sentence'
+import { sameNameSentence } from '../../team/same-name'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
@@ -29,7 +31,9 @@ export const joinCommand: Command = {
       ...me,
       requests,
       onProgress: () => undefined,
+      // A copy that was handed over before, or was shared on another server, goes on as the team's.
       create: async (contents) => {
+        if ((await readAccountId(file)) === account) return ok(file)
         const created = await createAccountFile(file, contents)
         return created.ok ? ok(file) : created
       },
@@ -44,7 +48,11 @@ export const joinCommand: Command = {
     const original = await fetchOriginal(requests, file, me.teams, () => undefined)
     // It comes with the next sync; all else is there.
     if (!original.ok)
-      remark(`The imported document has not come yet: ${serverSentence(original.error, hostOf(invitation.value))}`)
+      remark(
+        `The imported document has not come yet: ${originalSentence(original.error, hostOf(invitation.value), path.basename(file))}`,
+      )
+    const sameName = await sameNameSentence(requests, me.author)
+    if (sameName !== undefined) remark(sameName)
     if (text('json') !== undefined) print(`${JSON.stringify({ account, role: membership.role, file })}\n`)
   },
 }

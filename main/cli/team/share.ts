@@ -5,7 +5,7 @@ import { type Role, roles } from '../../../shared/team/role'
 import type { OpenAccount } from '../../account/open-account'
 import { hostOf } from '../../team/host-of'
 import { makeInvitation } from '../../team/membership'
-import { readMembership } from '../../team/membership-file'
+import { addressIn, readMembership, recallTeam } from '../../team/membership-file'
 import { registerInvitation, sendOriginal, share } from '../../team/sharing'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
@@ -36,7 +36,7 @@ export const shareCommand: Command = {
     if (uses !== undefined && (uses < 1 || uses > 10_000)) refuse('--uses must be between 1 and 10,000.')
     const contents = await contentsOf(file)
     const me = await meIn(profile)
-    const before = (await readMembership(me.teams, contents.id))?.address
+    const before = addressIn(await recallTeam(me.teams, contents.id))
     const address = await serverOf(before, text('server'), text('certificate'))
     const requests = requestsTo(address, contents.id, me)
     if (contents.genesis.ownerKey === me.signer.publicKey) {

@@ -1,9 +1,12 @@
+import { readPeople } from '../../../shared/account/annotations'
 import { endSentence } from '../../../shared/team/end-sentence'
+import { refusalSentence } from '../../../shared/team/refusal-sentence'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { amendMembership, type Membership } from '../../team/membership-file'
+import { fetchReceipts } from '../../team/receipts-file'
 import { Refusal, refuse } from '../refusal'
-import type { Me } from './team'
+import { type Me, requestsTo } from './team'
 
 export interface Synced {
   readonly waiting: number
@@ -31,7 +34,7 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
   const { signer, clock, teams } = me
   let look = () => undefined as void
   const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
-  const remember = () => amendMembership(teams, account.id, membership, { safe: link.safe })
+  const remember = () => amendMembership(teams, account.id, membership.address.server, { safe: link.safe })
   try {
     const outcome = await new Promise<'safe' | 'unreachable' | string>((resolve) => {
       let isTrying = true
@@ -53,7 +56,11 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
     })
     if (outcome === 'safe') {
       const problem = await account.settled()
-      if (!problem) return { waiting: 0 }
+      if (!problem) {
+        const { address } = membership
+        await fetchReceipts(requestsTo(address, account.id, me), teams, account.id, address.server)
+        return { waiting: 0 }
+      }
     }
     const { waiting, server } = link.status
     const left = waiting === 1 ? 'One change is' : `${waiting} changes are`
@@ -63,7 +70,10 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
         `The server ${server} ${why}; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
       )
     }
-    if (link.refusal !== undefined) throw new EditRefused(outcome, link.refusal)
+    if (link.refusal !== undefined) {
+      const why = refusalSentence(link.refusal, (person) => readPeople(account.doc)[person]?.name)
+      throw new EditRefused(why === undefined ? outcome : `${outcome} ${why}`, link.refusal)
+    }
     return refuse(`${outcome} ${left} not at the server.`)
   } finally {
     await remember()

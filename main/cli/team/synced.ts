@@ -87,7 +87,7 @@ async function takeOut(
   const remade = await remake(real, { author, signer, state, reason, draft, forget })
   if (!remade.ok) return refuse(fileSentence(remade.error, path.basename(file)))
   const { role, safe } = state
-  await amendMembership(teams, id, membership, { role, safe })
+  await amendMembership(teams, id, membership.address.server, { role, safe })
   return { remade: remade.value, draft: draft.file, known: { ...membership, role, safe } }
 }
 

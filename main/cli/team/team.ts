@@ -10,12 +10,14 @@ import { readIdentity } from '../../profile/identity'
 import { profilePaths } from '../../profile/profile-folder'
 import { findServer } from '../../team/find-server'
 import { hostOf } from '../../team/host-of'
-import { type Membership, readMembership } from '../../team/membership-file'
+import { type Membership, recallTeam } from '../../team/membership-file'
 import { serverSentence } from '../../team/problem-sentence'
+import { repairMembership } from '../../team/repair-membership'
 import { ServerClock } from '../../team/server-clock'
 import { type ServerProblem, ServerRequests } from '../../team/server-requests'
 import { ofProfile } from '../profile'
 import { refuse } from '../refusal'
+import { forgottenSentence } from './forgotten-sentence'
 
 /** Who works here, as teammates know them. */
 export interface Me {
@@ -37,13 +39,16 @@ export async function contentsOf(file: string): Promise<FileContents> {
   return contents.ok ? contents.value : refuse(fileSentence(contents.error, path.basename(file)))
 }
 
-/** The team that an account belongs to, as this device knows it. */
-export async function membershipOf(me: Me, id: string, file: string): Promise<Membership> {
-  const membership = await readMembership(me.teams, id)
-  return (
-    membership ??
-    refuse(`“${path.basename(file)}” is not shared with anybody from here; share it with “attest share” first.`)
-  )
+/** The team that an account belongs to, as this device knows it, or as its server says where that is damaged. */
+export async function membershipOf({ teams, signer, clock }: Me, id: string, file: string): Promise<Membership> {
+  const known = await recallTeam(teams, id)
+  if (known.kind === 'known') return known.membership
+  if (known.kind === 'none')
+    return refuse(`“${path.basename(file)}” is not shared with anybody from here; share it with “attest share” first.`)
+  const { address } = known
+  if (!address) return refuse(forgottenSentence(known))
+  const repaired = await repairMembership(teams, id, address, signer, clock)
+  return repaired.ok ? repaired.value : refuseFor(repaired.error, address)
 }
 
 export const requestsTo = (address: ServerAddress, account: string, { signer, clock }: Me): ServerRequests =>

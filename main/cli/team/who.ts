@@ -1,3 +1,4 @@
+import { distinctNames } from '../../../shared/account/distinct-names'
 import { fetchTeam } from '../../team/team-list'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
@@ -22,8 +23,11 @@ export const whoCommand: Command = {
     const { files, text } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], this.usage)
     const { members } = (await teamOf(files[0] as string, profile)).team
     if (text('json') !== undefined) return print(`${JSON.stringify(members)}\n`)
+    const people = distinctNames(Object.fromEntries(members.map(({ person }) => [person.id, person])))
     for (const { person, role, present, device } of members) {
-      print(`${oneLine(person.name)}\t${role}\t${present ? 'here now' : 'away'}\t${device}\n`)
+      print(
+        `${oneLine(people[person.id]?.name ?? person.name)}\t${role}\t${present ? 'here now' : 'away'}\t${device}\n`,
+      )
     }
   },
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { OpenAccount } from '../../../main/account/open-account'
@@ -10,7 +11,8 @@ import { temporaryFolder } from '../../support/account-file'
 import { hostedAccount, requestsOf, someone, teamServer } from '../../support/team'
 
 async function heldTeam() {
-  const { address } = await teamServer()
+  const data = await temporaryFolder()
+  const { address, server } = await teamServer({ data })
   const alice = someone('Alice')
   const { id, file: contents } = await hostedAccount(address, alice)
   const folder = await temporaryFolder()
@@ -28,7 +30,10 @@ async function heldTeam() {
     () => undefined,
   )
   onTestFinished(() => team.close())
-  return { team, alice, id, contents, folder, account: account.value }
+  const port = Number(new URL(address.url).port)
+  const restart = () => teamServer({ data, port })
+  const membershipFile = path.join(folder, `${id}.json`)
+  return { team, alice, id, contents, folder, server, port, restart, account: account.value, membershipFile }
 }
 
 it('goes on no way to a server once it is let go of, also where that had begun', async () => {
@@ -62,3 +67,32 @@ it('goes to the server to which another program has taken the account', async ()
   await expect.poll(() => team.status?.waiting).toBe(0)
   expect((await readMembership(folder, id))?.address).toEqual(elsewhere.address)
 })
+
+it('writes nothing while its own note is damaged, until the server has said what this person may do', async () => {
+  const { team, server, restart, account, membershipFile } = await heldTeam()
+  await server.close()
+  await fs.writeFile(membershipFile, '{')
+  await team.begin()
+  expect(team.status).toMatchObject({ state: 'membership-damaged', role: 'viewer' })
+  expect(account.role).toBe('viewer')
+  await restart()
+  await expect.poll(() => team.status, { timeout: 15_000 }).toMatchObject({ state: 'connected', role: 'owner' })
+  expect(account.role).toBe('owner')
+  expect(await fs.readFile(`${membershipFile}.damaged`, 'utf8')).toBe('{')
+}, 20_000)
+
+it.each([
+  ['not-admitted', '5e'.repeat(16)],
+  ['other-server', '7a'.repeat(16)],
+] as const)(
+  'lets somebody work in a copy of their own whose note is damaged where the server is set up anew: %s',
+  async (state, id) => {
+    const { team, server, port, account, membershipFile } = await heldTeam()
+    await server.close()
+    await teamServer({ id, port })
+    await fs.writeFile(membershipFile, '{')
+    await team.begin()
+    await expect.poll(() => team.status?.state).toBe(state)
+    expect(account.role).toBe('editor')
+  },
+)

@@ -95,6 +95,22 @@ it('lets somebody do at once what an invitation to more allows, in the account t
   await expect.poll(() => alice.window.heard('changed')).not.toHaveLength(0)
 })
 
+it('tells in the history when the server had what somebody wrote, beside when they say that they did', async () => {
+  const { alice, bob, id } = await shared()
+  const from = Date.now()
+  bob.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
+  await expect.poll(() => alice.window.heard('changed')).not.toHaveLength(0)
+  alice.window.send({ type: 'history-open', account: id })
+  const times = async () => {
+    const filter = { person: null, takenAway: false }
+    alice.window.send({ type: 'history-page', account: id, filter, from: 0, count: 100 })
+    const { rows } = await alice.window.next('history-page')
+    return rows.flatMap((row) => (row.kind === 'line' ? [row.received] : []))
+  }
+  await expect.poll(async () => (await times()).every((received) => received !== undefined)).toBe(true)
+  expect((await times())[0]).toBeGreaterThanOrEqual(from)
+})
+
 it('shows each where the other is, under the name that the server knows', async () => {
   const { alice, bob, act } = await shared()
   act(bob.window, { do: 'show', shown: { selection: [4, 9], reading: 0 } })
@@ -178,17 +194,20 @@ it('does again what is permitted when something else is refused, and tells of th
   expect(refused()[0]).toMatchObject({ again: 1, lines: [{ why: 'Only an editor may do that.' }] })
   await expect.poll(() => alice.keeper.inView(1)?.doc.getMap('t').size).toBe(1)
   expect(alice.keeper.inView(1)?.doc.getMap('a').size).toBe(1)
-  await bob.keeper.open(1, account.file)
+  // As a window does that was opened anew: all that it was told before is forgotten then.
+  bob.window.send({ type: 'show' })
   await expect.poll(refused).toHaveLength(2)
+  await bob.keeper.open(1, account.file)
+  await expect.poll(refused).toHaveLength(3)
   act(bob.window, { do: 'note-heard' })
   const draft = draftPlaces(path.join(bob.folder, 'drafts'), id)
   await expect
     .poll(async () => Object.values((await readDraft(draft))?.steps ?? {}).map(({ heard }) => heard))
     .toEqual([true])
   await bob.keeper.open(1, account.file)
-  await expect.poll(() => bob.window.heard('opened')).toHaveLength(4)
+  await expect.poll(() => bob.window.heard('opened')).toHaveLength(5)
   await expect.poll(() => statusOf(bob.window)?.state).toBe('connected')
-  expect(refused()).toHaveLength(2)
+  expect(refused()).toHaveLength(3)
 })
 
 it('ends at once for whoever came with an invitation that is taken back', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
+import * as Y from 'yjs'
 import { makeProof } from '../../../main/team/make-proof'
 import { ServerClock } from '../../../main/team/server-clock'
+import { fetchTeam } from '../../../main/team/team-list'
+import { LogChain } from '../../../shared/history/log-chain'
 import { closeCodes } from '../../../shared/team/close-codes'
 import type { Invitation, ServerAddress } from '../../../shared/team/invitation'
 import { subprotocol } from '../../../shared/team/wire'
@@ -242,4 +245,71 @@ it('two copies of one profile work side by side, and each says whose the device 
   expect(await Promise.all(copies.map((copy) => copy.settled()))).toEqual([true, true])
   await Promise.all(copies.map(({ doc }) => until(doc, () => doc.getMap('a').size === 2)))
   expect(copies[0].doc.getMap('d').toJSON()).toEqual(copies[1].doc.getMap('d').toJSON())
+})
+
+describe('a device that an editor has entered under the id of somebody who has not joined', () => {
+  async function entered() {
+    const [alice, mallory, dana] = [someone('Alice'), someone('Mallory'), someone('Dana')]
+    const { address, id } = await accountOf(alice)
+    const other = someone('Dana')
+    await join(address, id, mallory, invite(address, id, alice, { role: 'editor' }))
+    const guest = connectGuest(address, id, mallory)
+    await guest.synced
+    guest.doc.getMap('d').set(other.signer.device, { person: 'dana', publicKey: other.signer.publicKey })
+    expect(await guest.settled()).toBe(true)
+    const revoke = (by: Someone, body: object) =>
+      requestsOf(address, id, by).askJson({ method: 'POST', path: 'revocations', body })
+    const joinAsDana = (who: Someone) => join(address, id, who, invite(address, id, alice, { role: 'editor' }))
+    return { alice, mallory, dana, other, address, id, revoke, joinAsDana }
+  }
+
+  it('keeps them out until an owner has removed it', async () => {
+    const { alice, mallory, dana, other, address, id, revoke, joinAsDana } = await entered()
+    expect(await joinAsDana(dana)).toMatchObject({ error: { problem: 'person-taken' } })
+    expect(await fetchTeam(requestsOf(address, id, alice))).toMatchObject({
+      value: { entered: [{ device: other.signer.device, person: { id: 'dana' }, wasMember: false }] },
+    })
+    expect((await revoke(mallory, { entered: other.signer.device })).ok).toBe(false)
+    expect(await revoke(alice, { entered: other.signer.device })).toMatchObject({ ok: true })
+    expect(await joinAsDana(dana)).toMatchObject({ ok: true })
+    expect(await joinAsDana(other)).toMatchObject({ error: { problem: 'person-taken' } })
+    expect((await revoke(alice, { entered: other.signer.device })).ok).toBe(false)
+  })
+
+  it('signs nothing in their name any more', async () => {
+    const { alice, mallory, dana, other, address, id, revoke, joinAsDana } = await entered()
+    await revoke(alice, { entered: other.signer.device })
+    await joinAsDana(dana)
+    const doc = new Y.Doc()
+    const log = connectGuest(address, id, mallory, { document: 'log', doc })
+    await log.synced
+    const chain = new LogChain(id, 'f'.repeat(32), new Map())
+    Y.applyUpdate(doc, chain.write([{ map: 'a', key: 'x', after: claim('dana') }], [7, 0, 1], 'dana', 1, other.signer))
+    expect(await log.closed).toMatchObject({ code: closeCodes.forbiddenEdit })
+  })
+
+  it('stays theirs where it did join, and so does what it has signed, until they come from another', async () => {
+    const { alice, dana, other, address, id, revoke, joinAsDana } = await entered()
+    expect(await joinAsDana(other)).toMatchObject({ ok: true })
+    await revoke(alice, { device: other.signer.device })
+    expect(await joinAsDana(dana)).toMatchObject({ error: { problem: 'person-taken' } })
+    expect(await fetchTeam(requestsOf(address, id, alice))).toMatchObject({
+      value: { entered: [{ device: other.signer.device, person: { name: 'Dana' }, wasMember: true }] },
+    })
+    await revoke(alice, { entered: other.signer.device })
+    expect(await joinAsDana(dana)).toMatchObject({ ok: true })
+  })
+})
+
+it('no member says when something came in: the server keeps that itself', async () => {
+  const [alice, bob] = [someone('Alice'), someone('Bob')]
+  const { address, id } = await accountOf(alice)
+  await join(address, id, bob, invite(address, id, alice, { role: 'editor' }))
+  const body = { receipts: [[1, 0, 1, 0]] }
+  for (const one of [alice, bob]) {
+    const requests = requestsOf(address, id, one)
+    for (const method of ['POST', 'PUT'] as const)
+      expect(await requests.askJson({ method, path: 'receipts', body })).toMatchObject({ ok: false })
+    expect(await requests.askJson({ method: 'GET', path: 'receipts' })).toEqual({ ok: true, value: { receipts: [] } })
+  }
 })

@@ -115,7 +115,6 @@ it('fetches from the start what is longer here than at the server', async () => 
   const { requests, content, payload, part, fetch } = await withOriginal()
   await sendContent(requests, content, payload, () => undefined)
   await fs.writeFile(part, randomBytes(payload.length + 1))
-  expect(await fetch()).toMatchObject({ ok: false, error: { problem: 'no-content' } })
   expect((await fetch()).ok).toBe(true)
 })
 

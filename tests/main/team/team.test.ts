@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
-import type { Membership } from '../../../main/team/membership-file'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { readAccountId } from '../../../main/account-file/read'
+import { amendMembership, type Membership, readMembership, writeMembership } from '../../../main/team/membership-file'
+import type { TeamList } from '../../../main/team/team-list'
+import type { ServerAddress } from '../../../shared/team/invitation'
 import { temporaryFolder } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { mountSmallDisk } from '../../support/small-disk'
 import { teamServer } from '../../support/team'
 
+/** Whose profile it is. */
+async function named(profile: string, name: string): Promise<void> {
+  await fs.mkdir(profile, { recursive: true })
+  await fs.writeFile(path.join(profile, 'identity.json'), JSON.stringify({ id: randomUUID(), name, colour: 1 }))
+}
+
 /** Two people, each with a profile of their own, and an account that the first has made. */
 async function alone() {
   const folder = await temporaryFolder()
   const [alice, bob] = [commandLine(folder, 'alice'), commandLine(folder, 'bob')]
+  await Promise.all([named(path.join(folder, 'alice'), 'Alice'), named(path.join(folder, 'bob'), 'Bob')])
   await fs.writeFile(path.join(folder, 'report.txt'), 'The clerk said that nobody came.\n\nThe witness saw them.\n')
   const at = (name: string) => path.join(folder, name)
   expect(await alice('import', at('report.txt'), '-o', at('alice.attest'))).toMatchObject({ code: 0 })
@@ -32,6 +42,9 @@ async function together(role = 'editor', now?: () => number) {
 
 type CommandLine = ReturnType<typeof commandLine>
 
+const membershipIn = async (profile: string, file: string) =>
+  readMembership(path.join(profile, 'teams'), (await readAccountId(file)) ?? '')
+
 const annotations = async (who: CommandLine, file: string) =>
   (JSON.parse((await who('show', file, '--json')).out) as { annotations: { quote: string }[] }).annotations
 
@@ -50,6 +63,23 @@ it('brings what two people annotate apart into both of their files', async () =>
   ] as const) {
     expect(await who('verify', at(file))).toMatchObject({ code: 0 })
   }
+})
+
+it('tells beside the time of whoever wrote when the server had it', async () => {
+  const { alice, bob, at } = await together()
+  const before = Date.now()
+  await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+  const log = async (who: CommandLine, file: string) =>
+    (JSON.parse((await who('log', file, '--json')).out) as { entries: { at: string; received?: string }[] }).entries
+  expect((await log(bob, at('bob.attest'))).at(-1)?.received).toBe(undefined)
+  await bob('sync', at('bob.attest'))
+  await alice('sync', at('alice.attest'))
+  const [byBob, byAlice] = [await log(bob, at('bob.attest')), await log(alice, at('alice.attest'))]
+  expect(byAlice).toEqual(byBob)
+  expect(byBob.every(({ received }) => received !== undefined)).toBe(true)
+  const last = Date.parse(byBob.at(-1)?.received ?? '')
+  expect(last).toBeGreaterThanOrEqual(before)
+  expect(last).toBeLessThanOrEqual(Date.now())
 })
 
 it('passes on what a third has done in a copy that was merged', async () => {
@@ -91,6 +121,73 @@ it('ends the access of whoever came with an invitation that is taken back', asyn
   expect(synced.err).toContain('One change is not at the server.')
 })
 
+describe('the members of a team', () => {
+  async function three(name = 'Carol') {
+    const people = await together()
+    const { alice, at } = people
+    const carol = commandLine(path.dirname(at('x')), 'carol')
+    await named(at('carol'), name)
+    const { out } = await alice('share', at('alice.attest'))
+    const joined = await carol('join', out.trim(), '-o', at('carol.attest'))
+    expect(joined).toMatchObject({ code: 0 })
+    return { ...people, carol, joined }
+  }
+
+  const listed = async (who: CommandLine, file: string) =>
+    (JSON.parse((await who('members', file, 'list', '--json')).out) as TeamList).members
+
+  it('are listed, and lose their access when they are removed', async () => {
+    const { alice, carol, at } = await three()
+    expect((await alice('members', at('alice.attest'), 'list')).out.split('\n')).toContainEqual(
+      expect.stringMatching(/\tCarol\teditor\tjoined 2\d{3}-/),
+    )
+    expect(await alice('members', at('alice.attest'), 'remove', 'Carol')).toEqual({ code: 0, out: '', err: '' })
+    expect((await listed(alice, at('alice.attest'))).map(({ person }) => person.name)).not.toContain('Carol')
+    expect((await carol('sync', at('carol.attest'))).err).toContain('has been taken back')
+  })
+
+  it('of one name are told apart by their id before one is removed', async () => {
+    const { alice, bob, carol, at, joined } = await three('Bob')
+    expect(joined.err).toContain('Somebody else in this team is called “Bob” as well.')
+    const all = await listed(alice, at('alice.attest'))
+    const [me, , other] = all.map(({ person }) => person.id)
+    expect((await alice('who', at('alice.attest'))).out).toContain(`Bob (${other?.slice(0, 4)})\teditor`)
+    const unclear = await alice('members', at('alice.attest'), 'remove', 'Bob')
+    expect(unclear.code).toBe(1)
+    expect(unclear.err).toContain(`Bob (${other})`)
+    expect((await listed(alice, at('alice.attest'))).length).toBe(3)
+    expect((await alice('members', at('alice.attest'), 'remove', other ?? '')).code).toBe(0)
+    expect((await carol('sync', at('carol.attest'))).code).toBe(1)
+    expect((await bob('sync', at('bob.attest'))).code).toBe(0)
+    expect((await alice('members', at('alice.attest'), 'remove', me ?? '')).err).toContain('That is you')
+  })
+
+  it('come from another device once their earlier one is removed twice: from the team, and from its list', async () => {
+    const { alice, carol, at } = await three()
+    await fs.rm(path.join(at('carol'), 'device-key.pem'))
+    const again = async () =>
+      carol('join', (await alice('share', at('alice.attest'))).out.trim(), '-o', at('new.attest'))
+    expect((await again()).err).toContain('You are known here from another device')
+    await alice('members', at('alice.attest'), 'remove', 'Carol')
+    expect((await alice('members', at('alice.attest'), 'list')).out).toContain('\tCarol\tnone\tremoved\t')
+    expect((await again()).code).toBe(1)
+    expect(await alice('members', at('alice.attest'), 'remove', 'Carol')).toMatchObject({ code: 0, err: '' })
+    expect(await again()).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('are removed by an owner alone, and by a name that somebody has', async () => {
+    const { alice, bob, at } = await together()
+    expect(await bob('members', at('bob.attest'), 'remove', 'Alice')).toMatchObject({
+      code: 1,
+      err: 'Only an owner of the account may do that.\n',
+    })
+    expect(await alice('members', at('alice.attest'), 'remove', 'Nobody')).toMatchObject({
+      code: 1,
+      err: 'Nobody in the team is “Nobody”.\n',
+    })
+  })
+})
+
 it('keeps a file and its server alike for as long as it is told to, and ends when the access is taken back', async () => {
   const { alice, bob, at } = await together()
   const watching = bob('sync', at('bob.attest'), '--watch')
@@ -109,6 +206,55 @@ it('keeps a file and its server alike for as long as it is told to, and ends whe
   expect(watched.out).toContain('connected, 0 waiting')
   expect(watched.err).toContain('has been taken back')
   expect(await annotations(bob, at('bob.attest'))).toHaveLength(1)
+})
+
+it('notes what is safe at the server while it keeps a file and its server alike, before it says so', async () => {
+  const { alice, bob, at } = await together()
+  await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+  const noted = async () => JSON.stringify((await membershipIn(at('bob'), at('bob.attest')))?.safe)
+  const before = await noted()
+  const atEach: Promise<string>[] = []
+  const watching = commandLine(path.dirname(at('x')), 'bob', {}, (told) => {
+    if (told.includes('connected, 0 waiting')) atEach.push(noted())
+  })('sync', at('bob.attest'), '--watch')
+  await expect.poll(() => atEach.length).toBeGreaterThan(0)
+  expect(await atEach[0]).not.toBe(before)
+  const listed = await alice('invitations', at('alice.attest'), 'list', '--json')
+  const [{ id }] = JSON.parse(listed.out) as [{ id: string }]
+  await alice('invitations', at('alice.attest'), 'revoke', id)
+  expect(await watching).toMatchObject({ code: 1 })
+})
+
+describe('a note of the team that is damaged', () => {
+  const damage = async (at: (name: string) => string) => {
+    const file = path.join(at('bob'), 'teams', `${await readAccountId(at('bob.attest'))}.json`)
+    await fs.writeFile(file, '{"address": {"url": "wss:')
+    return file
+  }
+
+  it('is kept beside it, and nothing is changed before the server has said what one may do', async () => {
+    const { alice, bob, at } = await together('commenter')
+    const made = await alice('annotate', at('alice.attest'), '--quote', 'clerk', '--kind', 'actor')
+    await alice('sync', at('alice.attest'))
+    await bob('sync', at('bob.attest'))
+    const file = await damage(at)
+    const refused = await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain(`is damaged, and is kept as “${file}.damaged”. Type “attest sync FILE”`)
+    expect(await fs.readFile(`${file}.damaged`, 'utf8')).toBe('{"address": {"url": "wss:')
+    expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    expect((await membershipIn(at('bob'), at('bob.attest')))?.role).toBe('commenter')
+    expect(await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')).toMatchObject({ code: 1 })
+    expect(await bob('reply', at('bob.attest'), made.out.trim(), 'Agreed.')).toMatchObject({ code: 0 })
+  })
+
+  it('is asked for anew by hand where not even the server is known', async () => {
+    const { bob, at } = await together()
+    const file = await damage(at)
+    await fs.rm(path.join(at('bob'), 'teams', 'servers'), { recursive: true })
+    expect((await bob('sync', at('bob.attest'))).err).toContain(`“${file}.damaged”. Join again with a new invitation`)
+    expect((await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')).code).toBe(1)
+  })
 })
 
 it('takes out of a file what the server refuses, keeps the file as it was, and goes on', async () => {
@@ -174,10 +320,26 @@ it('takes out what the server refuses also while it watches', async () => {
   expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
 })
 
+it('takes what somebody did on a device that never joined from them alone, and says so', async () => {
+  const { alice, bob, at } = await together()
+  await fs.copyFile(at('bob.attest'), at('laptop.attest'))
+  await fs.mkdir(at('laptop'))
+  await fs.copyFile(path.join(at('bob'), 'identity.json'), path.join(at('laptop'), 'identity.json'))
+  const laptop = commandLine(path.dirname(at('x')), 'laptop')
+  await laptop('annotate', at('laptop.attest'), '--quote', 'witness', '--kind', 'source')
+  await alice('merge', at('alice.attest'), at('laptop.attest'), '-o', at('alice.attest'))
+  const refused = await alice('sync', at('alice.attest'))
+  expect(refused.err).toContain('Some of it Bob did on a device that does not belong to the team, and only Bob can')
+  await bob('merge', at('bob.attest'), at('laptop.attest'), '-o', at('bob.attest'))
+  expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  await alice('merge', at('alice.attest'), at('laptop.attest'), '-o', at('alice.attest'))
+  expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+  expect(await annotations(alice, at('alice.attest'))).toHaveLength(1)
+  expect(await alice('verify', at('alice.attest'))).toMatchObject({ code: 0 })
+})
+
 it('lets nobody write under the name of a teammate', async () => {
   const { alice, bob, at } = await together()
-  const identity = path.join(at('bob'), 'identity.json')
-  await fs.writeFile(identity, JSON.stringify({ ...JSON.parse(await fs.readFile(identity, 'utf8')), name: 'Bob' }))
   const made = await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')
   await bob('sync', at('bob.attest'))
   await alice('sync', at('alice.attest'))
@@ -203,16 +365,84 @@ it('lets a commenter write under no name but their own', async () => {
   )
 })
 
-it('says whom it leaves behind when an account goes to another server', async () => {
-  const { alice, at, address } = await together()
-  expect(await alice('share', at('alice.attest'), '--server', address.url)).toMatchObject({ code: 0, err: '' })
-  const teams = path.join(at('alice'), 'teams')
-  const [name = ''] = await fs.readdir(teams)
-  const known = await fs.readFile(path.join(teams, name), 'utf8')
-  await fs.writeFile(path.join(teams, name), known.replace(address.server, '0'.repeat(32)))
-  const moved = await alice('share', at('alice.attest'), '--server', address.url)
-  expect(moved).toMatchObject({ code: 0 })
-  expect(moved.err).toContain('has to be invited anew')
+describe('an account that goes to another server', () => {
+  const invitation = async (who: CommandLine, file: string, address: ServerAddress, role: string) => {
+    const shared = await who('share', file, '--server', address.url, '--role', role, '--json')
+    return { ...shared, link: (JSON.parse(shared.out) as { invitation: string }).invitation }
+  }
+
+  /** The account of Alice and Bob, at one server, and another to which it can go. */
+  async function twoServers(role = 'editor') {
+    const people = await together(role)
+    const { address: elsewhere } = await teamServer({ id: '7a'.repeat(16) })
+    return { ...people, elsewhere }
+  }
+
+  it('says whom it leaves behind, each time', async () => {
+    const { alice, at, address, elsewhere } = await twoServers()
+    expect((await invitation(alice, at('alice.attest'), address, 'editor')).err).toBe('')
+    const moved = await invitation(alice, at('alice.attest'), elsewhere, 'editor')
+    expect(moved).toMatchObject({ code: 0 })
+    expect(moved.err).toContain('has to be invited anew')
+    expect((await invitation(alice, at('alice.attest'), address, 'editor')).err).toContain('has to be invited anew')
+  })
+
+  it('and back has there what everybody did meanwhile, also who joined at the other only', async () => {
+    const { alice, bob, at, address, elsewhere } = await twoServers()
+    await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')
+    await bob('sync', at('bob.attest'))
+    const { link } = await invitation(alice, at('alice.attest'), elsewhere, 'editor')
+    const carol = commandLine(path.dirname(at('x')), 'carol')
+    expect(await bob('join', link, '-o', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    const forCarol = await invitation(alice, at('alice.attest'), elsewhere, 'editor')
+    expect(await carol('join', forCarol.link, '-o', at('carol.attest'))).toMatchObject({ code: 0, err: '' })
+    await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+    await carol('annotate', at('carol.attest'), '--quote', 'nobody', '--kind', 'claim')
+    for (const [who, file] of [
+      [bob, 'bob.attest'],
+      [carol, 'carol.attest'],
+      [alice, 'alice.attest'],
+    ] as const)
+      expect(await who('sync', at(file))).toMatchObject({ code: 0, err: '' })
+    // What Bob did and the other server never heard of comes along.
+    await bob('annotate', at('bob.attest'), '--quote', 'came', '--kind', 'claim')
+    const back = await invitation(alice, at('alice.attest'), address, 'editor')
+    expect(await bob('join', back.link, '-o', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    expect(await carol('join', back.link, '-o', at('carol.attest'))).toMatchObject({ code: 0, err: '' })
+    expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+    expect(await annotations(alice, at('alice.attest'))).toHaveLength(4)
+    expect(await annotations(bob, at('bob.attest'))).toEqual(await annotations(alice, at('alice.attest')))
+    expect(await annotations(carol, at('carol.attest'))).toEqual(await annotations(alice, at('alice.attest')))
+    expect(await alice('verify', at('alice.attest'))).toMatchObject({ code: 0 })
+    expect((await membershipIn(at('bob'), at('bob.attest')))?.address.server).toBe(address.server)
+  })
+
+  it('and back keeps what somebody did there who may do less here', async () => {
+    const { alice, bob, at, address, elsewhere } = await twoServers('commenter')
+    const { link } = await invitation(alice, at('alice.attest'), elsewhere, 'editor')
+    expect(await bob('join', link, '-o', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    await bob('annotate', at('bob.attest'), '--quote', 'witness', '--kind', 'source')
+    expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    expect(await alice('sync', at('alice.attest'))).toMatchObject({ code: 0, err: '' })
+    const back = await invitation(alice, at('alice.attest'), address, 'commenter')
+    expect(back).toMatchObject({ code: 0 })
+    expect(await annotations(alice, at('alice.attest'))).toHaveLength(1)
+    expect(await bob('join', back.link, '-o', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+    expect(await annotations(bob, at('bob.attest'))).toHaveLength(1)
+    expect(await bob('annotate', at('bob.attest'), '--quote', 'clerk', '--kind', 'actor')).toMatchObject({ code: 1 })
+  })
+
+  it('stays there when somebody lets go of it who had it open before', async () => {
+    const { bob, at, elsewhere } = await twoServers()
+    const id = (await readAccountId(at('bob.attest'))) ?? ''
+    const teams = path.join(at('bob'), 'teams')
+    const before = await readMembership(teams, id)
+    if (!before) throw new Error('not shared')
+    await writeMembership(teams, id, { ...before, address: elsewhere })
+    await amendMembership(teams, id, before.address.server, { safe: { account: { '1': 1 }, log: {} } })
+    expect(await readMembership(teams, id)).toEqual({ ...before, address: elsewhere })
+    expect(await bob('who', at('bob.attest'))).toMatchObject({ code: 1 })
+  })
 })
 
 it('leaves an account at the server to which it was taken while it was being watched', async () => {

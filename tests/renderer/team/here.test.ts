@@ -70,3 +70,13 @@ it('shows no selection of a window that is hidden', () => {
   )
   expect(shown).toEqual({ selection: null, reading: 0 })
 })
+
+it('tells people of one name apart, also from those who only wrote in the account', () => {
+  const peers = [peer('aaaa1', 1, { name: 'Mona' }), peer('bbbb2', 2, { name: 'Mona' })]
+  const people = { cccc3: { name: 'Jonas', colour: 2 } }
+  expect(teammates({ peers, members: [away] }, people, 'me').map(({ name }) => name)).toEqual([
+    'Mona (aaaa)',
+    'Mona (bbbb)',
+    'Jonas (jona)',
+  ])
+})

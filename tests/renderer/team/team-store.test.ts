@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import { isReadOnly } from '../../../renderer/keeper/account-state'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
-import { isSafe } from '../../../renderer/team/team-state'
+import { originalPhrase } from '../../../renderer/team/original-line'
+import { isSafe, isShared } from '../../../renderer/team/team-state'
 import { createTeamStore } from '../../../renderer/team/team-store'
-import { meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
+import { endWords, meanwhileSentence, serverPhrase } from '../../../renderer/team/team-words'
 import type { TeamMember, TeamNews } from '../../../shared/keeper/team-protocol'
 import type { Peer } from '../../../shared/team/presence'
 import type { TeamStatus } from '../../../shared/team/team-status'
@@ -153,4 +154,45 @@ it('says from when to when somebody was offline', async () => {
   expect(meanwhile && meanwhileSentence(meanwhile)).toBe(
     'You were offline from 11:00 to 12:00. Nothing was lost. 3 things happened meanwhile.',
   )
+})
+
+it('says how far the original has come, until it is here or has failed', async () => {
+  const { account, team, hear, keeper } = await atWindow()
+  await hear(status(), { news: 'original', original: { step: 'fetching', done: 3_140_000, all: 9_000_000 } })
+  expect(originalPhrase(team.get().original)).toBe('Original: 3.1 of 9.0 MB')
+  await hear({ news: 'original', original: { step: 'waiting', done: 3_140_000, all: 9_000_000 } })
+  expect(originalPhrase(team.get().original)).toBe('Original: comes once the server is reached')
+  await hear({ news: 'original', original: { step: 'failed', sentence: 'The disk is full.' } })
+  expect(originalPhrase(team.get().original)).toBe(null)
+  team.fetchOriginal()
+  expect(team.get().original).toBe(null)
+  await expect.poll(() => asked(keeper)).toContain('fetch-original')
+  await hear(
+    { news: 'original', original: { step: 'fetching', done: 1, all: 2 } },
+    { news: 'original', original: null },
+  )
+  expect(account.get().notice?.sentence).toBe('The document as it was imported is here now')
+})
+
+it('lists which devices keep somebody from joining from another, until one is removed', async () => {
+  const { team, hear } = await atWindow()
+  const entered = [{ device: 'e', person: { id: 'dana', name: 'Dana' }, wasMember: false }]
+  await hear(status(), { news: 'team', members: [member], invitations: [], entered })
+  expect(team.get().entered).toEqual(entered)
+  team.ask({ do: 'disown', device: 'e' })
+  expect(team.get().asked).toBe('disown')
+  await hear({ news: 'team', members: [member], invitations: [], entered: [] })
+  expect(team.get()).toMatchObject({ asked: null, entered: [] })
+})
+
+it('says what a damaged note of the team keeps somebody from, and what helps', async () => {
+  const { team, hear } = await atWindow()
+  const words = () => endWords(team.get().status)?.advice
+  await hear(status({ state: 'membership-damaged', role: 'viewer' }))
+  expect(serverPhrase(team.get(), false, noon)).toBe('Only for reading, for now')
+  expect(words()).toContain('until the server team.example:8443 has said')
+  expect(isShared(team.get())).toBe(true)
+  await hear(status({ state: 'membership-damaged', role: 'viewer', server: '' }))
+  expect(words()).toContain('Join again with a new invitation')
+  expect(isShared(team.get())).toBe(false)
 })

@@ -10,7 +10,7 @@ import { accountId, anyHistory, ownerKey, type Replica, replicasAfter } from '..
 
 const check = createSignatureCheck()
 
-const verify = (doc: Y.Doc, log: ReadLog) =>
+const verify = (doc: Y.Doc, log: Pick<ReadLog, 'entries' | 'unreadable'>) =>
   verifyLog({ id: accountId, ownerKey, isToldFromBeginning: false, doc, log }, check)
 
 const found = (doc: Y.Doc, entries: ReadonlyMap<EntryKey, LogEntry>) =>
