@@ -1,7 +1,7 @@
 import { type Annotation, type AnnotationId, compareAnnotations } from '../account/annotation'
 import { type Corroboration, type Corroborations, corroborationsIn } from './corroboration'
 import type { EntityId } from './entity'
-import { type Grade, standingGrades } from './grade'
+import { type Grade, gradedOf, standingGrades } from './grade'
 import { endKey } from './link'
 import type { Tradecraft } from './tradecraft'
 
@@ -33,9 +33,7 @@ export function boardOf(annotations: readonly Annotation[], tradecraft: Tradecra
   const ids = new Set(claims.map(({ id }) => id))
   const corroborations = corroborationsIn(tradecraft, (id) => ids.has(id))
   const { identities } = corroborations
-  const graded = gradesByTarget(tradecraft, (grade) =>
-    grade.scale === 'reliability' ? identities.of(grade.target) : grade.target,
-  )
+  const graded = gradesByTarget(tradecraft, (grade) => gradedOf(grade, identities))
   const standing = (id: string, scale: Grade['scale']) =>
     standingGrades((graded.get(id) ?? []).filter((grade) => grade.scale === scale))
   const contradictions = tiesBetween(tradecraft, 'contradicts', ids)

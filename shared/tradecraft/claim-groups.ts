@@ -8,21 +8,27 @@ export interface ClaimGroups {
   of(claim: AnnotationId): readonly string[]
 }
 
-/** @param isClaim whether an annotation of this account is a claim that stands: only through those does it go on */
+/**
+ * @param isClaim whether an annotation of this account is a claim that stands: only through those does it go on. It is
+ * asked when a group is, so that what is tagged may change meanwhile
+ */
 export function claimGroups({ links }: Pick<Tradecraft, 'links'>, isClaim: (id: AnnotationId) => boolean): ClaimGroups {
   const same = new Map<string, Set<string>>()
   const counts = (id: string) => id.includes(':') || isClaim(id)
   const tie = (a: string, b: string) => same.set(a, (same.get(a) ?? new Set()).add(b))
   for (const { type, from, to, deleted } of links.values()) {
     const other = endKey(to)
-    if (type !== 'same-as' || deleted || !counts(from) || !counts(other)) continue
+    if (type !== 'same-as' || deleted) continue
     tie(from, other)
     tie(other, from)
   }
   return {
     of: (claim) => {
       const group = new Set([claim])
-      for (const id of group) for (const other of same.get(id) ?? []) group.add(other)
+      for (const id of group) {
+        if (!counts(id)) continue
+        for (const other of same.get(id) ?? []) if (counts(other)) group.add(other)
+      }
       return [claim, ...[...group].slice(1).sort()]
     },
   }

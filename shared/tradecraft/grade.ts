@@ -1,4 +1,5 @@
 import type { Deletion, PersonId } from '../account/annotation'
+import type { Identities } from './identity'
 import type { GradeValue, Scale } from './vocabulary'
 
 export type GradeId = string
@@ -32,3 +33,12 @@ export function standingGrades(grades: readonly Grade[]): readonly Grade[] {
 /** F and 6 say that it cannot be judged: after that no grade is more cautious. */
 const compareCaution = (a: Grade, b: Grade): number =>
   a.value === b.value ? (a.id < b.id ? -1 : 1) : a.value > b.value ? -1 : 1
+
+/**
+ * Whom or what a grade is of: a source however it was tagged, since its reliability is not that of one passage; a claim
+ * is graded for what is said in one place.
+ */
+export const gradedOf = (
+  { target, scale }: Pick<Grade, 'target' | 'scale'>,
+  identities: Pick<Identities, 'of'>,
+): string => (scale === 'reliability' ? identities.of(target) : target)

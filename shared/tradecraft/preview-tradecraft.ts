@@ -2,7 +2,8 @@ import type { Actor } from '../account/actor'
 import { fieldKey } from '../account/schema'
 import type { TradecraftCommand } from './command'
 import type { DetailName } from './details'
-import { type Grade, standingGrades } from './grade'
+import type { Grade } from './grade'
+import { gradesReplaced } from './grades-replaced'
 import type { Link } from './link'
 import type { TradecraftNews } from './news'
 import type { Tradecraft } from './tradecraft'
@@ -48,8 +49,7 @@ export function previewTradecraft(
     }
     case 'grade': {
       const { id, target, scale, value, reason = '' } = command
-      const before = [...grades.values()].filter((grade) => grade.target === target && grade.scale === scale)
-      const replaces = standingGrades(before).map((grade) => grade.id)
+      const replaces = gradesReplaced({ details, entities, links, grades }, command)
       const given: Grade = { id, target, scale, value, reason: reason.trim(), replaces, by, at, deleted: null }
       return grades.has(id) ? {} : { grades: [[id, given]] }
     }

@@ -5,11 +5,11 @@ import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName } from './details'
-import { standingGrades } from './grade'
 import { gradeableAs } from './gradeable'
+import { gradesReplaced } from './grades-replaced'
 import { linkEdits } from './link-edits'
 import { natureOf } from './natures'
-import { readDeleted, readDetail, readGrade, readWaiver } from './tradecraft'
+import { readDeleted, readDetail, readTradecraft, readWaiver } from './tradecraft'
 import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
 
 type Edits = Result<
@@ -119,18 +119,9 @@ function gradeEdits(
   if (!nature) return fail({ kind: 'nothing-there', id: target })
   if (!gradeableAs[scale].some((one) => one === nature)) return fail({ kind: 'not-graded-so', scale, nature })
   const given = reason.trim()
-  const replaces = standingGrades(gradesOf(doc, target, scale)).map((grade) => grade.id)
+  const replaces = gradesReplaced(readTradecraft(doc).tradecraft, command)
   const after = { target, scale, value, replaces, by: person, at, ...(given && { reason: given }) } as GradeRecord
   return ok([{ map: mapNames.grades, key: id, after }])
-}
-
-function gradesOf(doc: Readable, target: string, scale: string) {
-  const grades = []
-  for (const id of mapsOf(doc).grades.keys()) {
-    const grade = readGrade(doc, id)
-    if (grade?.target === target && grade.scale === scale) grades.push(grade)
-  }
-  return grades
 }
 
 function waiverEdit(doc: Readable, key: string, reason: string, { person, at }: Actor): Edit {

@@ -90,6 +90,17 @@ describe('what is noted', () => {
     expect(standingGrades(all()).map(({ id }) => id)).toEqual(['g3', 'g1'])
   })
 
+  it('is graded as one, however its source was tagged', () => {
+    for (const id of ['s1', 's2']) noted.do({ type: 'set-detail', id, field: 'entity', value: 'e1' })
+    noted.grade('s1', 'B')
+    const latest = noted.grade('s2', 'D')
+    expect(standingGrades([...noted.tradecraft.grades.values()]).map(({ id }) => id)).toEqual([latest])
+    noted.do({ type: 'link', id: 'same', link: 'same-as', from: 'c1', to: 'c2' })
+    noted.grade('c1', '2')
+    noted.grade('c2', '4')
+    expect(standingGrades([...noted.tradecraft.grades.values()]).map(({ value }) => value)).toEqual(['D', '4', '2'])
+  })
+
   it('is waived with a reason, and that is taken back', () => {
     noted.do({ type: 'waive', check: 'unattributed', target: 'c1', reason: 'it is common knowledge' })
     expect([...noted.tradecraft.waivers.values()]).toMatchObject([{ check: 'unattributed', target: 'c1' }])
