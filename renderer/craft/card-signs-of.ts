@@ -1,0 +1,56 @@
+import type { Annotation, PersonId } from '../../shared/account/annotation'
+import type { CraftIndex } from './craft-index'
+import { isReliabilityShown, reliabilityBehind } from './reliability-shown'
+
+export type Caution = 'no source' | 'one origin'
+
+/**
+ * The grades as they are read in a line: C3 of a claim, C of a source, and C–D where people differ. Empty where there is
+ * nothing to be read.
+ * @param me undefined for whoever cannot grade here
+ */
+export function gradeInLine({ id, kind }: Annotation, craft: CraftIndex, me: PersonId | undefined): string {
+  if (kind === 'actor') return ''
+  if (kind === 'source') return range(craft.standing(id, 'reliability'))
+  const shown = isReliabilityShown(id, craft, me)
+  return range(shown ? reliabilityBehind(id, craft) : []) + range(craft.standing(id, 'credibility'))
+}
+
+function range(grades: readonly { readonly value: string }[]): string {
+  const values = [...new Set(grades.map(({ value }) => value))].sort()
+  return values.length < 2 ? values.join() : `${values[0]}–${values.at(-1)}`
+}
+
+/** What a claim's reader is to be wary of: nobody stands for it, or what looks like several sources is one. */
+export function cautionOf({ id, kind }: Annotation, craft: CraftIndex): Caution | null {
+  if (kind !== 'claim') return null
+  const { mentions, sources, origins } = craft.of(id)
+  if (sources.length === 0) return 'no source'
+  return origins.length === 1 && mentions.length + sources.length > 2 ? 'one origin' : null
+}
+
+/** How many claims say the contrary. */
+export const denialsOf = ({ id }: Annotation, craft: CraftIndex): number =>
+  craft.linksFrom(id, 'contradicts').length + craft.linksTo(id, 'contradicts').length
+
+export interface Signs {
+  readonly grade: string
+  readonly caution: Caution | null
+  readonly denied: number
+}
+
+const known = new WeakMap<CraftIndex, Map<string, Signs>>()
+
+/** All of them, found once while nothing is noted or tagged otherwise: cards ask again whenever anything happens. */
+export function signsOf(annotation: Annotation, craft: CraftIndex, me: PersonId | undefined): Signs {
+  const found = known.get(craft) ?? new Map<string, Signs>()
+  known.set(craft, found)
+  const key = `${me} ${annotation.id}`
+  const signs = found.get(key) ?? {
+    grade: gradeInLine(annotation, craft, me),
+    caution: cautionOf(annotation, craft),
+    denied: denialsOf(annotation, craft),
+  }
+  found.set(key, signs)
+  return signs
+}

@@ -1,0 +1,70 @@
+import type { AnnotationId } from '../../shared/account/annotation'
+import { type Corroborations, corroborationsIn } from '../../shared/tradecraft/corroboration'
+import { type Grade, gradedOf, standingGrades } from '../../shared/tradecraft/grade'
+import { endKey, type Link } from '../../shared/tradecraft/link'
+import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
+import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
+
+/** Who claims what on whose word, ready to be asked of one claim, source or actor after the other. */
+export interface CraftIndex extends Corroborations {
+  readonly tradecraft: Tradecraft
+  /** Links that stand, by the very place or entity that they are drawn from or to. */
+  readonly linksFrom: (id: string, ...types: readonly LinkType[]) => readonly Link[]
+  readonly linksTo: (id: string, ...types: readonly LinkType[]) => readonly Link[]
+  /** Every grade of a claim, or of a source whichever of its passages it was given to; the newest last. */
+  readonly grades: (id: string, scale: Scale) => readonly Grade[]
+  /** The standing ones, the most cautious first; several where people differ. */
+  readonly standing: (id: string, scale: Scale) => readonly Grade[]
+  /** Claims that would be worth less if a source were, in no order. */
+  readonly claimsOn: (source: string) => readonly AnnotationId[]
+}
+
+/** @param isClaim whether an annotation is a claim that stands now */
+export function makeCraftIndex(tradecraft: Tradecraft, isClaim: (id: AnnotationId) => boolean): CraftIndex {
+  const corroborations = corroborationsIn(tradecraft, isClaim)
+  const { identities, groups } = corroborations
+  const standing = [...tradecraft.links.values()].filter(({ deleted }) => !deleted)
+  const from = grouped(standing, (link) => link.from)
+  const to = grouped(standing, (link) => endKey(link.to))
+  const graded = grouped(
+    [...tradecraft.grades.values()].filter(({ deleted }) => !deleted),
+    (grade) => `${grade.scale} ${gradedOf(grade, identities)}`,
+  )
+  const ofTypes = (links: readonly Link[] = [], types: readonly LinkType[]) =>
+    links.filter(({ type }) => types.includes(type))
+  const linksFrom: CraftIndex['linksFrom'] = (id, ...types) => ofTypes(from.get(id), types)
+  const linksTo: CraftIndex['linksTo'] = (id, ...types) => ofTypes(to.get(id), types)
+  const grades: CraftIndex['grades'] = (id, scale) => {
+    const found = graded.get(`${scale} ${gradedOf({ target: id, scale }, identities)}`) ?? []
+    return [...found].sort((a, b) => a.at - b.at)
+  }
+  /** What rests on what a link leads to: the claim wherever it is made, what is passed on in one place, or all that somebody says. */
+  const restingWith = ({ type, from: id }: Link): readonly string[] => {
+    if (isClaim(id)) return groups.of(id)
+    return type === 'derived-from' ? identities.all(id) : [id]
+  }
+  return {
+    ...corroborations,
+    ...{ tradecraft, linksFrom, linksTo, grades },
+    standing: (id, scale) => standingGrades(grades(id, scale)),
+    claimsOn: (source) => {
+      const reached = new Set(identities.all(source))
+      for (const id of reached) {
+        for (const link of linksTo(id, 'attributed-to', 'relayed-by', 'derived-from')) {
+          for (const other of restingWith(link)) reached.add(other)
+        }
+      }
+      return [...reached].filter(isClaim)
+    },
+  }
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const group = found.get(keyOf(one))
+    if (group) group.push(one)
+    else found.set(keyOf(one), [one])
+  }
+  return found
+}
