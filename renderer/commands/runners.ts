@@ -1,6 +1,8 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
 import type { ExportFormat } from '../../shared/exporting/format'
+import { attributeActive, keepCue } from '../craft/attribute'
+import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { walk } from '../margin/walk'
 import { isNarrow } from '../shell/use-narrow'
@@ -120,6 +122,13 @@ export const runners = {
   'review.next': (bench) => walkReview(bench, 1),
   'review.previous': (bench) => walkReview(bench, -1),
   'view.inbox': open('inbox'),
+  'claim.source': sayWhoseWord,
+  'claim.relay': (bench) => attributeActive(bench, 'relayed-by'),
+  'claim.cue': keepCue,
+  'claim.relate': (bench) => wantOnCard(bench, 'relation'),
+  'passage.say': sayWhatOrWho,
+  'passage.grade': (bench) => wantOnCard(bench, 'grade'),
+  'passage.details': (bench) => wantOnCard(bench, 'details'),
   'annotation.trim': (bench) => movePassageEnd(bench, 'trim'),
   'annotation.extend': (bench) => movePassageEnd(bench, 'extend'),
   'annotation.trim-start': (bench) => movePassageEnd(bench, 'trim-start'),

@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
 import { shortQuote } from '../../shared/account/short-quote'
 import { KindMark } from '../controls/kind-mark'
+import { CardSigns, DeniedTag } from '../craft/card-signs'
 import { showRecently } from '../shell/moment'
 import { useStore } from '../store/use-store'
 import { TalkSigns } from '../talk/talk-signs'
@@ -36,6 +37,9 @@ export const MarginCard = memo(function MarginCard({
   const { account, reader } = useWorkbench()
   const text = useStore(account, (state) => state.account?.text ?? '')
   const people = useStore(account, (state) => state.people)
+  const statement = useStore(account, (state) =>
+    annotation.kind === 'claim' ? state.tradecraft.details.get(annotation.id)?.statement : undefined,
+  )
   const unsaved = useStore(account, (state) => state.unsaved.has(annotation.id))
   const element = useRef<HTMLLIElement>(null)
   const { id, kind, note } = annotation
@@ -78,13 +82,14 @@ export const MarginCard = memo(function MarginCard({
         {open ? (
           <>
             <b aria-hidden="true">{kindNames[kind].name}</b>
+            {kind === 'claim' && <DeniedTag annotation={annotation} />}
             <span className="card-by cut" dir="auto">
               {nameOf(people, annotation.by)}, {showRecently(annotation.at, Date.now())}
             </span>
           </>
         ) : (
           <span className="card-quote cut" dir="auto">
-            {shortQuote(text, annotation.ranges)}
+            {statement ?? shortQuote(text, annotation.ranges)}
           </span>
         )}
         {!open && !unsaved && note !== '' && (
@@ -94,6 +99,7 @@ export const MarginCard = memo(function MarginCard({
           </span>
         )}
         {!open && !unsaved && <TalkSigns on={id} />}
+        {!open && !unsaved && <CardSigns annotation={annotation} />}
         {unsaved && (
           <span className="card-unsaved">
             <TriangleAlert size={12} strokeWidth={2} aria-hidden="true" />

@@ -4,7 +4,8 @@ import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import { quoteOf } from '../../shared/account/range'
 import { CommandButton } from '../controls/command-button'
 import { KindMark } from '../controls/kind-mark'
-import { isReadOnly, isSilent } from '../keeper/account-state'
+import { StatementField } from '../craft/statement-field'
+import { type AccountState, isReadOnly, isSilent } from '../keeper/account-state'
 import { later } from '../shell/later'
 import { useStore } from '../store/use-store'
 import { changeKind } from '../tagging/tag-selection'
@@ -13,22 +14,37 @@ import { useWorkbench } from '../workbench'
 import { NoteEditor } from './note-editor'
 import './open-card.css'
 
+const ClaimCard = later(() => import('../craft/claim-card').then(({ ClaimCard }) => ClaimCard))
+const SourceCard = later(() => import('../craft/source-card').then(({ SourceCard }) => SourceCard))
+const ActorCard = later(() => import('../craft/actor-card').then(({ ActorCard }) => ActorCard))
+
+const crafts = { claim: ClaimCard, actor: ActorCard, source: SourceCard } as const satisfies Record<Kind, unknown>
+
 const TalkSection = later(() => import('../talk/talk-section').then(({ TalkSection }) => TalkSection))
 
-/** What an opened card has under its line: the words themselves, the note, what people say of it, and what can be changed. */
+/**
+ * What an opened card has under its line: what is claimed or the words themselves, what is known of whose word it is,
+ * the note, what people say of it, and what can be changed.
+ */
 export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const { account } = useWorkbench()
   const text = useStore(account, (state) => state.account?.text ?? '')
   const selecting = useStore(account, (state) => state.selection !== null)
   const readOnly = useStore(account, isReadOnly)
   const silent = useStore(account, isSilent)
+  const stated = useStore(account, (state) => hasStatement(state, annotation))
+  const Craft = crafts[annotation.kind]
   return (
     <>
-      <blockquote className="card-passage" dir="auto">
-        {quoteOf(text, annotation.ranges)}
-      </blockquote>
-      <NoteEditor key={annotation.id} annotation={annotation} readOnly={readOnly} />
-      <TalkSection key={annotation.id} on={annotation.id} readOnly={silent} />
+      {!stated && (
+        <blockquote className="card-passage" dir="auto">
+          {quoteOf(text, annotation.ranges)}
+        </blockquote>
+      )}
+      {annotation.kind === 'claim' && <StatementField id={annotation.id} readOnly={readOnly} />}
+      <Craft annotation={annotation} readOnly={readOnly} />
+      <NoteEditor annotation={annotation} readOnly={readOnly} />
+      <TalkSection on={annotation.id} readOnly={silent} />
       <NotAtServer id={annotation.id} />
       {!readOnly && (
         <div className="card-tools">
@@ -57,6 +73,10 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
     </>
   )
 }
+
+/** Of a claim that somebody has put in a sentence, that is what is read. */
+const hasStatement = ({ tradecraft }: AccountState, { id, kind }: Annotation): boolean =>
+  kind === 'claim' && tradecraft.details.get(id)?.statement !== undefined
 
 function KindSwitch({ annotation }: { readonly annotation: Annotation }) {
   const bench = useWorkbench()

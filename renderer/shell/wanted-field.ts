@@ -3,8 +3,19 @@ import type { AnnotationId } from '../../shared/account/annotation'
 import { useStore } from '../store/use-store'
 import { useWorkbench, type Workbench } from '../workbench'
 
-/** What of an annotation can be written in. */
-export type CardField = 'note' | 'reply' | 'dispute' | 'unsure'
+/** What of an annotation can be written in, chosen or opened. */
+export type CardField =
+  | 'note'
+  | 'reply'
+  | 'dispute'
+  | 'unsure'
+  | 'statement'
+  | 'source'
+  | 'relay'
+  | 'grade'
+  | 'relation'
+  | 'entity'
+  | 'details'
 
 /** A field of an open card that is to have the keyboard. */
 export interface WantedField {

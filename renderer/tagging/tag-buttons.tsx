@@ -1,5 +1,5 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react'
-import { MessageSquare } from 'lucide-react'
+import { MessageSquare, UserRoundPen } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import { Keys } from '../commands/keys'
@@ -18,8 +18,9 @@ interface TagButtonsProps {
 
 export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
   const bench = useWorkbench()
-  const { reader, view } = bench
+  const { account, reader, view } = bench
   const lastKind = useStore(view, (state) => state.lastKind)
+  const claimed = useStore(account, ({ active }) => active !== null && account.annotation(active)?.kind === 'claim')
   const [focused, setFocused] = useState(Math.max(0, kinds.indexOf(lastKind)))
   const scroller = reader.get()?.scroller
   const within = { padding: 8, ...(scroller && { boundary: scroller }) }
@@ -60,9 +61,10 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
-    const next = (focused + by + kinds.length + 1) % (kinds.length + 1)
+    const buttons = event.currentTarget.querySelectorAll('button')
+    const next = (focused + by + buttons.length) % buttons.length
     setFocused(next)
-    event.currentTarget.querySelectorAll('button')[next]?.focus()
+    buttons[next]?.focus()
   }
 
   return (
@@ -94,6 +96,19 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
         <MessageSquare size={15} strokeWidth={1.6} aria-hidden="true" />
         <Keys command="annotation.note" />
       </button>
+      {claimed && (
+        <button
+          type="button"
+          className="tag-button"
+          title="Tag as the source of the active claim"
+          aria-label="Source of the active claim"
+          tabIndex={focused === kinds.length + 1 ? 0 : -1}
+          onClick={() => runCommand('claim.source', bench)}
+        >
+          <UserRoundPen size={15} strokeWidth={1.6} aria-hidden="true" />
+          <Keys command="claim.source" />
+        </button>
+      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function tagSelection(bench: Workbench, kind: Kind): void {
   const id = there ?? bench.newId()
   if (!there && !account.run([{ type: 'annotate', id, kind, ranges: [selection.range] }])) return
   showKind(bench, kind)
-  collapse(bench, selection.range[1])
+  leaveSelection(bench, selection.range[1])
   account.activate(id)
   account.say(there ? `${kindNames[kind].name} tagged already` : `${kindNames[kind].name} tagged`)
   reader.get()?.focus()
@@ -35,17 +35,18 @@ export function changeKind(bench: Workbench, id: string, kind: Kind): void {
 }
 
 /** What was tagged just now must not be out of sight, even where its kind was. */
-function showKind({ account }: Workbench, kind: Kind): void {
+export function showKind({ account }: Workbench, kind: Kind): void {
   if (account.get().hidden.has(kind)) account.toggleKind(kind)
 }
 
 /** Leaves the caret where the selection ended, so that reading goes on from there. */
-function collapse({ account, reader }: Workbench, offset: number): void {
+export function leaveSelection({ account, reader }: Workbench, offset: number): void {
   reader.get()?.select([offset, offset])
   account.select(null)
 }
 
-function findTagged({ account }: Workbench, kind: Kind, [start, end]: Range): string | undefined {
+/** An annotation of a kind on exactly a stretch, if there is one. */
+export function findTagged({ account }: Workbench, kind: Kind, [start, end]: Range): string | undefined {
   const { annotations } = account.get()
   return annotations.find(({ kind: other, ranges }) => {
     const [only] = ranges

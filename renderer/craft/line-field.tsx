@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react'
+import type { DetailName } from '../../shared/tradecraft/details'
+import { detailWords } from '../../shared/tradecraft/words'
+import { useOwnHeight } from '../controls/use-own-height'
+import { useDraft } from '../margin/use-draft'
+import { useWorkbench } from '../workbench'
+import { Row } from './row'
+
+interface LineFieldProps {
+  readonly field: DetailName
+  readonly value: string
+  readonly most: number
+  readonly placeholder?: string
+  readonly readOnly: boolean
+  /** Why it cannot stand, in a sentence; undefined where it can. */
+  readonly problemOf?: (written: string) => string | undefined
+  /** Another value than there is; empty unsets it. */
+  readonly onWrite: (value: string) => void
+}
+
+/** A detail that is written, edited where it stands. */
+export function LineField({
+  field,
+  value,
+  most,
+  placeholder = 'Not noted',
+  readOnly,
+  problemOf,
+  onWrite,
+}: LineFieldProps) {
+  const { reader } = useWorkbench()
+  const [problem, setProblem] = useState<string>()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const tell = (written: string) => (written.trim() === '' ? undefined : problemOf?.(written.trim()))
+  const { draft, write, save, drop } = useDraft(value, (written) => {
+    if (tell(written) === undefined && written.trim() !== value) onWrite(written.trim())
+  })
+  useOwnHeight(area, draft)
+  return (
+    <Row label={detailWords[field]}>
+      {(id) => (
+        <>
+          <textarea
+            ref={area}
+            id={id}
+            className="craft-line"
+            dir="auto"
+            rows={1}
+            maxLength={most}
+            placeholder={placeholder}
+            readOnly={readOnly}
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+            value={draft}
+            onChange={({ target }) => {
+              write(target.value.replaceAll('\n', ' '))
+              if (problem !== undefined) setProblem(tell(target.value))
+            }}
+            onBlur={() => {
+              save()
+              setProblem(tell(draft))
+            }}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'Escape') {
+                drop()
+                setProblem(undefined)
+              } else if (event.key === 'Enter') {
+                save()
+                setProblem(tell(draft))
+                if (tell(draft) !== undefined) return event.preventDefault()
+              } else return
+              event.preventDefault()
+              reader.get()?.focus()
+            }}
+          />
+          {problem !== undefined && (
+            <p id={`${id}-problem`} role="alert" className="craft-problem">
+              {problem}
+            </p>
+          )}
+        </>
+      )}
+    </Row>
+  )
+}
