@@ -5,6 +5,7 @@ import type { LinkType } from '../../shared/tradecraft/vocabulary'
 import { wantField } from '../shell/wanted-field'
 import { findTagged, leaveSelection, showKind } from '../tagging/tag-selection'
 import type { Workbench } from '../workbench'
+import { mayChange } from './may-change'
 import { craftOf, nameIn } from './use-craft'
 
 export type Attributing = Extract<LinkType, 'attributed-to' | 'relayed-by'>
@@ -59,7 +60,7 @@ export function attributeActive(bench: Workbench, type: Attributing): void {
   const { account } = bench
   const claim = activeClaim(bench, 'say whose word it rests on')
   const { selection } = account.get()
-  if (!claim) return
+  if (!claim || !mayChange(bench)) return
   if (!selection) return wantField(bench, claim.id, type === 'attributed-to' ? 'source' : 'relay')
   const there = findTagged(bench, 'source', selection.range)
   const id = there ?? bench.newId()

@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import { type Corroborations, corroborationsIn } from '../../shared/tradecraft/corroboration'
-import { type Grade, gradedOf, standingGrades } from '../../shared/tradecraft/grade'
+import { type Grade, standingGrades } from '../../shared/tradecraft/grade'
+import { type Identities, identitiesIn } from '../../shared/tradecraft/identity'
 import { endKey, type Link } from '../../shared/tradecraft/link'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
@@ -8,6 +9,8 @@ import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
 /** Who claims what on whose word, ready to be asked of one claim, source or actor after the other. */
 export interface CraftIndex extends Corroborations {
   readonly tradecraft: Tradecraft
+  /** What it was made from. */
+  readonly parts: Parts
   /** Links that stand, by the very place or entity that they are drawn from or to. */
   readonly linksFrom: (id: string, ...types: readonly LinkType[]) => readonly Link[]
   readonly linksTo: (id: string, ...types: readonly LinkType[]) => readonly Link[]
@@ -19,25 +22,28 @@ export interface CraftIndex extends Corroborations {
   readonly claimsOn: (source: string) => readonly AnnotationId[]
 }
 
-/** @param isClaim whether an annotation is a claim that stands now */
-export function makeCraftIndex(tradecraft: Tradecraft, isClaim: (id: AnnotationId) => boolean): CraftIndex {
-  const corroborations = corroborationsIn(tradecraft, isClaim)
-  const { identities, groups } = corroborations
-  const standing = [...tradecraft.links.values()].filter(({ deleted }) => !deleted)
-  const from = grouped(standing, (link) => link.from)
-  const to = grouped(standing, (link) => endKey(link.to))
-  const graded = grouped(
-    [...tradecraft.grades.values()].filter(({ deleted }) => !deleted),
-    (grade) => `${grade.scale} ${gradedOf(grade, identities)}`,
-  )
+/**
+ * @param isClaim whether an annotation is a claim that stands now
+ * @param before what was made of what was noted before: what has not changed since is taken over
+ */
+export function makeCraftIndex(
+  tradecraft: Tradecraft,
+  isClaim: (id: AnnotationId) => boolean,
+  before?: CraftIndex,
+): CraftIndex {
+  const parts = partsOf(tradecraft, before?.parts)
+  const { identities } = parts
+  const corroborations = corroborationsIn(tradecraft, isClaim, identities)
+  const { groups } = corroborations
   const ofTypes = (links: readonly Link[] = [], types: readonly LinkType[]) =>
     links.filter(({ type }) => types.includes(type))
-  const linksFrom: CraftIndex['linksFrom'] = (id, ...types) => ofTypes(from.get(id), types)
-  const linksTo: CraftIndex['linksTo'] = (id, ...types) => ofTypes(to.get(id), types)
-  const grades: CraftIndex['grades'] = (id, scale) => {
-    const found = graded.get(`${scale} ${gradedOf({ target: id, scale }, identities)}`) ?? []
-    return [...found].sort((a, b) => a.at - b.at)
-  }
+  const linksFrom: CraftIndex['linksFrom'] = (id, ...types) => ofTypes(parts.from.get(id), types)
+  const linksTo: CraftIndex['linksTo'] = (id, ...types) => ofTypes(parts.to.get(id), types)
+  const grades: CraftIndex['grades'] = (id, scale) =>
+    (scale === 'reliability' ? identities.all(id) : [id])
+      .flatMap((target) => parts.graded.get(target) ?? [])
+      .filter((grade) => grade.scale === scale)
+      .sort((a, b) => a.at - b.at)
   /** What rests on what a link leads to: the claim wherever it is made, what is passed on in one place, or all that somebody says. */
   const restingWith = ({ type, from: id }: Link): readonly string[] => {
     if (isClaim(id)) return groups.of(id)
@@ -45,7 +51,7 @@ export function makeCraftIndex(tradecraft: Tradecraft, isClaim: (id: AnnotationI
   }
   return {
     ...corroborations,
-    ...{ tradecraft, linksFrom, linksTo, grades },
+    ...{ tradecraft, parts, linksFrom, linksTo, grades },
     standing: (id, scale) => standingGrades(grades(id, scale)),
     claimsOn: (source) => {
       const reached = new Set(identities.all(source))
@@ -59,12 +65,42 @@ export function makeCraftIndex(tradecraft: Tradecraft, isClaim: (id: AnnotationI
   }
 }
 
+/** What is made of all that is noted, and need not be made again while the maps it is made of are the same. */
+interface Parts {
+  readonly of: Tradecraft
+  readonly identities: Identities
+  readonly from: ReadonlyMap<string, readonly Link[]>
+  readonly to: ReadonlyMap<string, readonly Link[]>
+  readonly graded: ReadonlyMap<string, readonly Grade[]>
+}
+
+function partsOf(tradecraft: Tradecraft, before: Parts | undefined): Parts {
+  const { details, entities, links, grades } = tradecraft
+  const sameLinks = before?.of.links === links
+  const samePeople = sameLinks && before.of.details === details && before.of.entities === entities
+  const standing = sameLinks ? [] : [...links.values()].filter(({ deleted }) => !deleted)
+  return {
+    of: tradecraft,
+    identities: samePeople ? before.identities : identitiesIn(tradecraft),
+    from: sameLinks ? before.from : grouped(standing, (link) => link.from),
+    to: sameLinks ? before.to : grouped(standing, (link) => endKey(link.to)),
+    graded:
+      before?.of.grades === grades
+        ? before.graded
+        : grouped(
+            [...grades.values()].filter(({ deleted }) => !deleted),
+            ({ target }) => target,
+          ),
+  }
+}
+
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>()
   for (const one of all) {
-    const group = found.get(keyOf(one))
+    const key = keyOf(one)
+    const group = found.get(key)
     if (group) group.push(one)
-    else found.set(keyOf(one), [one])
+    else found.set(key, [one])
   }
   return found
 }

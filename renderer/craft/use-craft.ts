@@ -1,7 +1,6 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { shortQuote } from '../../shared/account/short-quote'
 import { entityName } from '../../shared/tradecraft/entity-names'
-import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { AccountStore } from '../keeper/account-store'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -16,16 +15,18 @@ interface Made {
   readonly shown: CraftIndex
 }
 
-const made = new WeakMap<Tradecraft, Made>()
+const made = new WeakMap<Shown, Made>()
 
 /** Made once for what is noted now; another object whenever anything is noted or tagged otherwise. */
-export function craftOf({ get, annotation }: Shown): CraftIndex {
-  const { tradecraft, annotations } = get()
-  const known = made.get(tradecraft)
-  if (known?.annotations === annotations) return known.shown
-  const index = known?.index ?? makeCraftIndex(tradecraft, (id) => annotation(id)?.kind === 'claim')
+export function craftOf(account: Shown): CraftIndex {
+  const { tradecraft, annotations } = account.get()
+  const known = made.get(account)
+  const same = known?.index.tradecraft === tradecraft
+  if (same && known.annotations === annotations) return known.shown
+  const isClaim = (id: string) => account.annotation(id)?.kind === 'claim'
+  const index = same ? known.index : makeCraftIndex(tradecraft, isClaim, known?.index)
   const shown = { ...index, of: remembering(index.of) }
-  made.set(tradecraft, { index, annotations, shown })
+  made.set(account, { index, annotations, shown })
   return shown
 }
 

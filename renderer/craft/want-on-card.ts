@@ -2,6 +2,7 @@ import type { Kind } from '../../shared/account/kind'
 import { type CardField, wantField } from '../shell/wanted-field'
 import type { Workbench } from '../workbench'
 import { attributeActive } from './attribute'
+import { mayChange } from './may-change'
 
 type CraftField = Extract<CardField, 'relation' | 'grade' | 'details'>
 
@@ -19,7 +20,7 @@ export function wantOnCard(bench: Workbench, field: CraftField): void {
   if (!annotation) return
   const { of, otherwise } = parts[field]
   if (!of.includes(annotation.kind)) return account.say(otherwise)
-  if (field !== 'details' && !account.allows([{ type: 'take-away', id: '' }])) return
+  if (field !== 'details' && !mayChange(bench)) return
   account.reveal(annotation.id)
   wantField(bench, annotation.id, field)
 }
@@ -27,7 +28,7 @@ export function wantOnCard(bench: Workbench, field: CraftField): void {
 /** What a claim says, in a sentence; who an actor or a source is. */
 export function sayWhatOrWho(bench: Workbench): void {
   const annotation = activeIn(bench)
-  if (!annotation || !bench.account.allows([{ type: 'take-away', id: '' }])) return
+  if (!annotation || !mayChange(bench)) return
   bench.account.reveal(annotation.id)
   wantField(bench, annotation.id, annotation.kind === 'claim' ? 'statement' : 'entity')
 }
@@ -35,9 +36,10 @@ export function sayWhatOrWho(bench: Workbench): void {
 /** Whose word a claim is; of a source, where that has it from. */
 export function sayWhoseWord(bench: Workbench): void {
   const annotation = activeIn(bench)
-  if (!annotation || !bench.account.allows([{ type: 'take-away', id: '' }])) return
-  if (annotation.kind === 'source' && bench.account.get().selection === null)
-    return wantField(bench, annotation.id, 'source')
+  if (annotation?.kind === 'source' && bench.account.get().selection === null) {
+    if (mayChange(bench)) wantField(bench, annotation.id, 'source')
+    return
+  }
   attributeActive(bench, 'attributed-to')
 }
 

@@ -26,8 +26,11 @@ export interface Corroborations {
 }
 
 /** @param isClaim whether an annotation is a claim that stands */
-export function corroborationsIn(tradecraft: Tradecraft, isClaim: (id: AnnotationId) => boolean): Corroborations {
-  const identities = identitiesIn(tradecraft)
+export function corroborationsIn(
+  tradecraft: Tradecraft,
+  isClaim: (id: AnnotationId) => boolean,
+  identities: Identities = identitiesIn(tradecraft),
+): Corroborations {
   const derivations = derivationsIn(tradecraft, identities)
   const relays = relaysIn(tradecraft)
   const groups = claimGroups(tradecraft, isClaim)

@@ -41,18 +41,28 @@ export function identitiesIn({
     merged.add(from)
   }
   const members = new Map<string, string[]>()
-  const known = new Set([...parents.keys(), ...parents.values()])
-  for (const id of [...known].sort()) members.set(rootOf(id), [...(members.get(rootOf(id)) ?? []), id])
+  for (const id of new Set([...parents.keys(), ...parents.values()])) {
+    const root = rootOf(id)
+    const group = members.get(root)
+    if (group) group.push(id)
+    else members.set(root, [id])
+  }
   // What was entered before what is only tagged, and what others were merged into before those.
   const rank = (id: string) => (entities.has(id) ? 0 : 2) + (merged.has(id) ? 1 : 0)
-  const chosen = new Map<string, string>()
-  for (const [root, ids] of members)
-    chosen.set(
-      root,
-      ids.reduce((best, id) => (rank(id) < rank(best) ? id : best)),
-    )
+  const known = new Map<string, { readonly all: readonly string[]; readonly one: EntityId }>()
+  /** Most are never asked for. */
+  const groupOf = (id: string) => {
+    const root = rootOf(id)
+    const found = known.get(root)
+    const all = members.get(root)
+    if (found || !all) return found
+    all.sort()
+    const group = { all, one: all.reduce((best, other) => (rank(other) < rank(best) ? other : best)) }
+    known.set(root, group)
+    return group
+  }
   return {
-    of: (id) => chosen.get(rootOf(id)) ?? id,
-    all: (id) => members.get(rootOf(id)) ?? [id],
+    of: (id) => groupOf(id)?.one ?? id,
+    all: (id) => groupOf(id)?.all ?? [id],
   }
 }

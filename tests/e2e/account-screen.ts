@@ -13,7 +13,8 @@ export class AccountScreen {
     this.page = page
     this.account = page.getByRole('region', { name: 'Account' })
     this.annotations = page.getByRole('list', { name: 'Annotations' })
-    this.cards = this.annotations.getByRole('listitem')
+    // What is in an open card has lists of its own.
+    this.cards = this.annotations.locator(':scope > li')
     this.toolbar = page.getByRole('toolbar', { name: 'Tag selection' })
     this.status = page.getByRole('status')
   }
