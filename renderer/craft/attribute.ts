@@ -84,7 +84,7 @@ export function keepCue(bench: Workbench): void {
 }
 
 /** Says what to do first where no claim is active. */
-export function activeClaim({ account }: Workbench, purpose: string): Annotation | undefined {
+function activeClaim({ account }: Workbench, purpose: string): Annotation | undefined {
   const { active } = account.get()
   const annotation = active ? account.annotation(active) : undefined
   if (annotation?.kind === 'claim') return annotation

@@ -30,7 +30,9 @@ export function SourcePicker({ near, label, onTake, onLeave }: SourcePickerProps
       const same = craft.identities.of
       const tagged = annotationsNear({
         ...{ annotations, near, same, typed, most },
-        fits: ({ kind, id }) => kind === 'source' && same(id) !== same(near.id),
+        // Whoever is spoken of may say something as well, and is found by name.
+        fits: ({ kind, id }) =>
+          (kind === 'source' || (kind === 'actor' && typed.trim() !== '')) && same(id) !== same(near.id),
         text: finder.folded(),
       })
       const offered = new Set(tagged.map(({ id }) => same(id)))
