@@ -95,6 +95,18 @@ export const commandTable = {
     when: 'active',
   },
   'annotation.refit': { title: 'Fit the passage to the selection', menu: 'Annotate', keys: ['F'], when: 'selection' },
+  'annotation.add-piece': {
+    title: 'Add the selection to the passage',
+    menu: 'Annotate',
+    keys: ['+'],
+    when: 'selection',
+  },
+  'annotation.remove-piece': {
+    title: 'Take the selected words or piece out of the passage',
+    menu: 'Annotate',
+    keys: ['-'],
+    when: 'active',
+  },
   'annotation.delete': {
     title: 'Delete the annotation',
     menu: 'Annotate',

@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../shared/exporting/format'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
+import { addPiece, removePiece } from '../margin/edit-pieces'
 import { walk } from '../margin/walk'
 import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
@@ -134,6 +135,8 @@ export const runners = {
   'annotation.trim-start': (bench) => movePassageEnd(bench, 'trim-start'),
   'annotation.extend-start': (bench) => movePassageEnd(bench, 'extend-start'),
   'annotation.refit': refitPassage,
+  'annotation.add-piece': addPiece,
+  'annotation.remove-piece': removePiece,
   'annotation.delete': ({ account, reader }) => {
     const { active } = account.get()
     if (!active || !account.run([{ type: 'delete', id: active }])) return

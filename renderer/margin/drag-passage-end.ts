@@ -6,10 +6,12 @@ import type { PassageEnd } from '../reader/mark-elements'
 import { trimToPassage } from '../reader/passage-range'
 import type { ReaderHandle } from '../reader/reader-types'
 import type { Workbench } from '../workbench'
-import { pieceAt, setPieceAt } from './edit-passage'
+import { setPiece } from './edit-passage'
 
 interface Drag {
   readonly annotation: Annotation
+  /** Which of its pieces, and which end of that. */
+  readonly index: number
   readonly end: PassageEnd
   /** What the piece would be if it were let go of now. */
   piece: Range
@@ -69,6 +71,7 @@ export function dragPassageEnds(bench: Workbench, reader: ReaderHandle, bar: HTM
     reader.setDraft(null)
     bar.hidden = true
     delete scroller.dataset.dragging
+    for (const post of scroller.querySelectorAll<HTMLElement>('.post[data-held]')) delete post.dataset.held
   }
 
   const press = (event: PointerEvent) => {
@@ -81,11 +84,13 @@ export function dragPassageEnds(bench: Workbench, reader: ReaderHandle, bar: HTM
     event.stopPropagation()
     scroller.setPointerCapture(event.pointerId)
     const which = post.dataset.end as PassageEnd
-    const piece = pieceAt(annotation, which)
+    const index = Number(post.dataset.piece)
+    const piece = annotation.ranges[index] as Range
     const { left, top, height } = boxOf({ piece, end: which })
     const [x, y] = [left, top + height / 2]
     grip = { x: event.clientX - x, y: event.clientY - y }
-    drag = { annotation, end: which, piece, x, y }
+    drag = { annotation, index, end: which, piece, x, y }
+    post.dataset.held = 'true'
     scroller.dataset.dragging = which
     show(drag)
   }
@@ -98,11 +103,11 @@ export function dragPassageEnds(bench: Workbench, reader: ReaderHandle, bar: HTM
     if (!drag) return
     move(event)
     follow(drag)
-    const { annotation, end: which, piece } = drag
+    const { annotation, index, piece } = drag
     end()
     // Changed meanwhile by somebody else: what was shown is no longer what would become of it.
     if (String(account.annotation(annotation.id)?.ranges) !== String(annotation.ranges)) return
-    if (String(piece) !== String(pieceAt(annotation, which))) setPieceAt(bench, annotation, which, piece)
+    if (String(piece) !== String(annotation.ranges[index])) setPiece(bench, annotation, index, piece)
   }
   const cancel = (event: KeyboardEvent) => {
     if (!drag || event.key !== 'Escape') return

@@ -1,32 +1,32 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { normaliseRanges, type Range, type Ranges } from '../../shared/account/range'
 import type { PassageEnd } from '../reader/mark-elements'
+import { leaveSelection } from '../tagging/leave-selection'
 import type { Workbench } from '../workbench'
 import { type WordMove, wordMoves } from './word-ends'
 
-/** Moves one end of the active passage by a word. */
+/** Moves one end of the active passage by a word; of several pieces, one with a single word is given up. */
 export function movePassageEnd(bench: Workbench, move: WordMove): void {
   const { annotation, text } = activePassage(bench)
   if (!annotation) return
-  const end = move.endsWith('start') ? 'start' : 'end'
-  const moved = wordMoves[move](text, pieceAt(annotation, end))
-  if (moved) setPieceAt(bench, annotation, end, moved)
-  else bench.account.say(move.startsWith('trim') ? 'Only one word is left.' : 'There is no further word.')
+  const { ranges } = annotation
+  const index = indexAt(annotation, move.endsWith('start') ? 'start' : 'end')
+  const moved = wordMoves[move](text, ranges[index] as Range)
+  if (moved) setPiece(bench, annotation, index, moved)
+  else if (!move.startsWith('trim')) bench.account.say('There is no further word.')
+  else if (ranges.length > 1) setPiece(bench, annotation, index, null)
+  else bench.account.say('Only one word is left.')
 }
 
-const indexAt = ({ ranges }: Annotation, end: PassageEnd) => (end === 'start' ? 0 : ranges.length - 1)
+/** Which piece begins or ends a passage. */
+const indexAt = ({ ranges }: Annotation, end: PassageEnd): number => (end === 'start' ? 0 : ranges.length - 1)
 
-/** The piece of a passage that begins or ends it. */
-export const pieceAt = (annotation: Annotation, end: PassageEnd): Range =>
-  annotation.ranges[indexAt(annotation, end)] as Range
-
-/** Gives a passage another first or last piece: one step. */
-export function setPieceAt(bench: Workbench, annotation: Annotation, end: PassageEnd, piece: Range): void {
-  const index = indexAt(annotation, end)
-  setRanges(
+/** Puts another piece, or with null none, in the stead of one: one step. */
+export function setPiece(bench: Workbench, annotation: Annotation, index: number, piece: Range | null): boolean {
+  return setRanges(
     bench,
     annotation,
-    annotation.ranges.map((other, i) => (i === index ? piece : other)),
+    annotation.ranges.flatMap((other, i) => (i !== index ? [other] : piece ? [piece] : [])),
   )
 }
 
@@ -36,15 +36,13 @@ export function refitPassage(bench: Workbench): void {
   const { selection } = bench.account.get()
   if (!annotation || !selection) return
   setRanges(bench, annotation, [selection.range])
-  bench.reader.get()?.select([selection.range[1], selection.range[1]])
-  bench.account.select(null)
+  leaveSelection(bench, selection.range[1])
 }
 
-function activePassage({ account }: Workbench): { annotation: Annotation | undefined; text: string } {
+export function activePassage({ account }: Workbench): { annotation: Annotation | undefined; text: string } {
   const { active, account: shown } = account.get()
   return { annotation: active ? account.annotation(active) : undefined, text: shown?.text ?? '' }
 }
 
-function setRanges({ account }: Workbench, { id }: Annotation, ranges: Ranges): void {
+export const setRanges = ({ account }: Workbench, { id }: Annotation, ranges: Ranges): boolean =>
   account.run([{ type: 'set-field', id, field: 'ranges', value: normaliseRanges(ranges) }])
-}

@@ -14,6 +14,7 @@ import { createPainter } from './painter'
 import { endOfParagraphs, type Paragraph, type Paragraphs } from './paragraphs'
 import { createPeerCarets } from './peer-carets'
 import { peerSheet } from './peer-sheet'
+import { gapsOf } from './placed-annotation'
 import { createPlaces } from './places'
 import { copyExactly } from './reader-copy'
 import { createReaderKeyboard } from './reader-keyboard'
@@ -56,6 +57,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     state: () => state,
     onPaint(from, to, changed) {
       near = [paragraphs.starts[from] ?? 0, (paragraphs.all[to - 1] as Paragraph).end]
+      drawBridges()
       transient.refresh(near, changed)
       selection.follow()
       if (changed || moved) keyboard.redraw()
@@ -92,7 +94,10 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     const touched = [...paragraphsOf(state.hovered), ...paragraphsOf(hovered)]
     state = { ...state, hovered }
     painter.restyle(touched)
+    drawBridges()
   }
+  const drawBridges = () =>
+    transient.setBridges([state.active, state.hovered].flatMap((id) => (id ? gapsOf(index.get(id)) : [])))
 
   const move = () => {
     moved = true
@@ -156,6 +161,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     },
     select: (range) => (range ? selection.set(...range) : selection.clear()),
     selection: selection.current,
+    caret: () => selection.ends()?.focus ?? null,
     reveal: (range, options) => reveal(revealing, range, options),
     focus: keyboard.focus,
     textPosition: (offset) => offsets.positionAt(Math.min(offset, endOfParagraphs(paragraphs))),

@@ -1,8 +1,9 @@
 import { kindNames } from '../../shared/account/kind'
 import { classesOf, type HighlightState } from './highlight-state'
+import type { Placed } from './placed-annotation'
 import type { Segment } from './segments'
 
-/** Which end of the active passage a post marks. */
+/** Which end of a piece of the active passage a post marks. */
 export type PassageEnd = 'start' | 'end'
 
 /** The nodes that show a paragraph's segments. Their text together is exactly the paragraph's text. */
@@ -20,24 +21,38 @@ export function createMarks(text: string, segments: readonly Segment[], state: H
       .map(({ annotation }) => annotation.id)
       .reverse()
       .join(' ')
-    const names = new Set(layers.map(({ annotation }) => kindNames[annotation.kind].name))
-    mark.setAttribute('aria-description', [...names].join(', '))
+    mark.setAttribute('aria-description', describeLayers(layers, from))
     mark.append(words)
 
     const active = layers.find(({ annotation }) => annotation.id === state.active)
-    if (active?.start === from) nodes.push(createPost('start'))
+    const ranges = active?.annotation.ranges ?? []
+    const [begun, ended] = [ranges.findIndex(([start]) => start === from), ranges.findIndex(([, end]) => end === to)]
+    if (begun >= 0) nodes.push(createPost('start', begun, begun > 0))
     nodes.push(mark)
-    if (active?.end === to) nodes.push(createPost('end'))
+    if (ended >= 0) nodes.push(createPost('end', ended, ended < ranges.length - 1))
     if (hidden > 0) nodes.push(createCount(hidden, mark.dataset.a))
   }
   return nodes
 }
 
-/** Posts and counts are empty and take no room: the text must not move when they come and go. */
-function createPost(end: PassageEnd): HTMLElement {
+/** “Claim, piece 2 of 2; Actor”: what is tagged here, the innermost first. */
+function describeLayers(layers: readonly Placed[], offset: number): string {
+  const names = layers.map(({ annotation: { kind, ranges } }) => {
+    const piece = ranges.findIndex(([start, end]) => start <= offset && offset < end) + 1
+    return ranges.length > 1 ? `${kindNames[kind].name}, piece ${piece} of ${ranges.length}` : kindNames[kind].name
+  })
+  return [...new Set(names)].join('; ')
+}
+
+/**
+ * Posts and counts are empty and take no room: the text must not move when they come and go. An inner one stands where
+ * the passage is only interrupted.
+ */
+function createPost(end: PassageEnd, piece: number, isInner: boolean): HTMLElement {
   const post = document.createElement('i')
-  post.className = 'post'
+  post.className = isInner ? 'post inner' : 'post'
   post.dataset.end = end
+  post.dataset.piece = String(piece)
   return post
 }
 

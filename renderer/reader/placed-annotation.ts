@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/account/annotation'
-import { endOf, startOf } from '../../shared/account/range'
+import { endOf, type Range, startOf } from '../../shared/account/range'
 
 /** Where a passage's line is drawn: 0 nearest the words. `beyond` has no line of its own and is only counted. */
 export type Lane = 0 | 1 | 2 | 3
@@ -49,3 +49,12 @@ export const overlaps = (a: Placed, b: Placed): boolean =>
   a.start < b.end &&
   b.start < a.end &&
   ((isWhole(a) && isWhole(b)) || a.annotation.ranges.some(([start, end]) => covers(b, start, end)))
+
+/** As long as what interrupts a passage may be to be drawn as part of it, in UTF-16 units: “he said on Tuesday”. */
+const longestBridge = 300
+
+/** What lies between the pieces of a passage, where they are near one another. */
+export const gapsOf = (placed: Placed | undefined): readonly Range[] =>
+  (placed?.annotation.ranges ?? [])
+    .map(([, end], i, all): Range => [end, all[i + 1]?.[0] ?? end])
+    .filter(([from, to]) => from < to && to - from <= longestBridge)

@@ -68,6 +68,8 @@ export interface ReaderHandle {
   readonly setPeers: (selections: readonly PeerSelection[]) => void
   readonly select: (range: Range | null) => void
   readonly selection: () => TextSelection | null
+  /** Where the caret stands, or the end of the selection that moves; null where there is neither in the account. */
+  readonly caret: () => number | null
   /** Scrolls a range into view; resolves when it is painted there. */
   readonly reveal: (range: Range, options?: RevealOptions) => Promise<void>
   /** Gives the text the keyboard, with its caret showing. */

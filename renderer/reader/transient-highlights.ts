@@ -6,10 +6,12 @@ import type { PeerSelection } from './reader-types'
 import { orderedRange } from './shown-selection'
 
 /** What is drawn over the text for a moment, without touching it; the names are those of `::highlight()` in the style sheet. */
-type Name = 'draft' | 'found' | 'found-current' | `peer-${number}`
+type Name = 'draft' | 'bridge' | 'found' | 'found-current' | `peer-${number}`
 
 export interface TransientHighlights {
   readonly setDraft: (range: Range | null) => void
+  /** What interrupts the passage that is active or pointed at. */
+  readonly setBridges: (gaps: readonly Range[]) => void
   readonly setHits: (hits: readonly Range[], current: number) => void
   readonly setPeers: (selections: readonly PeerSelection[]) => void
   /** Registers what lies in `near`: the browser's cost of each change grows with the ranges registered. */
@@ -20,6 +22,7 @@ export interface TransientHighlights {
 export function createTransientHighlights({ positionAt }: DomOffsets): TransientHighlights {
   const drawn = new Map<Name, readonly StaticRange[]>()
   let draft: readonly Range[] = []
+  let bridges: readonly Range[] = []
   let hits: readonly Range[] = []
   let current = -1
   let peers: readonly PeerSelection[] = []
@@ -62,6 +65,10 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     )
     draw('found-current', visible.filter(isCurrent))
     draw('draft', draft)
+    draw(
+      'bridge',
+      bridges.filter(([start, end]) => start < to && end > from),
+    )
     drawPeers()
   }
 
@@ -84,6 +91,11 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
       draft = range ? [range] : []
       refresh(shown)
     },
+    setBridges(gaps) {
+      if (String(gaps) === String(bridges)) return
+      bridges = gaps
+      refresh(shown)
+    },
     setPeers(selections) {
       peers = selections
       drawPeers()
@@ -96,6 +108,7 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     dispose() {
       hits = []
       draft = []
+      bridges = []
       peers = []
       refresh([0, 0])
     },

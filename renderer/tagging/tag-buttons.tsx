@@ -1,7 +1,9 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react'
-import { MessageSquare, UserRoundPen } from 'lucide-react'
+import { MessageSquare, Minus, Plus, UserRoundPen } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
+import type { Range } from '../../shared/account/range'
+import type { CommandId } from '../../shared/commands'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
 import { KindMark } from '../controls/kind-mark'
@@ -109,7 +111,40 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
           <Keys command="claim.source" />
         </button>
       )}
+      <PieceButtons range={selection.range} focused={focused - kinds.length - (claimed ? 2 : 1)} />
     </div>
+  )
+}
+
+/** What the selected words can be to the active passage: one more piece of it, or no part of it. */
+function PieceButtons({ range: [start, end], focused }: { readonly range: Range; readonly focused: number }) {
+  const bench = useWorkbench()
+  const active = useStore(bench.account, ({ active }) => (active ? bench.account.annotation(active) : undefined))
+  if (!active) return null
+  const kind = kindNames[active.kind].name.toLowerCase()
+  const isPart = active.ranges.some(([from, to]) => from < end && to > start)
+  const whole = active.ranges.some(([from, to]) => from <= start && to >= end)
+  const offers = [
+    ...(whole ? [] : [{ command: 'annotation.add-piece', name: `Add to ${kind}`, Icon: Plus } as const]),
+    ...(isPart ? [{ command: 'annotation.remove-piece', name: `Take out of ${kind}`, Icon: Minus } as const] : []),
+  ] satisfies readonly { readonly command: CommandId; readonly name: string; readonly Icon: typeof Plus }[]
+  return (
+    <>
+      <span className="rule" />
+      {offers.map(({ command, name, Icon }, i) => (
+        <button
+          key={command}
+          type="button"
+          className="tag-button"
+          tabIndex={focused === i ? 0 : -1}
+          onClick={() => runCommand(command, bench)}
+        >
+          <Icon size={15} strokeWidth={1.6} aria-hidden="true" />
+          {name}
+          <Keys command={command} />
+        </button>
+      ))}
+    </>
   )
 }
 

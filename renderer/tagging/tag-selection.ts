@@ -1,6 +1,7 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
 import type { Range } from '../../shared/account/range'
 import type { Workbench } from '../workbench'
+import { leaveSelection } from './leave-selection'
 
 /**
  * Tags the selected words, or makes the active annotation another kind where nothing is selected. The same words
@@ -37,12 +38,6 @@ export function changeKind(bench: Workbench, id: string, kind: Kind): void {
 /** What was tagged just now must not be out of sight, even where its kind was. */
 export function showKind({ account }: Workbench, kind: Kind): void {
   if (account.get().hidden.has(kind)) account.toggleKind(kind)
-}
-
-/** Leaves the caret where the selection ended, so that reading goes on from there. */
-export function leaveSelection({ account, reader }: Workbench, offset: number): void {
-  reader.get()?.select([offset, offset])
-  account.select(null)
 }
 
 /** An annotation of a kind on exactly a stretch, if there is one. */

@@ -41,6 +41,14 @@ export function normaliseRanges(ranges: Ranges): Ranges {
   return joined
 }
 
+/** What is left of the pieces of a passage outside a stretch; none where that covers all of them. */
+export const withoutRange = (ranges: Ranges, [from, to]: Range): Ranges =>
+  ranges.flatMap(([start, end]): Ranges => {
+    const before: Range = [start, Math.min(end, from)]
+    const after: Range = [Math.max(start, to), end]
+    return [before, after].filter(([start, end]) => start < end)
+  })
+
 /** The pieces of a passage as they are kept, or why they cannot be a passage of this text. */
 export function checkRanges(text: string, ranges: Ranges): Result<Ranges, RangeProblem> {
   for (const range of ranges) {
