@@ -26,9 +26,13 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'alt
   readonly getModifierState?: (name: string) => boolean
 }
 
+const brackets: Readonly<Record<string, string>> = { BracketLeft: '[{', BracketRight: ']}' }
+
 /** The key as it is on a Latin keyboard: J is J on an Arabic one, and Option+1 is 1 although it types “¡”. */
-function latinKey({ key, code }: Pressed): string {
+function latinKey({ key, code, shiftKey }: Pressed): string {
   if (key.length !== 1 || key.charCodeAt(0) < 0x80) return key.length === 1 ? key.toLowerCase() : key
+  const bracket = brackets[code]?.[shiftKey ? 1 : 0]
+  if (bracket) return bracket
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
 

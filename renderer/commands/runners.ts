@@ -5,7 +5,7 @@ import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { addPiece, removePiece } from '../margin/edit-pieces'
-import { walk } from '../margin/walk'
+import { walk, walkAlike, walkByPerson, walkUnattributed } from '../margin/walk'
 import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
 import { wantField } from '../shell/wanted-field'
@@ -105,6 +105,12 @@ export const runners = {
   'tag.source': (bench) => tagSelection(bench, 'source'),
   'annotation.next': (bench) => walk(bench, 1),
   'annotation.previous': (bench) => walk(bench, -1),
+  'annotation.next-alike': (bench) => walkAlike(bench, 1),
+  'annotation.previous-alike': (bench) => walkAlike(bench, -1),
+  'annotation.next-by': (bench) => walkByPerson(bench, 1),
+  'annotation.previous-by': (bench) => walkByPerson(bench, -1),
+  'annotation.next-unattributed': (bench) => walkUnattributed(bench, 1),
+  'annotation.previous-unattributed': (bench) => walkUnattributed(bench, -1),
   'annotation.note': (bench) => {
     const { account, view } = bench
     const { selection, active: before } = account.get()
@@ -134,6 +140,10 @@ export const runners = {
   'annotation.extend': (bench) => movePassageEnd(bench, 'extend'),
   'annotation.trim-start': (bench) => movePassageEnd(bench, 'trim-start'),
   'annotation.extend-start': (bench) => movePassageEnd(bench, 'extend-start'),
+  'annotation.trim-character': (bench) => movePassageEnd(bench, 'trim', 'character'),
+  'annotation.extend-character': (bench) => movePassageEnd(bench, 'extend', 'character'),
+  'annotation.trim-start-character': (bench) => movePassageEnd(bench, 'trim-start', 'character'),
+  'annotation.extend-start-character': (bench) => movePassageEnd(bench, 'extend-start', 'character'),
   'annotation.refit': refitPassage,
   'annotation.add-piece': addPiece,
   'annotation.remove-piece': removePiece,

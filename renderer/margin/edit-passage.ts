@@ -3,19 +3,25 @@ import { normaliseRanges, type Range, type Ranges } from '../../shared/account/r
 import type { PassageEnd } from '../reader/mark-elements'
 import { leaveSelection } from '../tagging/leave-selection'
 import type { Workbench } from '../workbench'
-import { type WordMove, wordMoves } from './word-ends'
+import { characterMoves } from './character-ends'
+import { type EndMove, wordMoves } from './word-ends'
 
-/** Moves one end of the active passage by a word; of several pieces, one with a single word is given up. */
-export function movePassageEnd(bench: Workbench, move: WordMove): void {
+/** By how much an end is moved. */
+type Step = 'word' | 'character'
+
+const movesBy = { word: wordMoves, character: characterMoves } as const
+
+/** Moves one end of the active passage; of several pieces, one of which nothing would be left is given up. */
+export function movePassageEnd(bench: Workbench, move: EndMove, by: Step = 'word'): void {
   const { annotation, text } = activePassage(bench)
   if (!annotation) return
   const { ranges } = annotation
   const index = indexAt(annotation, move.endsWith('start') ? 'start' : 'end')
-  const moved = wordMoves[move](text, ranges[index] as Range)
+  const moved = movesBy[by][move](text, ranges[index] as Range)
   if (moved) setPiece(bench, annotation, index, moved)
-  else if (!move.startsWith('trim')) bench.account.say('There is no further word.')
+  else if (!move.startsWith('trim')) bench.account.say(`There is no further ${by}.`)
   else if (ranges.length > 1) setPiece(bench, annotation, index, null)
-  else bench.account.say('Only one word is left.')
+  else bench.account.say(`Only one ${by} is left.`)
 }
 
 /** Which piece begins or ends a passage. */

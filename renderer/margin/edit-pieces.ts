@@ -6,11 +6,24 @@ import { leaveSelection } from '../tagging/leave-selection'
 import type { Workbench } from '../workbench'
 import { activePassage, setRanges } from './edit-passage'
 
-/** What is left of a passage's pieces without a stretch, without the blanks that stood beside it. */
+/** The comma that closes “he said,”: a caret that goes by words stops before it. */
+const comma = /^[\s,;:،؛，、]+/
+
+/** A piece as it is worth keeping: it neither begins nor ends with blanks, nor begins with a comma. */
+function trimPiece(text: string, [start, end]: Range): Range | null {
+  const closing = comma.exec(text.slice(start, end))?.[0].length ?? 0
+  return trimToPassage(text, [start + closing, end])
+}
+
+/** What is left of a passage's pieces without a stretch. */
 export const takeOut = (text: string, ranges: Ranges, range: Range): Ranges =>
   withoutRange(ranges, range)
-    .map((piece) => trimToPassage(text, piece))
+    .map((piece) => (piece[0] === range[1] ? trimPiece(text, piece) : trimToPassage(text, piece)))
     .filter((piece) => piece !== null)
+
+/** A passage with one more piece. */
+export const addTo = (text: string, ranges: Ranges, piece: Range): Ranges =>
+  normaliseRanges([...ranges, trimPiece(text, piece) ?? piece])
 
 const same = (a: Ranges, b: Ranges): boolean => String(a) === String(b)
 
@@ -23,11 +36,11 @@ const piecesPhrase = (ranges: Ranges): string => (ranges.length === 1 ? 'in one 
 
 /** Makes what is selected one more piece of the active passage: what was said before and after “he said”. */
 export function addPiece(bench: Workbench): void {
-  const { annotation } = activePassage(bench)
+  const { annotation, text } = activePassage(bench)
   const { account, reader } = bench
   const { selection } = account.get()
   if (!annotation || !selection) return
-  const ranges = normaliseRanges([...annotation.ranges, selection.range])
+  const ranges = addTo(text, annotation.ranges, selection.range)
   const kind = kindNames[annotation.kind].name
   if (same(ranges, annotation.ranges)) account.say('The passage has these words already.')
   else if (setRanges(bench, annotation, ranges))

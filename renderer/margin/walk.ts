@@ -1,36 +1,79 @@
-import type { Annotation } from '../../shared/account/annotation'
-import { endOf, startOf } from '../../shared/account/range'
+import { type Annotation, compareAnnotations } from '../../shared/account/annotation'
+import { kindNames } from '../../shared/account/kind'
+import { startOf } from '../../shared/account/range'
+import { attributedIn } from '../../shared/tradecraft/attributed'
 import type { Workbench } from '../workbench'
+import { describeAnnotation, nameOf } from './describe-annotation'
 import { listedIn } from './listed'
 
-/** Goes to the next or previous listed passage, from the active one or else from where one reads. */
-export function walk(bench: Workbench, by: 1 | -1): void {
+/** Passages to walk through, in text order, and what one of them is called where there are none. */
+interface Walked {
+  readonly passages: readonly Annotation[]
+  readonly none: string
+}
+
+/** The next or previous passage of some in text order, from one that need not be among them, or else from an offset. */
+export function passageBeside(
+  passages: readonly Annotation[],
+  by: 1 | -1,
+  from: Annotation | number,
+): Annotation | undefined {
+  const behind = (one: Annotation) =>
+    typeof from === 'number' ? startOf(one.ranges) - from || 1 : compareAnnotations(one, from)
+  return by > 0 ? passages.find((one) => behind(one) > 0) : passages.filter((one) => behind(one) < 0).at(-1)
+}
+
+function walkThrough(bench: Workbench, by: 1 | -1, { passages, none }: Walked): void {
   const { account, reader } = bench
-  const { active, selection } = account.get()
-  const shown = listedIn(bench)
-  const at = active ? shown.findIndex(({ id }) => id === active) : -1
-  const from = selection?.range[0] ?? reader.get()?.firstVisibleOffset() ?? 0
-  const next = at >= 0 ? shown[at + by] : nearest(shown, from, by)
-  if (next) account.reveal(next.id)
-  else
-    account.say(
-      shown.length === 0 ? 'There are no annotations to go to.' : `That was the ${by > 0 ? 'last' : 'first'} passage.`,
-    )
+  const { active, selection, account: shown, people } = account.get()
+  const from = (active && account.annotation(active)) || (selection?.range[0] ?? placeOfReading(bench))
+  const next = passageBeside(passages, by, from)
+  if (!next) {
+    account.say(passages.length === 0 ? none : `That was the ${by > 0 ? 'last' : 'first'} of ${passages.length}.`)
+    return
+  }
+  account.reveal(next.id)
+  // One goes on reading, or selecting, from there; and what is selected may be meant for that very passage.
+  if (!selection) reader.get()?.select([startOf(next.ranges), startOf(next.ranges)])
+  if (document.activeElement === document.body) reader.get()?.focus()
+  const place = `${passages.indexOf(next) + 1} of ${passages.length}`
+  account.say(`${place}: ${describeAnnotation(next, shown?.text ?? '', people)}`)
 }
 
-/** The innermost listed passage around another, if there is one: what Tab goes to. */
-export function passageAround(shown: readonly Annotation[], inner: Annotation): Annotation | undefined {
-  const [start, end] = [startOf(inner.ranges), endOf(inner.ranges)]
-  const around = shown.filter(({ ranges }) => {
-    const [from, to] = [startOf(ranges), endOf(ranges)]
-    return from <= start && to >= end && to - from > end - start
-  })
-  const lengthOf = ({ ranges }: Annotation) => endOf(ranges) - startOf(ranges)
-  return around.reduce<Annotation | undefined>((a, b) => (a && lengthOf(a) <= lengthOf(b) ? a : b), undefined)
+/** Where the caret stands if that can be seen, or else the top of what can. */
+function placeOfReading({ reader }: Workbench): number {
+  const handle = reader.get()
+  if (!handle) return 0
+  const [from, to] = handle.visibleRange()
+  const caret = handle.caret()
+  return caret !== null && caret >= from && caret <= to ? caret : from
 }
 
-function nearest(shown: readonly Annotation[], from: number, by: 1 | -1): Annotation | undefined {
-  const index = shown.findIndex(({ ranges }) => startOf(ranges) >= from)
-  if (by > 0) return shown[index]
-  return index < 0 ? shown.at(-1) : shown[index - 1]
+/** Goes to the next or previous listed passage, from the active one or else from where one reads. */
+export const walk = (bench: Workbench, by: 1 | -1): void =>
+  walkThrough(bench, by, { passages: listedIn(bench), none: 'There are no annotations to go to.' })
+
+/** … of the kind of the active one, or else of that tagged last. */
+export function walkAlike(bench: Workbench, by: 1 | -1): void {
+  const { account, view } = bench
+  const { active } = account.get()
+  const kind = (active && account.annotation(active)?.kind) || view.get().lastKind
+  const passages = listedIn(bench).filter((one) => one.kind === kind)
+  walkThrough(bench, by, { passages, none: `There are no ${kindNames[kind].plural.toLowerCase()} to go to.` })
+}
+
+/** … by whoever made the active one, or else by the person at work. */
+export function walkByPerson(bench: Workbench, by: 1 | -1): void {
+  const { account } = bench
+  const { active, head, people } = account.get()
+  const person = (active && account.annotation(active)?.by) || head?.me
+  const passages = listedIn(bench).filter((one) => one.by === person)
+  walkThrough(bench, by, { passages, none: `There is nothing by ${nameOf(people, person ?? '')}.` })
+}
+
+/** … of the claims of which nobody has said whose they are. */
+export function walkUnattributed(bench: Workbench, by: 1 | -1): void {
+  const attributed = attributedIn(bench.account.get().tradecraft)
+  const passages = listedIn(bench).filter(({ id, kind }) => kind === 'claim' && !attributed.has(id))
+  walkThrough(bench, by, { passages, none: 'Every claim is attributed.' })
 }

@@ -33,4 +33,5 @@ export const wordMoves = {
   },
 } as const satisfies Record<string, (text: string, range: Range) => Range | undefined>
 
-export type WordMove = keyof typeof wordMoves
+/** Which edge of a passage is moved, and which way. */
+export type EndMove = keyof typeof wordMoves

@@ -3,10 +3,9 @@ import { FindBar } from '../find/find-bar'
 import { useColumns } from '../history/use-columns'
 import { isReadOnly } from '../keeper/account-state'
 import { useDestination } from '../library/use-destination'
-import { listedIn } from '../margin/listed'
 import { Margin } from '../margin/margin'
 import { PassageEnds } from '../margin/passage-ends'
-import { passageAround } from '../margin/walk'
+import { createStackWalk } from '../margin/stack-walk'
 import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
@@ -28,6 +27,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const { account, reader: slot, view } = bench
   const [reader, setReader] = useState<ReaderHandle | null>(null)
   const readOnly = useStore(account, isReadOnly)
+  const walkStack = useMemo(() => createStackWalk(bench), [bench])
   useFollowAccount(reader)
   useDestination(reader)
   usePeerSelections(reader)
@@ -61,15 +61,8 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       onBlur={() => setRing(false)}
       onKeyDown={(event) => {
         if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.matches('.account')) return
-        const { active } = account.get()
-        if (active === null) return
-        if (event.key === 'Tab' && !event.shiftKey) {
-          const inner = account.annotation(active)
-          const outer = inner && passageAround(listedIn(bench), inner)
-          if (!outer) return
-          event.preventDefault()
-          account.reveal(outer.id)
-        }
+        if (event.key === 'Tab' && walkStack(event.shiftKey ? -1 : 1)) event.preventDefault()
+        if (account.get().active === null) return
         if (event.key === 'Escape') {
           event.preventDefault()
           account.activate(null)

@@ -1,3 +1,4 @@
+import { attributedIn } from '../attributed'
 import type { EntityId } from '../entity'
 import type { Check, Checked, Standing } from './check'
 import { wordsOf } from './words-of'
@@ -6,11 +7,7 @@ const unattributed: Check = {
   title: 'Every claim has a source',
   why: 'A claim on nobody’s word cannot be weighed. Attribute it, also to the account’s author where it is theirs.',
   run: ({ board, tradecraft, ...checked }) => {
-    const attributed = new Set(
-      [...tradecraft.links.values()]
-        .filter(({ type, deleted }) => !deleted && (type === 'attributed-to' || type === 'relayed-by'))
-        .map(({ from }) => from),
-    )
+    const attributed = attributedIn(tradecraft)
     return board.claims
       .filter(({ claim }) => !attributed.has(claim.id))
       .map(({ claim }) => ({ target: claim.id, message: `${wordsOf(checked, claim)} has no source.` }))

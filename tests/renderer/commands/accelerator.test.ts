@@ -34,6 +34,8 @@ describe('an accelerator', () => {
     ['1', pressed('1', { shiftKey: true }), true],
     ['Alt+1', pressed('¡', { altKey: true, code: 'Digit1' }), true],
     ['[', pressed('[', { ctrlKey: true, altKey: true, getModifierState: () => true }), true],
+    ['Alt+[', pressed('“', { altKey: true, code: 'BracketLeft' }), true],
+    ['Alt+{', pressed('”', { altKey: true, shiftKey: true, code: 'BracketLeft' }), true],
     ['?', pressed('?', { shiftKey: true }), true],
     ['Shift+F3', pressed('F3'), false],
   ])('%s and a pressed key agree or do not', (written, event, agree) => {

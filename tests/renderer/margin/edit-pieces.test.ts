@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { takeOut } from '../../../renderer/margin/edit-pieces'
+import { addTo, takeOut } from '../../../renderer/margin/edit-pieces'
 import { checkRanges, normaliseRanges, type Range, withoutRange } from '../../../shared/account/range'
 import { anyText, rangeIn } from '../../support/arbitraries'
 
@@ -16,10 +16,18 @@ describe('a piece of a passage', () => {
   const of = (words: string): Range => [text.indexOf(words), text.indexOf(words) + words.length]
 
   it('can be taken out of its middle, with the blanks beside it', () => {
-    expect(takeOut(text, [of('The ramp was unsafe, he said, for weeks')], of(', he said,'))).toEqual([
+    expect(takeOut(text, [of('The ramp was unsafe, he said, for weeks')], of(', he said'))).toEqual([
       of('The ramp was unsafe'),
       of('for weeks'),
     ])
+  })
+
+  it.each([
+    ['without the comma before it', ', for weeks', ['The ramp', 'for weeks']],
+    ['as one with what it touches', ' was unsafe', ['The ramp', 'was unsafe']],
+    ['as one with what it overlaps', 'ramp was', ['The ramp was']],
+  ])('is added %s', (_, words, pieces) => {
+    expect(addTo(text, [of('The ramp')], of(words)).map((range) => text.slice(...range))).toEqual(pieces)
   })
 
   it('can be all of it', () => {

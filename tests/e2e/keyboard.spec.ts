@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { type Desk, expect, type Running, test } from './app'
+
+const text = [
+  'The ramp was unsafe, the deckhand said on Tuesday, and had been for weeks.',
+  'A clerk, who told the Tidings, saw it all and said nothing.',
+  'قالت الشاهدة، وهي تبكي، إن الباب كان مفتوحا.',
+  'The company denies it. So does the port.',
+].join('\n\n')
+
+async function opened(desk: Desk): Promise<Running & { readonly file: string }> {
+  const file = await desk.account(text)
+  const running = await desk.start(file)
+  await running.screen.shows('The ramp was unsafe')
+  await running.page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return { ...running, file }
+}
+
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const times = (count: number, key: string) => Array.from({ length: count }, () => key)
+const quoteOf = (page: Page) => page.locator('.card[data-open=true] blockquote')
+
+async function annotationsOf(desk: Desk, file: string) {
+  const shown = JSON.parse((await desk.attest('show', file, '--json')).out)
+  return shown.annotations as readonly { kind: string; ranges: [number, number][] }[]
+}
+
+const wordsOf = (ranges: readonly [number, number][]) => ranges.map((range) => text.slice(...range))
+
+test('a page is tagged by keyboard alone: in pieces, trimmed, walked through, taken back', async ({ desk }) => {
+  const { page, screen, file } = await opened(desk)
+  await page.getByRole('document', { name: 'account' }).focus()
+
+  // A claim that “he said” interrupts, in two pieces, the second by words.
+  await press(page, 'Control+Home', ...times(4, 'Control+Shift+ArrowRight'), '1')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe')
+  await press(page, ...times(6, 'Control+ArrowRight'), ...times(4, 'Control+Shift+ArrowRight'), '+')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe … had been for weeks')
+  await expect(page.getByRole('listitem', { name: /in 2 pieces/ })).toBeVisible()
+  await expect(page.locator('.account mark').last()).toHaveAttribute('aria-description', 'Claim, piece 2 of 2')
+  // Each piece has its posts, and what lies between is joined.
+  await expect(page.locator('.post')).toHaveCount(4)
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('bridge')?.size)).toBe(1)
+  await press(page, '[', '{')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe … had been for')
+  await press(page, 'Alt+]')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe … had been for w')
+  await press(page, 'Control+z', ']')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe … had been for weeks')
+
+  // The piece at the caret goes, and comes back in one step.
+  await press(page, '-')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe')
+  await press(page, 'Control+z')
+  await expect(quoteOf(page)).toHaveText('The ramp was unsafe … had been for weeks')
+
+  // Words out of the middle of one make two of it.
+  await press(page, 'Escape', 'Control+ArrowDown', 'Shift+End', '3')
+  await press(
+    page,
+    'Home',
+    ...times(2, 'Control+ArrowRight'),
+    ...times(4, 'Control+Shift+ArrowRight'),
+    'Shift+ArrowRight',
+    '-',
+  )
+  await expect(quoteOf(page)).toHaveText('A clerk … saw it all and said nothing.')
+
+  // In Arabic the arrows go the way they point.
+  await press(page, 'Escape', 'Control+ArrowDown', ...times(2, 'Control+Shift+ArrowLeft'), '1')
+  await expect(quoteOf(page)).toHaveText('قالت الشاهدة')
+  await press(page, ...times(2, 'Control+ArrowLeft'), ...times(4, 'Control+Shift+ArrowLeft'), '+')
+  await expect(quoteOf(page)).toHaveText('قالت الشاهدة … إن الباب كان مفتوحا')
+
+  await screen.isSaved()
+  const kept = await annotationsOf(desk, file)
+  expect(kept.map(({ kind, ranges }) => [kind, wordsOf(ranges)])).toEqual([
+    ['claim', ['The ramp was unsafe', 'had been for weeks']],
+    ['source', ['A clerk', 'saw it all and said nothing.']],
+    ['claim', ['قالت الشاهدة', 'إن الباب كان مفتوحا']],
+  ])
+})
+
+test('one walks through all passages, those of a kind, and claims on nobody’s word', async ({ desk }) => {
+  const file = await desk.account(text)
+  const ids: Record<string, string> = {}
+  for (const [kind, quote] of [
+    ['claim', 'The ramp was unsafe'],
+    ['source', 'the deckhand'],
+    ['claim', 'A clerk, who told the Tidings, saw it all'],
+    ['actor', 'The company'],
+    ['claim', 'The company denies it'],
+  ] as const) {
+    ids[quote] = (await desk.attest('annotate', file, '--kind', kind, '--quote', quote)).out.trim().split(/\s/)[0] ?? ''
+  }
+  const link = ['--from', ids['The ramp was unsafe'] ?? '', '--to', ids['the deckhand'] ?? '']
+  expect((await desk.attest('link', file, '--type', 'attributed-to', ...link)).code).toBe(0)
+  const { page, screen } = await desk.start(file)
+  await expect(screen.cards).toHaveCount(5)
+  const shows = (words: string) => expect(quoteOf(page)).toHaveText(words)
+
+  await press(page, 'j')
+  await shows('The ramp was unsafe')
+  await expect(page.getByText(/^1 of 5: Claim: “The ramp was unsafe” by/).first()).toBeAttached()
+  await press(page, 'j')
+  await shows('the deckhand')
+  await press(page, 'w')
+  await shows('A clerk, who told the Tidings, saw it all')
+  await press(page, 'w')
+  await shows('The company denies it')
+  await press(page, 'w')
+  await expect(page.getByText('That was the last of 2.').first()).toBeAttached()
+  await press(page, 'Alt+k', 'Alt+k')
+  await shows('The ramp was unsafe')
+  await press(page, 'Shift+J', 'Shift+J', 'Shift+K')
+  await shows('the deckhand')
+  // Selecting goes on from the passage one has come to.
+  await press(page, 'Shift+ArrowRight')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('t')
+})
+
+test('Tab walks outward through what lies at the caret and back, and then leaves the text', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('the Tidings, saw it', 'Claim')
+  await screen.tag('told the Tidings', 'Claim')
+  await screen.tag('Tidings', 'Actor')
+  await press(page, 'Escape', 'Control+ArrowLeft', 'Tab')
+  const shows = (words: string) => expect(quoteOf(page)).toHaveText(words)
+  await shows('Tidings')
+  await press(page, 'Tab')
+  await shows('told the Tidings')
+  await press(page, 'Tab')
+  await shows('the Tidings, saw it')
+  await press(page, 'Shift+Tab')
+  await shows('told the Tidings')
+  await press(page, 'Tab', 'Tab')
+  await expect(page.getByRole('button', { name: /^Claims/ })).toBeFocused()
+})
