@@ -75,6 +75,7 @@ export const commandTable = {
   'tag.claim': { title: 'Tag as claim', menu: 'Annotate', keys: ['1'], when: 'present' },
   'tag.actor': { title: 'Tag as actor', menu: 'Annotate', keys: ['2'], when: 'present' },
   'tag.source': { title: 'Tag as source', menu: 'Annotate', keys: ['3'], when: 'present' },
+  'tag.lock': { title: 'Tag every selection at once, or stop', menu: 'Annotate', keys: ['L'], when: 'present' },
   'annotation.next': { title: 'Next passage', menu: 'Annotate', keys: ['J'], when: 'account' },
   'annotation.previous': { title: 'Previous passage', menu: 'Annotate', keys: ['K'], when: 'account' },
   'annotation.next-alike': { title: 'Next of the same kind', menu: 'Annotate', keys: ['Alt+J'], when: 'account' },

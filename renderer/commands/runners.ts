@@ -10,6 +10,7 @@ import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
 import { wantField } from '../shell/wanted-field'
 import { copyReference } from '../tagging/copy-reference'
+import { tagAs, toggleLock } from '../tagging/tag-lock'
 import { tagSelection } from '../tagging/tag-selection'
 import { giveVerdict, toggleResolved, writeReply } from '../talk/act'
 import { toggleReviewing, walkReview } from '../talk/review'
@@ -100,9 +101,10 @@ export const runners = {
   'find.open': ({ finder }) => finder.open(),
   'find.next': ({ finder }) => finder.go(1),
   'find.previous': ({ finder }) => finder.go(-1),
-  'tag.claim': (bench) => tagSelection(bench, 'claim'),
-  'tag.actor': (bench) => tagSelection(bench, 'actor'),
-  'tag.source': (bench) => tagSelection(bench, 'source'),
+  'tag.claim': (bench) => tagAs(bench, 'claim'),
+  'tag.actor': (bench) => tagAs(bench, 'actor'),
+  'tag.source': (bench) => tagAs(bench, 'source'),
+  'tag.lock': toggleLock,
   'annotation.next': (bench) => walk(bench, 1),
   'annotation.previous': (bench) => walk(bench, -1),
   'annotation.next-alike': (bench) => walkAlike(bench, 1),

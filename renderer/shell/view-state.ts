@@ -36,6 +36,8 @@ export interface ViewState {
   readonly marginOver: boolean
   /** The kind tagged last: the first choice for the next. */
   readonly lastKind: Kind
+  /** The kind as which every selection is tagged at once, while that is so. */
+  readonly locked: Kind | null
   readonly wanted: WantedField | null
   /** Whether only what needs review is listed. */
   readonly reviewing: boolean
@@ -51,6 +53,7 @@ export const initialView: ViewState = {
   sidebarOver: false,
   marginOver: false,
   lastKind: 'claim',
+  locked: null,
   wanted: null,
   reviewing: false,
   unsent: new Map(),

@@ -10,6 +10,7 @@ import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
 import { TagBar } from '../tagging/tag-bar'
+import { TagLockBar } from '../tagging/tag-lock-bar'
 import { usePeerSelections } from '../team/use-peer-selections'
 import { useWorkbench } from '../workbench'
 import { isTitled } from './is-titled'
@@ -90,6 +91,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       <PassageEnds reader={reader} />
       <FindBar />
       <TagBar />
+      <TagLockBar />
     </div>
   )
 }

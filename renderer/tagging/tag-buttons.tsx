@@ -1,5 +1,5 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react'
-import { MessageSquare, Minus, Plus, UserRoundPen } from 'lucide-react'
+import { Highlighter, MessageSquare, Minus, Plus, UserRoundPen } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import type { Range } from '../../shared/account/range'
@@ -98,20 +98,31 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
         <MessageSquare size={15} strokeWidth={1.6} aria-hidden="true" />
         <Keys command="annotation.note" />
       </button>
+      <button
+        type="button"
+        className="tag-button"
+        aria-label={`Tag this and every selection from here on as ${kindNames[lastKind].name.toLowerCase()}`}
+        title={`Tag this and every selection from here on as ${kindNames[lastKind].name.toLowerCase()}`}
+        tabIndex={focused === kinds.length + 1 ? 0 : -1}
+        onClick={() => runCommand('tag.lock', bench)}
+      >
+        <Highlighter size={15} strokeWidth={1.6} aria-hidden="true" />
+        <Keys command="tag.lock" />
+      </button>
       {claimed && (
         <button
           type="button"
           className="tag-button"
           title="Tag as the source of the active claim"
           aria-label="Source of the active claim"
-          tabIndex={focused === kinds.length + 1 ? 0 : -1}
+          tabIndex={focused === kinds.length + 2 ? 0 : -1}
           onClick={() => runCommand('claim.source', bench)}
         >
           <UserRoundPen size={15} strokeWidth={1.6} aria-hidden="true" />
           <Keys command="claim.source" />
         </button>
       )}
-      <PieceButtons range={selection.range} focused={focused - kinds.length - (claimed ? 2 : 1)} />
+      <PieceButtons range={selection.range} focused={focused - kinds.length - (claimed ? 3 : 2)} />
     </div>
   )
 }

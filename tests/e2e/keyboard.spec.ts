@@ -138,3 +138,42 @@ test('Tab walks outward through what lies at the caret and back, and then leaves
   await press(page, 'Tab', 'Tab')
   await expect(page.getByRole('button', { name: /^Claims/ })).toBeFocused()
 })
+
+test('while a tag is locked every selection is tagged at once, by pointer and by keyboard, until Escape', async ({
+  desk,
+}) => {
+  const { page, screen } = await opened(desk)
+  await page.keyboard.press('l')
+  const bar = page.getByRole('group', { name: 'Every selection is tagged' })
+  await expect(bar.getByRole('button', { name: 'claim', pressed: true })).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(bar.getByRole('button', { name: 'actor', pressed: true })).toBeVisible()
+
+  const drag = async (words: string) => {
+    const line = screen.account.getByText(words)
+    const box = await line.boundingBox()
+    if (!box) throw new Error('not shown')
+    await page.mouse.dblclick(box.x + 40, box.y + 14)
+  }
+  await drag('A clerk')
+  await expect(screen.card('Actor', 'clerk')).toBeVisible()
+  await expect(screen.toolbar).toBeHidden()
+
+  // By keyboard once Shift is let go of, however many words that took.
+  await press(page, 'Control+Home')
+  await page.keyboard.down('Shift')
+  await press(page, ...times(2, 'Control+ArrowRight'))
+  await expect(screen.cards).toHaveCount(1)
+  await page.keyboard.up('Shift')
+  await expect(screen.card('Actor', 'The ramp')).toBeVisible()
+  await press(page, '3', 'Control+ArrowRight', 'Control+Shift+ArrowRight')
+  await expect(screen.card('Source', 'unsafe')).toBeVisible()
+
+  await press(page, 'Escape')
+  await expect(bar).toBeHidden()
+  await press(page, 'Control+Shift+ArrowRight')
+  await expect(screen.toolbar).toBeVisible()
+  await expect(screen.cards).toHaveCount(3)
+  await press(page, 'l')
+  await expect(screen.cards).toHaveCount(4)
+})
