@@ -33,14 +33,21 @@ const words: Readonly<Record<string, KeyMove>> = {
   ArrowDown: { by: 'paragraph', ...on },
 }
 
+const sentences: Readonly<Record<string, KeyMove>> = {
+  ArrowUp: { by: 'sentence', ...back },
+  ArrowDown: { by: 'sentence', ...on },
+}
+
 const elsewhere: Readonly<Record<string, KeyMove>> = {
   ...everywhere,
+  ...prefixed('Alt', sentences),
   ...prefixed('Ctrl', { ...words, Home: { by: 'text-edge', ...back }, End: { by: 'text-edge', ...on } }),
 }
 
 const mac: Readonly<Record<string, KeyMove>> = {
   ...everywhere,
   ...prefixed('Alt', words),
+  ...prefixed('Alt+Meta', sentences),
   ...prefixed('Meta', {
     ArrowLeft: { by: 'line-edge', ...left },
     ArrowRight: { by: 'line-edge', ...right },

@@ -177,3 +177,28 @@ test('while a tag is locked every selection is tagged at once, by pointer and by
   await press(page, 'l')
   await expect(screen.cards).toHaveCount(4)
 })
+
+test('a selection grows by character, word, sentence, line and paragraph, in every direction of writing', async ({
+  desk,
+}) => {
+  const { page } = await opened(desk)
+  await page.getByRole('document', { name: 'account' }).focus()
+  const selected = () => page.evaluate(() => String(getSelection()))
+  const after = async (...keys: readonly string[]) => {
+    await press(page, ...keys)
+    return selected()
+  }
+  expect(await after('Control+Home', 'Shift+ArrowRight')).toBe('T')
+  expect(await after('Control+Shift+ArrowRight')).toBe('The')
+  expect(await after('Shift+End')).toMatch(/^The ramp was unsafe, the deckhand/)
+  expect(await after('ArrowLeft', 'Control+Shift+ArrowDown')).toMatch(/^The ramp .* weeks\.\s*$/)
+  expect(await after('Control+End', 'Alt+ArrowUp', 'Alt+ArrowUp', 'Alt+Shift+ArrowDown')).toBe(
+    'The company denies it. ',
+  )
+  expect(await after('Alt+Shift+ArrowDown')).toBe('The company denies it. So does the port.')
+  // Onward is leftward in Arabic.
+  expect(await after('Control+Home', ...times(2, 'Control+ArrowDown'), 'Shift+ArrowLeft')).toBe('ق')
+  expect(await after('Control+Shift+ArrowLeft')).toBe('قالت')
+  expect(await after('Shift+ArrowRight')).toBe('قال')
+  expect(await after('Alt+Shift+ArrowDown')).toMatch(/^قالت الشاهدة، وهي تبكي، إن الباب كان مفتوحا\.\s*$/)
+})

@@ -21,6 +21,10 @@ describe('a key pressed in the text', () => {
     ['Shift+Ctrl+End', false, 'text-edge'],
     ['Home', false, 'line-edge'],
     ['Alt+ArrowLeft', true, 'word'],
+    ['Alt+ArrowDown', false, 'sentence'],
+    ['Shift+Alt+ArrowUp', false, 'sentence'],
+    ['Alt+ArrowDown', true, 'paragraph'],
+    ['Alt+Meta+ArrowDown', true, 'sentence'],
     ['Meta+ArrowRight', true, 'line-edge'],
     ['Meta+ArrowUp', true, 'text-edge'],
   ])('%s (on a Mac: %s) moves by %s', (name, onMac, by) => {
