@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** By a command's id: the keys chosen for it, as `Accelerator` writes them. */
+const ownKeys = z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(8))
+
 /** How this person likes to read. Everything has a default, so that a file of an older version still counts. */
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -10,6 +13,8 @@ export const settings = z.object({
   sidebar: z.boolean().default(true),
   /** Whether `1`, `J` and the like act when no text field has the focus. */
   singleKeys: z.boolean().default(true),
+  /** The keys that this person has chosen for commands. */
+  keys: ownKeys.default({}),
   /** Set once the first start has been gone through. */
   welcomed: z.boolean().default(false),
   /** The address of the server through which an account was shared last. */
@@ -30,6 +35,7 @@ export const settingsChange = z.object({
   lineWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
   sidebar: z.boolean().exactOptional(),
   singleKeys: z.boolean().exactOptional(),
+  keys: ownKeys.exactOptional(),
   welcomed: z.boolean().exactOptional(),
   server: z.string().max(1000).exactOptional(),
   hostOn: z.string().max(64).exactOptional(),

@@ -48,7 +48,7 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   denyPermissions()
   servePage(paths.page)
   handleRequests(handlersOf(desktop), log)
-  showMenu((id, window) => window.webContents.send('command', id))
+  showMenu(person.profile.settings.keys)
   desktop.invitation = invitation
   const first = showWindow(desktop, files)
   app.on('second-instance', (_, __, ___, data) => {

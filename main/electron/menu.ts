@@ -1,7 +1,6 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
-import { type CommandId, commandIds, commandTable, type MenuName } from '../../shared/commands'
-
-type Choose = (id: CommandId, window: BrowserWindow) => void
+import { commandIds, commandTable, type MenuName } from '../../shared/commands'
+import { type KeyTable, keyTable, type OwnKeys } from '../../shared/key-table'
 
 const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Discuss', 'View', 'Help']
 
@@ -19,40 +18,47 @@ const systemItems: Readonly<Record<MenuName, readonly MenuItemConstructorOptions
  * The application menu, read from the command table. Its keys are shown, not registered: the page listens to them, so
  * that a key means the same with and without a menu bar.
  */
-export function showMenu(choose: Choose): void {
+export function showMenu(ownKeys: OwnKeys): void {
+  const before = Menu.getApplicationMenu()
+  const table = keyTable(ownKeys)
   const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...own,
       ...menuNames.map((name) => ({
         label: name,
-        submenu: [...commandsOf(name, choose), { type: 'separator' as const }, ...systemItems[name]].filter(
+        submenu: [...commandsOf(name, table), { type: 'separator' as const }, ...systemItems[name]].filter(
           (item, i, all) => item.type !== 'separator' || i < all.length - 1,
         ),
       })),
     ]),
   )
+  const known = before && commandIds.filter((id) => before.getMenuItemById(id)?.enabled)
+  if (known) enableInMenu(known)
 }
 
-function commandsOf(menu: MenuName, choose: Choose): MenuItemConstructorOptions[] {
+function commandsOf(menu: MenuName, table: KeyTable): MenuItemConstructorOptions[] {
   return commandIds
     .filter((id) => commandTable[id].menu === menu)
     .map((id) => ({
       id,
       label: commandTable[id].title,
-      ...acceleratorOf(commandTable[id].keys[0]),
+      ...acceleratorOf(table[id][0]),
       click: (_, window) => {
-        if (window) choose(id, window as BrowserWindow)
+        if (window) (window as BrowserWindow).webContents.send('command', id)
       },
     }))
 }
+
+/** What Electron can show beside an entry: it throws at signs that are not ASCII. */
+const isShowable = (key: string): boolean => /^[!-~]+$/.test(key)
 
 /** macOS registers whatever a menu shows, and a bare letter there would never reach a text field. */
 function acceleratorOf(
   key: string | undefined,
 ): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
-  if (!key || (process.platform === 'darwin' && key.length === 1)) return {}
-  return { accelerator: key, registerAccelerator: false }
+  if (!key || !isShowable(key) || (process.platform === 'darwin' && key.length === 1)) return {}
+  return { accelerator: key === '+' ? 'Plus' : key, registerAccelerator: false }
 }
 
 /** Greys out what makes no sense now. */

@@ -14,7 +14,7 @@ import type { Desktop } from './desktop'
 import type { Handlers } from './handle'
 import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
-import { enableInMenu } from './menu'
+import { enableInMenu, showMenu } from './menu'
 import { openPath } from './open-path'
 import { printToPdf } from './print'
 
@@ -52,6 +52,7 @@ export function handlersOf(desktop: Desktop): Handlers {
     'settings:change': (_, change) => {
       const settings = profile.change(change)
       nativeTheme.themeSource = settings.theme
+      if (change.keys) showMenu(settings.keys)
       return settings
     },
     'account:choose': async (window) => {

@@ -1,26 +1,4 @@
-/** A key with what is held down with it, as the command table writes it: `CmdOrCtrl+Shift+C`, `Alt+1`, `J`. */
-export interface Accelerator {
-  /** Ctrl, or the command key on a Mac. */
-  readonly primary: boolean
-  readonly shift: boolean
-  readonly alt: boolean
-  /** As `KeyboardEvent.key` has it, letters in lower case. */
-  readonly key: string
-}
-
-const namedKeys: Readonly<Record<string, string>> = { Plus: '+', Space: ' ' }
-
-export function parseAccelerator(written: string): Accelerator {
-  const parts = written === '+' ? ['+'] : written.split('+')
-  const name = parts.at(-1) ?? ''
-  const held = parts.slice(0, -1)
-  const key = namedKeys[name] ?? (name.length === 1 ? name.toLowerCase() : name)
-  return { primary: held.includes('CmdOrCtrl'), shift: held.includes('Shift'), alt: held.includes('Alt'), key }
-}
-
-/** Whether it would be typed, or would delete, in a text field. */
-export const isTyped = ({ primary, alt, key }: Accelerator): boolean =>
-  !primary && !alt && (key.length === 1 || key === 'Delete' || key === 'Backspace')
+import { type Accelerator, isToldByShift, parseAccelerator } from '../../shared/accelerator'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
   readonly getModifierState?: (name: string) => boolean
@@ -36,18 +14,23 @@ function latinKey({ key, code, shiftKey }: Pressed): string {
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
 
-export function isPressed(wanted: Accelerator, event: Pressed, onMac: boolean): boolean {
-  const key = latinKey(event)
-  if (key !== wanted.key) return false
+/** What is pressed, and whether another key than those that an accelerator has is held with it. */
+export function pressedKey(event: Pressed, onMac: boolean): Accelerator & { readonly other: boolean } {
   // Where "[" is typed with AltGr, Windows says that Ctrl and Alt are down.
   const typedWithAltGr = event.getModifierState?.('AltGraph') ?? false
-  const primary = !typedWithAltGr && (onMac ? event.metaKey : event.ctrlKey)
-  const other = !typedWithAltGr && (onMac ? event.ctrlKey : event.metaKey)
-  const alt = !typedWithAltGr && event.altKey
-  if (primary !== wanted.primary || alt !== wanted.alt || other) return false
-  // Which signs and digits need Shift differs from keyboard to keyboard.
-  const shiftMatters = key.length > 1 || /\p{L}/u.test(key)
-  return !shiftMatters || event.shiftKey === wanted.shift
+  return {
+    key: latinKey(event),
+    primary: !typedWithAltGr && (onMac ? event.metaKey : event.ctrlKey),
+    other: !typedWithAltGr && (onMac ? event.ctrlKey : event.metaKey),
+    alt: !typedWithAltGr && event.altKey,
+    shift: event.shiftKey,
+  }
+}
+
+export function isPressed(wanted: Accelerator, event: Pressed, onMac: boolean): boolean {
+  const { key, primary, other, alt, shift } = pressedKey(event, onMac)
+  if (key !== wanted.key || primary !== wanted.primary || alt !== wanted.alt || other) return false
+  return !isToldByShift(wanted) || shift === wanted.shift
 }
 
 const shownKeys: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: '⌫', Enter: 'Enter', '-': '−' }
@@ -55,7 +38,7 @@ const shownKeys: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: 
 /** As it is shown on a key chip: "Ctrl Shift C", "⇧⌘C". */
 export function showAccelerator(written: string, onMac: boolean): string {
   const { primary, shift, alt, key } = parseAccelerator(written)
-  const name = shownKeys[key] ?? key.toUpperCase()
+  const name = shownKeys[key] ?? (key.length === 1 ? key.toUpperCase() : key)
   if (onMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${primary ? '⌘' : ''}${name}`
   return [primary && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join(' ')
 }

@@ -1,10 +1,18 @@
-import { type CommandEntry, type CommandId, commandTable } from '../../shared/commands'
+import type { CommandId } from '../../shared/commands'
+import { keyTable } from '../../shared/key-table'
+import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { showAccelerator } from './accelerator'
+
+/** The keys of a command, as the command table writes them. */
+export function useAccelerators(command: CommandId): readonly string[] {
+  const { settings } = useWorkbench()
+  return useStore(settings, ({ keys }) => keyTable(keys)[command])
+}
 
 /** The first key of a command as it is shown here, if it has one. */
 export function useKeys(command: CommandId): string | undefined {
   const { onMac } = useWorkbench()
-  const { keys }: CommandEntry = commandTable[command]
-  return keys[0] && showAccelerator(keys[0], onMac)
+  const [first] = useAccelerators(command)
+  return first && showAccelerator(first, onMac)
 }

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { type CommandEntry, type CommandId, commandTable } from '../../shared/commands'
 import { describeAccelerator } from '../commands/accelerator'
 import { runCommand } from '../commands/run-command'
-import { useKeys } from '../commands/use-keys'
+import { useAccelerators, useKeys } from '../commands/use-keys'
 import { useWorkbench } from '../workbench'
 import { IconButton } from './icon-button'
 
@@ -22,7 +22,7 @@ interface CommandButtonProps {
 export function CommandButton({ command, icon, name, enabled = true, pressed, tipSide, small }: CommandButtonProps) {
   const bench = useWorkbench()
   const entry: CommandEntry = commandTable[command]
-  const [first] = entry.keys
+  const [first] = useAccelerators(command)
   return (
     <IconButton
       icon={icon}

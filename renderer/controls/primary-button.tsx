@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { describeAccelerator, isPressed, parseAccelerator, showAccelerator } from '../commands/accelerator'
+import { parseAccelerator } from '../../shared/accelerator'
+import { describeAccelerator, isPressed, showAccelerator } from '../commands/accelerator'
 import { useWorkbench } from '../workbench'
 import './primary-button.css'
 

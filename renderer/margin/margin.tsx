@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { kinds } from '../../shared/account/kind'
+import { Keys } from '../commands/keys'
 import { useStore } from '../store/use-store'
 import { ReviewBar } from '../talk/review-bar'
 import { useWorkbench } from '../workbench'
@@ -32,7 +33,8 @@ export function Margin() {
       <MarginFrame cards={placed.cards} />
       {ready && none && (
         <p className="margin-none">
-          No annotations yet. Select some words and press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd>.
+          No annotations yet. Select some words and press <Keys command="tag.claim" aloud />,{' '}
+          <Keys command="tag.actor" aloud /> or <Keys command="tag.source" aloud />.
         </p>
       )}
       {ready && reviewing && placed.total === 0 && !none && !allHidden && (

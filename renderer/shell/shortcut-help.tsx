@@ -1,42 +1,95 @@
-import { type CommandEntry, commandIds, commandTable, type MenuName } from '../../shared/commands'
+import { useState } from 'react'
+import { type CommandEntry, type CommandId, commandIds, commandTable, type MenuName } from '../../shared/commands'
+import { keyTable } from '../../shared/key-table'
+import { fold } from '../../shared/text/fold'
 import { showAccelerator } from '../commands/accelerator'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
+import { fixedKeys } from './fixed-keys'
+import { ShortcutRow } from './shortcut-row'
 import { useClose } from './use-close'
 import './shortcut-help.css'
 
 const menus: readonly MenuName[] = ['Annotate', 'Discuss', 'Edit', 'File', 'View', 'Help']
 
-const entriesOf = (menu: MenuName): readonly CommandEntry[] =>
-  commandIds.map((id): CommandEntry => commandTable[id]).filter((entry) => entry.menu === menu && entry.keys.length > 0)
+const menuOf = (id: CommandId): MenuName | undefined => (commandTable[id] as CommandEntry).menu
 
-/** Every key there is, read from the command table; and the switch for the single ones. */
+/** Every command with its keys, which can be changed; how one moves in the text; and the switch for single keys. */
 export function ShortcutHelp() {
   const { onMac, settings } = useWorkbench()
   const close = useClose()
+  const own = useStore(settings, (state) => state.keys)
   const singleKeys = useStore(settings, (state) => state.singleKeys)
+  const [query, setQuery] = useState('')
+  const [changing, setChanging] = useState<CommandId | null>(null)
+  const table = keyTable(own)
+
+  const words = fold(query).text.split(/\s+/).filter(Boolean)
+  const says = (...texts: readonly string[]) => words.every((word) => fold(texts.join(' ')).text.includes(word))
+  const isFound = (id: CommandId) =>
+    says(commandTable[id].title, ...table[id].map((key) => showAccelerator(key, onMac)))
+  const found = menus
+    .map((menu) => ({ menu, ids: commandIds.filter((id) => menuOf(id) === menu && isFound(id)) }))
+    .filter(({ ids }) => ids.length > 0)
+  const moves = fixedKeys(onMac).filter(({ title, keys }) => says(title, ...keys))
+  const change = (id: CommandId, keys: readonly string[] | null) => {
+    const { [id]: _, ...others } = own
+    settings.change({ keys: keys ? { ...others, [id]: [...keys] } : others })
+    setChanging(null)
+  }
+
   return (
     <Dialog title="Keyboard shortcuts" className="shortcuts" onClose={close}>
+      <div className="shortcut-find">
+        <input
+          type="search"
+          data-first
+          aria-label="Find a command or a key"
+          placeholder="Find a command or a key"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <span>Choose a key to change it.</span>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keyboard */}
       <section className="dialog-body shortcut-groups" tabIndex={0} aria-label="All shortcuts">
-        {menus.map((menu) => (
-          <section key={menu}>
-            <h3>{menu}</h3>
+        {moves.length > 0 && (
+          <section>
+            <h3>In the text</h3>
             <dl>
-              {entriesOf(menu).map(({ title, keys }) => (
+              {moves.map(({ title, keys }) => (
                 <div key={title}>
-                  <dt>{title.replace('…', '')}</dt>
+                  <dt>{title}</dt>
                   <dd>
                     {keys.map((key) => (
-                      <kbd key={key}>{showAccelerator(key, onMac)}</kbd>
+                      <kbd key={key}>{key}</kbd>
                     ))}
                   </dd>
                 </div>
               ))}
             </dl>
           </section>
+        )}
+        {found.map(({ menu, ids }) => (
+          <section key={menu}>
+            <h3>{menu}</h3>
+            <ul>
+              {ids.map((id) => (
+                <ShortcutRow
+                  key={id}
+                  command={id}
+                  table={table}
+                  isOwn={Object.hasOwn(own, id)}
+                  changing={changing === id}
+                  onChanging={(on) => setChanging(on ? id : null)}
+                  onChange={(keys) => change(id, keys)}
+                />
+              ))}
+            </ul>
+          </section>
         ))}
+        {found.length + moves.length === 0 && <p className="shortcut-none">No command and no key is called that.</p>}
       </section>
       <div className="dialog-footer">
         <label className="shortcut-switch">
@@ -45,8 +98,14 @@ export function ShortcutHelp() {
             checked={singleKeys}
             onChange={(event) => settings.change({ singleKeys: event.target.checked })}
           />
-          Single keys such as <kbd>1</kbd> and <kbd>J</kbd> act when no text field has the focus
+          Single keys such as <kbd>{showAccelerator(table['tag.claim'][0] ?? '1', onMac)}</kbd> and{' '}
+          <kbd>{showAccelerator(table['annotation.next'][0] ?? 'J', onMac)}</kbd> act when no text field has the focus
         </label>
+        {Object.keys(own).length > 0 && (
+          <button type="button" className="btn small line" onClick={() => settings.change({ keys: {} })}>
+            All keys as they usually are
+          </button>
+        )}
       </div>
     </Dialog>
   )

@@ -101,8 +101,8 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
       <button
         type="button"
         className="tag-button"
-        aria-label={`Tag this and every selection from here on as ${kindNames[lastKind].name.toLowerCase()}`}
-        title={`Tag this and every selection from here on as ${kindNames[lastKind].name.toLowerCase()}`}
+        aria-label="Tag this and every selection from here on"
+        title="Tag this and every selection from here on"
         tabIndex={focused === kinds.length + 1 ? 0 : -1}
         onClick={() => runCommand('tag.lock', bench)}
       >

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isPressed, isTyped, parseAccelerator, showAccelerator } from '../../../renderer/commands/accelerator'
+import { isPressed, showAccelerator } from '../../../renderer/commands/accelerator'
+import { isTyped, parseAccelerator } from '../../../shared/accelerator'
 
 const pressed = (key: string, change: Partial<KeyboardEvent> = {}) => ({
   key,

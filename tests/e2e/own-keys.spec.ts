@@ -1,0 +1,89 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './app'
+import { findViolations } from './axe'
+
+const text = 'The ferry left at six, said the harbour clerk.\n\nThe company denies it.'
+
+const acceleratorOf = (app: ElectronApplication, id: string) =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.accelerator ?? null, id)
+
+const selectFirstWord = async (page: Page) => {
+  await page.getByRole('document', { name: 'account' }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+}
+
+test('a key is changed in the shortcut help, everywhere and for good; one that is taken is refused', async ({
+  desk,
+}) => {
+  const file = await desk.account(text)
+  const first = await desk.start(file)
+  const { page, screen, app } = first
+  await screen.shows('The ferry left')
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await page.keyboard.type('tag as claim')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  const keys = dialog.getByRole('button', { name: 'Tag as claim: 1' })
+  await expect(keys).toBeFocused()
+  await page.keyboard.press('Enter')
+  const press = dialog.getByRole('button', { name: 'Press the new key for: Tag as claim' })
+  await expect(press).toBeFocused()
+  await page.keyboard.press('2')
+  await expect(dialog.getByRole('alert')).toHaveText(/^2 is the key of “Tag as actor”/)
+  await page.keyboard.press('Control+f')
+  await expect(dialog.getByRole('alert')).toHaveText(/^Ctrl F is the key of “Find in this account”/)
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(press).toBeHidden()
+  await expect(keys).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('c')
+  await expect(dialog.getByRole('button', { name: 'Tag as claim: C' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  // The old key does nothing any more; the new one tags, and is shown wherever the old one was.
+  await selectFirstWord(page)
+  await expect(screen.toolbar.getByRole('button', { name: 'Claim', exact: true })).toContainText('C')
+  await page.keyboard.press('1')
+  await expect(screen.toolbar).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(screen.card('Claim', 'The')).toBeVisible()
+  await expect.poll(() => acceleratorOf(app, 'tag.claim')).toBe('C')
+  await first.quit()
+
+  const again = await desk.start(file)
+  await again.screen.shows('The ferry left')
+  expect(await acceleratorOf(again.app, 'tag.claim')).toBe('C')
+  await again.page.keyboard.press('?')
+  const help = again.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await help.getByRole('button', { name: 'Tag as claim: C' }).click()
+  await help.getByRole('button', { name: 'Its usual key' }).click()
+  await expect(help.getByRole('button', { name: 'Tag as claim: 1' })).toBeVisible()
+
+  // A key that is given up is free for another command; all can be had back at once.
+  await help.getByRole('button', { name: 'Tag as actor: 2' }).click()
+  await help.getByRole('button', { name: 'No key', exact: true }).click()
+  await help.getByRole('button', { name: 'Tag as claim: 1' }).click()
+  await again.page.keyboard.press('2')
+  await expect(help.getByRole('button', { name: 'Tag as claim: 2' })).toBeVisible()
+  await help.getByRole('button', { name: 'All keys as they usually are' }).click()
+  await expect(help.getByRole('button', { name: 'Tag as claim: 1' })).toBeVisible()
+  await expect(help.getByRole('button', { name: 'Tag as actor: 2' })).toBeVisible()
+})
+
+test('single keys can be switched off', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck()
+  await page.keyboard.press('Escape')
+  await selectFirstWord(page)
+  await page.keyboard.press('1')
+  await expect(screen.toolbar).toBeVisible()
+  await expect(screen.cards).toHaveCount(0)
+  await screen.toolbar.getByRole('button', { name: 'Claim', exact: true }).click()
+  await expect(screen.cards).toHaveCount(1)
+})
