@@ -1,6 +1,7 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react'
 import { Highlighter, MessageSquare, Minus, Plus, UserRoundPen } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react'
+import type { Annotation } from '../../shared/account/annotation'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import type { Range } from '../../shared/account/range'
 import type { CommandId } from '../../shared/commands'
@@ -21,8 +22,9 @@ interface TagButtonsProps {
 export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
   const bench = useWorkbench()
   const { account, reader, view } = bench
+  const active = useStore(account, (state) => (state.active ? account.annotation(state.active) : undefined))
   const lastKind = useStore(view, (state) => state.lastKind)
-  const claimed = useStore(account, ({ active }) => active !== null && account.annotation(active)?.kind === 'claim')
+  const claimed = active?.kind === 'claim'
   const [focused, setFocused] = useState(Math.max(0, kinds.indexOf(lastKind)))
   const scroller = reader.get()?.scroller
   const within = { padding: 8, ...(scroller && { boundary: scroller }) }
@@ -81,9 +83,11 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={walk}
     >
-      <span className="tag-bar-lead" aria-hidden="true">
-        Tag selection
-      </span>
+      {!active && (
+        <span className="tag-bar-lead" aria-hidden="true">
+          Tag selection
+        </span>
+      )}
       {kinds.map((kind, index) => (
         <TagButton key={kind} kind={kind} first={kind === lastKind} tabIndex={focused === index ? 0 : -1} />
       ))}
@@ -122,31 +126,48 @@ export function TagButtons({ selection, onDismiss }: TagButtonsProps) {
           <Keys command="claim.source" />
         </button>
       )}
-      <PieceButtons range={selection.range} focused={focused - kinds.length - (claimed ? 3 : 2)} />
+      {active && (
+        <PieceButtons active={active} range={selection.range} focused={focused - kinds.length - (claimed ? 3 : 2)} />
+      )}
     </div>
   )
 }
 
 /** What the selected words can be to the active passage: one more piece of it, or no part of it. */
-function PieceButtons({ range: [start, end], focused }: { readonly range: Range; readonly focused: number }) {
+function PieceButtons({
+  active,
+  range: [start, end],
+  focused,
+}: {
+  readonly active: Annotation
+  readonly range: Range
+  readonly focused: number
+}) {
   const bench = useWorkbench()
-  const active = useStore(bench.account, ({ active }) => (active ? bench.account.annotation(active) : undefined))
-  if (!active) return null
   const kind = kindNames[active.kind].name.toLowerCase()
   const isPart = active.ranges.some(([from, to]) => from < end && to > start)
   const whole = active.ranges.some(([from, to]) => from <= start && to >= end)
   const offers = [
-    ...(whole ? [] : [{ command: 'annotation.add-piece', name: `Add to ${kind}`, Icon: Plus } as const]),
-    ...(isPart ? [{ command: 'annotation.remove-piece', name: `Take out of ${kind}`, Icon: Minus } as const] : []),
-  ] satisfies readonly { readonly command: CommandId; readonly name: string; readonly Icon: typeof Plus }[]
+    ...(whole ? [] : [{ command: 'annotation.add-piece', name: 'Add', to: `Add to the ${kind}`, Icon: Plus } as const]),
+    ...(isPart
+      ? [{ command: 'annotation.remove-piece', name: 'Take out', to: `Take out of the ${kind}`, Icon: Minus } as const]
+      : []),
+  ] satisfies readonly {
+    readonly command: CommandId
+    readonly name: string
+    readonly to: string
+    readonly Icon: typeof Plus
+  }[]
   return (
     <>
       <span className="rule" />
-      {offers.map(({ command, name, Icon }, i) => (
+      {offers.map(({ command, name, to, Icon }, i) => (
         <button
           key={command}
           type="button"
           className="tag-button"
+          aria-label={to}
+          title={to}
           tabIndex={focused === i ? 0 : -1}
           onClick={() => runCommand(command, bench)}
         >

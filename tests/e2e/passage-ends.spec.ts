@@ -124,3 +124,25 @@ test('the first and the last words of an active passage can still be selected', 
   await screen.select('الشاهدة')
   await screen.select('الباب')
 })
+
+test('no line breaks between the last word of an active passage and its full stop', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('who had seen it go', 'Claim')
+  await expect(page.locator('.post')).toHaveCount(2)
+  const parted = await page.evaluate(() => {
+    const paragraph = document.querySelector<HTMLElement>('.account .paragraph')
+    const stop = paragraph?.lastChild as Text
+    const word = paragraph?.querySelector('mark')?.lastChild as Text
+    const bottomOf = (text: Text, from: number) => {
+      const range = document.createRange()
+      range.setStart(text, from)
+      range.setEnd(text, from + 1)
+      return range.getBoundingClientRect().bottom
+    }
+    return Array.from({ length: 200 }, (_, i) => 300 + i).filter((width) => {
+      if (paragraph) paragraph.style.width = `${width}px`
+      return bottomOf(stop, 0) !== bottomOf(word, word.length - 1)
+    })
+  })
+  expect(parted).toEqual([])
+})
