@@ -1,6 +1,7 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
 import type { ExportFormat } from '../../shared/exporting/format'
+import type { Exactness } from '../../shared/text/exact-match'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
@@ -11,6 +12,7 @@ import type { DialogName, Place } from '../shell/view-state'
 import { wantField } from '../shell/wanted-field'
 import { copyReference } from '../tagging/copy-reference'
 import { tagAs, toggleLock } from '../tagging/tag-lock'
+import { askForOccurrences } from '../tagging/tag-occurrences'
 import { tagSelection } from '../tagging/tag-selection'
 import { giveVerdict, toggleResolved, writeReply } from '../talk/act'
 import { toggleReviewing, walkReview } from '../talk/review'
@@ -43,6 +45,20 @@ const toggleKind =
   ({ account }) => {
     account.toggleKind(kind)
     account.say(`${kindNames[kind].plural} ${account.get().hidden.has(kind) ? 'hidden' : 'shown'}`)
+  }
+
+const exactly = {
+  wholeWord: ['Whole words only', 'Parts of words too'],
+  case: ['The same capitals only', 'Capitals do not matter'],
+  accents: ['The same accents only', 'Accents do not matter'],
+} as const satisfies Record<keyof Exactness, readonly [on: string, off: string]>
+
+const toggleExactness =
+  (what: keyof Exactness): Runner =>
+  ({ account, finder }) => {
+    finder.open()
+    finder.toggle(what)
+    account.say(exactly[what][finder.get().exactness[what] ? 0 : 1])
   }
 
 const show =
@@ -101,10 +117,14 @@ export const runners = {
   'find.open': ({ finder }) => finder.open(),
   'find.next': ({ finder }) => finder.go(1),
   'find.previous': ({ finder }) => finder.go(-1),
+  'find.whole-word': toggleExactness('wholeWord'),
+  'find.case': toggleExactness('case'),
+  'find.accents': toggleExactness('accents'),
   'tag.claim': (bench) => tagAs(bench, 'claim'),
   'tag.actor': (bench) => tagAs(bench, 'actor'),
   'tag.source': (bench) => tagAs(bench, 'source'),
   'tag.lock': toggleLock,
+  'tag.occurrences': askForOccurrences,
   'annotation.next': (bench) => walk(bench, 1),
   'annotation.previous': (bench) => walk(bench, -1),
   'annotation.next-alike': (bench) => walkAlike(bench, 1),

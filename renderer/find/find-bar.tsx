@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { AccentSensitive } from './accent-sensitive'
 import type { Finding } from './finder'
 import './find-bar.css'
 
@@ -83,6 +84,27 @@ function Bar() {
       <span className="find-count" aria-live="polite">
         {countPhrase(finding)}
       </span>
+      <CommandButton
+        command="find.whole-word"
+        icon={WholeWord}
+        name="Whole words"
+        pressed={finding.exactness.wholeWord}
+        small
+      />
+      <CommandButton
+        command="find.case"
+        icon={CaseSensitive}
+        name="Same capitals"
+        pressed={finding.exactness.case}
+        small
+      />
+      <CommandButton
+        command="find.accents"
+        icon={AccentSensitive}
+        name="Same accents"
+        pressed={finding.exactness.accents}
+        small
+      />
       <CommandButton command="find.previous" icon={ChevronUp} small enabled={finding.hits.length > 0} />
       <CommandButton command="find.next" icon={ChevronDown} small enabled={finding.hits.length > 0} />
       <IconButton icon={X} name="Close find" keys="Esc" tipSide="end" small onClick={close} />

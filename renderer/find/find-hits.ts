@@ -1,4 +1,5 @@
 import type { Range } from '../../shared/account/range'
+import { type Exactness, foldedOnly, isAsExact } from '../../shared/text/exact-match'
 import { type Folded, fold, unfold } from '../../shared/text/fold'
 
 /** Drawing more hits than this helps nobody; the count then says "more than". */
@@ -10,14 +11,23 @@ export interface Hits {
   readonly more: boolean
 }
 
-/** Where a text says something, in text order and not overlapping; folded on both sides. */
-export function findHits(haystack: Folded, query: string): Hits {
+/** Where a text says something, in text order and not overlapping; folded on both sides, and as exactly as is asked. */
+export function findHits(
+  text: string,
+  folded: Folded,
+  query: string,
+  exactness: Exactness = foldedOnly,
+  most = mostHits,
+): Hits {
   const needle = fold(query).text
   const ranges: Range[] = []
   if (needle.trim() === '') return { ranges, more: false }
-  for (let at = haystack.text.indexOf(needle); at >= 0; at = haystack.text.indexOf(needle, at + needle.length)) {
-    if (ranges.length === mostHits) return { ranges, more: true }
-    ranges.push(unfold(haystack, at, at + needle.length))
+  for (let at = folded.text.indexOf(needle); at >= 0; ) {
+    const range = unfold(folded, at, at + needle.length)
+    const isHit = isAsExact(text, range, query, exactness)
+    if (isHit && ranges.length === most) return { ranges, more: true }
+    if (isHit) ranges.push(range)
+    at = folded.text.indexOf(needle, at + (isHit ? needle.length : 1))
   }
   return { ranges, more: false }
 }

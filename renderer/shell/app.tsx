@@ -51,6 +51,7 @@ const dialogs = {
   join: later(() => import('../team/join-dialog').then(({ JoinDialog }) => JoinDialog)),
   meanwhile: later(() => import('../team/meanwhile-dialog').then(({ MeanwhileDialog }) => MeanwhileDialog)),
   refused: later(() => import('../team/refused-dialog').then(({ RefusedDialog }) => RefusedDialog)),
+  occurrences: later(() => import('../tagging/occurrences-dialog').then(({ OccurrencesDialog }) => OccurrencesDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 

@@ -1,6 +1,7 @@
 import type { TargetId } from '../../shared/account/discussion'
 import type { Kind } from '../../shared/account/kind'
 import type { RecentAccount } from '../../shared/ipc/contract'
+import type { Subject } from '../tagging/occurrences'
 import type { WantedField } from './wanted-field'
 
 export type DialogName =
@@ -18,6 +19,7 @@ export type DialogName =
   | 'join'
   | 'meanwhile'
   | 'refused'
+  | 'occurrences'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'library' | 'trash'
@@ -38,6 +40,8 @@ export interface ViewState {
   readonly lastKind: Kind
   /** The kind as which every selection is tagged at once, while that is so. */
   readonly locked: Kind | null
+  /** Whose occurrences are to be tagged. */
+  readonly subject: Subject | null
   readonly wanted: WantedField | null
   /** Whether only what needs review is listed. */
   readonly reviewing: boolean
@@ -54,6 +58,7 @@ export const initialView: ViewState = {
   marginOver: false,
   lastKind: 'claim',
   locked: null,
+  subject: null,
   wanted: null,
   reviewing: false,
   unsent: new Map(),

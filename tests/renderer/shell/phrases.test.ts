@@ -3,6 +3,7 @@ import { countPhrase } from '../../../renderer/find/find-bar'
 import { initialState } from '../../../renderer/keeper/account-state'
 import { unsavedSentence } from '../../../renderer/shell/not-saved-banner'
 import { savedPhrase } from '../../../renderer/shell/status-line'
+import { foldedOnly } from '../../../shared/text/exact-match'
 import { head } from '../keeper/fake-keeper'
 
 const ready = { ...initialState, phase: 'ready', head } as const
@@ -39,6 +40,6 @@ describe('what is said', () => {
     ['e', 5000, 0, true, '1 of more than 5,000'],
   ])('of finding “%s” %i times at %i is right', (query, count, current, more, phrase) => {
     const hits = Array.from({ length: count }, (_, i) => [i, i + 1] as const)
-    expect(countPhrase({ open: true, query, hits, current, more })).toBe(phrase)
+    expect(countPhrase({ open: true, exactness: foldedOnly, query, hits, current, more })).toBe(phrase)
   })
 })
