@@ -29,7 +29,7 @@ const signBefore = (text: string, at: number): string => {
 const signAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0)
 
 /** Whether neither end of a stretch is inside a word. */
-export function isWholeWord(text: string, [start, end]: Range): boolean {
+function isWholeWord(text: string, [start, end]: Range): boolean {
   const parts = (at: number) =>
     at > 0 && at < text.length && isInWord(signBefore(text, at)) && isInWord(signAt(text, at))
   return !parts(start) && !parts(end)

@@ -106,11 +106,11 @@ test('one walks through all passages, those of a kind, and claims on nobody’s 
   await expect(page.getByText(/^1 of 5: Claim: “The ramp was unsafe” by/).first()).toBeAttached()
   await press(page, 'j')
   await shows('the deckhand')
-  await press(page, 'w')
+  await press(page, 'Alt+s')
   await shows('A clerk, who told the Tidings, saw it all')
-  await press(page, 'w')
+  await press(page, 'Alt+s')
   await shows('The company denies it')
-  await press(page, 'w')
+  await press(page, 'Alt+s')
   await expect(page.getByText('That was the last of 2.').first()).toBeAttached()
   await press(page, 'Alt+k', 'Alt+k')
   await shows('The ramp was unsafe')
@@ -143,7 +143,7 @@ test('while a tag is locked every selection is tagged at once, by pointer and by
   desk,
 }) => {
   const { page, screen } = await opened(desk)
-  await page.keyboard.press('l')
+  await page.keyboard.press('t')
   const bar = page.getByRole('group', { name: 'Every selection is tagged' })
   await expect(bar.getByRole('button', { name: 'claim', pressed: true })).toBeVisible()
   await page.keyboard.press('2')
