@@ -174,7 +174,7 @@ test('while a tag is locked every selection is tagged at once, by pointer and by
   await press(page, 'Control+Shift+ArrowRight')
   await expect(screen.toolbar).toBeVisible()
   await expect(screen.cards).toHaveCount(3)
-  await press(page, 'l')
+  await press(page, 't')
   await expect(screen.cards).toHaveCount(4)
 })
 
