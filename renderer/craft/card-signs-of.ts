@@ -36,21 +36,26 @@ export const denialsOf = ({ id }: Annotation, craft: CraftIndex): number =>
 export interface Signs {
   readonly grade: string
   readonly caution: Caution | null
-  readonly denied: number
+  readonly denied: boolean
 }
 
-const known = new WeakMap<CraftIndex, Map<string, Signs>>()
+const known = new WeakMap<CraftIndex, Map<string, string>>()
 
-/** All of them, found once while nothing is noted or tagged otherwise: cards ask again whenever anything happens. */
-export function signsOf(annotation: Annotation, craft: CraftIndex, me: PersonId | undefined): Signs {
-  const found = known.get(craft) ?? new Map<string, Signs>()
+/**
+ * All of them as one JSON text, so that a card is drawn anew only when it would look otherwise. Found once while nothing
+ * is noted or tagged otherwise: cards ask again whenever anything happens.
+ */
+export function signsOf(annotation: Annotation, craft: CraftIndex, me: PersonId | undefined): string {
+  const found = known.get(craft) ?? new Map<string, string>()
   known.set(craft, found)
   const key = `${me} ${annotation.id}`
-  const signs = found.get(key) ?? {
+  const before = found.get(key)
+  if (before !== undefined) return before
+  const signs: Signs = {
     grade: gradeInLine(annotation, craft, me),
     caution: cautionOf(annotation, craft),
-    denied: denialsOf(annotation, craft),
+    denied: denialsOf(annotation, craft) > 0,
   }
-  found.set(key, signs)
-  return signs
+  found.set(key, JSON.stringify(signs))
+  return JSON.stringify(signs)
 }

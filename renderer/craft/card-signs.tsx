@@ -1,9 +1,9 @@
 import { CircleDashed, EqualNot, Waypoints } from 'lucide-react'
 import type { Annotation } from '../../shared/account/annotation'
-import { type AccountState, isReadOnly } from '../keeper/account-state'
+import { isReadOnly } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { type Caution, denialsOf, signsOf } from './card-signs-of'
+import { type Caution, denialsOf, type Signs, signsOf } from './card-signs-of'
 import { craftOf } from './use-craft'
 import './card-signs.css'
 
@@ -15,11 +15,10 @@ const cautions: Readonly<Record<Caution, { readonly icon: typeof Waypoints; read
 /** At the right of a closed card: whether it is denied, what to be wary of, and its grades. */
 export function CardSigns({ annotation }: { readonly annotation: Annotation }) {
   const { account } = useWorkbench()
-  const signs = (state: AccountState) =>
-    signsOf(annotation, craftOf(account), isReadOnly(state) ? undefined : state.head?.me)
-  const grade = useStore(account, (state) => signs(state).grade)
-  const caution = useStore(account, (state) => signs(state).caution)
-  const denied = useStore(account, (state) => signs(state).denied > 0)
+  const signs = useStore(account, (state) =>
+    signsOf(annotation, craftOf(account), isReadOnly(state) ? undefined : state.head?.me),
+  )
+  const { grade, caution, denied } = JSON.parse(signs) as Signs
   const { icon: Icon, words } = cautions[caution ?? 'no source']
   return (
     <>

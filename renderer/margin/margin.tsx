@@ -27,8 +27,7 @@ export function Margin() {
   const over = useStore(view, (state) => state.marginOver)
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
-    // The cards may reach further down than the text.
-    <div className="margin" data-over={over} style={{ minHeight: `max(100%, ${placed.height}px)` }}>
+    <div className="margin" data-over={over}>
       {reviewing ? <ReviewBar /> : <MarginFilter />}
       <MarginFrame cards={placed.cards} />
       {ready && none && (
