@@ -10,6 +10,7 @@ import { App } from '../renderer/shell/app'
 import { ErrorBoundary } from '../renderer/shell/error-boundary'
 import { holdWindow } from '../renderer/shell/hold-window'
 import { createReaderSlot } from '../renderer/shell/reader-slot'
+import { createReadingPlaces } from '../renderer/shell/reading-places'
 import { createSettingsStore } from '../renderer/shell/settings-store'
 import { initialView, type ViewState } from '../renderer/shell/view-state'
 import { createStore } from '../renderer/store/store'
@@ -51,6 +52,7 @@ const bench: Workbench = {
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
   reader: createReaderSlot(),
+  places: createReadingPlaces(bridge, start.places),
   newId: () => crypto.randomUUID(),
 }
 

@@ -6,6 +6,7 @@ import type { HostStore } from './hosting/host-store'
 import type { AccountStore } from './keeper/account-store'
 import type { LibraryStore } from './library/library-store'
 import type { ReaderSlot } from './shell/reader-slot'
+import type { ReadingPlaces } from './shell/reading-places'
 import type { SettingsStore } from './shell/settings-store'
 import type { ViewState } from './shell/view-state'
 import type { Store } from './store/store'
@@ -24,6 +25,7 @@ export interface Workbench {
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot
+  readonly places: ReadingPlaces
   readonly newId: () => string
 }
 

@@ -38,6 +38,7 @@ export function handlersOf(desktop: Desktop): Handlers {
         name: desktop.author.name,
         settings: profile.settings,
         recents: profile.recents,
+        places: profile.places,
         hosting: host.hosting,
         profileProblem: profile.problem,
         invitation,
@@ -85,6 +86,7 @@ export function handlersOf(desktop: Desktop): Handlers {
       const file = keeper.fileOf(window.id)
       if (file) shell.showItemInFolder(file)
     },
+    'account:place': (_, place) => profile.readAt(place),
     'account:export': (window, format) =>
       exportTo(desktop, window, exportNames[format], async (file) => {
         if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file })

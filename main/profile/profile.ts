@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { z } from 'zod'
 import { fileSentence } from '../../shared/account/file-problem'
-import type { RecentAccount } from '../../shared/ipc/contract'
+import type { ReadingPlace, RecentAccount } from '../../shared/ipc/contract'
 import { defaultSettings, type Settings, type SettingsChange, settings } from '../../shared/settings'
 import { ioProblem } from '../account-file/io-problem'
 import { makeFolder, privately } from '../make-folder'
@@ -9,6 +9,9 @@ import { readJsonFile, writeJsonFile } from './json-file'
 import { profilePaths } from './profile-folder'
 
 const recentLimit = 20
+
+/** In so many accounts it is kept where one was reading. */
+const placeLimit = 500
 
 const bounds = z.object({
   x: z.int().optional(),
@@ -23,6 +26,8 @@ export type WindowBounds = z.infer<typeof bounds>
 const state = z.object({
   settings: settings.default(defaultSettings),
   recents: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
+  /** Where this person was reading, in the account read last first. */
+  places: z.array(z.object({ account: z.string().max(100), offset: z.int().min(0) })).default([]),
   window: bounds.optional(),
   /** Where the sample account was put, once it was. */
   sample: z.string().optional(),
@@ -65,6 +70,15 @@ export class Profile {
 
   get recents(): readonly RecentAccount[] {
     return this.#state.recents
+  }
+
+  get places(): readonly ReadingPlace[] {
+    return this.#state.places
+  }
+
+  readAt(place: ReadingPlace): void {
+    const others = this.#state.places.filter(({ account }) => account !== place.account)
+    this.#set({ places: [place, ...others].slice(0, placeLimit) })
   }
 
   get window(): WindowBounds | undefined {

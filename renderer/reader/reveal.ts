@@ -5,7 +5,7 @@ import { type Paragraphs, paragraphAt, sectionOf } from './paragraphs'
 import type { RevealOptions } from './reader-types'
 
 /** Room kept between a revealed line and the edge of the view, in pixels. */
-const margin = 48
+export const revealMargin = 48
 
 /** Sections on the way get their true height only when they are drawn, so the first jump may miss. */
 const mostTries = 6
@@ -43,10 +43,10 @@ function distance(
   const near = sectionOf(paragraphAt(paragraphs, end)) === sectionOf(paragraphAt(paragraphs, start))
   const last = near ? geometry.caretBox(end) : first
   const bottom = Math.max(first.top, last.top) + last.height
-  const toStart = first.top - view.top - margin
+  const toStart = first.top - view.top - revealMargin
   if (block === 'start') return toStart
   if (block === 'center') return Math.min(toStart, (first.top + bottom) / 2 - (view.top + view.bottom) / 2)
   if (toStart < 0) return toStart
-  const toEnd = bottom - view.bottom + margin
+  const toEnd = bottom - view.bottom + revealMargin
   return toEnd > 0 ? Math.min(toEnd, toStart) : 0
 }

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
 import { FindBar } from '../find/find-bar'
 import { useColumns } from '../history/use-columns'
 import { isReadOnly } from '../keeper/account-state'
@@ -13,7 +13,9 @@ import { TagBar } from '../tagging/tag-bar'
 import { TagLockBar } from '../tagging/tag-lock-bar'
 import { usePeerSelections } from '../team/use-peer-selections'
 import { useWorkbench } from '../workbench'
+import { goOnReading } from './go-on-reading'
 import { isTitled } from './is-titled'
+import { noteReading } from './note-reading'
 import { TextHeader } from './text-header'
 import { useFollowAccount } from './use-follow-account'
 import { isLong } from './use-text-in-view'
@@ -29,6 +31,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const [reader, setReader] = useState<ReaderHandle | null>(null)
   const readOnly = useStore(account, isReadOnly)
   const walkStack = useMemo(() => createStackWalk(bench), [bench])
+  useEffect(() => noteReading(bench), [bench])
   useFollowAccount(reader)
   useDestination(reader)
   usePeerSelections(reader)
@@ -36,12 +39,13 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const onReady = useCallback(
     (next: ReaderHandle | null) => {
       slot.put(next)
+      if (next) goOnReading(bench, next)
       // What stands beside a long text can wait until that is on the page.
       if (next && isLong(text)) startTransition(() => setReader(next))
       else setReader(next)
       if (next) markPainted()
     },
-    [slot, text],
+    [bench, slot, text],
   )
   const titled = useMemo(() => isTitled(text), [text])
   // Not by `:has()`, which would have the whole text restyled each time anything in it changes.

@@ -14,7 +14,9 @@ export function askForOccurrences(bench: Workbench): void {
 function subjectNow({ account, view }: Workbench): Subject | undefined {
   const { account: shown, selection, active, tradecraft } = account.get()
   const text = shown?.text ?? ''
-  if (selection) return { words: quoteOf(text, [selection.range]), kind: view.get().lastKind }
+  // A name is somebody's, or a source's; what is claimed does not come again word for word.
+  const { lastKind } = view.get()
+  if (selection) return { words: quoteOf(text, [selection.range]), kind: lastKind === 'source' ? 'source' : 'actor' }
   const annotation = active ? account.annotation(active) : undefined
   if (!annotation || annotation.kind === 'claim') return undefined
   const entity = tradecraft.details.get(annotation.id)?.entity

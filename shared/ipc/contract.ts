@@ -14,6 +14,12 @@ export interface RecentAccount {
   readonly title: string
 }
 
+/** Where somebody was reading an account, by its id: a UTF-16 offset of its text. */
+export interface ReadingPlace {
+  readonly account: string
+  readonly offset: number
+}
+
 /** What a window needs to know before it shows anything. */
 export interface AppStart {
   readonly platform: string
@@ -22,6 +28,7 @@ export interface AppStart {
   readonly name: string
   readonly settings: Settings
   readonly recents: readonly RecentAccount[]
+  readonly places: readonly ReadingPlace[]
   readonly hosting: Hosting | null
   /** An invitation that Attest was started with, as it was handed over. */
   readonly invitation?: string | undefined
@@ -51,6 +58,8 @@ export const requestArguments = {
   'account:edition': z.undefined(),
   'account:open-sample': z.undefined(),
   'account:reveal': z.undefined(),
+  /** Where somebody is reading an account now. */
+  'account:place': z.object({ account: z.uuid(), offset: z.int().min(0) }),
   'account:export': z.enum(exportFormats),
   /** "Save a copy elsewhere…" while the file cannot be written to. */
   'account:save-elsewhere': z.undefined(),
@@ -87,6 +96,7 @@ export interface RequestResults {
   'account:edition': void
   'account:open-sample': void
   'account:reveal': void
+  'account:place': void
   'account:export': ExportOutcome
   'account:save-elsewhere': ExportOutcome
   'account:share-copy': ExportOutcome

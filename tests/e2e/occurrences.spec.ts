@@ -47,6 +47,7 @@ test('the selected words are tagged wherever they stand, in Arabic too', async (
   await screen.select('الكاتب')
   await page.keyboard.press('Shift+T')
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { name: 'Actor' })).toBeChecked()
   await dialog.getByRole('radio', { name: 'Source' }).check()
   await page.keyboard.press('Control+Enter')
   await expect(screen.cards).toHaveCount(2)
