@@ -37,7 +37,7 @@ export function createMarks(text: string, segments: readonly Segment[], state: H
 
 /** “Claim, piece 2 of 2; Actor”: what is tagged here, the innermost first. */
 function describeLayers(layers: readonly Placed[], offset: number): string {
-  const names = layers.map(({ annotation: { kind, ranges } }) => {
+  const names = [...layers].reverse().map(({ annotation: { kind, ranges } }) => {
     const piece = ranges.findIndex(([start, end]) => start <= offset && offset < end) + 1
     return ranges.length > 1 ? `${kindNames[kind].name}, piece ${piece} of ${ranges.length}` : kindNames[kind].name
   })

@@ -32,7 +32,8 @@ export function StatusLine() {
   return (
     <footer className="status-line" data-alarm={alarm}>
       <Icon size={13} strokeWidth={1.6} aria-hidden="true" />
-      <span role="status" className="cut">
+      {/* Not live: each step would be told as “Saving…” and “Saved”, over what it was. The banner tells what is not saved. */}
+      <span role="status" aria-live="off" className="cut">
         {phrase}
       </span>
       {inAccount && <TeamLine />}

@@ -202,3 +202,50 @@ test('a selection grows by character, word, sentence, line and paragraph, in eve
   expect(await after('Shift+ArrowRight')).toBe('قال')
   expect(await after('Alt+Shift+ArrowDown')).toMatch(/^قالت الشاهدة، وهي تبكي، إن الباب كان مفتوحا\.\s*$/)
 })
+
+test('passages are marks with their kinds and pieces, and a step is told once', async ({ desk }) => {
+  const { page, screen } = await opened(desk)
+  await screen.tag('told the Tidings', 'Source')
+  await screen.tag('Tidings', 'Actor')
+  const marks = page.locator('.account mark')
+  await expect(marks).toHaveCount(2)
+  expect(await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-description')))).toEqual([
+    'Source',
+    'Actor; Source',
+  ])
+  // What is read aloud of one more tag: one sentence, and nothing of saving it.
+  await page.evaluate(() => {
+    const told: string[] = []
+    Object.assign(window, { told })
+    for (const region of document.querySelectorAll(
+      '[aria-live=polite], [aria-live=assertive], [role=status]:not([aria-live=off])',
+    )) {
+      new MutationObserver(() => region.textContent && told.push(region.textContent)).observe(region, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      })
+    }
+  })
+  await screen.select('The company')
+  await page.keyboard.press('2')
+  await expect(screen.card('Actor', 'The company')).toBeVisible()
+  await screen.isSaved()
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['Actor tagged'])
+})
+
+test('at twice the size everything can be reached, and the lock stays in the window', async ({ desk }) => {
+  const { page, app } = await opened(desk)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700)
+  await page.keyboard.press('l')
+  const bar = page.getByRole('group', { name: 'Every selection is tagged' })
+  await expect(bar).toBeVisible()
+  const isInside = await bar.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    const inner = [...element.children].map((child) => child.getBoundingClientRect())
+    return left >= 0 && right <= innerWidth && inner.every((box) => box.left >= left && box.right <= right)
+  })
+  expect(isInside).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
