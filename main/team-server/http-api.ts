@@ -62,6 +62,7 @@ async function answerFor(
   const proof = decodeProof(request.headers.authorization?.replace(/^Attest /, '') ?? '')
   if (request.method === 'PUT' && rest === '') {
     if (!proof) return no(401, 'not-admitted')
+    // Twice is once, and the body says whose it is: a proof that is used again founds nothing else.
     const identified = admission.identify(id, proof)
     if (!identified.ok) return notIdentified(identified.error)
     if (!setting.mayFound(proof.publicKey)) return no(403, 'not-a-founder')
@@ -71,7 +72,7 @@ async function answerFor(
     return founded.ok ? { status: 201 } : no(422, founded.error)
   }
   const account = await accounts.get(id)
-  if (!account) return no(404, 'not-admitted')
+  if (!account) return no(401, 'not-admitted')
   try {
     if (request.method === 'POST' && rest === 'members') return await joinWith(setting, account, request)
     const admitted = proof && admission.admit(account, proof)
