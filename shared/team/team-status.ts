@@ -13,9 +13,14 @@ export interface TeamStatus {
     /** It will be tried again and again. */
     | 'offline'
     | TeamEnd
+  /** Why it is `offline`, where it is not out of reach. */
+  readonly trouble?: ServerTrouble | undefined
   /** Changes made here that are not on the server's disk yet. */
   readonly waiting: number
 }
+
+/** The server is there, and cannot put anything on its disk now. */
+export type ServerTrouble = 'cannot-save'
 
 /** It will not be tried again by itself. */
 export type TeamEnd =

@@ -80,6 +80,11 @@ it.each([
   [{ state: 'connecting' }, undefined, 'Reaching the server…'],
   [{ state: 'offline' }, noon, 'Server not reached since 12:00 · you can go on working'],
   [{ state: 'offline', waiting: 12 }, noon, 'Server not reached since 12:00 · 12 changes waiting'],
+  [
+    { state: 'offline', trouble: 'cannot-save', waiting: 1 },
+    noon,
+    'The server cannot save anything since 12:00 · 1 change waiting',
+  ],
   [{ state: 'revoked' }, undefined, 'Not connected to the server any more'],
 ] as const)('says how %o stands with the server', async (change, since, phrase) => {
   const { team, hear } = await atWindow()
