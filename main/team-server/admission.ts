@@ -19,6 +19,8 @@ export type ProofProblem =
   /** `now` is the server's time, in ms since 1970. */
   | { readonly kind: 'stale'; readonly now: number }
   | { readonly kind: 'revoked' }
+  /** Of the team not all can be read; its owner has to confirm it first. */
+  | { readonly kind: 'team-unsure' }
 
 export type ApplicationProblem =
   | { readonly kind: 'bad-signature' }
@@ -28,6 +30,7 @@ export type ApplicationProblem =
   | { readonly kind: 'withdrawn' }
   /** Somebody else in the team, or in the account, goes by this person's id. */
   | { readonly kind: 'person-taken' }
+  | { readonly kind: 'team-unsure' }
   | { readonly kind: 'cannot-save' }
 
 /** Lets in who has been invited, and nobody else. It keeps no account and no secret of anybody's. */
@@ -75,7 +78,13 @@ export class Admission {
     if (!identified.ok) return identified
     const member = account.team.member(device)
     if (!member) return fail({ kind: 'revoked' })
+    if (this.#waits(account, proof.publicKey)) return fail({ kind: 'team-unsure' })
     return this.#isFirst(proof) ? ok(member) : fail({ kind: 'not-admitted' })
+  }
+
+  /** Whether somebody is let in only once the team is confirmed. Whose the account is, it says itself. */
+  #waits({ team, store }: HostedAccount, publicKey: string): boolean {
+    return team.isUnsure && publicKey !== store.genesis.ownerKey
   }
 
   #isFirst(proof: Proof): boolean {
@@ -98,6 +107,7 @@ export class Admission {
     if (redemption.account !== id || !this.#check.isSignedBy(publicKey, redemptionWords(redemption), sig)) {
       return fail({ kind: 'bad-signature' })
     }
+    if (this.#waits(account, publicKey)) return fail({ kind: 'team-unsure' })
     const device = this.#check.fingerprintOf(publicKey)
     const granted = invitation?.granted
     if (granted) {

@@ -85,7 +85,10 @@ async function answerFor(
 }
 
 /** Whoever's clock is wrong is told this one's time. */
-const notIdentified = ({ kind, ...more }: ProofProblem): Answer => ({ status: 401, body: { problem: kind, ...more } })
+const notIdentified = ({ kind, ...more }: ProofProblem): Answer => ({
+  status: kind === 'team-unsure' ? 503 : 401,
+  body: { problem: kind, ...more },
+})
 
 async function joinWith(
   { admission, expel }: ApiSetting,
@@ -142,6 +145,10 @@ async function answerMember(
       const revoked = revocation.safeParse(await jsonOf(request))
       if (!revoked.success) return no(400, 'malformed')
       return account.inTurn(() => revoke(setting, account, revoked.data))
+    }
+    case 'confirmation': {
+      if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
+      return saved(await account.note({ type: 'confirmed', damaged: account.team.damaged, at: Date.now() }))
     }
     default:
       return no(404, 'malformed')
@@ -213,7 +220,8 @@ function teamFor(account: HostedAccount, { role }: Member): object {
     isWithdrawn,
     redeemedBy: redeemedBy.map(({ device, person, at }) => ({ device, person, at })),
   }))
-  return { members, invitations, entered: enteredIn(account) }
+  const { isUnsure } = account.team
+  return { members, invitations, entered: enteredIn(account), ...(isUnsure && { isUnsure }) }
 }
 
 /** Undefined where it is longer than that. */

@@ -122,7 +122,9 @@ export class DocumentLink {
 
   /** Why the server has ended the last connection, where it could be reached. */
   get trouble(): ServerTrouble | undefined {
-    return this.#hasFailed && this.#lastCode === closeCodes.cannotSave ? 'cannot-save' : undefined
+    if (!this.#hasFailed) return undefined
+    if (this.#lastCode === closeCodes.teamUnsure) return 'team-unsure'
+    return this.#lastCode === closeCodes.cannotSave ? 'cannot-save' : undefined
   }
 
   connect(): void {

@@ -25,7 +25,10 @@ export function serverPhrase(state: TeamState, saving: boolean, now: number): st
   return `${status.trouble ? troublePhrases[status.trouble] : 'Server not reached'}${sinceThen} · ${waits}`
 }
 
-const troublePhrases: Readonly<Record<ServerTrouble, string>> = { 'cannot-save': 'The server cannot save anything' }
+const troublePhrases: Readonly<Record<ServerTrouble, string>> = {
+  'cannot-save': 'The server cannot save anything',
+  'team-unsure': 'The server waits for the owner to confirm the team',
+}
 
 /** What can be done once an account and its server have parted. */
 const endAdvice: Readonly<Record<Exclude<TeamEnd, 'membership-damaged'>, string>> = {

@@ -19,8 +19,11 @@ export interface TeamStatus {
   readonly waiting: number
 }
 
-/** The server is there, and cannot put anything on its disk now. */
-export type ServerTrouble = 'cannot-save'
+export type ServerTrouble =
+  /** The server is there, and cannot put anything on its disk now. */
+  | 'cannot-save'
+  /** It cannot read all of who belongs to the team, and lets in nobody but the owner until they have confirmed it. */
+  | 'team-unsure'
 
 /** It will not be tried again by itself. */
 export type TeamEnd =

@@ -81,5 +81,7 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
   }
 }
 
-const troubleWords = (trouble: ServerTrouble | undefined): string =>
-  trouble === 'cannot-save' ? 'cannot save anything now' : 'cannot be reached'
+function troubleWords(trouble: ServerTrouble | undefined): string {
+  if (trouble === 'team-unsure') return 'lets nobody in before the owner of the account has confirmed its team'
+  return trouble === 'cannot-save' ? 'cannot save anything now' : 'cannot be reached'
+}
