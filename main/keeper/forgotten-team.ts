@@ -42,7 +42,7 @@ export class ForgottenTeam {
     while (this.#address && !this.#isClosed) {
       const asked = await this.#ask(this.#address)
       if (asked.ok) return !this.#isClosed
-      if (asked.error.kind !== 'unreachable') {
+      if (!isForNow(asked.error)) {
         this.#state = endAfter(asked.error)
         this.#onChange()
         return false
@@ -61,7 +61,11 @@ export class ForgottenTeam {
   }
 }
 
-function endAfter(problem: Exclude<ServerProblem, { readonly kind: 'unreachable' }>): TeamEnd {
+/** The server is to be asked again. */
+const isForNow = (problem: ServerProblem): boolean =>
+  problem.kind === 'unreachable' || (problem.kind === 'refused' && problem.problem === 'team-unsure')
+
+function endAfter(problem: ServerProblem): TeamEnd {
   if (problem.kind === 'other-server') return 'other-server'
-  return problem.problem === 'revoked' ? 'revoked' : 'not-admitted'
+  return problem.kind === 'refused' && problem.problem === 'revoked' ? 'revoked' : 'not-admitted'
 }

@@ -231,7 +231,9 @@ export class HeldTeam {
   /** All else that a status says stays as long as the link does. */
   #tellStatus(status: TeamStatus, since: number | undefined): void {
     const told = this.#told
-    if (told?.status?.state === status.state && told.status.waiting === status.waiting && told.since === since) return
+    const before = told?.status
+    const isSame = before?.state === status.state && before.waiting === status.waiting
+    if (isSame && before.trouble === status.trouble && told?.since === since) return
     this.#told = { news: 'status', status, since }
     this.#tell(this.#told)
   }

@@ -48,7 +48,7 @@ export class TeamDesk {
         held.team.show(action.shown)
         return undefined
       case 'disown':
-        return this.#revoke({ entered: action.device }, held, setting)
+        return this.#decide('revocations', { entered: action.device }, held, setting)
       case 'fetch-original':
         held.team.fetchOriginal()
         return undefined
@@ -65,9 +65,11 @@ export class TeamDesk {
       case 'list':
         return this.#list(held, setting)
       case 'revoke':
-        return this.#revoke({ invitation: action.invitation }, held, setting)
+        return this.#decide('revocations', { invitation: action.invitation }, held, setting)
       case 'remove':
-        return this.#revoke({ device: action.device }, held, setting)
+        return this.#decide('revocations', { device: action.device }, held, setting)
+      case 'confirm':
+        return this.#decide('confirmation', {}, held, setting)
       default:
         return assertNever(action)
     }
@@ -127,15 +129,17 @@ export class TeamDesk {
     return undefined
   }
 
-  async #revoke(what: object, held: HeldAccount, setting: TeamSetting): Promise<string | undefined> {
+  /** What an owner decides of the team, and what it is then. */
+  async #decide(
+    path: 'revocations' | 'confirmation',
+    body: object,
+    held: HeldAccount,
+    setting: TeamSetting,
+  ): Promise<string | undefined> {
     const address = held.team.membership?.address
     if (!address) return unknownSentence(held)
-    const revoked = await requestsFor(held, address, setting).askJson({
-      method: 'POST',
-      path: 'revocations',
-      body: what,
-    })
-    return revoked.ok ? this.#list(held, setting) : sentenceOf(revoked, address)
+    const decided = await requestsFor(held, address, setting).askJson({ method: 'POST', path, body })
+    return decided.ok ? this.#list(held, setting) : sentenceOf(decided, address)
   }
 
   #tell(held: HeldAccount, news: TeamNews): void {

@@ -35,7 +35,7 @@ const teamAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('revoke'), invitation: z.string().max(64) }),
   z.object({ do: z.literal('remove'), device: z.string().max(64) }),
   z.object({ do: z.literal('disown'), device: z.string().max(64) }),
-  z.object({ do: z.literal('fetch-original') }),
+  z.object({ do: z.literal(['confirm', 'fetch-original']) }),
   z.object({ do: z.literal('show'), shown: shown.nullable() }),
   z.object({ do: z.literal(['open-kept', 'note-heard']) }),
 ])

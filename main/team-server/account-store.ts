@@ -8,6 +8,8 @@ export interface AccountStore {
   /** Everything of its documents, to be taken once. */
   takeUpdates(): readonly NamedUpdate[]
   readonly events: readonly TeamEvent[]
+  /** How much of what has happened to the team cannot be read. */
+  readonly eventsDamaged: number
   /** Says whether the updates are on the disk; a disk that refuses them is not waited for. */
   append(updates: readonly NamedUpdate[]): Promise<boolean>
   appendEvent(event: TeamEvent): Promise<boolean>

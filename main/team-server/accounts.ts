@@ -109,6 +109,7 @@ export class Accounts {
       this.#onUnsaved(account)
       void this.#letGo(account)
     })
+    if (account.team.isUnsure) this.#events.teamUnsure(id)
     return account
   }
 

@@ -19,6 +19,8 @@ export type ProofProblem =
   /** `now` is the server's time, in ms since 1970. */
   | { readonly kind: 'stale'; readonly now: number }
   | { readonly kind: 'revoked' }
+  /** Of the team not all can be read; its owner has to confirm it first. */
+  | { readonly kind: 'team-unsure' }
 
 export type ApplicationProblem =
   | { readonly kind: 'bad-signature' }
@@ -28,6 +30,7 @@ export type ApplicationProblem =
   | { readonly kind: 'withdrawn' }
   /** Somebody else in the team, or in the account, goes by this person's id. */
   | { readonly kind: 'person-taken' }
+  | { readonly kind: 'team-unsure' }
   | { readonly kind: 'cannot-save' }
 
 /** Lets in who has been invited, and nobody else. It keeps no account and no secret of anybody's. */
@@ -49,7 +52,7 @@ export class Admission {
     this.#startedAt = now()
   }
 
-  /** The fingerprint of the device that made a proof for this server and this account, just now and for the first time. */
+  /** The fingerprint of the device that made a proof for this server and this account, just now. */
   identify(account: string, proof: Proof): Result<string, ProofProblem> {
     const now = this.#now()
     if (!this.#check.isSignedBy(proof.publicKey, proofWords(this.#server, account, proof), proof.sig)) {
@@ -61,22 +64,39 @@ export class Admission {
     if (Math.abs(now - proof.at) > proofLife || proof.at < this.#startedAt) {
       return fail({ kind: 'stale', now })
     }
+    return ok(this.#check.fingerprintOf(proof.publicKey))
+  }
+
+  /**
+   * Lets in a member with a proof that was not used before. Of anybody else nothing is checked or remembered: they cost
+   * nothing, and hear the same of an account that is here as of one that is not.
+   */
+  admit(account: HostedAccount | undefined, proof: Proof): Result<Member, ProofProblem> {
+    const device = this.#check.fingerprintOf(proof.publicKey)
+    if (!account?.team.everMember(device)) return fail({ kind: 'not-admitted' })
+    const identified = this.identify(account.id, proof)
+    if (!identified.ok) return identified
+    const member = account.team.member(device)
+    if (!member) return fail({ kind: 'revoked' })
+    if (this.#waits(account, proof.publicKey)) return fail({ kind: 'team-unsure' })
+    return this.#isFirst(proof) ? ok(member) : fail({ kind: 'not-admitted' })
+  }
+
+  /** Whether somebody is let in only once the team is confirmed. Whose the account is, it says itself. */
+  #waits({ team, store }: HostedAccount, publicKey: string): boolean {
+    return team.isUnsure && publicKey !== store.genesis.ownerKey
+  }
+
+  #isFirst(proof: Proof): boolean {
+    const now = this.#now()
     for (const [nonce, until] of this.#used) {
       if (until > now) break
       this.#used.delete(nonce)
     }
     const nonce = `${proof.publicKey} ${proof.nonce}`
-    if (this.#used.has(nonce)) return fail({ kind: 'not-admitted' })
+    if (this.#used.has(nonce)) return false
     this.#used.set(nonce, now + 2 * proofLife)
-    return ok(this.#check.fingerprintOf(proof.publicKey))
-  }
-
-  admit({ id, team }: HostedAccount, proof: Proof): Result<Member, ProofProblem> {
-    const device = this.identify(id, proof)
-    if (!device.ok) return device
-    const member = team.member(device.value)
-    if (member) return ok(member)
-    return fail({ kind: team.everMember(device.value) ? 'revoked' : 'not-admitted' })
+    return true
   }
 
   /** Makes a device a member: the owner's, or one that has an invitation. Twice is once. */
@@ -87,6 +107,7 @@ export class Admission {
     if (redemption.account !== id || !this.#check.isSignedBy(publicKey, redemptionWords(redemption), sig)) {
       return fail({ kind: 'bad-signature' })
     }
+    if (this.#waits(account, publicKey)) return fail({ kind: 'team-unsure' })
     const device = this.#check.fingerprintOf(publicKey)
     const granted = invitation?.granted
     if (granted) {

@@ -9,7 +9,7 @@ import { UpdateLog } from '../account-file/update-log'
 import type { AccountStore } from './account-store'
 import { accountPaths } from './data-folder'
 import type { TeamEvent } from './team-event'
-import { TeamLog } from './team-log'
+import { type OpenedTeamLog, TeamLog } from './team-log'
 
 /** More updates than this, or twice the bytes of the last snapshot and no fewer than this, and the file is compacted. */
 const compactWhen = { updates: 10_000, bytes: 4 * 1024 * 1024 }
@@ -21,6 +21,7 @@ const compactWhen = { updates: 10_000, bytes: 4 * 1024 * 1024 }
 export class FileStore implements AccountStore {
   readonly genesis
   readonly events: readonly TeamEvent[]
+  readonly eventsDamaged: number
   readonly #file: string
   readonly #compact: Compactor
   readonly #onNotCompacted: (why: string) => void
@@ -39,7 +40,7 @@ export class FileStore implements AccountStore {
     growth: Growth,
     size: number,
     log: UpdateLog,
-    team: { readonly log: TeamLog; readonly events: readonly TeamEvent[] },
+    team: OpenedTeamLog,
   ) {
     this.#file = file
     this.#compact = compact
@@ -51,6 +52,9 @@ export class FileStore implements AccountStore {
     this.#log = log
     this.#team = team.log
     this.events = team.events
+    // Before anything is written to an account somebody has joined it.
+    const isMissing = team.events.length === 0 && contents.updates.length > 0
+    this.eventsDamaged = Math.max(team.damaged, isMissing ? 1 : 0)
   }
 
   /** Undefined where there is no such account, or its file cannot be read. */

@@ -21,7 +21,7 @@ export const isDocument = (name: string): name is DocumentName => documents.some
 /** One account that is being worked on: its team, and a room for each of its documents. */
 export class HostedAccount {
   readonly id: string
-  readonly team = new Team()
+  readonly team: Team
   readonly store: AccountStore
   readonly #limits: ReadingLimits & { readonly accountBytes: number }
   readonly #events: ServerEvents
@@ -43,6 +43,7 @@ export class HostedAccount {
     this.#limits = limits
     this.#events = events
     this.#onUnsaved = onUnsaved
+    this.team = new Team(store.eventsDamaged)
     for (const event of store.events) this.team.add(event)
     const updates = store.takeUpdates()
     const of = (name: string) => updates.filter(({ document }) => document === name).map(({ update }) => update)

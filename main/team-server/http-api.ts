@@ -62,6 +62,7 @@ async function answerFor(
   const proof = decodeProof(request.headers.authorization?.replace(/^Attest /, '') ?? '')
   if (request.method === 'PUT' && rest === '') {
     if (!proof) return no(401, 'not-admitted')
+    // Twice is once, and the body says whose it is: a proof that is used again founds nothing else.
     const identified = admission.identify(id, proof)
     if (!identified.ok) return notIdentified(identified.error)
     if (!setting.mayFound(proof.publicKey)) return no(403, 'not-a-founder')
@@ -71,7 +72,7 @@ async function answerFor(
     return founded.ok ? { status: 201 } : no(422, founded.error)
   }
   const account = await accounts.get(id)
-  if (!account) return no(404, 'not-admitted')
+  if (!account) return no(401, 'not-admitted')
   try {
     if (request.method === 'POST' && rest === 'members') return await joinWith(setting, account, request)
     const admitted = proof && admission.admit(account, proof)
@@ -84,7 +85,10 @@ async function answerFor(
 }
 
 /** Whoever's clock is wrong is told this one's time. */
-const notIdentified = ({ kind, ...more }: ProofProblem): Answer => ({ status: 401, body: { problem: kind, ...more } })
+const notIdentified = ({ kind, ...more }: ProofProblem): Answer => ({
+  status: kind === 'team-unsure' ? 503 : 401,
+  body: { problem: kind, ...more },
+})
 
 async function joinWith(
   { admission, expel }: ApiSetting,
@@ -141,6 +145,10 @@ async function answerMember(
       const revoked = revocation.safeParse(await jsonOf(request))
       if (!revoked.success) return no(400, 'malformed')
       return account.inTurn(() => revoke(setting, account, revoked.data))
+    }
+    case 'confirmation': {
+      if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
+      return saved(await account.note({ type: 'confirmed', damaged: account.team.damaged, at: Date.now() }))
     }
     default:
       return no(404, 'malformed')
@@ -212,7 +220,8 @@ function teamFor(account: HostedAccount, { role }: Member): object {
     isWithdrawn,
     redeemedBy: redeemedBy.map(({ device, person, at }) => ({ device, person, at })),
   }))
-  return { members, invitations, entered: enteredIn(account) }
+  const { isUnsure } = account.team
+  return { members, invitations, entered: enteredIn(account), ...(isUnsure && { isUnsure }) }
 }
 
 /** Undefined where it is longer than that. */

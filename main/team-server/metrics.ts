@@ -4,7 +4,7 @@ import type { ServerEvents } from './server-events'
 const buckets = [1, 2, 5, 10, 25, 50, 100, 250, 1000] as const
 
 /** What has been counted since the server was started, in Prometheus' text format. */
-export class Metrics implements Omit<ServerEvents, 'notCompacted' | 'fault'> {
+export class Metrics implements Omit<ServerEvents, 'notCompacted' | 'teamUnsure' | 'fault'> {
   #connections = 0
   #opened = 0
   readonly #closed = new Map<number, number>()

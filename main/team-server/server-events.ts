@@ -9,6 +9,8 @@ export interface ServerEvents {
   notSaved(): void
   /** A file stays as long as it is; nothing is lost. */
   notCompacted(why: string): void
+  /** What has happened to the team of an account cannot all be read: only its owner is let in. */
+  teamUnsure(account: string): void
   /** Something threw that should not have. */
   fault(error: unknown): void
 }

@@ -19,6 +19,7 @@ const levels = {
   'edit-refused': 'warning',
   'not-saved': 'error',
   'not-compacted': 'warning',
+  'team-unsure': 'error',
   fault: 'error',
 } as const satisfies Readonly<Record<string, LogLevel>>
 
@@ -56,5 +57,6 @@ export const countedAndLogged = (metrics: Metrics, log: ServerLog): ServerEvents
     log('not-saved', {})
   },
   fault: (error) => log('fault', faultOf(error)),
+  teamUnsure: (account) => log('team-unsure', { account }),
   notCompacted: (why) => log('not-compacted', { why }),
 })

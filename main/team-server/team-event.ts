@@ -27,6 +27,8 @@ export const teamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('removed'), device: fingerprint, at }),
   /** The account says whose the device is, and an owner that it is not theirs any more: it joins and vouches for nobody. */
   z.object({ type: z.literal('disowned'), device: fingerprint, at }),
+  /** An owner has looked through the team and says that it is right, whatever cannot be read of this log; so much of it. */
+  z.object({ type: z.literal('confirmed'), damaged: z.int().min(0), at }),
   /** Entries of the log have come in. */
   z.object({ type: z.literal('received'), entries: z.array(receipt) }),
   /** Yjs client ids under which a device writes into a document, for ever. */

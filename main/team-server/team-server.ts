@@ -195,6 +195,8 @@ function refusalOf(problem: ProofProblem): [code: number, reason: string] {
       return [closeCodes.staleProof, String(problem.now)]
     case 'revoked':
       return [closeCodes.revoked, 'revoked']
+    case 'team-unsure':
+      return [closeCodes.teamUnsure, 'the team is not confirmed']
     case 'not-admitted':
       return [closeCodes.notAdmitted, 'not admitted']
   }

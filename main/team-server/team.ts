@@ -35,6 +35,13 @@ export class Team {
   readonly #keys = new Map<string, Member>()
   readonly #disowned = new Set<string>()
   readonly #received: Receipt[] = []
+  readonly #damaged: number
+  #confirmed = 0
+
+  /** @param damaged how much of what has happened to it cannot be read */
+  constructor(damaged = 0) {
+    this.#damaged = damaged
+  }
 
   add(event: TeamEvent): void {
     switch (event.type) {
@@ -56,6 +63,9 @@ export class Team {
         return
       case 'disowned':
         this.#disowned.add(event.device)
+        return
+      case 'confirmed':
+        this.#confirmed = event.damaged
         return
       case 'received':
         this.#received.push(...event.entries)
@@ -81,6 +91,16 @@ export class Team {
     const invited = this.#invited.get(granted.grant.id) as Invited
     const others = invited.redeemedBy.filter((other) => other.device !== device)
     this.#invited.set(granted.grant.id, { ...invited, redeemedBy: [...others, member] })
+  }
+
+  /** Somebody may have been removed of whom that cannot be read: until an owner has confirmed who belongs to it, nobody does. */
+  get isUnsure(): boolean {
+    return this.#damaged > this.#confirmed
+  }
+
+  /** What an owner confirms. */
+  get damaged(): number {
+    return this.#damaged
   }
 
   member(device: string): Member | undefined {

@@ -117,7 +117,9 @@ export class AccountLink {
   get status(): TeamStatus {
     const { role, address } = this.#setting.membership
     const { isHostedHere = false } = this.#setting
-    return { role, server: hostOf(address), isHostedHere, state: this.#state(), waiting: this.waiting }
+    const state = this.#state()
+    const trouble = state === 'offline' ? (this.#log.trouble ?? this.#account.trouble) : undefined
+    return { role, server: hostOf(address), isHostedHere, state, waiting: this.waiting, trouble }
   }
 
   /** How many changes made here are not on the server's disk yet: as many entries of the log. */
@@ -185,11 +187,6 @@ export class AccountLink {
     this.#account.close()
     this.#log.close()
     this.#logDoc.destroy()
-  }
-
-  /** The server is there, and cannot put anything on its disk now. */
-  get cannotSave(): boolean {
-    return this.#log.cannotSave || this.#account.cannotSave
   }
 
   /** Why the server has refused an edit, in a word of its own. */

@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { closeCodes } from '../../shared/team/close-codes'
+import type { ServerTrouble } from '../../shared/team/team-status'
 import { documentClocks } from './document-clocks'
 import { type SocketSetting, teamSocket } from './team-socket'
 
@@ -36,7 +37,7 @@ export class DocumentLink {
   #acknowledged = 0
   #isConnected = false
   #hasFailed = false
-  #cannotSave = false
+  #lastCode: number | undefined
   #dialled = 0
   #safe: Map<number, number>
   #waiting: (() => void)[] = []
@@ -89,7 +90,7 @@ export class DocumentLink {
     })
     this.#provider.on('connection-close', (event) => {
       this.#hasFailed = true
-      this.#cannotSave = event?.code === closeCodes.cannotSave
+      this.#lastCode = event?.code
       setting.onChange()
     })
     this.#provider.on('sync', (isSynced) => {
@@ -119,9 +120,11 @@ export class DocumentLink {
     return this.#hasFailed
   }
 
-  /** The server has ended the last connection since it could not put on its disk what was sent. */
-  get cannotSave(): boolean {
-    return this.#hasFailed && this.#cannotSave
+  /** Why the server has ended the last connection, where it could be reached. */
+  get trouble(): ServerTrouble | undefined {
+    if (!this.#hasFailed) return undefined
+    if (this.#lastCode === closeCodes.teamUnsure) return 'team-unsure'
+    return this.#lastCode === closeCodes.cannotSave ? 'cannot-save' : undefined
   }
 
   connect(): void {

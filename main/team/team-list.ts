@@ -25,6 +25,7 @@ const list = z.object({
       z.object({ device: z.string(), person: z.object({ id: z.string(), name: z.string() }), wasMember: z.boolean() }),
     )
     .optional(),
+  isUnsure: z.boolean().optional(),
 })
 
 export interface TeamList {
@@ -33,6 +34,8 @@ export interface TeamList {
   readonly invitations?: readonly TeamInvitation[] | undefined
   /** Told to owners only. */
   readonly entered?: readonly EnteredDevice[] | undefined
+  /** Not all of it can be read at the server: until an owner confirms it, nobody else is let in. */
+  readonly isUnsure?: boolean | undefined
 }
 
 /** Who belongs to the team of an account and who was invited, as its server tells. */

@@ -18,6 +18,7 @@ export function TeamBanners() {
         <>
           <HostBanner />
           <EndBanner />
+          <UnsureBanner />
           <RefusedBanner />
           <OriginalBanner />
           <MeanwhileBanner />
@@ -47,6 +48,26 @@ function EndBanner() {
           </button>
         )}
         <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('end')} />
+      </div>
+    </div>
+  )
+}
+
+function UnsureBanner() {
+  const bench = useWorkbench()
+  const unsure = useStore(bench.team, (state) => state.unsure)
+  if (!unsure) return null
+  return (
+    <div className="banner calm">
+      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        <b>The server lets nobody else in.</b> Its record of this team is damaged, so that somebody who was removed may
+        be in it again. Look through the team and confirm it.
+      </p>
+      <div className="banner-actions">
+        <button type="button" className="btn small line" onClick={() => runCommand('team.share', bench)}>
+          Look through the team…
+        </button>
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { MemberList } from './member-list'
 import { Problem } from './problem'
 import { Progress } from './progress'
 import { isOwner } from './team-state'
+import { UnsureTeam } from './unsure-team'
 
 /** Who belongs to the team; for owners also how others come to it. */
 export function TeamPanel({ onClose }: { readonly onClose: () => void }) {
@@ -20,6 +21,7 @@ export function TeamPanel({ onClose }: { readonly onClose: () => void }) {
           The account is kept at {server} as well. Whoever runs that server can read it, and so can everyone below.
         </p>
         <Problem />
+        {owner && <UnsureTeam />}
         {owner && <Unsent />}
         {owner && <InviteForm />}
         <MemberList />

@@ -48,6 +48,8 @@ export interface TeamState {
   readonly invitations: readonly TeamInvitation[] | null
   /** Devices that keep those whose they are said to be from joining from another; null for whoever may not see them. */
   readonly entered: readonly EnteredDevice[] | null
+  /** The server cannot read all of the team, and lets in nobody else until this person, its owner, confirms it. */
+  readonly unsure: boolean
   /** What the person has asked for and not been answered. */
   readonly asked: TeamAction['do'] | null
   /** How far sharing has come, in bytes; null before anything was sent. */
@@ -81,6 +83,7 @@ export const noTeam = {
   members: null,
   invitations: null,
   entered: null,
+  unsure: false,
   asked: null,
   sharing: null,
   invited: null,

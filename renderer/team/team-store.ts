@@ -24,6 +24,8 @@ export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
   readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited' | 'original') => void
 }
 
+const answeredByList: ReadonlySet<TeamAction['do']> = new Set(['list', 'revoke', 'remove', 'disown', 'confirm'])
+
 export function createTeamStore(client: KeeperClient, account: AccountStore, now: () => number): TeamStore {
   const store = createStore<TeamState>(initialTeam)
   const patch = (change: Partial<TeamState>) => store.update((state) => ({ ...state, ...change }))
@@ -64,10 +66,10 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       listQuietly()
     },
     invited: ({ link, invitation }) => patch({ asked: null, invited: { link, invitation } }),
-    team: ({ members, invitations = null, entered = null }) => {
+    team: ({ members, invitations = null, entered = null, isUnsure = false }) => {
       const { asked } = store.get()
-      const answered = asked === 'list' || asked === 'revoke' || asked === 'remove' || asked === 'disown'
-      patch({ members, invitations, entered, ...(answered && { asked: null }) })
+      const answered = asked !== null && answeredByList.has(asked)
+      patch({ members, invitations, entered, unsure: isUnsure, ...(answered && { asked: null }) })
     },
     failed: ({ sentence }) => {
       if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })

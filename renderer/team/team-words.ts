@@ -1,5 +1,5 @@
 import { endSentence } from '../../shared/team/end-sentence'
-import type { TeamEnd, TeamStatus } from '../../shared/team/team-status'
+import type { ServerTrouble, TeamEnd, TeamStatus } from '../../shared/team/team-status'
 import { showRecently } from '../shell/moment'
 import { hasEnded, isSafe, type Meanwhile, type Refused, type TeamState } from './team-state'
 
@@ -21,7 +21,13 @@ export function serverPhrase(state: TeamState, saving: boolean, now: number): st
   }
   const waits = waiting > 0 ? `${changes(waiting)} waiting` : 'you can go on working'
   if (status.state === 'connecting') return waiting > 0 ? `Reaching the server · ${waits}` : 'Reaching the server…'
-  return `Server not reached${since === undefined ? '' : ` since ${showRecently(since, now)}`} · ${waits}`
+  const sinceThen = since === undefined ? '' : ` since ${showRecently(since, now)}`
+  return `${status.trouble ? troublePhrases[status.trouble] : 'Server not reached'}${sinceThen} · ${waits}`
+}
+
+const troublePhrases: Readonly<Record<ServerTrouble, string>> = {
+  'cannot-save': 'The server cannot save anything',
+  'team-unsure': 'The server waits for the owner to confirm the team',
 }
 
 /** What can be done once an account and its server have parted. */

@@ -28,6 +28,8 @@ export type TeamAction =
   | { readonly do: 'remove'; readonly device: string }
   /** Says that a device that does not belong to the team is not, or no more, whose it is said to be. */
   | { readonly do: 'disown'; readonly device: string }
+  /** Says that the list of the team is right, of which its server cannot read all. */
+  | { readonly do: 'confirm' }
   /** Shows the others where one is; null while one is not to be seen. */
   | { readonly do: 'show'; readonly shown: Shown | null }
   /** Fetches the document as it was imported once more, where that has failed. */
@@ -89,6 +91,7 @@ export type TeamNews =
       readonly members: readonly TeamMember[]
       readonly invitations?: readonly TeamInvitation[] | undefined
       readonly entered?: readonly EnteredDevice[] | undefined
+      readonly isUnsure?: boolean | undefined
     }
   /** What was asked for came to nothing. */
   | { readonly news: 'failed'; readonly sentence: string }

@@ -25,6 +25,8 @@ export const closeCodes = {
   tryLater: 1013,
   /** What was sent could not be put on the server's disk: nothing of it counts as received. */
   cannotSave: 4507,
+  /** Of who belongs to the team not all can be read; its owner has to confirm it before anybody else is let in. */
+  teamUnsure: 4510,
   /** The member has another role now, with which to come back at once. */
   otherRole: 4506,
   /** It did not read what was sent to it; it gets the rest when it comes back. */

@@ -13,9 +13,17 @@ export interface TeamStatus {
     /** It will be tried again and again. */
     | 'offline'
     | TeamEnd
+  /** Why it is `offline`, where it is not out of reach. */
+  readonly trouble?: ServerTrouble | undefined
   /** Changes made here that are not on the server's disk yet. */
   readonly waiting: number
 }
+
+export type ServerTrouble =
+  /** The server is there, and cannot put anything on its disk now. */
+  | 'cannot-save'
+  /** It cannot read all of who belongs to the team, and lets in nobody but the owner until they have confirmed it. */
+  | 'team-unsure'
 
 /** It will not be tried again by itself. */
 export type TeamEnd =

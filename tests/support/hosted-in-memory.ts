@@ -16,14 +16,21 @@ export function hostedInMemory(roles: readonly (readonly [Person, Role])[]): Hos
     }),
   )
   const store = {
-    ...{ genesis: {} as Genesis, events, size: 0 },
+    ...{ genesis: {} as Genesis, events, eventsDamaged: 0, size: 0 },
     takeUpdates: () => [],
     append: async () => true,
     appendEvent: async () => true,
     close: async () => undefined,
   }
   const ignored = () => undefined
-  const server = { closed: ignored, refused: ignored, saved: ignored, notSaved: ignored, notCompacted: ignored }
+  const server = {
+    closed: ignored,
+    refused: ignored,
+    saved: ignored,
+    notSaved: ignored,
+    notCompacted: ignored,
+    teamUnsure: ignored,
+  }
   return new HostedAccount(accountId, store, defaultLimits, { ...server, fault: ignored }, ignored)
 }
 

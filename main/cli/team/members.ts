@@ -13,15 +13,22 @@ interface Listed {
 }
 
 export const membersCommand: Command = {
-  usage: 'members FILE list|remove [PERSON] [--json]',
+  usage: 'members FILE list|remove|confirm [PERSON] [--json]',
   about:
-    'list the devices of a team, and those from which somebody worked who has not joined; or remove those of a person: by their name, or by the beginning of their id or of one device',
-  async run(args, { profile, print }) {
+    'list the devices of a team, and those from which somebody worked who has not joined; or remove those of a person: by their name, or by the beginning of their id or of one device. Where a server cannot read all of its list, “confirm” says that it is right',
+  async run(args, { profile, print, remark }) {
     const { files, text } = readArguments(args, { json: { type: 'boolean' } }, [2, 3], this.usage)
     const [file, verb, word] = files as [string, string, string?]
     const asJson = text('json') !== undefined
     const { team, requests, address } = await teamOf(file, profile)
-    if (verb === 'list' && word === undefined) return list(team, asJson, print)
+    if (verb === 'list' && word === undefined) {
+      if (team.isUnsure) remark(unsureSentence)
+      return list(team, asJson, print)
+    }
+    if (verb === 'confirm' && word === undefined) {
+      const confirmed = await requests.askJson({ method: 'POST', path: 'confirmation' })
+      return confirmed.ok ? undefined : refuseFor(confirmed.error, address)
+    }
     if (verb !== 'remove' || !word) return refuse(`Type it as “attest ${this.usage}”.`)
     const { members, entered = [] } = team
     const joined = members.filter(isMeant(word))
@@ -37,6 +44,9 @@ export const membersCommand: Command = {
     if (asJson) print(`${JSON.stringify({ removed: meant.map(({ device }) => device) })}\n`)
   },
 }
+
+const unsureSentence =
+  'The server cannot read all of this list: somebody who was removed may be in it again, and an invitation that was taken back may be open. It lets nobody else in until you have confirmed it with “attest members FILE confirm”.'
 
 function list({ members, entered = [] }: TeamList, asJson: boolean, print: (text: string) => void): void {
   if (asJson) return print(`${JSON.stringify({ members, entered })}\n`)

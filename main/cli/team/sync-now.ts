@@ -1,6 +1,7 @@
 import { readPeople } from '../../../shared/account/annotations'
 import { endSentence } from '../../../shared/team/end-sentence'
 import { refusalSentence } from '../../../shared/team/refusal-sentence'
+import type { ServerTrouble } from '../../../shared/team/team-status'
 import type { OpenAccount } from '../../account/open-account'
 import { AccountLink } from '../../team/account-link'
 import { amendMembership, type Membership } from '../../team/membership-file'
@@ -62,12 +63,11 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
         return { waiting: 0 }
       }
     }
-    const { waiting, server } = link.status
+    const { waiting, server, trouble } = link.status
     const left = waiting === 1 ? 'One change is' : `${waiting} changes are`
     if (outcome === 'unreachable') {
-      const why = link.cannotSave ? 'cannot save anything now' : 'cannot be reached'
       return refuse(
-        `The server ${server} ${why}; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
+        `The server ${server} ${troubleWords(trouble)}; ${waiting === 0 ? 'nothing is waiting here' : `${left.toLowerCase()} waiting here, saved on this computer`}.`,
       )
     }
     if (link.refusal !== undefined) {
@@ -79,4 +79,9 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
     await remember()
     link.close()
   }
+}
+
+function troubleWords(trouble: ServerTrouble | undefined): string {
+  if (trouble === 'team-unsure') return 'lets nobody in before the owner of the account has confirmed its team'
+  return trouble === 'cannot-save' ? 'cannot save anything now' : 'cannot be reached'
 }

@@ -13,6 +13,7 @@ const deaf: ServerEvents = {
   refused: () => undefined,
   saved: () => undefined,
   notSaved: () => undefined,
+  teamUnsure: () => undefined,
   notCompacted: () => undefined,
   fault: () => undefined,
 }

@@ -71,6 +71,28 @@ describe('who connects', () => {
     expect(await connectGuest(address, id, alice, { proof }).closed).toMatchObject({ code: closeCodes.notAdmitted })
   })
 
+  it('costs no memory of the server as long as they are nobody', async () => {
+    const [alice, bob] = [someone('Alice'), someone('Bob')]
+    const { address, id } = await accountOf(alice)
+    const proof = makeProof(address.server, id, bob.signer, bob.clock.now())
+    expect(await connectGuest(address, id, bob, { proof }).closed).toMatchObject({ code: closeCodes.notAdmitted })
+    await join(address, id, bob, invite(address, id, alice, { role: 'editor' }))
+    // It was not noted that the proof was used.
+    await connectGuest(address, id, bob, { proof }).synced
+  })
+
+  it('hears the same of an account that there is not also where they ask', async () => {
+    const alice = someone('Alice')
+    const { address, id } = await accountOf(alice)
+    const answers = [
+      await requestsOf(address, elsewhere, alice).ask({ method: 'GET', path: 'team' }),
+      await requestsOf(address, id, someone('Eve')).ask({ method: 'GET', path: 'team' }),
+      await requestsOf(address, id, withClock('Eve', tenMinutes)).ask({ method: 'GET', path: 'team' }),
+    ].map((answer) => answer.ok && [answer.value.status, answer.value.body.toString()])
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  })
+
   it('to an account that there is not hears the same as whoever was not invited', async () => {
     const alice = someone('Alice')
     const { address, id } = await accountOf(alice)

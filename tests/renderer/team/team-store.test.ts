@@ -47,6 +47,16 @@ const status = (change: Partial<TeamStatus> = {}): TeamNews => ({ news: 'status'
 const asked = ({ received }: FakeKeeper) =>
   received.flatMap((message) => (message.type === 'team' ? [message.action.do] : []))
 
+it('tells an owner that the team waits for them, until they have confirmed it', async () => {
+  const { team, keeper, hear } = await atWindow()
+  await hear(status({ role: 'owner' }), { news: 'team', members: [member], isUnsure: true })
+  expect(team.get().unsure).toBe(true)
+  team.ask({ do: 'confirm' })
+  await hear({ news: 'team', members: [member] })
+  expect(asked(keeper)).toContain('confirm')
+  expect([team.get().unsure, team.get().asked]).toEqual([false, null])
+})
+
 it('calls what was done safe only once the server has it', async () => {
   const { team, hear } = await atWindow()
   await hear(status())
@@ -80,6 +90,16 @@ it.each([
   [{ state: 'connecting' }, undefined, 'Reaching the server…'],
   [{ state: 'offline' }, noon, 'Server not reached since 12:00 · you can go on working'],
   [{ state: 'offline', waiting: 12 }, noon, 'Server not reached since 12:00 · 12 changes waiting'],
+  [
+    { state: 'offline', trouble: 'cannot-save', waiting: 1 },
+    noon,
+    'The server cannot save anything since 12:00 · 1 change waiting',
+  ],
+  [
+    { state: 'offline', trouble: 'team-unsure' },
+    noon,
+    'The server waits for the owner to confirm the team since 12:00 · you can go on working',
+  ],
   [{ state: 'revoked' }, undefined, 'Not connected to the server any more'],
 ] as const)('says how %o stands with the server', async (change, since, phrase) => {
   const { team, hear } = await atWindow()
