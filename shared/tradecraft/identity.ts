@@ -9,15 +9,24 @@ export interface Identities {
   all(id: string): readonly string[]
 }
 
+type Told = Pick<Tradecraft, 'details' | 'links' | 'entities'>
+
+/** What was found of the same maps, which are never changed but replaced: each command asks for it anew. */
+const lastFound = new WeakMap<Tradecraft['links'], Told & { readonly identities: Identities }>()
+
 /**
  * A passage is whom it was resolved to, and entities are one along the `same-as` links that stand. So a merge of two
  * entities is one link, and taking it away gives back exactly what was before. An id that nothing is said of is alone.
  */
-export function identitiesIn({
-  details,
-  links,
-  entities,
-}: Pick<Tradecraft, 'details' | 'links' | 'entities'>): Identities {
+export function identitiesIn({ details, links, entities }: Told): Identities {
+  const before = lastFound.get(links)
+  if (before?.details === details && before.entities === entities) return before.identities
+  const identities = findIdentities({ details, links, entities })
+  lastFound.set(links, { details, links, entities, identities })
+  return identities
+}
+
+function findIdentities({ details, links, entities }: Told): Identities {
   const parents = new Map<string, string>()
   const merged = new Set<string>()
   const rootOf = (id: string): string => {
