@@ -155,6 +155,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     },
     setFindHits: transient.setHits,
     setDraft: transient.setDraft,
+    setCues: transient.setCues,
     setPeers(selections) {
       transient.setPeers(selections)
       carets.set(selections)

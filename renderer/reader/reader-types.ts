@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
-import type { Range } from '../../shared/account/range'
+import type { Range, Ranges } from '../../shared/account/range'
 import type { AccountText } from '../../shared/text/block'
 import type { DomPosition } from './dom-offsets'
 import type { CaretBox } from './geometry'
@@ -64,6 +64,8 @@ export interface ReaderHandle {
   readonly setFindHits: (hits: readonly Range[], current: number) => void
   /** Keeps words looking selected while the focus is elsewhere, in a note being written about them. */
   readonly setDraft: (range: Range | null) => void
+  /** Draws the reporting words of the claim that is active. */
+  readonly setCues: (cues: Ranges) => void
   /** Draws what others have selected under this person's own selection, with a caret each. */
   readonly setPeers: (selections: readonly PeerSelection[]) => void
   readonly select: (range: Range | null) => void

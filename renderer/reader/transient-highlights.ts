@@ -1,17 +1,19 @@
 import { colourCount } from '../../shared/account/distinct-colours'
-import type { Range } from '../../shared/account/range'
+import type { Range, Ranges } from '../../shared/account/range'
 import { partitionPoint } from '../../shared/partition-point'
 import type { DomOffsets } from './dom-offsets'
 import type { PeerSelection } from './reader-types'
 import { orderedRange } from './shown-selection'
 
 /** What is drawn over the text for a moment, without touching it; the names are those of `::highlight()` in the style sheet. */
-type Name = 'draft' | 'bridge' | 'found' | 'found-current' | `peer-${number}`
+type Name = 'draft' | 'bridge' | 'cue' | 'found' | 'found-current' | `peer-${number}`
 
 export interface TransientHighlights {
   readonly setDraft: (range: Range | null) => void
   /** What interrupts the passage that is active or pointed at. */
   readonly setBridges: (gaps: readonly Range[]) => void
+  /** The reporting words of the claim that is active. */
+  readonly setCues: (cues: Ranges) => void
   readonly setHits: (hits: readonly Range[], current: number) => void
   readonly setPeers: (selections: readonly PeerSelection[]) => void
   /** Registers what lies in `near`: the browser's cost of each change grows with the ranges registered. */
@@ -23,6 +25,7 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
   const drawn = new Map<Name, readonly StaticRange[]>()
   let draft: readonly Range[] = []
   let bridges: readonly Range[] = []
+  let cues: Ranges = []
   let hits: readonly Range[] = []
   let current = -1
   let peers: readonly PeerSelection[] = []
@@ -51,10 +54,10 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     })
   }
 
-  function refresh(near: Range, changed = true): void {
-    if (!changed && near[0] === shown[0] && near[1] === shown[1]) return
-    shown = near
-    const [from, to] = near
+  function refresh(stretch: Range, changed = true): void {
+    if (!changed && stretch[0] === shown[0] && stretch[1] === shown[1]) return
+    shown = stretch
+    const [from, to] = stretch
     const first = partitionPoint(hits.length, (i) => (hits[i] as Range)[1] <= from)
     const last = partitionPoint(hits.length, (i) => (hits[i] as Range)[0] < to)
     const isCurrent = (hit: Range) => hit === hits[current]
@@ -65,10 +68,9 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
     )
     draw('found-current', visible.filter(isCurrent))
     draw('draft', draft)
-    draw(
-      'bridge',
-      bridges.filter(([start, end]) => start < to && end > from),
-    )
+    const near = ([start, end]: Range) => start < to && end > from
+    draw('bridge', bridges.filter(near))
+    draw('cue', cues.filter(near))
     drawPeers()
   }
 
@@ -96,6 +98,11 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
       bridges = gaps
       refresh(shown)
     },
+    setCues(ranges) {
+      if (String(ranges) === String(cues)) return
+      cues = ranges
+      refresh(shown)
+    },
     setPeers(selections) {
       peers = selections
       drawPeers()
@@ -109,6 +116,7 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
       hits = []
       draft = []
       bridges = []
+      cues = []
       peers = []
       refresh([0, 0])
     },

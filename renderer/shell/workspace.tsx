@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCues } from '../craft/use-cues'
 import { FindBar } from '../find/find-bar'
 import { useColumns } from '../history/use-columns'
 import { isReadOnly } from '../keeper/account-state'
@@ -35,6 +36,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   useFollowAccount(reader)
   useDestination(reader)
   usePeerSelections(reader)
+  useCues(reader)
 
   const onReady = useCallback(
     (next: ReaderHandle | null) => {

@@ -108,6 +108,8 @@ test('selected words become the source of the active claim in one step', async (
   await press(page, 'q')
   await press(page, 'o')
   await expect(screen.card('Claim', 'two trucks came')).toContainText('“had it from”')
+  const drawn = () => page.evaluate(() => [...(CSS.highlights.get('cue') ?? [])].length)
+  await expect.poll(drawn).toBe(1)
   await press(page, 'Escape', 'Control+z', 'Control+z')
   await expect(screen.card('Source', 'He had it')).toHaveCount(0)
 })
