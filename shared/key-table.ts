@@ -1,4 +1,4 @@
-import { isSameKey } from './accelerator'
+import { isSameKey, parseAccelerator, writeAccelerator } from './accelerator'
 import { type CommandId, commandIds, commandTable } from './commands'
 
 /**
@@ -19,10 +19,11 @@ const made = new WeakMap<OwnKeys, KeyTable>()
 export function keyTable(own: OwnKeys): KeyTable {
   const known = made.get(own)
   if (known) return known
-  const taken: string[] = []
+  const taken = new Set<string>()
   const free = (key: string) => {
-    const isFree = !taken.some((other) => isSameKey(other, key))
-    if (isFree) taken.push(key)
+    const written = writeAccelerator(parseAccelerator(key))
+    const isFree = !taken.has(written)
+    taken.add(written)
     return isFree
   }
   const keys: Partial<Record<CommandId, readonly string[]>> = {}

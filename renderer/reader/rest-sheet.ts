@@ -18,7 +18,7 @@ const plainLines: Readonly<Record<Kind, string>> = { claim: 'solid', actor: 'dot
 
 function rulesOf(byLane: KindsByLane): readonly string[] {
   const lines = byLane.flatMap((kind, lane) => (kind ? [{ kind, lane }] : []))
-  const [outer] = lines
+  const [outer, inner] = lines
   if (!outer) return []
   const washes = lines.slice(0, mostWashes).map(({ kind }) => `var(--${kind}-wash)`)
   const selector = `.account .${classOf(byLane)}`
@@ -32,10 +32,11 @@ function rulesOf(byLane: KindsByLane): readonly string[] {
     'background-clip': [...lines.map(() => 'border-box'), 'content-box'],
   }
   const body = Object.entries(declarations).map(([property, value]) => `${property}:${value}`)
-  return [
-    `${selector}{${body.join(';')}}`,
-    `@media (forced-colors:active){${selector}{text-decoration-style:${plainLines[outer.kind]}}}`,
+  const plain = [
+    `text-decoration-style:${plainLines[outer.kind]}`,
+    ...(inner ? [`border-bottom:3px ${plainLines[inner.kind]} CanvasText`] : []),
   ]
+  return [`${selector}{${body.join(';')}}`, `@media (forced-colors:active){${selector}{${plain.join(';')}}}`]
 }
 
 const fillOf = (wash: string | undefined): string => (wash ? `linear-gradient(${wash} 0 0)` : 'none')
