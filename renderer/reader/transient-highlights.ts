@@ -32,6 +32,8 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
   let shown: Range = [0, 0]
 
   function draw(name: Name, ranges: readonly Range[]): void {
+    // In nearly every frame of a scroll there is nothing of it, and was nothing.
+    if (ranges.length === 0 && !drawn.get(name)?.length) return
     // Highlights are registered by name in the document: share the name, but take back only one's own ranges.
     const highlight = CSS.highlights.get(name) ?? new Highlight()
     for (const range of drawn.get(name) ?? []) highlight.delete(range)
@@ -83,7 +85,7 @@ export function createTransientHighlights({ positionAt }: DomOffsets): Transient
         .map(orderedRange)
         .map(([start, end]): Range => [Math.max(start, shown[0]), Math.min(end, shown[1])])
         .filter(([start, end]) => start < end)
-      if (ranges.length > 0 || drawn.get(name)?.length) draw(name, ranges)
+      draw(name, ranges)
     }
   }
 
