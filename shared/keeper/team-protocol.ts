@@ -117,6 +117,8 @@ export type TeamNews =
       readonly role: Role
       readonly why?: string | undefined
     }
+  /** The server has sent so many values that nobody has signed, under these names. */
+  | { readonly news: 'unvouched'; readonly count: number; readonly names: readonly string[] }
   /** Null once it is here. */
   | { readonly news: 'original'; readonly original: OriginalState | null }
 
