@@ -149,6 +149,18 @@ describe('the members of a team', () => {
     expect((await carol('sync', at('carol.attest'))).err).toContain('has been taken back')
   })
 
+  it('cannot come again under another name with a link for several, once they are removed', async () => {
+    const { alice, at } = await together()
+    const [carol, caroline] = ['carol', 'caroline'].map((name) => commandLine(path.dirname(at('x')), name))
+    const link = (await alice('share', at('alice.attest'), '--uses', '5')).out.trim()
+    expect(await carol?.('join', link, '-o', at('carol.attest'))).toMatchObject({ code: 0 })
+    const { device = '' } = (await listed(alice, at('alice.attest'))).at(-1) ?? {}
+    expect(await alice('members', at('alice.attest'), 'remove', device)).toMatchObject({ code: 0, err: '' })
+    const again = await caroline?.('join', link, '-o', at('caroline.attest'))
+    expect(again?.err).toBe('The invitation has been taken back; ask for a new one.\n')
+    expect((await alice('invitations', at('alice.attest'), 'list')).out).toContain('1 of 5\tclosed to others')
+  })
+
   it('of one name are told apart by their id before one is removed', async () => {
     const { alice, bob, carol, at, joined } = await three('Bob')
     expect(joined.err).toContain('Somebody else in this team is called “Bob” as well.')
