@@ -17,6 +17,7 @@ import { ForgottenTeam } from './forgotten-team'
 import { OriginalFetch } from './original-fetch'
 import type { RefusedWork } from './refused-work'
 import type { TeamSetting } from './team-setting'
+import { UnvouchedNews } from './unvouched-news'
 import { Waiting } from './waiting'
 
 /** How long what is safe at the server may wait to be remembered, in ms: less is only counted anew. */
@@ -37,6 +38,7 @@ export class HeldTeam {
   /** What was told of it last. */
   #told: Extract<TeamNews, { readonly news: 'status' }> | undefined
   readonly #waiting: Waiting
+  readonly #unvouched: UnvouchedNews
   #shown: Shown | null = null
   /** In ms since 1970. */
   #offlineSince: number | undefined
@@ -58,6 +60,7 @@ export class HeldTeam {
     this.#onRefused = onRefused
     this.#original = new OriginalFetch(account.file, (original) => tell({ news: 'original', original }))
     this.#waiting = new Waiting(account, tell)
+    this.#unvouched = new UnvouchedNews(account, tell)
     this.#absence = new Absence(account, () => setting()?.author.id, tell)
   }
 
@@ -75,6 +78,7 @@ export class HeldTeam {
       { news: 'status', status: this.status, since: this.#offlineSince },
       { news: 'peers', peers: this.#link?.peers ?? [] },
       this.#waiting.news,
+      this.#unvouched.news,
       { news: 'original', original: this.#original.state },
     ]
   }
@@ -205,6 +209,7 @@ export class HeldTeam {
     if (since !== undefined) this.#absence.begin(link, since)
     this.#tellStatus(status, since)
     this.#waiting.look(link)
+    this.#unvouched.look(link)
     if (status.state === 'offline') this.#searchAgain(link)
     this.#absence.look(link)
     if (link.isSafe) {

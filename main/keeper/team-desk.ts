@@ -67,7 +67,7 @@ export class TeamDesk {
       case 'revoke':
         return this.#decide('revocations', { invitation: action.invitation }, held, setting)
       case 'remove':
-        return this.#decide('revocations', { device: action.device }, held, setting)
+        return this.#decide('revocations', { device: action.device, closes: action.closes }, held, setting)
       case 'confirm':
         return this.#decide('confirmation', {}, held, setting)
       default:

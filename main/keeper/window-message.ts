@@ -33,7 +33,7 @@ const teamAction = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('list') }),
   z.object({ do: z.literal('revoke'), invitation: z.string().max(64) }),
-  z.object({ do: z.literal('remove'), device: z.string().max(64) }),
+  z.object({ do: z.literal('remove'), device: z.string().max(64), closes: z.boolean() }),
   z.object({ do: z.literal('disown'), device: z.string().max(64) }),
   z.object({ do: z.literal(['confirm', 'fetch-original']) }),
   z.object({ do: z.literal('show'), shown: shown.nullable() }),

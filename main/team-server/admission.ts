@@ -148,6 +148,7 @@ export class Admission {
     if (invited && !isSameGrant(invited.granted.grant, grant)) return { kind: 'not-by-owner' }
     const devices = new Set(invited?.redeemedBy.map((member) => member.device))
     if (devices.has(device)) return account.team.member(device) ? undefined : { kind: 'withdrawn' }
+    if (invited?.isClosed) return { kind: 'withdrawn' }
     if (grant.expires <= this.#now()) return { kind: 'expired' }
     return devices.size >= grant.uses ? { kind: 'used-up' } : undefined
   }

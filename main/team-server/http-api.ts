@@ -157,7 +157,8 @@ async function answerMember(
 
 const revocation = z.union([
   z.object({ invitation: z.string() }),
-  z.object({ device: z.string() }),
+  /** With `closes`, nobody else comes with the invitation with which that device came: its person could, under another name. */
+  z.object({ device: z.string(), closes: z.boolean().optional() }),
   /** A device that is said to be somebody's and does not belong to the team. */
   z.object({ entered: z.string() }),
 ])
@@ -181,6 +182,11 @@ async function revoke(
   const member = account.team.member(revoked.device)
   if (!member) return no(404, 'unknown')
   if (member.publicKey === account.store.genesis.ownerKey) return no(403, 'the-owner')
+  for (const { granted, redeemedBy } of revoked.closes ? account.team.invitations : []) {
+    const isTheirs = redeemedBy.some(({ device }) => device === revoked.device)
+    const closed = { type: 'closed' as const, invitation: granted.grant.id, at }
+    if (isTheirs && !(await account.note(closed))) return saved(false)
+  }
   const noted = await account.note({ type: 'removed', device: revoked.device, at })
   if (noted) expel(account)
   return saved(noted)
@@ -215,9 +221,10 @@ function teamFor(account: HostedAccount, { role }: Member): object {
     ...(invitation !== undefined && { invitation }),
   }))
   if (!isAtLeast(role, 'owner')) return { members }
-  const invitations = account.team.invitations.map(({ granted, isWithdrawn, redeemedBy }) => ({
+  const invitations = account.team.invitations.map(({ granted, isWithdrawn, isClosed, redeemedBy }) => ({
     ...granted.grant,
     isWithdrawn,
+    isClosed,
     redeemedBy: redeemedBy.map(({ device, person, at }) => ({ device, person, at })),
   }))
   const { isUnsure } = account.team

@@ -14,6 +14,8 @@ export const teamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('invited'), granted: signedGrant, at }),
   /** Whoever came with an invitation that is taken back has to leave. */
   z.object({ type: z.literal('withdrawn'), invitation: fingerprint, at }),
+  /** Nobody else may come with an invitation; whoever came stays. */
+  z.object({ type: z.literal('closed'), invitation: fingerprint, at }),
   z.object({
     type: z.literal('joined'),
     device: fingerprint,

@@ -20,6 +20,8 @@ export interface Member {
 export interface Invited {
   readonly granted: SignedGrant
   readonly isWithdrawn: boolean
+  /** It lets in nobody who has not come with it already. */
+  readonly isClosed: boolean
   /** Every device that ever redeemed it, whether it is still a member or not. */
   readonly redeemedBy: readonly Member[]
 }
@@ -56,6 +58,11 @@ export class Team {
         }
         return
       }
+      case 'closed': {
+        const invited = this.#invited.get(event.invitation)
+        if (invited) this.#invited.set(event.invitation, { ...invited, isClosed: true })
+        return
+      }
       case 'joined':
         return this.#join(event)
       case 'removed':
@@ -77,7 +84,7 @@ export class Team {
 
   #note(granted: SignedGrant): void {
     const { id } = granted.grant
-    if (!this.#invited.has(id)) this.#invited.set(id, { granted, isWithdrawn: false, redeemedBy: [] })
+    if (!this.#invited.has(id)) this.#invited.set(id, { granted, isWithdrawn: false, isClosed: false, redeemedBy: [] })
   }
 
   #join({ granted, device, publicKey, person, role, at }: Extract<TeamEvent, { type: 'joined' }>): void {

@@ -16,6 +16,7 @@ import type { ServerClock } from './server-clock'
 import { isOtherServer } from './server-requests'
 import { toldBeyond } from './told-steps'
 import { UnsafeSteps } from './unsafe-steps'
+import { UnvouchedValues } from './unvouched-values'
 
 export interface AccountLinkSetting {
   readonly account: OpenAccount
@@ -46,6 +47,8 @@ export class AccountLink {
   readonly #log: DocumentLink
   readonly #account: DocumentLink
   readonly #unsafe: UnsafeSteps
+  /** What the server has sent and nobody has signed. */
+  readonly unvouched: UnvouchedValues
   readonly #stopListening: () => void
   #end: LinkEnd | undefined
   #distrust = 0
@@ -76,10 +79,18 @@ export class AccountLink {
       doc: account.doc,
       after: this.#log,
       safe: clocksOf(safe.account),
+      // Of an account that is older than its log nobody can say who wrote what was there before.
+      ...(account.genesis.blocksSha256 !== undefined && {
+        onReceived: (transaction: Y.Transaction) => this.unvouched.take(transaction),
+      }),
     })
     this.#account.awareness.on('change', () => this.#tellPeers())
     account.doc.on('update', onChange)
     this.#unsafe = new UnsafeSteps(account.doc)
+    this.unvouched = new UnvouchedValues({
+      ...{ account: account.id, doc: account.doc, log: logDoc, onChange },
+      isLogHere: () => this.#log.isSafe,
+    })
     logDoc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, { beforeState }: Y.Transaction) => {
       // What has come from the server is known to be safe by now.
       const clockOf = (client: number) => Math.max(beforeState.get(client) ?? 0, this.#log.safe.get(client) ?? 0)
@@ -183,6 +194,7 @@ export class AccountLink {
 
   close(): void {
     this.#isClosed = true
+    this.unvouched.close()
     this.#stopListening()
     this.#account.close()
     this.#log.close()

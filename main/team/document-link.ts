@@ -19,6 +19,8 @@ export interface LinkSetting
   readonly after?: DocumentLink
   /** What the server surely had when it was last heard of, by client. */
   readonly safe: ReadonlyMap<number, number>
+  /** Hears what the server has sent. */
+  onReceived?(transaction: Y.Transaction): void
   onChange(): void
   onEnd(end: LinkEnd): void
   onBadServer(why: string): void
@@ -148,11 +150,12 @@ export class DocumentLink {
   }
 
   /** What comes from the server is there. */
-  #onUpdate = (update: Uint8Array, origin: unknown): void => {
+  #onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction): void => {
     if (origin !== this.#provider) return
     for (const [client, clock] of Y.parseUpdateMeta(update).to) {
       this.#safe.set(client, Math.max(clock, this.#safe.get(client) ?? 0))
     }
+    this.#setting.onReceived?.(transaction)
   }
 
   #look(): void {

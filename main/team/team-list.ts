@@ -16,6 +16,7 @@ const list = z.object({
         expires: z.number(),
         uses: z.number(),
         isWithdrawn: z.boolean(),
+        isClosed: z.boolean().optional(),
         redeemedBy: z.array(z.object({ device: z.string(), person, at: z.number() })),
       }),
     )

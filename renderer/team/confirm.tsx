@@ -6,12 +6,15 @@ interface ConfirmProps {
   readonly label: string
   readonly question: string
   readonly yes: string
-  readonly onYes: () => void
+  /** Something that is done as well, unless the person says no. */
+  readonly also?: string | undefined
+  readonly onYes: (also: boolean) => void
 }
 
 /** Asks once more, in place, before something that cannot be undone. */
-export function Confirm({ button, label, question, yes, onYes }: ConfirmProps) {
+export function Confirm({ button, label, question, yes, also, onYes }: ConfirmProps) {
   const [asking, setAsking] = useState(false)
+  const [isAlso, setAlso] = useState(true)
   const opener = useRef<HTMLButtonElement>(null)
   const leave = () => {
     setAsking(false)
@@ -42,7 +45,15 @@ export function Confirm({ button, label, question, yes, onYes }: ConfirmProps) {
             leave()
           }}
         >
-          <p>{question}</p>
+          <div className="team-asked">
+            <p>{question}</p>
+            {also !== undefined && (
+              <label className="team-also">
+                <input type="checkbox" checked={isAlso} onChange={({ target }) => setAlso(target.checked)} />
+                {also}
+              </label>
+            )}
+          </div>
           <button type="button" className="btn small" onClick={leave}>
             Keep
           </button>
@@ -55,7 +66,7 @@ export function Confirm({ button, label, question, yes, onYes }: ConfirmProps) {
               setAsking(false)
               // The button may go with what it was for.
               opener.current?.closest('section')?.focus()
-              onYes()
+              onYes(also !== undefined && isAlso)
             }}
           >
             {yes}

@@ -6,13 +6,28 @@ import { useWorkbench } from '../workbench'
 import { Confirm } from './confirm'
 
 /** What an invitation still is good for. */
-export function invitationState({ isWithdrawn, redeemedBy, uses, expires }: TeamInvitation, now: number): string {
+export function invitationState(
+  { isWithdrawn, isClosed, redeemedBy, uses, expires }: TeamInvitation,
+  now: number,
+): string {
   if (isWithdrawn) return 'Taken back'
   if (redeemedBy.length >= uses) return 'Used'
+  if (isClosed) return 'Closed to others'
   if (expires <= now) return `Expired ${showRecently(expires, now)}`
   const left = uses - redeemedBy.length
   return `Open until ${showRecently(expires, now)}${uses > 1 ? `, ${left} of ${uses} left` : ''}`
 }
+
+/** Whether somebody could still join with an invitation with which a device came. */
+export const leavesOpen = (invitations: readonly TeamInvitation[] | null, device: string, now: number): boolean =>
+  invitations?.some(
+    ({ isWithdrawn, isClosed, redeemedBy, uses, expires }) =>
+      !isWithdrawn &&
+      !isClosed &&
+      redeemedBy.length < uses &&
+      expires > now &&
+      redeemedBy.some((one) => one.device === device),
+  ) ?? false
 
 /** Who was invited, who came of it, and what can be taken back. */
 export function InvitationList() {

@@ -1,4 +1,5 @@
-import { CloudOff, Info, X } from 'lucide-react'
+import { CloudOff, Info, TriangleAlert, X } from 'lucide-react'
+import { unvouchedSentence } from '../../shared/team/unvouched-words'
 import { runCommand } from '../commands/run-command'
 import { IconButton } from '../controls/icon-button'
 import { HostBanner } from '../hosting/host-banner'
@@ -18,6 +19,7 @@ export function TeamBanners() {
         <>
           <HostBanner />
           <EndBanner />
+          <UnvouchedBanner />
           <UnsureBanner />
           <RefusedBanner />
           <OriginalBanner />
@@ -48,6 +50,34 @@ function EndBanner() {
           </button>
         )}
         <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('end')} />
+      </div>
+    </div>
+  )
+}
+
+function UnvouchedBanner() {
+  const bench = useWorkbench()
+  const { team } = bench
+  const unvouched = useStore(team, (state) => state.unvouched)
+  const server = useStore(team, ({ status }) => status?.server ?? '')
+  if (!unvouched) return null
+  return (
+    <div className="banner alarm">
+      <TriangleAlert size={16} strokeWidth={1.6} aria-hidden="true" />
+      <p>
+        <b>{unvouchedSentence(unvouched.count, unvouched.names, server)}</b> Ask whoever is named before you rely on it.
+      </p>
+      <div className="banner-actions">
+        <button type="button" className="btn small line" onClick={() => runCommand('account.verify', bench)}>
+          Verify the account…
+        </button>
+        <IconButton
+          icon={X}
+          name="Put this message away"
+          tipSide="end"
+          small
+          onClick={() => team.putAway('unvouched')}
+        />
       </div>
     </div>
   )

@@ -64,6 +64,8 @@ export interface TeamState {
   readonly refused: Refused | null
   /** How far the document as it was imported has come, while it is not here. */
   readonly original: OriginalState | null
+  /** What the server has sent and nobody has signed; null where there is nothing. */
+  readonly unvouched: { readonly count: number; readonly names: readonly string[] } | null
   /** Whether the person has read that this account and the server have parted. */
   readonly endRead: boolean
   /** The person whose place in the text is followed. */
@@ -92,6 +94,7 @@ export const noTeam = {
   meanwhile: null,
   refused: null,
   original: null,
+  unvouched: null,
   endRead: false,
   followed: null,
   waiting: new Set<TargetId>(),

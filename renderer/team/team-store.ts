@@ -21,7 +21,7 @@ export interface TeamStore extends Pick<Store<TeamState>, 'get' | 'subscribe'> {
   /** Lays an invitation ready to be looked at. */
   readonly layInvitation: (invitation: string) => void
   readonly follow: (person: PersonId | null) => void
-  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited' | 'original') => void
+  readonly putAway: (what: 'meanwhile' | 'refused' | 'end' | 'invited' | 'original' | 'unvouched') => void
 }
 
 const answeredByList: ReadonlySet<TeamAction['do']> = new Set(['list', 'revoke', 'remove', 'disown', 'confirm'])
@@ -76,6 +76,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
     },
     meanwhile: ({ lines, more, since }) => patch({ meanwhile: { lines, more, since, until: now() } }),
     refused: ({ lines, again, role, why }) => patch({ refused: { lines, again, role, why } }),
+    unvouched: ({ count, names }) => patch({ unvouched: count === 0 ? null : { count, names } }),
     original: ({ original }) => {
       if (store.get().original && !original) account.say('The document as it was imported is here now')
       patch({ original })

@@ -24,8 +24,8 @@ export type TeamAction =
   | { readonly do: 'list' }
   /** Takes an invitation back, and the access of whoever came with it. */
   | { readonly do: 'revoke'; readonly invitation: string }
-  /** Takes away the access of one device. */
-  | { readonly do: 'remove'; readonly device: string }
+  /** Takes away the access of one device; with `closes`, nobody else comes with the invitation that it came with. */
+  | { readonly do: 'remove'; readonly device: string; readonly closes: boolean }
   /** Says that a device that does not belong to the team is not, or no more, whose it is said to be. */
   | { readonly do: 'disown'; readonly device: string }
   /** Says that the list of the team is right, of which its server cannot read all. */
@@ -66,6 +66,8 @@ export interface TeamInvitation {
   readonly expires: number
   readonly uses: number
   readonly isWithdrawn: boolean
+  /** It lets in nobody who has not come with it already. */
+  readonly isClosed?: boolean | undefined
   readonly redeemedBy: readonly {
     readonly device: string
     readonly person: { readonly id: PersonId; readonly name: string }
@@ -117,6 +119,8 @@ export type TeamNews =
       readonly role: Role
       readonly why?: string | undefined
     }
+  /** The server has sent so many values that nobody has signed, under these names. */
+  | { readonly news: 'unvouched'; readonly count: number; readonly names: readonly string[] }
   /** Null once it is here. */
   | { readonly news: 'original'; readonly original: OriginalState | null }
 

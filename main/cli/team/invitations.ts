@@ -32,14 +32,16 @@ async function list(file: string, profile: string, asJson: boolean, print: (text
   const { team, now } = await teamOf(file, profile)
   const invitations = team.invitations ?? refuse('Only an owner of the account may see its invitations.')
   if (asJson) return print(`${JSON.stringify(invitations)}\n`)
-  for (const { id, role, expires, uses, isWithdrawn, redeemedBy } of invitations) {
+  for (const { id, role, expires, uses, isWithdrawn, isClosed, redeemedBy } of invitations) {
     const state = isWithdrawn
       ? 'taken back'
       : redeemedBy.length >= uses
         ? 'used'
-        : expires < now
-          ? 'expired'
-          : `open until ${new Date(expires).toISOString()}`
+        : isClosed
+          ? 'closed to others'
+          : expires < now
+            ? 'expired'
+            : `open until ${new Date(expires).toISOString()}`
     const names = redeemedBy.map(({ person }) => oneLine(person.name)).join(', ')
     print(`${id}\t${role}\t${redeemedBy.length} of ${uses}\t${state}\t${names}\n`)
   }

@@ -44,7 +44,9 @@ export const joinCommand: Command = {
         : refuseFor(joined.error, invitation.value)
     }
     const membership = await membershipOf(me, account, file)
-    await withSynced(file, profile, membership, me, () => Promise.resolve())
+    await withSynced(file, profile, membership, me, async (_, { unvouched }) => {
+      if (unvouched !== undefined) remark(unvouched)
+    })
     const original = await fetchOriginal(requests, file, me.teams, () => undefined)
     // It comes with the next sync; all else is there.
     if (!original.ok)

@@ -12,12 +12,14 @@ interface Listed {
   readonly person: { readonly id: string; readonly name: string }
 }
 
+const options = { json: { type: 'boolean' }, 'keep-invitation': { type: 'boolean' } } as const
+
 export const membersCommand: Command = {
-  usage: 'members FILE list|remove|confirm [PERSON] [--json]',
+  usage: 'members FILE list|remove|confirm [PERSON] [--keep-invitation] [--json]',
   about:
-    'list the devices of a team, and those from which somebody worked who has not joined; or remove those of a person: by their name, or by the beginning of their id or of one device. Where a server cannot read all of its list, “confirm” says that it is right',
+    'list the devices of a team, and those from which somebody worked who has not joined; or remove those of a person: by their name, or by the beginning of their id or of one device; the invitation with which they came lets in nobody else then, unless it is kept. Where a server cannot read all of its list, “confirm” says that it is right',
   async run(args, { profile, print, remark }) {
-    const { files, text } = readArguments(args, { json: { type: 'boolean' } }, [2, 3], this.usage)
+    const { files, text } = readArguments(args, options, [2, 3], this.usage)
     const [file, verb, word] = files as [string, string, string?]
     const asJson = text('json') !== undefined
     const { team, requests, address } = await teamOf(file, profile)
@@ -36,8 +38,10 @@ export const membersCommand: Command = {
     const { author } = await meIn(profile)
     if (meant.some(({ person }) => person.id === author.id))
       return refuse('That is you: whoever else owns the account can remove you.')
+    // With a link for several, they could come again under another name.
+    const closes = text('keep-invitation') === undefined
     for (const { device } of meant) {
-      const body = joined.length > 0 ? { device } : { entered: device }
+      const body = joined.length > 0 ? { device, closes } : { entered: device }
       const removed = await requests.askJson({ method: 'POST', path: 'revocations', body })
       if (!removed.ok) return refuseFor(removed.error, address)
     }

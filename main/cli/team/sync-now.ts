@@ -8,9 +8,11 @@ import { amendMembership, type Membership } from '../../team/membership-file'
 import { fetchReceipts } from '../../team/receipts-file'
 import { Refusal, refuse } from '../refusal'
 import { type Me, requestsTo } from './team'
+import { unvouchedRemark } from './unvouched-remark'
 
 export interface Synced {
-  readonly waiting: number
+  /** That the server has sent what nobody has signed. */
+  readonly unvouched: string | undefined
 }
 
 /** The server has refused what is in the account, and will for as long as that is in it. */
@@ -60,7 +62,8 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
       if (!problem) {
         const { address } = membership
         await fetchReceipts(requestsTo(address, account.id, me), teams, account.id, address.server)
-        return { waiting: 0 }
+        await link.unvouched.settled()
+        return { unvouched: unvouchedRemark(account, link) }
       }
     }
     const { waiting, server, trouble } = link.status

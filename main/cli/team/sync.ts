@@ -2,6 +2,7 @@ import type { OpenAccount } from '../../account/open-account'
 import { fetchOriginal } from '../../team/original'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
+import type { Synced } from './sync-now'
 import { TakenOut, takingOut, withSynced } from './synced'
 import { contentsOf, meIn, membershipOf, requestsTo } from './team'
 import { watch } from './watch'
@@ -9,7 +10,7 @@ import { watch } from './watch'
 export const syncCommand: Command = {
   usage: 'sync FILE [--watch] [--json]',
   about: 'bring an account and its server to the same state; with --watch, keep them so until stopped',
-  async run(args, { profile, print }) {
+  async run(args, { profile, print, remark }) {
     const options = { watch: { type: 'boolean' }, json: { type: 'boolean' } } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
     const [file] = files as [string]
@@ -17,12 +18,13 @@ export const syncCommand: Command = {
     const me = await meIn(profile)
     const membership = await membershipOf(me, id, file)
     const isWatching = text('watch') !== undefined
-    const work = async (account: OpenAccount) => {
+    const work = async (account: OpenAccount, synced?: Synced) => {
+      if (synced?.unvouched !== undefined) remark(synced.unvouched)
       await fetchOriginal(requestsTo(membership.address, id, me), account.file, me.teams, () => undefined)
       const tell = (state: string, waiting: number) =>
         print(text('json') === undefined ? `${state}, ${waiting} waiting\n` : `${JSON.stringify({ state, waiting })}\n`)
       if (!isWatching) return tell('safe at the server', 0)
-      await watch(account, membership, me, ({ state, waiting }) => tell(state, waiting))
+      await watch(account, membership, me, ({ state, waiting }) => tell(state, waiting), remark)
     }
     const begin = isWatching ? takingOut : withSynced
     await begin(file, profile, membership, me, work).catch((error) => {

@@ -12,7 +12,7 @@ import { draftPlaces } from '../../team/refused-draft'
 import { type Remade, remake } from '../../team/remake'
 import { withAccount } from '../account'
 import { Refusal, refuse } from '../refusal'
-import { EditRefused, syncNow } from './sync-now'
+import { EditRefused, type Synced, syncNow } from './sync-now'
 import type { Me } from './team'
 
 /** The server has refused something, which was taken out; what the role permits was done again and sent. */
@@ -34,11 +34,11 @@ export const withSynced = <T>(
   profile: string,
   membership: Membership,
   me: Me,
-  work: (account: OpenAccount) => Promise<T>,
+  work: (account: OpenAccount, synced: Synced) => Promise<T>,
 ): Promise<T> =>
   takingOut(file, profile, membership, me, async (account) => {
-    await syncNow(account, membership, me)
-    return work(account)
+    const synced = await syncNow(account, membership, me)
+    return work(account, synced)
   })
 
 /**

@@ -7,6 +7,7 @@ import { amendMembership, type Membership } from '../../team/membership-file'
 import { refuse } from '../refusal'
 import { EditRefused } from './sync-now'
 import type { Me } from './team'
+import { unvouchedRemark } from './unvouched-remark'
 
 /**
  * Keeps an open account and its server alike until the command is stopped, and tells each state that they come to, once
@@ -18,15 +19,20 @@ export async function watch(
   membership: Membership,
   { signer, clock, teams }: Me,
   tell: (status: TeamStatus) => void,
+  remark: (sentence: string) => void,
 ): Promise<void> {
   let look = () => undefined as void
   const link = await AccountLink.open({ account, membership, signer, clock, onChange: () => look() })
   const notes = new LatestNote(() => amendMembership(teams, account.id, membership.address.server, { safe: link.safe }))
   let told = ''
+  let remarked: string | undefined
   let telling: Promise<void> = Promise.resolve()
   const parted = await new Promise<string | undefined>((resolve) => {
     look = () => {
       const { status } = link
+      const unvouched = unvouchedRemark(account, link)
+      if (unvouched !== undefined && unvouched !== remarked) remark(unvouched)
+      remarked = unvouched
       const noted = link.isSafe ? notes.note() : Promise.resolve()
       if (told !== `${status.state} ${status.waiting}`) telling = Promise.all([telling, noted]).then(() => tell(status))
       told = `${status.state} ${status.waiting}`

@@ -171,6 +171,26 @@ describe('an invitation', () => {
     })
   })
 
+  it('for several lets in nobody else once one who came with it is removed, unless it is to', async () => {
+    const [alice, bob, carol] = [someone('Alice'), someone('Bob'), someone('Carol')]
+    const { address, id } = await accountOf(alice)
+    const invitation = invite(address, id, alice, { role: 'editor', uses: 10 })
+    const remove = ({ signer: { device } }: Someone, closes: boolean) =>
+      requestsOf(address, id, alice).askJson({ method: 'POST', path: 'revocations', body: { device, closes } })
+    for (const who of [bob, carol]) expect(await join(address, id, who, invitation)).toMatchObject({ ok: true })
+    await remove(bob, false)
+    // Whoever was removed, from another profile.
+    expect(await join(address, id, someone('Robert'), invitation)).toMatchObject({ ok: true })
+    await remove(bob, true)
+    await remove(carol, true)
+    expect(await join(address, id, someone('Caroline'), invitation)).toEqual({
+      ok: false,
+      error: { kind: 'refused', problem: 'withdrawn' },
+    })
+    const told = await fetchTeam(requestsOf(address, id, alice))
+    expect(told.ok && told.value.members.map(({ person }) => person.name)).toEqual(['Alice', 'Robert'])
+  })
+
   it('to less than somebody may already takes nothing from them, and is used by nobody', async () => {
     const [alice, bob] = [someone('Alice'), someone('Bob')]
     const { address, id } = await accountOf(alice)

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { readAccountId } from '../../../main/account-file/read'
+import * as Y from 'yjs'
+import { buildDocuments } from '../../../main/account-file/missing-updates'
+import { readAccountFile, readAccountId } from '../../../main/account-file/read'
 import { amendMembership, type Membership, readMembership, writeMembership } from '../../../main/team/membership-file'
 import type { TeamList } from '../../../main/team/team-list'
+import { accountPaths } from '../../../main/team-server/data-folder'
 import type { ServerAddress } from '../../../shared/team/invitation'
-import { temporaryFolder } from '../../support/account-file'
+import { temporaryFolder, updateRecord } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
 import { mountSmallDisk } from '../../support/small-disk'
 import { teamServer } from '../../support/team'
@@ -144,6 +147,18 @@ describe('the members of a team', () => {
     expect(await alice('members', at('alice.attest'), 'remove', 'Carol')).toEqual({ code: 0, out: '', err: '' })
     expect((await listed(alice, at('alice.attest'))).map(({ person }) => person.name)).not.toContain('Carol')
     expect((await carol('sync', at('carol.attest'))).err).toContain('has been taken back')
+  })
+
+  it('cannot come again under another name with a link for several, once they are removed', async () => {
+    const { alice, at } = await together()
+    const [carol, caroline] = ['carol', 'caroline'].map((name) => commandLine(path.dirname(at('x')), name))
+    const link = (await alice('share', at('alice.attest'), '--uses', '5')).out.trim()
+    expect(await carol?.('join', link, '-o', at('carol.attest'))).toMatchObject({ code: 0 })
+    const { device = '' } = (await listed(alice, at('alice.attest'))).at(-1) ?? {}
+    expect(await alice('members', at('alice.attest'), 'remove', device)).toMatchObject({ code: 0, err: '' })
+    const again = await caroline?.('join', link, '-o', at('caroline.attest'))
+    expect(again?.err).toBe('The invitation has been taken back; ask for a new one.\n')
+    expect((await alice('invitations', at('alice.attest'), 'list')).out).toContain('1 of 5\tclosed to others')
   })
 
   it('of one name are told apart by their id before one is removed', async () => {
@@ -318,6 +333,28 @@ it('takes out what the server refuses also while it watches', async () => {
   )
   expect(watched.err).toContain('One change was taken out.')
   expect(await bob('sync', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+})
+
+it('says what a server has sent that nobody has signed, and in whose mouth it puts that', async () => {
+  const data = await temporaryFolder()
+  const first = await teamServer({ data })
+  const { alice, bob, at } = await alone()
+  const invitation = (await alice('share', at('alice.attest'), '--server', first.address.url)).out
+  expect(await bob('join', invitation, '-o', at('bob.attest'))).toMatchObject({ code: 0, err: '' })
+  await first.server.close()
+  const { file } = accountPaths(data, (await readAccountId(at('bob.attest'))) ?? '')
+  const contents = await readAccountFile(file)
+  const doc = contents.ok && buildDocuments(contents.value.updates).get('account')
+  if (!doc) throw new Error('not there')
+  const before = Y.encodeStateVector(doc)
+  const [by] = doc.getMap('p').keys()
+  doc.getMap('a').set(randomUUID(), { kind: 'claim', ranges: [[4, 9]], by, at: 1, note: 'I made it up.' })
+  await fs.appendFile(file, updateRecord({ document: 'account', update: Y.encodeStateAsUpdate(doc, before) }))
+  await teamServer({ data, port: Number(new URL(first.address.url).port) })
+  const synced = await bob('sync', at('bob.attest'))
+  expect(synced).toMatchObject({ code: 0, out: 'safe at the server, 0 waiting\n' })
+  expect(synced.err).toContain('has sent one thing under the name of Alice that nobody has signed')
+  expect((await bob('verify', at('bob.attest'))).code).toBe(1)
 })
 
 it('takes what somebody did on a device that never joined from them alone, and says so', async () => {

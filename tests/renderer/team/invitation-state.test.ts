@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { invitationState } from '../../../renderer/team/invitation-list'
+import { invitationState, leavesOpen } from '../../../renderer/team/invitation-list'
 import type { TeamInvitation } from '../../../shared/keeper/team-protocol'
 
 const noon = new Date(2026, 10, 26, 12, 0).getTime()
@@ -21,6 +21,18 @@ it.each([
   [{ redeemedBy: [dalia] }, 'Used'],
   [{ expires: noon - 60_000 }, 'Expired 11:59'],
   [{ isWithdrawn: true, redeemedBy: [dalia] }, 'Taken back'],
+  [{ isClosed: true, uses: 3, redeemedBy: [dalia] }, 'Closed to others'],
 ])('says what an invitation with %o still is good for', (change, words) => {
   expect(invitationState({ ...invitation, ...change }, noon)).toBe(words)
+})
+
+it.each([
+  [{ uses: 3, redeemedBy: [dalia] }, true],
+  [{ uses: 3, redeemedBy: [] }, false],
+  [{ redeemedBy: [dalia] }, false],
+  [{ uses: 3, redeemedBy: [dalia], isClosed: true }, false],
+  [{ uses: 3, redeemedBy: [dalia], isWithdrawn: true }, false],
+  [{ uses: 3, redeemedBy: [dalia], expires: noon - 60_000 }, false],
+])('offers to close an invitation with %o when Dalia is removed: %s', (change, open) => {
+  expect(leavesOpen([{ ...invitation, ...change }], 'd', noon)).toBe(open)
 })

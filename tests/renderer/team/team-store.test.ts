@@ -9,6 +9,7 @@ import { endWords, meanwhileSentence, serverPhrase } from '../../../renderer/tea
 import type { TeamMember, TeamNews } from '../../../shared/keeper/team-protocol'
 import type { Peer } from '../../../shared/team/presence'
 import type { TeamStatus } from '../../../shared/team/team-status'
+import { unvouchedSentence } from '../../../shared/team/unvouched-words'
 import { annotation, type FakeKeeper, head, startKeeper } from '../keeper/fake-keeper'
 
 const connected: TeamStatus = {
@@ -46,6 +47,17 @@ const status = (change: Partial<TeamStatus> = {}): TeamNews => ({ news: 'status'
 
 const asked = ({ received }: FakeKeeper) =>
   received.flatMap((message) => (message.type === 'team' ? [message.action.do] : []))
+
+it('says what nobody has signed until that is put away, and no more once it is', async () => {
+  const { team, hear } = await atWindow()
+  await hear(status(), { news: 'unvouched', count: 2, names: ['Dalia', 'Mona'] })
+  const { unvouched } = team.get()
+  expect(unvouchedSentence(unvouched?.count ?? 0, unvouched?.names ?? [], 'team.example')).toContain(
+    'The server team.example has sent 2 things under the name of Dalia, Mona that nobody has signed',
+  )
+  await hear({ news: 'unvouched', count: 0, names: [] })
+  expect(team.get().unvouched).toBe(null)
+})
 
 it('tells an owner that the team waits for them, until they have confirmed it', async () => {
   const { team, keeper, hear } = await atWindow()

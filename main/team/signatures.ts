@@ -6,12 +6,15 @@ import { type EntryKey, type LogEntry, logEntry, signedWords } from '../../share
 import type { Write } from '../../shared/team/inspection'
 import type { Signed } from '../../shared/team/judge'
 import { createSignatureCheck } from '../profile/check-signature'
-import type { Team } from './team'
+import type { Team } from '../team-server/team'
+
+/** Whose a device is, where that is known apart from the account. */
+type Knows = Pick<Team, 'everMember' | 'isDisowned'>
 
 /** Whose work an item is, as its signed entry in the account's log tells. Looked up only for what comes second hand. */
 export class Signatures {
   readonly #account: string
-  readonly #team: Team
+  readonly #team: Knows
   readonly #accountDoc: Y.Doc
   readonly #entries: Y.Map<unknown>
   readonly #check = createSignatureCheck()
@@ -19,7 +22,7 @@ export class Signatures {
   readonly #ofClient = new Map<number, ToldOfClient>()
   readonly #signers = new Map<EntryKey, Signed | undefined>()
 
-  constructor(account: string, team: Team, accountDoc: Y.Doc, log: Y.Map<unknown>) {
+  constructor(account: string, team: Knows, accountDoc: Y.Doc, log: Y.Map<unknown>) {
     this.#account = account
     this.#team = team
     this.#accountDoc = accountDoc
