@@ -1,5 +1,14 @@
 import type { EntityId } from './entity'
-import type { Tradecraft } from './tradecraft'
+import type { Link } from './link'
+
+/** What tells who is who, of one account or of several. */
+export interface SaidOfIdentity {
+  /** Passages with whom each was resolved to. */
+  readonly details: Iterable<readonly [id: string, said: { readonly entity?: EntityId | undefined }]>
+  readonly links: { values(): Iterable<Pick<Link, 'type' | 'from' | 'to' | 'deleted'>> }
+  /** Whoever was entered. */
+  readonly entities: { has(id: string): boolean }
+}
 
 /** Who is who: which passages and entities are one, as analysts have said so far. */
 export interface Identities {
@@ -9,16 +18,14 @@ export interface Identities {
   all(id: string): readonly string[]
 }
 
-type Told = Pick<Tradecraft, 'details' | 'links' | 'entities'>
-
 /** What was found of the same maps, which are never changed but replaced: each command asks for it anew. */
-const lastFound = new WeakMap<Tradecraft['links'], Told & { readonly identities: Identities }>()
+const lastFound = new WeakMap<SaidOfIdentity['links'], SaidOfIdentity & { readonly identities: Identities }>()
 
 /**
  * A passage is whom it was resolved to, and entities are one along the `same-as` links that stand. So a merge of two
  * entities is one link, and taking it away gives back exactly what was before. An id that nothing is said of is alone.
  */
-export function identitiesIn({ details, links, entities }: Told): Identities {
+export function identitiesIn({ details, links, entities }: SaidOfIdentity): Identities {
   const before = lastFound.get(links)
   if (before?.details === details && before.entities === entities) return before.identities
   const identities = findIdentities({ details, links, entities })
@@ -26,7 +33,7 @@ export function identitiesIn({ details, links, entities }: Told): Identities {
   return identities
 }
 
-function findIdentities({ details, links, entities }: Told): Identities {
+function findIdentities({ details, links, entities }: SaidOfIdentity): Identities {
   const parents = new Map<string, string>()
   const merged = new Set<string>()
   const rootOf = (id: string): string => {

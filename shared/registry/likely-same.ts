@@ -1,0 +1,118 @@
+import { isKnown, type LibraryEntity } from './library-entity'
+import { isInitial, type NameParts, namePartsOf, sharesInitials } from './name-parts'
+
+/** Why two are likely one. */
+export type Likeness = 'same-name' | 'same-letters' | 'article' | 'order' | 'initials' | 'part'
+
+/** Two that are likely one. It is offered and never done by itself. */
+export interface LikelySame {
+  /** The one of which less is known … */
+  readonly from: Called
+  /** … and the one it would become. */
+  readonly to: Called
+  readonly likeness: Likeness
+}
+
+export interface Called {
+  readonly id: string
+  /** The name that is alike. */
+  readonly name: string
+}
+
+interface Candidate extends NameParts, Called {
+  readonly entity: LibraryEntity
+}
+
+/** A longer passage describes somebody and names nobody. */
+const longestName = 80
+
+/**
+ * Who are likely the same by their names, of whom at least one is known. Each is set beside the one of which most is
+ * known, so that many of one name come to as many suggestions and not to all pairs.
+ * @param areTwo whether somebody has said that they are not the same
+ */
+export function likelySame(
+  entities: readonly LibraryEntity[],
+  areTwo: (a: LibraryEntity, b: LibraryEntity) => boolean,
+): readonly LikelySame[] {
+  const candidates = [...entities].sort(compareWeight).flatMap(candidatesOf)
+  const found = new Map<string, LikelySame>()
+  const suggest = (to: Candidate, from: Candidate, likeness: Likeness) => {
+    const key = `${to.entity.id} ${from.entity.id}`
+    if (to.entity === from.entity || found.has(key) || found.has(`${from.entity.id} ${to.entity.id}`)) return
+    if (!isKnown(to.entity) || !maybeSame(to.entity, from.entity) || areTwo(to.entity, from.entity)) return
+    found.set(key, { from: calledAs(from), to: calledAs(to), likeness })
+  }
+  for (const [likeness, keyOf, isAlike] of ways) {
+    for (const [first, ...others] of bucketsOf(candidates, keyOf)) {
+      const centres = first ? [first] : []
+      for (const other of others) {
+        const centre = centres.find((one) => isAlike(one, other))
+        if (centre) suggest(centre, other, likeness(centre, other))
+        else if (isKnown(other.entity) && centres.length < mostCentres) centres.push(other)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** However many bear a family name, each is compared with these at most. */
+const mostCentres = 20
+
+type Way = readonly [
+  likeness: (a: Candidate, b: Candidate) => Likeness,
+  keyOf: (one: Candidate) => string | undefined,
+  isAlike: (a: Candidate, b: Candidate) => boolean,
+]
+
+const always = () => true
+
+/** From the surest to the least sure. */
+const ways: readonly Way[] = [
+  [(a, b) => (a.name === b.name ? 'same-name' : 'same-letters'), ({ parts }) => parts.join(' '), always],
+  [() => 'article', ({ bare }) => bare.join(' '), always],
+  [() => 'order', ({ bare }) => (bare.length > 1 ? [...bare].sort().join(' ') : undefined), always],
+  [
+    () => 'initials',
+    ({ bare }) => (bare.length > 1 ? bare.at(-1) : undefined),
+    (a, b) => sharesInitials(a.bare, b.bare),
+  ],
+  [
+    () => 'part',
+    ({ bare }) => bare.at(-1),
+    (a, b) => Math.min(a.bare.length, b.bare.length) === 1 && a.bare.length !== b.bare.length,
+  ],
+]
+
+function candidatesOf(entity: LibraryEntity): readonly Candidate[] {
+  return entity.names
+    .filter(({ name, first, entered }) => name.length <= longestName && (entered.length > 0 || isNaming(first?.as)))
+    .map(({ name }) => ({ entity, id: entity.id, name, ...namePartsOf(name) }))
+    .filter(({ parts }) => parts.some((part) => !isInitial(part)))
+}
+
+const isNaming = (as: string | undefined): boolean => as === undefined || as === 'name'
+
+const calledAs = ({ id, name }: Candidate): Called => ({ id, name })
+
+function bucketsOf(
+  candidates: readonly Candidate[],
+  keyOf: (one: Candidate) => string | undefined,
+): Iterable<readonly Candidate[]> {
+  const buckets = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = keyOf(candidate)
+    if (!key) continue
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(candidate)
+    else buckets.set(key, [candidate])
+  }
+  return buckets.values()
+}
+
+const maybeSame = ({ type: a }: LibraryEntity, { type: b }: LibraryEntity): boolean =>
+  a === null || b === null || a === b || a === 'other' || b === 'other'
+
+/** Those of whom most is known first; of two alike always the same. */
+const compareWeight = (a: LibraryEntity, b: LibraryEntity): number =>
+  Number(isKnown(b)) - Number(isKnown(a)) || b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1)
