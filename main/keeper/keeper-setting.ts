@@ -3,6 +3,7 @@ import type { LibraryRequest } from '../../shared/library/protocol'
 import type { AtWork } from '../account/at-work'
 import type { Author } from '../account/author'
 import type { Backups } from '../account/backups'
+import type { OpenAccount } from '../account/open-account'
 import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
 import type { Verifier } from '../history/verify-account'
@@ -38,6 +39,8 @@ export interface KeeperSetting {
 export interface Desk {
   receive(window: WindowId, request: LibraryRequest): void
   leave(window: WindowId): void
+  /** An account of the library has come into view. */
+  opened(account: OpenAccount): Promise<void>
   /** Something was read, in whatever account. */
   noteRead(): void
   /** Moves a copy of the account in view to the trash, and says so. */

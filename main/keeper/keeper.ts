@@ -218,6 +218,7 @@ export class Keeper {
     }
     session?.view(held.value, arrival)
     this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
+    if (held.value.place === 'library') void this.desk?.opened(held.value.account)
     return true
   }
 

@@ -1,6 +1,7 @@
 import type { AccountPlace } from '../../shared/keeper/protocol'
 import type { Listing } from '../../shared/library/listing'
 import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
+import type { OpenAccount } from '../account/open-account'
 import type { OnProgress } from '../search/library-index'
 import type { LibraryReading } from '../search/library-reader'
 import { accountPlace } from './account-place'
@@ -10,6 +11,7 @@ import { actions, discardCopy, fileIn, type LibraryAction, type Outcome } from '
 import { scanFolders } from './library-folders'
 import type { LibraryHands } from './library-hands'
 import { libraryFolders } from './organisation'
+import { RegistryDesk } from './registry-desk'
 
 /** How long nobody looks at the folders while a window shows the library, in ms … */
 const rest = 2000
@@ -29,6 +31,7 @@ export class LibraryDesk {
   readonly #tell: (window: number, news: LibraryNews) => void
   readonly #reading: LibraryReading
   readonly #inbox: InboxDesk
+  readonly #registry: RegistryDesk
   readonly #watching = new Set<number>()
   #listing: Listing | undefined
   #timer: NodeJS.Timeout | undefined
@@ -41,6 +44,7 @@ export class LibraryDesk {
       this.#tellAll({ type: 'progress', progress: done < total ? { done, total } : null }),
     )
     this.#inbox = new InboxDesk(() => ({ me: hands.author.id, readOf: hands.readOf }), this.#reading, tell)
+    this.#registry = new RegistryDesk(hands, this.#reading, tell)
   }
 
   receive(window: number, request: LibraryRequest): void {
@@ -66,6 +70,16 @@ export class LibraryDesk {
       case 'inbox':
         this.#inbox.join(window)
         return this.#lookOn(true)
+      case 'entities': {
+        const isFirst = !this.#registry.isShown
+        this.#registry.ask(window, request.query)
+        if (this.#listing) await this.#registry.answer(window)
+        return isFirst && this.#registry.isShown ? this.#lookOn() : undefined
+      }
+      case 'registry':
+        this.#say(window, await this.#registry.act(request.action))
+        await this.#look()
+        return
       case 'mark-read':
         for (const { account, replies } of request.read) await this.#hands.noteRead(account, replies)
         return
@@ -83,6 +97,11 @@ export class LibraryDesk {
       default:
         return this.#act(window, request)
     }
+  }
+
+  /** An account of the library has come into view. */
+  opened(account: OpenAccount): Promise<void> {
+    return this.#registry.takeIn(account)
   }
 
   noteRead(): void {
@@ -108,6 +127,7 @@ export class LibraryDesk {
   leave(window: number): void {
     this.#watching.delete(window)
     this.#inbox.leave(window)
+    this.#registry.leave(window)
   }
 
   async close(): Promise<void> {
@@ -140,8 +160,9 @@ export class LibraryDesk {
       .catch(() => undefined)
       .then(() => {
         clearTimeout(this.#timer)
-        if (this.#closed || (this.#watching.size === 0 && !this.#inbox.isShown)) return
-        this.#timer = setTimeout(() => this.#lookOn(), this.#watching.size > 0 ? rest : longRest)
+        const isShown = this.#watching.size > 0 || this.#registry.isShown
+        if (this.#closed || !(isShown || this.#inbox.isShown)) return
+        this.#timer = setTimeout(() => this.#lookOn(), isShown ? rest : longRest)
       })
   }
 
@@ -151,6 +172,7 @@ export class LibraryDesk {
     this.#listing = listing
     if (changed) this.#tellAll({ type: 'listed', listing })
     if (changed || anew) await this.#inbox.readAgain()
+    await this.#registry.readAgain()
     return listing
   }
 

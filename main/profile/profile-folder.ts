@@ -30,6 +30,8 @@ export const profilePaths = (profile: string) => ({
   library: path.join(profile, 'library'),
   /** … and which other folders belong to the library, with the tags that this person has given accounts. */
   organisation: path.join(profile, 'library.json'),
+  /** Whom all accounts of the library speak of: an account file like any other, and none of the library's. */
+  registry: path.join(profile, 'registry.attest'),
   /** Made from the accounts; it can be deleted at any time. */
   index: path.join(profile, 'index'),
   /** A folder for each account's id. */

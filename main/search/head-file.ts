@@ -3,9 +3,9 @@ import type { FoundFile } from '../library/scan-folder'
 import { writeJsonFile } from '../profile/json-file'
 import type { IndexedAccount } from './indexed-account'
 
-// One file of the index for each account file: what is listed of it and its annotations. Raised with every change of
+// One file of the index for each account file: what is listed of it, its annotations, and whom they speak of. Raised with every change of
 // what is kept or of how words are folded; an index of another version is made anew.
-const version = 3
+const version = 4
 
 interface Head {
   readonly version: number

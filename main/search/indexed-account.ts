@@ -10,8 +10,10 @@ import { fileSentence } from '../../shared/account/file-problem'
 import type { Range } from '../../shared/account/range'
 import { shortQuote } from '../../shared/account/short-quote'
 import type { AccountSummary } from '../../shared/library/listing'
+import { type AccountEntities, accountEntities, noEntities } from '../../shared/registry/account-entities'
 import type { AccountText } from '../../shared/text/block'
 import { type Folded, fold, foldedOffset } from '../../shared/text/fold'
+import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import { applyUpdates } from '../account/apply-updates'
 import { readAccountFile } from '../account-file/read'
 import type { FoundFile } from '../library/scan-folder'
@@ -44,6 +46,8 @@ export interface IndexedAccount {
   /** Undefined where the file cannot be read. */
   readonly textSha256?: string | undefined
   readonly annotations: readonly IndexedAnnotation[]
+  /** Whom it speaks of. */
+  readonly entities: AccountEntities
 }
 
 interface Reading {
@@ -70,16 +74,17 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
     const quote = shortQuote(source.text, ranges)
     return { thread: { maker: by, speakers: speakersIn(discussion), quote, replies } }
   }
-  const annotations = readAnnotations(doc, source.text.length)
+  const standing = readAnnotations(doc, source.text.length)
     .annotations.filter(({ deleted }) => !deleted)
     .sort(compareAnnotations)
-    .map((annotation) => {
-      const { id, kind, ranges, note, at, by } = annotation
-      return {
-        ...{ id, kind, ranges, note, at, author: nameOf(by), ...threadOn(annotation) },
-        folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
-      }
-    })
+  const annotations = standing.map((annotation) => {
+    const { id, kind, ranges, note, at, by } = annotation
+    return {
+      ...{ id, kind, ranges, note, at, author: nameOf(by), ...threadOn(annotation) },
+      folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
+    }
+  })
+  const entities = accountEntities(readTradecraft(doc).tradecraft, standing, source, people)
   const { title, author = '', outlet = '', url = '', publishedAt, capturedAt } = readMeta(doc)
   doc.destroy()
   const summary: AccountSummary = {
@@ -90,7 +95,7 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
     people: [...new Set(annotations.map(({ author }) => author))].filter((name) => name !== '').sort(),
     problem: null,
   }
-  return { account: { summary, textSha256: genesis.textSha256, annotations }, source: { ...source, folded } }
+  return { account: { summary, textSha256: genesis.textSha256, annotations, entities }, source: { ...source, folded } }
 }
 
 const indexReply = ({ id, by, text, at, mentions }: Reply, people: People): IndexedReply => {
@@ -104,6 +109,7 @@ function unreadable(found: FoundFile, problem: string): IndexedAccount {
   return {
     summary: { ...nothing, file, folder, size, changedAt, title: path.parse(file).name, problem },
     annotations: [],
+    entities: noEntities,
   }
 }
 

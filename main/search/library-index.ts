@@ -5,6 +5,7 @@ import type { PersonId } from '../../shared/account/annotation'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { AccountSummary } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
+import type { AccountSays } from '../../shared/registry/library-entities'
 import type { FoundFile } from '../library/scan-folder'
 import { makeFolder, privately } from '../make-folder'
 import { foldedText } from './folded-text'
@@ -81,6 +82,15 @@ export class LibraryIndex {
       files.flatMap((file) => this.#accounts.get(file)?.indexed ?? []),
       me,
     )
+  }
+
+  /** Whom each of them speaks of. @param files as of `search` */
+  says(files: readonly string[]): readonly AccountSays[] {
+    return files.flatMap((file) => {
+      const indexed = this.#accounts.get(file)?.indexed
+      const { id = null, title = '', day = '' } = indexed?.summary ?? {}
+      return indexed && id !== null ? [{ account: { id, file, title, day }, entities: indexed.entities }] : []
+    })
   }
 
   #isKnown(found: FoundFile): boolean {

@@ -2,10 +2,13 @@ import type { PersonId } from '../../shared/account/annotation'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
+import { type Cast, castOf } from '../../shared/registry/cast'
+import { answerEntities, type EntityAnswer, type EntityQuery } from '../../shared/registry/entity-query'
 import { CopyComparison } from '../library/copies'
 import { scanFolders } from '../library/library-folders'
 import { listAccounts } from '../library/listing'
 import { foldersOf, type Organisation, readOrganisation } from '../library/organisation'
+import { RegistryReader } from '../library/registry-reader'
 import { searchableFiles } from '../library/searchable'
 import { listTrash } from '../library/trash'
 import { profilePaths } from '../profile/profile-folder'
@@ -20,6 +23,8 @@ export interface LibraryReading {
   search(query: SearchQuery, file?: string): Promise<SearchResults>
   /** What others have said in all accounts, newest first, as the library was when it was last looked at. */
   letters(me: PersonId): Promise<readonly AccountLetter[]>
+  /** Whom the accounts speak of, as the library was when it was last looked at, and the registry is now. */
+  entities(query: EntityQuery): Promise<EntityAnswer>
   /** Throws the index away and makes it anew. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -31,15 +36,20 @@ const limitsInOne: SearchLimits = { accounts: 1, hits: 500, counted: 1000, count
 export class LibraryReader implements LibraryReading {
   readonly #profile: string
   readonly #index: LibraryIndex
+  readonly #registry: RegistryReader
   readonly #comparison = new CopyComparison()
   readonly #onProgress: OnProgress
+  /** Put together once of what does not change. */
+  #cast: Cast | undefined
   #organisation: Organisation = { folders: [], tags: {} }
   /** Looks come one after the other. */
   #looking: Promise<unknown> = Promise.resolve()
 
   constructor(profile: string, onProgress: OnProgress = () => undefined) {
     this.#profile = profile
-    this.#index = new LibraryIndex(profilePaths(profile).index)
+    const { index, registry } = profilePaths(profile)
+    this.#index = new LibraryIndex(index)
+    this.#registry = new RegistryReader(registry)
     this.#onProgress = onProgress
   }
 
@@ -60,6 +70,18 @@ export class LibraryReader implements LibraryReading {
     return this.#index.letters(me, searchableFiles(this.#index.accounts, this.#organisation))
   }
 
+  async entities(query: EntityQuery): Promise<EntityAnswer> {
+    return answerEntities(await this.cast(), query)
+  }
+
+  /** Everybody at once. */
+  async cast(): Promise<Cast> {
+    const registry = await this.#registry.read()
+    if (registry !== this.#cast?.registry) this.#cast = undefined
+    this.#cast ??= castOf(this.#index.says(searchableFiles(this.#index.accounts, this.#organisation)), registry)
+    return this.#cast
+  }
+
   rebuild(): Promise<void> {
     return this.#next(async () => {
       await this.#index.clear()
@@ -74,7 +96,7 @@ export class LibraryReader implements LibraryReading {
   async #look(): Promise<Listing> {
     this.#organisation = await readOrganisation(this.#profile)
     const { folders, files } = await scanFolders(foldersOf(this.#profile, this.#organisation))
-    await this.#index.refresh(files, this.#onProgress)
+    if (await this.#index.refresh(files, this.#onProgress)) this.#cast = undefined
     const accounts = await listAccounts(this.#index.accounts, this.#organisation, this.#comparison)
     const trash = await Promise.all(folders.map(({ path }) => listTrash(path)))
     return { accounts, folders, trash: trash.flat() }

@@ -3,6 +3,7 @@ import type { PersonId } from '../../shared/account/annotation'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
+import type { EntityAnswer, EntityQuery } from '../../shared/registry/entity-query'
 import type { OnProgress } from './library-index'
 import type { LibraryReading } from './library-reader'
 import type { Answer, Question } from './serve-library'
@@ -38,6 +39,10 @@ export class LibraryThread implements LibraryReading {
 
   letters(me: PersonId): Promise<readonly AccountLetter[]> {
     return this.#ask({ type: 'letters', me })
+  }
+
+  entities(query: EntityQuery): Promise<EntityAnswer> {
+    return this.#ask({ type: 'entities', query })
   }
 
   rebuild(): Promise<void> {

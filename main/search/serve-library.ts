@@ -1,11 +1,13 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { PersonId } from '../../shared/account/annotation'
 import type { SearchQuery } from '../../shared/library/search'
+import type { EntityQuery } from '../../shared/registry/entity-query'
 import { LibraryReader } from './library-reader'
 
 export type Question = { readonly number: number } & (
   | { readonly type: 'look' | 'rebuild' }
   | { readonly type: 'letters'; readonly me: PersonId }
+  | { readonly type: 'entities'; readonly query: EntityQuery }
   | { readonly type: 'search'; readonly query: SearchQuery; readonly file: string | undefined }
 )
 
@@ -33,6 +35,8 @@ function answerTo(reader: LibraryReader, question: Question): Promise<unknown> {
       return reader.search(question.query, question.file)
     case 'letters':
       return reader.letters(question.me)
+    case 'entities':
+      return reader.entities(question.query)
     case 'look':
       return reader.look()
     case 'rebuild':

@@ -5,6 +5,7 @@ import type { InboxLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { IndexProgress } from '../../shared/library/protocol'
 import type { AccountHits, SearchQuery, SearchResults } from '../../shared/library/search'
+import type { EntityAnswer, EntityQuery } from '../../shared/registry/entity-query'
 import type { Order } from './sort-accounts'
 
 /** Where to go in an account that is being opened. */
@@ -33,6 +34,10 @@ export interface LibraryState {
   readonly destination: Destination | null
   /** What others have said in all accounts, newest first; null until the keeper has told. */
   readonly letters: readonly InboxLetter[] | null
+  /** What is asked for of those whom accounts speak of; null while nothing is. */
+  readonly entityQuery: EntityQuery | null
+  /** As it was answered last, perhaps to a query before that. */
+  readonly entities: EntityAnswer | null
   /** Counts how often the search field was asked for. */
   readonly fieldWanted: number
 }
@@ -50,6 +55,8 @@ export const initialLibrary: LibraryState = {
   problem: null,
   destination: null,
   letters: null,
+  entityQuery: null,
+  entities: null,
   fieldWanted: 0,
 }
 

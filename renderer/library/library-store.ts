@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
 import type { AccountHits, Hit, SearchQuery } from '../../shared/library/search'
+import type { EntityQuery } from '../../shared/registry/entity-query'
 import type { AccountStore } from '../keeper/account-store'
 import type { KeeperClient } from '../keeper/keeper-client'
 import type { ViewState } from '../shell/view-state'
@@ -20,6 +21,8 @@ export interface LibraryStore extends Pick<Store<LibraryState>, 'get' | 'subscri
   readonly openAt: (account: Pick<AccountHits, 'file' | 'id'>, annotation: AnnotationId) => void
   /** The account that was opened has come to where it was opened at. */
   readonly arrived: () => void
+  /** Asks whom the accounts speak of, and to be told whenever that is other; null ends it. */
+  readonly askEntities: (query: EntityQuery | null) => void
   readonly sort: (order: Order) => void
   readonly wantField: () => void
   readonly putAway: () => void
@@ -61,6 +64,7 @@ export function createLibraryStore(
         if (asksForWords(query)) search(query)
       },
       inbox: ({ letters }) => patch({ letters }),
+      entities: ({ answer }) => patch({ entities: answer }),
       progress: ({ progress }) => patch({ progress }),
       found: ({ ask, results }) => {
         if (ask === lastAsk) patch({ results, searching: false, whole: new Map() })
@@ -79,6 +83,8 @@ export function createLibraryStore(
   client.onConnect(() => {
     watching = false
     watch()
+    const { entityQuery } = store.get()
+    if (entityQuery) client.askLibrary({ type: 'entities', query: entityQuery })
   })
   client.listen((message) => {
     if (message.type === 'opening') awaited = true
@@ -109,6 +115,10 @@ export function createLibraryStore(
       open(file, { account: id, range, annotation })
     },
     openAt: ({ file, id }, annotation) => open(file, { account: id, range: null, annotation }),
+    askEntities: (query) => {
+      patch({ entityQuery: query })
+      client.askLibrary({ type: 'entities', query })
+    },
     arrived: () => patch({ destination: null }),
     sort: (order) => patch({ order }),
     wantField: () => store.update((state) => ({ ...state, fieldWanted: state.fieldWanted + 1 })),

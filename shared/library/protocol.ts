@@ -1,5 +1,7 @@
 import type { ReplyId } from '../account/discussion'
 import type { AccountId } from '../keeper/protocol'
+import type { EntityAnswer, EntityQuery } from '../registry/entity-query'
+import type { RegistryAction } from '../registry/registry-action'
 import type { InboxLetter } from './inbox'
 import type { Listing } from './listing'
 import type { SearchQuery, SearchResults } from './search'
@@ -16,6 +18,9 @@ export type LibraryRequest =
   | { readonly type: 'mark-read'; readonly read: readonly ReadLetters[] }
   /** `file`: only in this account, and then more of it. */
   | { readonly type: 'search'; readonly ask: number; readonly query: SearchQuery; readonly file?: string | undefined }
+  /** From now on the window is told of these, and whenever they are other; null ends that. */
+  | { readonly type: 'entities'; readonly query: EntityQuery | null }
+  | { readonly type: 'registry'; readonly action: RegistryAction }
   | { readonly type: 'open'; readonly file: string }
   | { readonly type: 'rename'; readonly file: string; readonly title: string }
   /** Opens the account at what merging this copy into it would come to; once it is merged, the copy goes to the trash. */
@@ -48,6 +53,7 @@ export type LibraryNews =
   | { readonly type: 'inbox'; readonly letters: readonly InboxLetter[] }
   /** How many account files have been read for the index, of how many; null once all are. */
   | { readonly type: 'progress'; readonly progress: IndexProgress | null }
+  | { readonly type: 'entities'; readonly answer: EntityAnswer }
   | { readonly type: 'found'; readonly ask: number; readonly results: SearchResults }
   /** What was done, or why it was not. */
   | { readonly type: 'said'; readonly sentence: string; readonly refused: boolean }

@@ -88,7 +88,8 @@ export function accountEntities(
   return { entered, mentions, sameAs }
 }
 
-function describedBeside(tradecraft: Tradecraft, id: EntityId): EnteredEntity['details'] {
+/** What is noted of an entity besides its name and its type. */
+export function describedBeside(tradecraft: Tradecraft, id: EntityId): EnteredEntity['details'] {
   const set = detailNames.flatMap((field) => {
     const value = field === 'name' || field === 'entityType' ? undefined : standingDetail(tradecraft, id, field)
     return value === undefined ? [] : [[field, value]]

@@ -22,8 +22,7 @@ export function libraryEntities(accounts: readonly AccountSays[], registry: Acco
   const sightings = sightingsIn(ordered)
   const entered = new Map<string, { readonly place: Place; readonly entity: EnteredEntity }[]>()
   for (const { place, entities } of places)
-    for (const entity of entities.entered)
-      entered.set(entity.id, [...(entered.get(entity.id) ?? []), { place, entity }])
+    for (const entity of entities.entered) put(entered, entity.id, { place, entity })
   const said = places.flatMap(({ place, entities }) => entities.sameAs.map((same) => ({ ...same, place })))
   const identities = identitiesIn({
     details: sightings.map(({ id, entity }) => [id, { entity }]),
@@ -34,6 +33,7 @@ export function libraryEntities(accounts: readonly AccountSays[], registry: Acco
   const merges = gather(said, ({ from }) => identities.of(from))
   const words = new Map(sightings.map((sighting) => [sighting.id, sighting.words]))
   const nameOf = (id: string) => entered.get(id)?.[0]?.entity.name ?? words.get(id) ?? id
+  const folded = foldOnce()
   const ids = new Set([...entered.keys(), ...mentions.keys()].map(identities.of))
   return [...ids].map((id) => {
     const all = identities.all(id)
@@ -44,7 +44,7 @@ export function libraryEntities(accounts: readonly AccountSays[], registry: Acco
       ...{ id, all, name, mentions: own },
       type: (entered.get(id) ?? standing)[0]?.entity.type ?? null,
       inRegistry: standing.some(({ place }) => place === null),
-      names: namesOf(name, standing, own),
+      names: namesOf(name, standing, own, folded),
       merges: (merges.get(id) ?? []).map(
         (same): Merge => ({ ...same, fromName: nameOf(same.from), toName: nameOf(same.to) }),
       ),
@@ -73,27 +73,39 @@ function sightingsIn(accounts: readonly AccountSays[]): readonly Sighting[] {
 
 function gather<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const gathered = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const same = gathered.get(key)
-    if (same) same.push(one)
-    else gathered.set(key, [one])
-  }
+  for (const one of all) put(gathered, keyOf(one), one)
   return gathered
+}
+
+function put<T>(gathered: Map<string, T[]>, key: string, one: T): void {
+  const same = gathered.get(key)
+  if (same) same.push(one)
+  else gathered.set(key, [one])
 }
 
 const nameOfPassages = (id: string, identities: Identities, words: ReadonlyMap<string, string>): string =>
   [id, ...identities.all(id)].map((one) => words.get(one)).find((known) => known !== undefined) ?? id
+
+/** Many passages have the same words. */
+function foldOnce(): (words: string) => string {
+  const known = new Map<string, string>()
+  return (words) => {
+    const folded = known.get(words) ?? fold(words).text
+    known.set(words, folded)
+    return folded
+  }
+}
 
 /** Names that differ only in case, accents or forms of letters are one. A pronoun is no name. */
 function namesOf(
   name: string,
   entered: readonly { readonly place: Place; readonly entity: EnteredEntity }[],
   mentions: readonly Sighting[],
+  folded: (words: string) => string,
 ): readonly SeenName[] {
   const names = new Map<string, { name: string; first: Sighting | null; count: number; entered: Place[] }>()
   const of = (called: string) => {
-    const key = fold(called).text
+    const key = folded(called)
     const known = names.get(key) ?? { name: called, first: null, count: 0, entered: [] }
     names.set(key, known)
     return known

@@ -21,6 +21,8 @@ export interface Called {
 
 interface Candidate extends NameParts, Called {
   readonly entity: LibraryEntity
+  /** Somebody has entered them so. */
+  readonly isEntered: boolean
 }
 
 /** A longer passage describes somebody and names nobody. */
@@ -35,25 +37,35 @@ export function likelySame(
   entities: readonly LibraryEntity[],
   areTwo: (a: LibraryEntity, b: LibraryEntity) => boolean,
 ): readonly LikelySame[] {
-  const candidates = [...entities].sort(compareWeight).flatMap(candidatesOf)
-  const found = new Map<string, LikelySame>()
+  const parts = new Map<string, NameParts>()
+  const candidates = [...entities].sort(compareWeight).flatMap((entity) => candidatesOf(entity, parts))
+  const found: LikelySame[] = []
+  const paired = new Map<LibraryEntity, Set<LibraryEntity>>()
   const suggest = (to: Candidate, from: Candidate, likeness: Likeness) => {
-    const key = `${to.entity.id} ${from.entity.id}`
-    if (to.entity === from.entity || found.has(key) || found.has(`${from.entity.id} ${to.entity.id}`)) return
+    if (paired.get(to.entity)?.has(from.entity) || paired.get(from.entity)?.has(to.entity)) return
     if (!isKnown(to.entity) || !maybeSame(to.entity, from.entity) || areTwo(to.entity, from.entity)) return
-    found.set(key, { from: calledAs(from), to: calledAs(to), likeness })
+    paired.set(to.entity, (paired.get(to.entity) ?? new Set()).add(from.entity))
+    found.push({ from: calledAs(from), to: calledAs(to), likeness })
   }
-  for (const [likeness, keyOf, isAlike] of ways) {
-    for (const [first, ...others] of bucketsOf(candidates, keyOf)) {
-      const centres = first ? [first] : []
-      for (const other of others) {
-        const centre = centres.find((one) => isAlike(one, other))
-        if (centre) suggest(centre, other, likeness(centre, other))
-        else if (isKnown(other.entity) && centres.length < mostCentres) centres.push(other)
-      }
-    }
+  // What they were entered as tells more than what passages call them.
+  for (const compared of [candidates.filter(({ isEntered }) => isEntered), candidates])
+    for (const [likeness, keyOf, isAlike] of ways)
+      for (const bucket of bucketsOf(compared, keyOf))
+        for (const [one, other] of pairsIn(bucket, isAlike)) suggest(one, other, likeness(one, other))
+  return found
+}
+
+/** Each with the first that it is like, however many there are. */
+function* pairsIn(
+  [first, ...others]: readonly Candidate[],
+  isAlike: (a: Candidate, b: Candidate) => boolean,
+): Generator<readonly [Candidate, Candidate]> {
+  const centres = first ? [first] : []
+  for (const other of others) {
+    const centre = centres.find((one) => one.entity !== other.entity && isAlike(one, other))
+    if (centre) yield [centre, other]
+    else if (isKnown(other.entity) && centres.length < mostCentres) centres.push(other)
   }
-  return [...found.values()]
 }
 
 /** However many bear a family name, each is compared with these at most. */
@@ -84,10 +96,15 @@ const ways: readonly Way[] = [
   ],
 ]
 
-function candidatesOf(entity: LibraryEntity): readonly Candidate[] {
+function candidatesOf(entity: LibraryEntity, parts: Map<string, NameParts>): readonly Candidate[] {
+  const partsOf = (name: string) => {
+    const known = parts.get(name) ?? namePartsOf(name)
+    parts.set(name, known)
+    return known
+  }
   return entity.names
     .filter(({ name, first, entered }) => name.length <= longestName && (entered.length > 0 || isNaming(first?.as)))
-    .map(({ name }) => ({ entity, id: entity.id, name, ...namePartsOf(name) }))
+    .map(({ name, entered }) => ({ entity, id: entity.id, name, isEntered: entered.length > 0, ...partsOf(name) }))
     .filter(({ parts }) => parts.some((part) => !isInitial(part)))
 }
 

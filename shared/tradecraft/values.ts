@@ -108,8 +108,10 @@ export const gradeRecord = z.discriminatedUnion('scale', [
 
 export type GradeRecord = z.infer<typeof gradeRecord>
 
+export const waiverReason = description
+
 /** Null once it is taken back. */
-export const waiverRecord = z.object({ reason: description, by: identifier, at: moment }).nullable()
+export const waiverRecord = z.object({ reason: waiverReason, by: identifier, at: moment }).nullable()
 
 export type WaiverRecord = z.infer<typeof waiverRecord>
 

@@ -9,25 +9,27 @@ import { readAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command, Surroundings } from '../command'
 import { refuse } from '../refusal'
+import { listOfLibrary, mergeInLibrary, unmergeInLibrary } from './library-entity'
 import { noteDown, readId, readWord } from './note-down'
 
 const author = { author: { type: 'string' } } as const
 
-/** What can be done, by the word behind `entity`. */
-const actions: Readonly<
+type Actions = Readonly<
   Record<string, (args: readonly string[], surroundings: Surroundings, usage: string) => Promise<void>>
-> = {
-  list,
-  add,
-  merge,
-  unmerge,
-}
+>
+
+/** What can be done, by the word behind `entity` … */
+const actions: Actions = { list, add, merge, unmerge }
+
+/** … and where all accounts of the library are meant. */
+const libraryActions: Actions = { list: listOfLibrary, merge: mergeInLibrary, unmerge: unmergeInLibrary }
 
 export const entityCommand: Command = {
-  usage: 'entity list|add|merge|unmerge FILE …',
-  about: `list who is mentioned (entity list FILE --json), enter somebody (entity add FILE NAME [--type ${entityTypes.join('|')}]), say that two are one (entity merge FILE A B: A is B), or take that back (entity unmerge FILE A B)`,
+  usage: 'entity list|add|merge|unmerge FILE|--library …',
+  about: `list who is mentioned (entity list FILE --json), enter somebody (entity add FILE NAME [--type ${entityTypes.join('|')}]), say that two are one (entity merge FILE A B: A is B), or take that back (entity unmerge FILE A B); --library in place of FILE lists and merges over all accounts`,
   async run([action = '', ...args], surroundings) {
-    const act = Object.hasOwn(actions, action) ? actions[action] : undefined
+    const known = args.includes('--library') ? libraryActions : actions
+    const act = Object.hasOwn(known, action) ? known[action] : undefined
     if (!act) return refuse(`Type it as “attest ${this.usage}”.`)
     await act(args, surroundings, this.usage)
   },

@@ -178,6 +178,7 @@ describe('an account on something that may be taken away', () => {
     one.keeper.desk = {
       receive: (window, request) => shelf.receive(window, request),
       leave: (window) => shelf.leave(window),
+      opened: (account) => shelf.opened(account),
       noteRead: () => shelf.noteRead(),
       discard: (window, copy) => shelf.discard(window, copy),
       accountFiles: () => shelf.accountFiles(),

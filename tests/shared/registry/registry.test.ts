@@ -119,7 +119,7 @@ it('remembers that two are not the same, also of whoever they have become', () =
   const registry = new Registry()
   const [a, b, c] = people as [string, string, string]
   registry.run([sayTwo(a, b, 'One was abroad')])
-  const areTwo = () => areTwoBy(saidTwoIn(registry.craft))
+  const areTwo = () => areTwoBy(saidTwoIn(registry.craft, {}))
   expect(areTwo()([b], [a])).toBe(true)
   expect(areTwo()([c, a], [b])).toBe(true)
   expect(areTwo()([c], [b])).toBe(false)
