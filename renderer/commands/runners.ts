@@ -7,6 +7,7 @@ import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { addPiece, removePiece } from '../margin/edit-pieces'
 import { walk, walkAlike, walkByPerson, walkUnattributed } from '../margin/walk'
+import { identify } from '../registry/identify'
 import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
 import { wantField } from '../shell/wanted-field'
@@ -158,6 +159,7 @@ export const runners = {
   'passage.say': sayWhatOrWho,
   'passage.grade': (bench) => wantOnCard(bench, 'grade'),
   'passage.details': (bench) => wantOnCard(bench, 'details'),
+  'annotation.identify': identify,
   'annotation.trim': (bench) => movePassageEnd(bench, 'trim'),
   'annotation.extend': (bench) => movePassageEnd(bench, 'extend'),
   'annotation.trim-start': (bench) => movePassageEnd(bench, 'trim-start'),
@@ -177,6 +179,7 @@ export const runners = {
   },
   'view.palette': open('palette'),
   'view.library': (bench) => show(bench.view.get().place === 'library' ? 'account' : 'library')(bench),
+  'view.registry': (bench) => show(bench.view.get().place === 'registry' ? 'account' : 'registry')(bench),
   'view.trash': (bench) => show('trash')(bench),
   'view.sidebar': ({ settings, view }) => {
     if (isNarrow()) view.update((state) => ({ ...state, sidebarOver: !state.sidebarOver }))

@@ -6,15 +6,17 @@ import { useStore } from '../store/use-store'
 import { InboxButton } from '../talk/inbox-button'
 import { useWorkbench } from '../workbench'
 import { count } from './phrases'
+import { placeNames } from './place-names'
 import '../shell/top-bar.css'
 
-/** The top of the window while it shows the library or its trash. */
+/** The top of the window while it shows the library, its trash, or whom its accounts speak of. */
 export function LibraryBar() {
   const { library, view } = useWorkbench()
-  const inTrash = useStore(view, (state) => state.place === 'trash')
+  const place = useStore(view, (state) => state.place)
+  const inTrash = place === 'trash'
   const accounts = useStore(library, (state) => state.listing?.accounts.length)
   const trash = useStore(library, (state) => state.listing?.trash.length)
-  const name = inTrash ? 'Trash' : 'Library'
+  const name = placeNames[place]
   useEffect(() => {
     document.title = `${name} – Attest`
   }, [name])
@@ -29,7 +31,7 @@ export function LibraryBar() {
         onClick={() => view.update((state) => ({ ...state, place: inTrash ? 'library' : 'account' }))}
       />
       <span className="top-title">{name}</span>
-      <span className="top-about cut">{number !== undefined && count(number, 'account')}</span>
+      <span className="top-about cut">{number !== undefined && place !== 'registry' && count(number, 'account')}</span>
       <CommandButton command="library.search" icon={Search} />
       <InboxButton />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />

@@ -1,10 +1,12 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { IconButton } from '../controls/icon-button'
+import { RegistryView } from '../registry/registry-view'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Accounts } from './accounts'
 import { asksForWords } from './library-state'
+import { placeNames } from './place-names'
 import { Results } from './results'
 import { SearchHeader } from './search-header'
 import { Trash } from './trash'
@@ -16,7 +18,7 @@ import './results.css'
 export function LibraryView() {
   const { library, reader, view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
-  const name = place === 'trash' ? 'Trash' : 'Library'
+  const name = placeNames[place]
   const asking = useStore(library, ({ query }) => asksForWords(query))
   useEffect(() => {
     // Wherever the focus is, even where what had it is gone.
@@ -38,10 +40,10 @@ export function LibraryView() {
   return (
     <section className="library" aria-label={name}>
       <h1 className="unseen">{name}</h1>
-      {place !== 'trash' && <SearchHeader />}
+      {place === 'library' && <SearchHeader />}
       <Progress />
       <Problem />
-      {place === 'trash' ? <Trash /> : asking ? <Results /> : <Accounts />}
+      {place === 'trash' ? <Trash /> : place === 'registry' ? <RegistryView /> : asking ? <Results /> : <Accounts />}
     </section>
   )
 }

@@ -47,6 +47,7 @@ const dialogs = {
     import('../verification/verification-dialog').then(({ VerificationDialog }) => VerificationDialog),
   ),
   inbox: later(() => import('../talk/inbox-dialog').then(({ InboxDialog }) => InboxDialog)),
+  identify: later(() => import('../registry/identify-dialog').then(({ IdentifyDialog }) => IdentifyDialog)),
   team: later(() => import('../team/team-dialog').then(({ TeamDialog }) => TeamDialog)),
   join: later(() => import('../team/join-dialog').then(({ JoinDialog }) => JoinDialog)),
   meanwhile: later(() => import('../team/meanwhile-dialog').then(({ MeanwhileDialog }) => MeanwhileDialog)),

@@ -1,10 +1,13 @@
-import { FileText, LibraryBig, PanelLeft, Plus, Search } from 'lucide-react'
+import { Contact, FileText, LibraryBig, type LucideIcon, PanelLeft, Plus, Search } from 'lucide-react'
+import type { CommandId } from '../../shared/commands'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
 import { CommandButton } from '../controls/command-button'
+import { placeNames } from '../library/place-names'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { useNarrow } from './use-narrow'
+import type { Place } from './view-state'
 import './sidebar.css'
 
 const folderOf = (file: string): string => file.split(/[\\/]/).at(-2) ?? ''
@@ -35,7 +38,8 @@ export function Sidebar() {
           <CommandButton command="view.sidebar" icon={PanelLeft} name="Hide the accounts" tipSide="end" />
         </div>
         <FindAnything />
-        <ShowLibrary />
+        <ShowPlace place="library" command="view.library" icon={LibraryBig} />
+        <ShowPlace place="registry" command="view.registry" icon={Contact} />
         <div className="sidebar-section">
           <h2>Accounts</h2>
           <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="end" small />
@@ -55,25 +59,32 @@ function Rail() {
       <CommandButton command="view.sidebar" icon={PanelLeft} name="Show the accounts" tipSide="start" />
       <CommandButton command="view.palette" icon={Search} name="Find anything" tipSide="start" />
       <CommandButton command="view.library" icon={LibraryBig} tipSide="start" />
+      <CommandButton command="view.registry" icon={Contact} name={placeNames.registry} tipSide="start" />
       <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="start" />
     </nav>
   )
 }
 
-function ShowLibrary() {
+interface ShowPlaceProps {
+  readonly place: Place
+  readonly command: CommandId
+  readonly icon: LucideIcon
+}
+
+function ShowPlace({ place, command, icon: Icon }: ShowPlaceProps) {
   const bench = useWorkbench()
-  const shown = useStore(bench.view, (state) => state.place === 'library')
+  const shown = useStore(bench.view, (state) => state.place === place)
   return (
     <div className="sidebar-find">
       <button
         type="button"
         className="sidebar-row"
         aria-current={shown ? 'page' : undefined}
-        onClick={() => runCommand('view.library', bench)}
+        onClick={() => runCommand(command, bench)}
       >
-        <LibraryBig size={16} strokeWidth={1.6} aria-hidden="true" />
-        Library
-        <Keys command="view.library" />
+        <Icon size={16} strokeWidth={1.6} aria-hidden="true" />
+        {placeNames[place]}
+        <Keys command={command} />
       </button>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { TargetId } from '../../shared/account/discussion'
 import type { Kind } from '../../shared/account/kind'
 import type { RecentAccount } from '../../shared/ipc/contract'
+import type { EntityQuery } from '../../shared/registry/entity-query'
 import type { Subject } from '../tagging/occurrences'
 import type { WantedField } from './wanted-field'
 
@@ -15,6 +16,7 @@ export type DialogName =
   | 'edition'
   | 'verification'
   | 'inbox'
+  | 'identify'
   | 'team'
   | 'join'
   | 'meanwhile'
@@ -22,11 +24,13 @@ export type DialogName =
   | 'occurrences'
 
 /** What is shown in the middle of the window. */
-export type Place = 'account' | 'library' | 'trash'
+export type Place = 'account' | 'library' | 'trash' | 'registry'
 
 /** What is open and how it stands in this window, apart from the account itself. */
 export interface ViewState {
   readonly place: Place
+  /** Which of those whom accounts speak of are listed, and who is looked at. */
+  readonly registry: EntityQuery
   /** At most one dialog at a time. */
   readonly dialog: DialogName | null
   /** The person at work, as others see them. */
@@ -51,6 +55,7 @@ export interface ViewState {
 
 export const initialView: ViewState = {
   place: 'account',
+  registry: { words: '', show: 'known', chosen: null },
   dialog: null,
   name: '',
   recents: [],

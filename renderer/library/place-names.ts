@@ -1,0 +1,9 @@
+import type { Place } from '../shell/view-state'
+
+/** What is shown in the place of the account, by its name. */
+export const placeNames = {
+  account: 'Account',
+  library: 'Library',
+  trash: 'Trash',
+  registry: 'Actors and sources',
+} as const satisfies Record<Place, string>

@@ -1,0 +1,43 @@
+import { Fragment } from 'react'
+import { kindNames } from '../../shared/account/kind'
+import type { Sighting } from '../../shared/registry/library-entity'
+import { KindMark } from '../controls/kind-mark'
+import { useWorkbench } from '../workbench'
+
+interface SightingListProps {
+  /** The first of them, account by account. */
+  readonly mentions: readonly Sighting[]
+  /** How many there are. */
+  readonly count: number
+}
+
+/** Every passage that mentions somebody; each opens its account at its place. */
+export function SightingList({ mentions, count }: SightingListProps) {
+  const { library } = useWorkbench()
+  const left = count - mentions.length
+  return (
+    <>
+      {mentions.map(({ id, kind, words, paragraph, account }, i) => (
+        <Fragment key={`${account.file} ${id}`}>
+          {mentions[i - 1]?.account.file !== account.file && (
+            <li className="sighting-account cut" dir="auto">
+              {account.title}
+            </li>
+          )}
+          <li>
+            <button type="button" data-row className="sighting" onClick={() => library.openAt(account, id)}>
+              <KindMark kind={kind} />
+              <span className="unseen">{kindNames[kind].name}: </span>
+              <span className="entity-said" dir="auto">
+                {words}
+              </span>
+              <span className="unseen">in {account.title}</span>
+              {paragraph !== null && <span className="entity-aside">¶ {paragraph}</span>}
+            </button>
+          </li>
+        </Fragment>
+      ))}
+      {left > 0 && <li className="registry-none">{left.toLocaleString('en')} more.</li>}
+    </>
+  )
+}
