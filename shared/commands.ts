@@ -187,7 +187,7 @@ export const commandTable = {
   'view.registry': {
     title: 'Actors and sources of all accounts',
     menu: 'View',
-    keys: ['CmdOrCtrl+Shift+A'],
+    keys: ['CmdOrCtrl+J'],
     when: 'always',
   },
   'view.trash': { title: 'Trash of the library', menu: 'View', keys: [], when: 'always' },

@@ -96,7 +96,8 @@ export class LibraryReader implements LibraryReading {
   async #look(): Promise<Listing> {
     this.#organisation = await readOrganisation(this.#profile)
     const { folders, files } = await scanFolders(foldersOf(this.#profile, this.#organisation))
-    if (await this.#index.refresh(files, this.#onProgress)) this.#cast = undefined
+    const accountFiles = files.filter(({ file }) => file !== profilePaths(this.#profile).registry)
+    if (await this.#index.refresh(accountFiles, this.#onProgress)) this.#cast = undefined
     const accounts = await listAccounts(this.#index.accounts, this.#organisation, this.#comparison)
     const trash = await Promise.all(folders.map(({ path }) => listTrash(path)))
     return { accounts, folders, trash: trash.flat() }

@@ -11,7 +11,10 @@ export function DifferenceItem({ difference: { id, field, values } }: { readonly
     return (
       <li key={value} className="entity-item entity-line">
         <span className="entity-said">
-          <b dir="auto">{shown}</b> <span className="entity-aside">{placesPhrase(places)}</span>
+          <b>
+            <bdi>{shown}</bdi>
+          </b>{' '}
+          <span className="entity-aside">{placesPhrase(places)}</span>
         </span>
         <button
           type="button"

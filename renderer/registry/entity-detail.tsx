@@ -5,6 +5,7 @@ import { useWorkbench } from '../workbench'
 import { DifferenceItem } from './difference-item'
 import { EntityPart } from './entity-part'
 import { entityTypeNames, mentionsPhrase } from './entity-words'
+import { IsSentence } from './is-sentence'
 import { LikelyItem } from './likely-item'
 import { NameItem } from './name-item'
 import { SaidItems } from './said-items'
@@ -42,14 +43,16 @@ export function EntityDetail({ entity, merging, onMerging, onChoose }: EntityDet
       }}
     >
       <header className="entity-header">
-        <h2 dir="auto">{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p>
           {type ? entityTypeNames[type] : 'Not entered'}, {mentionsPhrase(mentionCount, accounts)}
         </p>
         {merging && merging.id !== id ? (
           <span className="entity-merging">
             <button type="button" className="btn small solid" onClick={() => merge(merging.id, id)}>
-              <bdi>“{merging.name}”</bdi> is <bdi>“{name}”</bdi>
+              <IsSentence from={merging.name} to={name} />
             </button>
             <button type="button" className="btn small" onClick={() => onMerging(null)}>
               Cancel
@@ -76,7 +79,7 @@ export function EntityDetail({ entity, merging, onMerging, onChoose }: EntityDet
         </EntityPart>
       )}
       {differences.length > 0 && (
-        <EntityPart name="Called otherwise">
+        <EntityPart name="Differing">
           {differences.map((difference) => (
             <DifferenceItem key={`${difference.id} ${difference.field}`} difference={difference} />
           ))}

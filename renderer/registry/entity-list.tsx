@@ -57,17 +57,18 @@ export function EntityWords({
 }) {
   return (
     <>
-      <span className="entity-name cut" dir="auto">
-        {row.name}
+      <span className="entity-name cut">
+        <bdi>{row.name}</bdi>
       </span>
       <span className="entity-type">{row.type ? entityTypeNames[row.type] : 'Not entered'}</span>
       <span className="entity-about cut">
-        {row.aliases.map((alias) => (
+        {mentionsPhrase(row.mentions, row.accounts)}
+        {row.aliases.map((alias, i) => (
           <span key={alias}>
-            <bdi>{alias}</bdi>,{' '}
+            {i === 0 ? ', also ' : ', '}
+            <bdi>{alias}</bdi>
           </span>
         ))}
-        {mentionsPhrase(row.mentions, row.accounts)}
       </span>
     </>
   )
@@ -77,7 +78,7 @@ const empty = {
   known:
     'Nobody is known yet. Whoever is entered in an account, or whom a passage of it refers to, is listed here: tag an actor or a source and press W.',
   likely: 'No two are likely the same.',
-  differing: 'Everybody is called the same in the registry and in all accounts.',
+  differing: 'Nobody has one name, or one type, in the registry and another in an account.',
   tagged: 'Of every actor and source that is tagged, somebody has said who it is.',
 } as const satisfies Record<ShownSort, string>
 

@@ -48,7 +48,7 @@ export function IdentifyDialog() {
         </div>
         <Command.List label="Whom it may refer to">
           {rows.length > 0 && (
-            <Command.Group heading="In this account and others">
+            <Command.Group heading={`Who is “${words}”?`}>
               {rows.map((row) => (
                 <Command.Item key={row.id} value={row.id} onSelect={() => pick(row)}>
                   <span className="entity-option">

@@ -3,6 +3,7 @@ import type { LikelySame } from '../../shared/registry/likely-same'
 import { likenessSentence } from '../../shared/registry/likeness-sentence'
 import { WordsForm } from '../talk/words-form'
 import { useWorkbench } from '../workbench'
+import { IsSentence } from './is-sentence'
 
 interface LikelyItemProps {
   readonly likely: LikelySame
@@ -32,7 +33,7 @@ export function LikelyItem({ likely, onMerge }: LikelyItemProps) {
       ) : (
         <span className="entity-actions">
           <button type="button" className="btn small line" onClick={() => onMerge(from.id, to.id)}>
-            <bdi>“{from.name}”</bdi> is <bdi>“{to.name}”</bdi>
+            <IsSentence from={from.name} to={to.name} />
           </button>
           <button type="button" className="btn small" onClick={() => setAsking(true)}>
             Not the same…

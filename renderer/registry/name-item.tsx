@@ -8,8 +8,8 @@ export function NameItem({ name: { name, first, count: times, entered } }: { rea
   const { library } = useWorkbench()
   const words = (
     <>
-      <span className="entity-said" dir="auto">
-        {name}
+      <span className="entity-said">
+        <bdi>{name}</bdi>
       </span>
       <span className="entity-aside cut">
         {first ? (

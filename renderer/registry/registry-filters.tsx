@@ -9,7 +9,7 @@ interface RegistryFiltersProps {
 const names = {
   known: 'Known',
   likely: 'Likely the same',
-  differing: 'Called otherwise',
+  differing: 'Differing',
   tagged: 'Only tagged',
 } as const satisfies Record<ShownSort, string>
 

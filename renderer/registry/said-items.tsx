@@ -3,6 +3,7 @@ import { showDay } from '../shell/moment'
 import { useWorkbench } from '../workbench'
 import { EntityPart } from './entity-part'
 import { placePhrase } from './entity-words'
+import { IsSentence } from './is-sentence'
 
 /** What people have said of who somebody is and is not: by whom, when and where. Each can be taken back. */
 export function SaidItems({ entity: { id, merges, two } }: { readonly entity: EntityDetail }) {
@@ -13,7 +14,7 @@ export function SaidItems({ entity: { id, merges, two } }: { readonly entity: En
       {merges.map(({ id: link, fromName, toName, by, at, place }) => (
         <li key={link} className="entity-item entity-line">
           <span className="entity-said">
-            <bdi>“{fromName}”</bdi> is <bdi>“{toName}”</bdi>{' '}
+            <IsSentence from={fromName} to={toName} />{' '}
             <span className="entity-aside">
               <bdi>{by || 'someone'}</bdi>, {showDay(at)}, {placePhrase(place)}
             </span>
@@ -30,7 +31,7 @@ export function SaidItems({ entity: { id, merges, two } }: { readonly entity: En
       {two.map(({ ids: [a, b], name, reason, by, at }) => (
         <li key={b} className="entity-item entity-line">
           <span className="entity-said">
-            Not <bdi>“{name}”</bdi>: <bdi>{reason}</bdi>{' '}
+            Not “<bdi>{name}</bdi>”: <bdi>{reason}</bdi>{' '}
             <span className="entity-aside">
               <bdi>{by || 'someone'}</bdi>, {showDay(at)}, in the registry
             </span>

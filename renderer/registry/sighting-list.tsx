@@ -20,16 +20,16 @@ export function SightingList({ mentions, count }: SightingListProps) {
       {mentions.map(({ id, kind, words, paragraph, account }, i) => (
         <Fragment key={`${account.file} ${id}`}>
           {mentions[i - 1]?.account.file !== account.file && (
-            <li className="sighting-account cut" dir="auto">
-              {account.title}
+            <li className="sighting-account cut">
+              <bdi>{account.title}</bdi>
             </li>
           )}
           <li>
             <button type="button" data-row className="sighting" onClick={() => library.openAt(account, id)}>
               <KindMark kind={kind} />
               <span className="unseen">{kindNames[kind].name}: </span>
-              <span className="entity-said" dir="auto">
-                {words}
+              <span className="entity-said">
+                <bdi>{words}</bdi>
               </span>
               <span className="unseen">in {account.title}</span>
               {paragraph !== null && <span className="entity-aside">¶ {paragraph}</span>}

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold'
 import { type Identities, identitiesIn } from '../tradecraft/identity'
+import { isPronoun } from '../tradecraft/pronoun'
 import type { AccountEntities, AccountSeen, EnteredEntity } from './account-entities'
 import type { Difference, LibraryEntity, Merge, Place, SeenName, Sighting } from './library-entity'
 
@@ -113,7 +114,7 @@ function namesOf(
   of(name)
   for (const { place, entity } of entered) of(entity.name).entered.push(place)
   for (const mention of mentions) {
-    if (mention.as === 'pronoun') continue
+    if (isPronoun(mention.words, mention.as)) continue
     const known = of(mention.words)
     known.first ??= mention
     known.count += 1

@@ -1,3 +1,5 @@
+import { isPronoun } from '../tradecraft/pronoun'
+import type { MentionKind } from '../tradecraft/vocabulary'
 import { isKnown, type LibraryEntity } from './library-entity'
 import { isInitial, type NameParts, namePartsOf, sharesInitials } from './name-parts'
 
@@ -103,12 +105,14 @@ function candidatesOf(entity: LibraryEntity, parts: Map<string, NameParts>): rea
     return known
   }
   return entity.names
-    .filter(({ name, first, entered }) => name.length <= longestName && (entered.length > 0 || isNaming(first?.as)))
+    .filter(
+      ({ name, first, entered }) => name.length <= longestName && (entered.length > 0 || isNaming(name, first?.as)),
+    )
     .map(({ name, entered }) => ({ entity, id: entity.id, name, isEntered: entered.length > 0, ...partsOf(name) }))
     .filter(({ parts }) => parts.some((part) => !isInitial(part)))
 }
 
-const isNaming = (as: string | undefined): boolean => as === undefined || as === 'name'
+const isNaming = (words: string, as: MentionKind | undefined): boolean => as !== 'description' && !isPronoun(words, as)
 
 const calledAs = ({ id, name }: Candidate): Called => ({ id, name })
 

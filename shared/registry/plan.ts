@@ -1,5 +1,6 @@
 import type { Command } from '../account/command'
 import { assertNever, fail, ok, type Result } from '../result'
+import { isolate } from '../text/isolate'
 import type { Tradecraft } from '../tradecraft/tradecraft'
 import type { EntityDetail } from './entity-query'
 import type { Place } from './library-entity'
@@ -35,11 +36,11 @@ export async function planOf(
     case 'merge': {
       const [from, to] = [await find(action.from), await find(action.to)]
       if (!from || !to) return fail(gone)
-      if (from.id === to.id) return fail(`“${from.name}” and “${to.name}” are one already.`)
+      if (from.id === to.id) return fail(`${inQuotes(from.name)} and ${inQuotes(to.name)} are one already.`)
       const link = newId()
       return inRegistry(
         (tradecraft) => commandsToMerge(tradecraft, from, to, link),
-        `“${from.name}” is “${to.name}” from now on`,
+        `${inQuotes(from.name)} is ${inQuotes(to.name)} from now on`,
       )
     }
     case 'unmerge': {
@@ -47,12 +48,15 @@ export async function planOf(
       if (!merge) return fail(gone)
       const { id, place, fromName, toName } = merge
       const commands = () => [{ type: 'take-away', id }] as const
-      return ok({ steps: [{ place, commands }], sentence: `That “${fromName}” is “${toName}” is taken back` })
+      return ok({
+        steps: [{ place, commands }],
+        sentence: `That ${inQuotes(fromName)} is ${inQuotes(toName)} is taken back`,
+      })
     }
     case 'say-two':
     case 'say-two-no-more': {
       const { a, b } = action
-      const names = `“${(await find(a))?.name ?? a}” and “${(await find(b))?.name ?? b}”`
+      const names = `${inQuotes((await find(a))?.name ?? a)} and ${inQuotes((await find(b))?.name ?? b)}`
       return action.do === 'say-two'
         ? inRegistry(() => [sayTwo(a, b, action.reason)], `${names} are noted down as two`)
         : inRegistry(() => [sayTwoNoMore(a, b)], `${names} are not noted down as two any more`)
@@ -67,7 +71,8 @@ export async function planOf(
         .flatMap(({ places }) => places.map((place) => ({ place, commands })))
       return ok({
         steps,
-        sentence: field === 'name' ? `The name is “${value}” everywhere now` : 'The type is the same everywhere now',
+        sentence:
+          field === 'name' ? `The name is ${inQuotes(value)} everywhere now` : 'The type is the same everywhere now',
       })
     }
     default:
@@ -77,3 +82,5 @@ export async function planOf(
 
 const inRegistry = (commands: PlanStep['commands'], sentence: string): Result<Plan, never> =>
   ok({ steps: [{ place: null, commands }], sentence })
+
+const inQuotes = (words: string): string => `“${isolate(words)}”`

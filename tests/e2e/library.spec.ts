@@ -79,7 +79,7 @@ test('Arabic is found with and without vowel signs, and a search is narrowed by 
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('Quay 7')
   await library.finds('statement1', /not asked/)
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('any')
-  await page.getByRole('button', { name: 'Sources' }).click()
+  await page.getByRole('button', { name: 'Sources', exact: true }).click()
   await library.finds('ferry1', /clerk/)
   await library.search('')
   await library.finds('ferry1', /clerk/)

@@ -13,7 +13,7 @@ export class RegistryScreen {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+a')
+    await this.page.keyboard.press('Control+j')
     await expect(this.field).toBeFocused()
   }
 

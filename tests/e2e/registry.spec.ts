@@ -78,7 +78,7 @@ test('what is not the same is remembered with its reason', async ({ desk }) => {
 })
 
 test('a passage is said to be somebody of another account, who is then the same in both', async ({ desk }) => {
-  const { file } = await fill(desk)
+  const { file, print } = await fill(desk)
   const { page, screen } = await desk.start(file('statement'))
   await screen.shows('O. Haddad was not asked')
   await screen.tag('not asked', 'Source')
@@ -91,5 +91,19 @@ test('a passage is said to be somebody of another account, who is then the same 
   const registry = new RegistryScreen(page)
   await registry.open()
   await registry.field.fill('omar')
+  await registry.lists('Omar Haddad')
   await expect(registry.list.getByRole('button')).toContainText('2 mentions in 2 accounts')
+
+  // What differs is shown with where it stands, and nothing changes until one is taken.
+  const { id } = JSON.parse((await desk.attest('entity', 'list', '--library', '--json')).out).find(
+    (one: { name: string }) => one.name === 'Omar Haddad',
+  )
+  await print('set', file('statement'), id, 'name=Umar Haddad')
+  await page.getByRole('button', { name: /^Differing 1/ }).click()
+  await expect(registry.part('Differing')).toHaveText([/^Omar Haddad in ferry/, /^Umar Haddad in statement/])
+  await page.getByRole('button', { name: 'Take everywhere Umar Haddad' }).click()
+  await expect(page.getByRole('button', { name: /^Differing 0/ })).toBeVisible()
+  await expect
+    .poll(async () => (await desk.attest('entity', 'list', '--library')).out)
+    .toContain('Umar Haddad (person)')
 })

@@ -2,6 +2,7 @@ import type { Annotation } from '../../account/annotation'
 import { quoteOf } from '../../account/range'
 import { fold } from '../../text/fold'
 import type { Link } from '../link'
+import { isPronoun } from '../pronoun'
 import type { Check, Checked, Standing } from './check'
 import { quotedIn, standsInQuotationMarks } from './quotation-marks'
 import { wordsOf } from './words-of'
@@ -44,13 +45,6 @@ function shownAsQuotation({ quotation }: Link, claim: Annotation, checked: Check
   return undefined
 }
 
-/** Bare pronouns of English and of Arabic; more are marked by hand. */
-const pronouns = new Set(
-  'he she they him her them it i we you us me himself herself themselves who whom هو هي هم هن هما أنا نحن أنت أنتم'.split(
-    ' ',
-  ),
-)
-
 const pronoun: Check = {
   title: 'Everybody who is spoken of is known',
   why: 'A fifth of all sources are named by a pronoun only. Say who “he” is, or readers will each decide for themselves.',
@@ -59,8 +53,7 @@ const pronoun: Check = {
       .filter(({ id, kind, ranges }) => {
         const { mention, entity } = checked.tradecraft.details.get(id) ?? {}
         if (kind === 'claim' || entity !== undefined) return false
-        const isPronoun = pronouns.has(quoteOf(checked.text, ranges).trim().toLowerCase())
-        return mention === undefined ? isPronoun : mention === 'pronoun'
+        return isPronoun(quoteOf(checked.text, ranges), mention)
       })
       .map((one) => ({ target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` })),
 }

@@ -66,6 +66,19 @@ describe('attest entity --library', () => {
     expect((await list()).map(({ id }: { id: string }) => id)).toEqual(before)
   })
 
+  it('has both what was said in two copies of the registry once they are merged', async () => {
+    const { list, print, files, omar, other, registry, at } = await library()
+    const third = await print('entity', 'add', files[0], 'Dana')
+    for (const id of [other, third]) await print('entity', 'merge', '--library', id, omar)
+    await fs.copyFile(registry, at('copy.attest'))
+    await print('entity', 'unmerge', '--library', other, omar)
+    await print('entity', 'unmerge', at('copy.attest'), third, omar)
+    const names = async () => (await list()).map(({ name }: { name: string }) => name)
+    expect(await names()).toEqual(['O. Haddad', 'Omar Haddad'])
+    await print('merge', registry, at('copy.attest'), '-o', registry)
+    expect(await names()).toEqual(['Dana', 'O. Haddad', 'Omar Haddad'])
+  })
+
   it('takes back in an account what was said there', async () => {
     const { list, print, files, omar } = await library()
     const third = await print('entity', 'add', files[0], 'The clerk of the harbour')

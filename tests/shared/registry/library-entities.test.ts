@@ -6,7 +6,7 @@ import { entered, mention, says, seen } from '../../support/entities'
 const omar = 'omar'
 
 const later = {
-  account: seen('later', '2026-03-02'),
+  account: { ...seen('later', '2026-03-02'), title: 'A' },
   entities: says({
     entered: [entered(omar, 'O. Haddad')],
     mentions: [
@@ -18,7 +18,7 @@ const later = {
 }
 
 const earlier = {
-  account: seen('earlier', '2026-03-01'),
+  account: { ...seen('earlier', '2026-03-01'), title: 'B' },
   entities: says({
     entered: [entered(omar, 'Omar Haddad'), entered('clerk', 'The clerk')],
     mentions: [mention('4', 'the clerk', { entity: 'clerk' }), mention('5', 'MR HADDAD', { entity: omar })],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { libraryEntities } from '../../../shared/registry/library-entities'
 import { likelySame } from '../../../shared/registry/likely-same'
-import { entered, says } from '../../support/entities'
+import { entered, mention, says, seen } from '../../support/entities'
 
 const noOne = () => false
 
@@ -56,4 +56,20 @@ it('finds the same whatever the order in which they are listed', () => {
       expect(sorted(shuffled)).toEqual(sorted(all))
     }),
   )
+})
+
+it('compares no passage that describes somebody, or only points at them', () => {
+  const account = seen('account')
+  const alone = ['he', 'Dana', 'dana'].map((words, i) => mention(`m${i}`, words))
+  const described = mention('m9', 'Dana', { as: 'description' })
+  const known = says({ entered: [entered('e', 'Dana'), entered('h', 'He')] })
+  const all = libraryEntities([{ account, entities: says({ mentions: [...alone, described] }) }], known)
+  expect(
+    likelySame(all, noOne)
+      .map(({ from, to }) => [from.id, to.id])
+      .sort(),
+  ).toEqual([
+    ['m1', 'e'],
+    ['m2', 'e'],
+  ])
 })
