@@ -42,18 +42,23 @@ export function likelySame(
   const parts = new Map<string, NameParts>()
   const candidates = [...entities].sort(compareWeight).flatMap((entity) => candidatesOf(entity, parts))
   const found: LikelySame[] = []
+  const placed = new Set<LibraryEntity>()
   const paired = new Map<LibraryEntity, Set<LibraryEntity>>()
   const suggest = (to: Candidate, from: Candidate, likeness: Likeness) => {
     if (paired.get(to.entity)?.has(from.entity) || paired.get(from.entity)?.has(to.entity)) return
     if (!isKnown(to.entity) || !maybeSame(to.entity, from.entity) || areTwo(to.entity, from.entity)) return
     paired.set(to.entity, (paired.get(to.entity) ?? new Set()).add(from.entity))
+    placed.add(from.entity)
     found.push({ from: calledAs(from), to: calledAs(to), likeness })
   }
   // What they were entered as tells more than what passages call them.
   for (const compared of [candidates.filter(({ isEntered }) => isEntered), candidates])
-    for (const [likeness, keyOf, isAlike] of ways)
-      for (const bucket of bucketsOf(compared, keyOf))
+    for (const [likeness, keyOf, isAlike] of ways) {
+      // Of a mere passage it is enough to say once who that may be.
+      const open = compared.filter(({ entity }) => isKnown(entity) || !placed.has(entity))
+      for (const bucket of bucketsOf(open, keyOf))
         for (const [one, other] of pairsIn(bucket, isAlike)) suggest(one, other, likeness(one, other))
+    }
   return found
 }
 

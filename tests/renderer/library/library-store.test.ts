@@ -132,6 +132,17 @@ describe('the library of a window', () => {
     expect(library.get().destination).toEqual({ account: head.id, range: null, annotation: 'x' })
   })
 
+  it('asks a keeper that was started again whom accounts speak of, as long as that is shown', () => {
+    const { library, asked, restart } = setting()
+    const query = { words: 'omar', show: 'known', chosen: null } as const
+    library.askEntities(query)
+    restart()
+    library.askEntities(null)
+    restart()
+    const asks = asked.flatMap((request) => (request.type === 'entities' ? [request.query] : []))
+    expect(asks).toEqual([query, query, null])
+  })
+
   it('says what was done, and keeps on saying why something was not', () => {
     const { library, said, tell } = setting()
     tell({ type: 'said', sentence: 'Done', refused: false })
