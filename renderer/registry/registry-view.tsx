@@ -28,9 +28,10 @@ export function RegistryView() {
     ;(row ?? field.current)?.focus()
   })
   useEffect(() => {
-    // Something is to be seen of somebody from the first moment on.
+    // Whoever is looked at is one of those that are listed, as far as any are.
     const first = answer?.rows[0]
-    if (!first || query.chosen !== null || answer.query.show !== query.show) return
+    if (!first || answer.query.words !== query.words || answer.query.show !== query.show) return
+    if (answer.query.chosen !== query.chosen || answer.rows.some(({ id }) => id === answer.chosen?.id)) return
     view.update((state) => ({ ...state, registry: { ...state.registry, chosen: first.id } }))
   }, [answer, query, view])
   return (
