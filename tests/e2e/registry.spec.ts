@@ -82,7 +82,7 @@ test('a passage is said to be somebody of another account, who is then the same 
   const { page, screen } = await desk.start(file('statement'))
   await screen.shows('O. Haddad was not asked')
   await screen.tag('not asked', 'Source')
-  await page.keyboard.press('w')
+  await page.keyboard.press('Shift+W')
   const field = page.getByRole('combobox')
   await expect(field).toBeFocused()
   await field.fill('omar')
