@@ -6,6 +6,7 @@ import type { Signed } from '../../shared/team/judge'
 import type { ReadingLimits } from '../../shared/team/read-update'
 import { Signatures } from '../team/signatures'
 import type { AccountStore } from './account-store'
+import { ownerByAccount } from './owner-by-account'
 import { Receipts } from './receipts'
 import { type Batch, Room } from './room'
 import type { ServerEvents } from './server-events'
@@ -51,6 +52,8 @@ export class HostedAccount {
       account: this.#roomOf(accountDocument, of(accountDocument)),
       log: this.#roomOf(logDocument, of(logDocument)),
     }
+    const owner = this.team.isUnsure ? ownerByAccount(store, this.#rooms.account.doc) : undefined
+    if (owner && !this.team.member(owner.device)) this.team.add({ type: 'joined', ...owner, granted: undefined })
   }
 
   room(document: DocumentName): Room {

@@ -148,6 +148,9 @@ async function answerMember(
     }
     case 'confirmation': {
       if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
+      // That they joined may be among what cannot be read.
+      const { invitation: _, ...owner } = member
+      if (!(await account.note({ type: 'joined', ...owner }))) return saved(false)
       return saved(await account.note({ type: 'confirmed', damaged: account.team.damaged, at: Date.now() }))
     }
     default:
