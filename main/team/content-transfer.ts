@@ -92,7 +92,7 @@ export async function sendContent(
       body: payload.slice(from, to),
       headers: { 'content-range': `bytes ${from}-${to - 1}/${payload.length}` },
     })
-    if (!sent.ok) return sent
+    if (!sent.ok) return isWrong(sent.error) ? fail({ kind: 'refused', problem: 'sent-wrong' }) : sent
     const { received } = sent.value as { received?: number }
     if (received === undefined) return ok(undefined)
     if (!(received > from)) inVain += 1
@@ -100,3 +100,5 @@ export async function sendContent(
   }
   return fail({ kind: 'refused', problem: 'cannot-save' })
 }
+
+const isWrong = (problem: ServerProblem): boolean => problem.kind === 'refused' && problem.problem === 'wrong-content'
