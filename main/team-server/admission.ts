@@ -73,7 +73,9 @@ export class Admission {
    */
   admit(account: HostedAccount | undefined, proof: Proof): Result<Member, ProofProblem> {
     const device = this.#check.fingerprintOf(proof.publicKey)
-    if (!account?.team.everMember(device)) return fail({ kind: 'not-admitted' })
+    // It may be that they have joined that cannot be read.
+    if (!account?.team.everMember(device))
+      return fail({ kind: account?.team.isUnsure ? 'team-unsure' : 'not-admitted' })
     const identified = this.identify(account.id, proof)
     if (!identified.ok) return identified
     const member = account.team.member(device)

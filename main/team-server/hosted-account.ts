@@ -6,11 +6,13 @@ import type { Signed } from '../../shared/team/judge'
 import type { ReadingLimits } from '../../shared/team/read-update'
 import { Signatures } from '../team/signatures'
 import type { AccountStore } from './account-store'
+import { ownerByAccount } from './owner-by-account'
 import { Receipts } from './receipts'
 import { type Batch, Room } from './room'
 import type { ServerEvents } from './server-events'
 import { Team } from './team'
 import type { TeamEvent } from './team-event'
+import { Turns } from './turns'
 
 const documents = [accountDocument, logDocument] as const
 
@@ -29,7 +31,10 @@ export class HostedAccount {
   readonly #onUnsaved: () => void
   readonly #receipts = new Receipts((entries) => this.note({ type: 'received', entries: [...entries] }))
   #signatures: Signatures | undefined
-  #decided: Promise<unknown> = Promise.resolve()
+  /** Decisions about the team, so that each knows what the one before has come to … */
+  readonly decisions = new Turns()
+  /** … and pieces of the original, which several may send at once. */
+  readonly uploads = new Turns()
 
   constructor(
     id: string,
@@ -51,6 +56,8 @@ export class HostedAccount {
       account: this.#roomOf(accountDocument, of(accountDocument)),
       log: this.#roomOf(logDocument, of(logDocument)),
     }
+    const owner = this.team.isUnsure ? ownerByAccount(store, this.#rooms.account.doc) : undefined
+    if (owner && !this.team.member(owner.device)) this.team.add({ type: 'joined', ...owner, granted: undefined })
   }
 
   room(document: DocumentName): Room {
@@ -63,13 +70,6 @@ export class HostedAccount {
 
   get isEmpty(): boolean {
     return this.rooms.every(({ guests }) => guests.size === 0)
-  }
-
-  /** One decision about the team after another, so that each knows what the one before has come to. */
-  inTurn<T>(decide: () => Promise<T>): Promise<T> {
-    const decided = this.#decided.then(decide)
-    this.#decided = decided.catch(() => undefined)
-    return decided
   }
 
   /** When what stands in the log came in, also just now. */

@@ -97,7 +97,7 @@ async function joinWith(
 ): Promise<Answer> {
   const applied = application.safeParse(await jsonOf(request))
   if (!applied.success) return no(400, 'malformed')
-  const joined = await account.inTurn(() => admission.join(account, applied.data))
+  const joined = await account.decisions.take(() => admission.join(account, applied.data))
   if (joined.ok) expel(account)
   return joined.ok ? { status: 200, body: { role: joined.value.role } } : no(403, joined.error.kind)
 }
@@ -128,7 +128,9 @@ async function answerMember(
       }
       if (request.method !== 'PUT' || !isAtLeast(member.role, 'editor')) return no(403, 'role-too-low')
       const isRight = (payload: Uint8Array) => isAssetPayloadOf(payload, genesis)
-      return receivedAnswer(await receiveContent(paths.original, request, isRight, setting.limits.accountBytes))
+      const { accountBytes } = setting.limits
+      const receive = () => receiveContent(paths.original, request, isRight, accountBytes)
+      return receivedAnswer(await account.uploads.take(receive))
     }
     case 'team':
       return isReading ? { status: 200, body: teamFor(account, member) } : no(405, 'malformed')
@@ -144,10 +146,13 @@ async function answerMember(
       if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
       const revoked = revocation.safeParse(await jsonOf(request))
       if (!revoked.success) return no(400, 'malformed')
-      return account.inTurn(() => revoke(setting, account, revoked.data))
+      return account.decisions.take(() => revoke(setting, account, revoked.data))
     }
     case 'confirmation': {
       if (request.method !== 'POST' || !isOwner) return no(403, 'role-too-low')
+      // That they joined may be among what cannot be read.
+      const { invitation: _, ...owner } = member
+      if (!(await account.note({ type: 'joined', ...owner }))) return saved(false)
       return saved(await account.note({ type: 'confirmed', damaged: account.team.damaged, at: Date.now() }))
     }
     default:

@@ -47,6 +47,8 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'the-owner': 'Whoever made the account belongs to its team for as long as it is shared.',
   'role-too-low': 'Only an owner of the account may do that.',
   'wrong-content': 'What the server sent is not what the account was made from; nothing of it was kept.',
+  'sent-wrong':
+    'What came to the server is not the document that the account was made from; nothing of it was kept there. Send it again.',
   'no-answer': 'What came is no answer of an Attest server; nothing of it was taken.',
   'no-content': 'The server does not have the text of the account.',
   'too-large': 'It is larger than the server allows.',

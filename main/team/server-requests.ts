@@ -21,6 +21,8 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>
   /** Hears the answer's bytes as they come, in place of having them all in the end; `all` is how many there will be. */
   readonly onBytes?: (bytes: Uint8Array, all: number) => void
+  /** Longest answer that is heard so, in bytes; of a longer one nothing beyond. */
+  readonly mostBytes?: number
 }
 
 export interface Answered {
@@ -100,7 +102,7 @@ export async function isOtherServer(address: ServerAddress): Promise<boolean> {
 function send(
   { url, certificate }: Pick<ServerAddress, 'url' | 'certificate'>,
   path: string,
-  { method, body, headers, onBytes }: Asked,
+  { method, body, headers, onBytes, mostBytes = Number.POSITIVE_INFINITY }: Asked,
 ): Promise<Result<Answered, ServerProblem>> {
   const target = new URL(url.replace(/^ws/, 'http').replace(/\/$/, '') + path)
   const sent = body instanceof Uint8Array ? body : body && Buffer.from(JSON.stringify(body))
@@ -120,13 +122,13 @@ function send(
       const chunks: Buffer[] = []
       let length = 0
       response.on('data', (chunk: Buffer) => {
-        if (onBytes && (response.statusCode ?? 0) < 300)
-          return onBytes(chunk, Number(response.headers['content-length'] ?? 0))
-        chunks.push(chunk)
         length += chunk.length
-        if (length <= answerLimit) return
-        resolve(fail(noAnswer))
-        response.destroy()
+        const hear = isRefused(response) ? undefined : onBytes
+        if (length > (hear ? mostBytes : answerLimit)) {
+          resolve(fail(noAnswer))
+          response.destroy()
+        } else if (hear) hear(chunk, Number(response.headers['content-length'] ?? 0))
+        else chunks.push(chunk)
       })
       response.on('error', failed)
       response.on('end', () =>
@@ -138,6 +140,8 @@ function send(
     request.end(sent)
   })
 }
+
+const isRefused = ({ statusCode = 0 }: http.IncomingMessage): boolean => statusCode >= 300
 
 /** Why a server refuses, in a word of ours; undefined where it is no such word. */
 export function problemIn(answered: Answered): string | undefined {

@@ -21,8 +21,8 @@ export function serverPhrase(state: TeamState, saving: boolean, now: number): st
   }
   const waits = waiting > 0 ? `${changes(waiting)} waiting` : 'you can go on working'
   if (status.state === 'connecting') return waiting > 0 ? `Reaching the server · ${waits}` : 'Reaching the server…'
-  const sinceThen = since === undefined ? '' : ` since ${showRecently(since, now)}`
-  return `${status.trouble ? troublePhrases[status.trouble] : 'Server not reached'}${sinceThen} · ${waits}`
+  if (status.trouble) return `${troublePhrases[status.trouble]} · ${waits}`
+  return `Server not reached${since === undefined ? '' : ` since ${showRecently(since, now)}`} · ${waits}`
 }
 
 const troublePhrases: Readonly<Record<ServerTrouble, string>> = {

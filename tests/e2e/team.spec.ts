@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import { test as base, type Desk, expect, type Running } from './app'
 import { findViolations } from './axe'
 import { choose } from './file-menu'
+import { named } from './named'
 import { type Server, startServer } from './team-server'
 
 const text = [
@@ -23,13 +24,6 @@ const test = base.extend<{ server: Server }>({
 interface Team {
   readonly mona: Running
   readonly dalia: Running
-}
-
-async function named(desk: Desk, name: string): Promise<void> {
-  await fs.writeFile(desk.at('hello.txt'), 'Hello.')
-  await desk.attest('import', desk.at('hello.txt'), '-o', desk.at('hello.attest'))
-  const file = `${desk.profile}/identity.json`
-  await fs.writeFile(file, JSON.stringify({ ...JSON.parse(await fs.readFile(file, 'utf8')), name }))
 }
 
 /** Shares an account from its window and makes an invitation to it. */

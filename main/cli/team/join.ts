@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../../shared/account/file-problem'
 import { ok } from '../../../shared/result'
@@ -26,6 +27,13 @@ export const joinCommand: Command = {
     if (!invitation.ok) return refuse(invitationSentences[invitation.error])
     const me = await meIn(profile)
     const { account } = invitation.value.granted.grant
+    // Before the invitation is taken up, which it can be only so often.
+    const isThere = await fs.access(file).then(
+      () => true,
+      () => false,
+    )
+    if (isThere && (await readAccountId(file)) !== account)
+      return refuse(fileSentence({ kind: 'already-there' }, path.basename(file)))
     const requests = requestsTo(invitation.value, account, me)
     const joined = await join(invitation.value, {
       ...me,

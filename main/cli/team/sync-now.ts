@@ -77,7 +77,7 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
       const why = refusalSentence(link.refusal, (person) => readPeople(account.doc)[person]?.name)
       throw new EditRefused(why === undefined ? outcome : `${outcome} ${why}`, link.refusal)
     }
-    return refuse(`${outcome} ${left} not at the server.`)
+    return refuse(waiting === 0 ? outcome : `${outcome} ${left} not at the server.`)
   } finally {
     await remember()
     link.close()

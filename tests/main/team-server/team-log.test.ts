@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
 import { encodeRecord, scanRecords } from '../../../main/account-file/record'
 import { registerInvitation } from '../../../main/team/sharing'
 import { fetchTeam } from '../../../main/team/team-list'
@@ -86,6 +87,8 @@ async function withLostWithdrawal() {
 it('lets in nobody but the owner where it cannot read who was removed, until the owner confirms who belongs to it', async () => {
   const { address, logged, id, alice, bob } = await withLostWithdrawal()
   expect(await connectGuest(address, id, bob).closed).toMatchObject({ code: closeCodes.teamUnsure })
+  // Nor is it known that somebody did not join.
+  expect(await connectGuest(address, id, someone('Carol')).closed).toMatchObject({ code: closeCodes.teamUnsure })
   expect(await fetchTeam(requestsOf(address, id, bob))).toEqual({
     ok: false,
     error: { kind: 'refused', problem: 'team-unsure' },
@@ -98,6 +101,29 @@ it('lets in nobody but the owner where it cannot read who was removed, until the
   await asAlice.askJson({ method: 'POST', path: 'revocations', body: { device: bob.signer.device } })
   await asAlice.askJson({ method: 'POST', path: 'confirmation' })
   expect((await fetchTeam(asAlice)).ok && (await connectGuest(address, id, bob).closed).code).toBe(closeCodes.revoked)
+})
+
+it('lets the owner in also where that they joined cannot be read, and knows it once they have confirmed', async () => {
+  const data = await temporaryFolder()
+  const alice = someone('Alice')
+  const first = await teamServer({ data })
+  const { id, file } = await hostedAccount(first.address, alice)
+  const port = Number(new URL(first.address.url).port)
+  const guest = connectGuest(first.address, id, alice)
+  await guest.synced
+  for (const { document, update } of file.updates) if (document === 'account') Y.applyUpdate(guest.doc, update)
+  expect(await guest.settled()).toBe(true)
+  await first.server.close()
+  await flip(accountPaths(data, id).team, 40)
+  const second = await teamServer({ data, port })
+  expect(await requestsOf(second.address, id, alice).askJson({ method: 'POST', path: 'confirmation' })).toMatchObject({
+    ok: true,
+  })
+  await second.server.close()
+  const { address } = await teamServer({ data, port })
+  const told = await fetchTeam(requestsOf(address, id, alice))
+  expect(told).toMatchObject({ ok: true, value: { members: [{ role: 'owner', person: { name: 'Alice' } }] } })
+  expect(told.ok && told.value.isUnsure).toBe(undefined)
 })
 
 it('lets nobody join with an invitation of which it cannot read what became of it', async () => {

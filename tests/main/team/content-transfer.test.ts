@@ -130,3 +130,18 @@ it('says that a server’s disk is full, and leaves room there for what is writt
   const { bavail, bsize } = await fs.statfs(disk.folder)
   expect(bavail * bsize).toBeGreaterThan(5 * 1024 * 1024)
 })
+
+it('takes in what two send at once, and from each no more than is missing', async () => {
+  const { requests, content, payload, fetch } = await withOriginal()
+  const send = () => sendContent(requests, content, payload, () => undefined)
+  expect((await Promise.all([send(), send(), send()])).map(({ ok }) => ok)).toEqual([true, true, true])
+  expect((await fetch()).ok).toBe(true)
+})
+
+it('says of what was sent wrong that it was sent', async () => {
+  const { requests, content, payload } = await withOriginal()
+  expect(await sendContent(requests, content, randomBytes(payload.length), () => undefined)).toEqual({
+    ok: false,
+    error: { kind: 'refused', problem: 'sent-wrong' },
+  })
+})

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
+import { promises as fs } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { sendContent } from '../../../main/team/content-transfer'
+import { fetchContent, sendContent } from '../../../main/team/content-transfer'
 import { becomeMember } from '../../../main/team/membership'
 import { serverSentence } from '../../../main/team/problem-sentence'
 import { askHealth } from '../../../main/team/server-requests'
+import { temporaryFolder } from '../../support/account-file'
 import { requestsOf, someone, teamServer } from '../../support/team'
 
 const account = '00000000-0000-8000-8000-000000000000'
@@ -80,6 +83,21 @@ it('knows a server that has another key from one that does not know this device'
   expect(await team).toEqual({ ok: false, error: { kind: 'refused', problem: 'not-admitted' } })
   const other = requestsOf({ ...address, server }, account, someone('Alice')).askJson({ method: 'GET', path: 'team' })
   expect(await other).toEqual({ ok: false, error: { kind: 'other-server' } })
+})
+
+it('fills no disk with what a server sends without end, and keeps nothing of it', async () => {
+  const part = path.join(await temporaryFolder(), 'text.part')
+  const requests = requestsOf(await answering(endless), account, someone('Alice'))
+  let most = 0
+  const heard = (done: number) => {
+    most = Math.max(most, done)
+  }
+  expect(await fetchContent(requests, 'text/x', part, () => true, heard, 10_000_000)).toEqual({
+    ok: false,
+    error: { kind: 'refused', problem: 'no-answer' },
+  })
+  expect(most).toBeLessThanOrEqual(10_000_000)
+  expect(await fs.readdir(path.dirname(part))).toEqual([])
 })
 
 it('gives a server up that keeps nothing of what it is sent', async () => {

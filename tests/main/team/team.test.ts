@@ -8,6 +8,7 @@ import { readAccountFile, readAccountId } from '../../../main/account-file/read'
 import { amendMembership, type Membership, readMembership, writeMembership } from '../../../main/team/membership-file'
 import type { TeamList } from '../../../main/team/team-list'
 import { accountPaths } from '../../../main/team-server/data-folder'
+import { endSentences } from '../../../shared/team/end-sentence'
 import type { ServerAddress } from '../../../shared/team/invitation'
 import { temporaryFolder, updateRecord } from '../../support/account-file'
 import { commandLine } from '../../support/command-line'
@@ -505,6 +506,33 @@ it('knows a server that was set up anew from one that does not know this device'
   expect(synced).toMatchObject({ code: 1 })
   expect(synced.err).toContain('is another server than the one on which the account was shared')
   expect((await alice('who', at('alice.attest'))).err).toContain('is not the server that was meant')
+})
+
+it('makes no invitation for longer than a year', async () => {
+  const { alice, at } = await together()
+  expect(await alice('share', at('alice.attest'), '--expires', '99999d')).toEqual({
+    code: 1,
+    out: '',
+    err: '--expires may be no more than 366d.\n',
+  })
+})
+
+it('takes up no invitation where the file that it is to become is another already', async () => {
+  const { alice, at } = await together()
+  const carol = commandLine(path.dirname(at('x')), 'carol')
+  const link = (await alice('share', at('alice.attest'))).out.trim()
+  await fs.writeFile(at('notes.txt'), 'Mine.')
+  const refused = await carol('join', link, '-o', at('notes.txt'))
+  expect(refused.code).toBe(1)
+  expect(refused.err).toContain('“notes.txt”')
+  expect(await fs.readFile(at('notes.txt'), 'utf8')).toBe('Mine.')
+  expect(await carol('join', link, '-o', at('carol.attest'))).toMatchObject({ code: 0 })
+})
+
+it('says nothing of changes where there are none when somebody is let in no more', async () => {
+  const { alice, bob, at } = await together()
+  await alice('members', at('alice.attest'), 'remove', 'Bob')
+  expect((await bob('sync', at('bob.attest'))).err).toBe(`${endSentences.revoked}\n`)
 })
 
 it('tells which invitations are open by the clock of the server, whatever the own one says', async () => {

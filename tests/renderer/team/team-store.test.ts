@@ -105,12 +105,12 @@ it.each([
   [
     { state: 'offline', trouble: 'cannot-save', waiting: 1 },
     noon,
-    'The server cannot save anything since 12:00 · 1 change waiting',
+    'The server cannot save anything · 1 change waiting',
   ],
   [
     { state: 'offline', trouble: 'team-unsure' },
     noon,
-    'The server waits for the owner to confirm the team since 12:00 · you can go on working',
+    'The server waits for the owner to confirm the team · you can go on working',
   ],
   [{ state: 'revoked' }, undefined, 'Not connected to the server any more'],
 ] as const)('says how %o stands with the server', async (change, since, phrase) => {
