@@ -1,7 +1,9 @@
 import { type Annotation, type AnnotationId, compareAnnotations } from '../account/annotation'
+import { lastOf } from '../in-steps'
 import { type Corroboration, type Corroborations, corroborationsIn } from './corroboration'
 import type { EntityId } from './entity'
 import { type Grade, gradedOf, standingGrades } from './grade'
+import { identitiesInSteps } from './identity'
 import { endKey } from './link'
 import type { Tradecraft } from './tradecraft'
 
@@ -28,23 +30,38 @@ export interface Board {
 }
 
 /** @param annotations those that stand, in any order */
-export function boardOf(annotations: readonly Annotation[], tradecraft: Tradecraft): Board {
+export const boardOf = (annotations: readonly Annotation[], tradecraft: Tradecraft): Board =>
+  lastOf(boardInSteps(annotations, tradecraft))
+
+/** So many claims are looked at before anything else is let in. */
+const atOnce = 100
+
+/** The same, coming to it in steps of a few milliseconds each. */
+export function* boardInSteps(annotations: readonly Annotation[], tradecraft: Tradecraft): Generator<undefined, Board> {
   const claims = annotations.filter(({ kind, deleted }) => kind === 'claim' && !deleted).sort(compareAnnotations)
   const ids = new Set(claims.map(({ id }) => id))
-  const corroborations = corroborationsIn(tradecraft, (id) => ids.has(id))
-  const { identities } = corroborations
+  yield
+  const identities = yield* identitiesInSteps(tradecraft)
+  yield
+  const corroborations = corroborationsIn(tradecraft, (id) => ids.has(id), identities)
+  yield
   const graded = gradesByTarget(tradecraft, (grade) => gradedOf(grade, identities))
   const standing = (id: string, scale: Grade['scale']) =>
     standingGrades((graded.get(id) ?? []).filter((grade) => grade.scale === scale))
+  yield
   const contradictions = tiesBetween(tradecraft, 'contradicts', ids)
   const support = tiesBetween(tradecraft, 'supports', ids)
-  const rows = claims.map((claim) => ({
-    claim,
-    corroboration: corroborations.of(claim.id),
-    credibility: standing(claim.id, 'credibility'),
-    contradicts: [...(contradictions.from.get(claim.id) ?? []), ...(contradictions.to.get(claim.id) ?? [])],
-    supportedBy: support.to.get(claim.id) ?? [],
-  }))
+  const rows: BoardClaim[] = []
+  for (const claim of claims) {
+    if (rows.length % atOnce === 0) yield
+    rows.push({
+      claim,
+      corroboration: corroborations.of(claim.id),
+      credibility: standing(claim.id, 'credibility'),
+      contradicts: [...(contradictions.from.get(claim.id) ?? []), ...(contradictions.to.get(claim.id) ?? [])],
+      supportedBy: support.to.get(claim.id) ?? [],
+    })
+  }
   return {
     corroborations,
     claims: rows,

@@ -25,7 +25,7 @@ export interface Corroborations {
   of(claim: AnnotationId): Corroboration
 }
 
-/** @param isClaim whether an annotation is a claim that stands */
+/** @param isClaim whether an annotation is a claim that stands @param identities where they are known already */
 export function corroborationsIn(
   tradecraft: Tradecraft,
   isClaim: (id: AnnotationId) => boolean,
@@ -82,7 +82,9 @@ function attributionsIn({ links }: Pick<Tradecraft, 'links'>): ReadonlyMap<Annot
   const attributions = new Map<AnnotationId, string[]>()
   for (const { type, from, to, deleted } of links.values()) {
     if (type !== 'attributed-to' || deleted) continue
-    attributions.set(from, [...(attributions.get(from) ?? []), endKey(to)])
+    const ends = attributions.get(from)
+    if (ends) ends.push(endKey(to))
+    else attributions.set(from, [endKey(to)])
   }
   return attributions
 }

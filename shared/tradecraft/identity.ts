@@ -1,3 +1,4 @@
+import { lastOf } from '../in-steps'
 import type { EntityId } from './entity'
 import type { Link } from './link'
 
@@ -25,15 +26,26 @@ const lastFound = new WeakMap<SaidOfIdentity['links'], SaidOfIdentity & { readon
  * A passage is whom it was resolved to, and entities are one along the `same-as` links that stand. So a merge of two
  * entities is one link, and taking it away gives back exactly what was before. An id that nothing is said of is alone.
  */
-export function identitiesIn({ details, links, entities }: SaidOfIdentity): Identities {
+export const identitiesIn = (told: SaidOfIdentity): Identities => lastOf(identitiesInSteps(told))
+
+/** So many are looked at before anything else is let in. */
+const atOnce = 2000
+
+/** The same, coming to it in steps of a few milliseconds each. */
+export function* identitiesInSteps({ details, links, entities }: SaidOfIdentity): Generator<undefined, Identities> {
   const before = lastFound.get(links)
   if (before?.details === details && before.entities === entities) return before.identities
-  const identities = findIdentities({ details, links, entities })
+  const identities = yield* findIdentities({ details, links, entities })
   lastFound.set(links, { details, links, entities, identities })
   return identities
 }
 
-function findIdentities({ details, links, entities }: SaidOfIdentity): Identities {
+function* findIdentities({ details, links, entities }: SaidOfIdentity): Generator<undefined, Identities> {
+  let looked = 0
+  const isTime = () => {
+    looked += 1
+    return looked % atOnce === 0
+  }
   const parents = new Map<string, string>()
   const merged = new Set<string>()
   const rootOf = (id: string): string => {
@@ -50,7 +62,10 @@ function findIdentities({ details, links, entities }: SaidOfIdentity): Identitie
     const [left, right] = [rootOf(a), rootOf(b)]
     if (left !== right) parents.set(left, right)
   }
-  for (const [id, { entity }] of details) if (entity !== undefined) unite(id, entity)
+  for (const [id, { entity }] of details) {
+    if (entity !== undefined) unite(id, entity)
+    if (isTime()) yield
+  }
   for (const { type, from, to, deleted } of links.values()) {
     if (type !== 'same-as' || deleted || typeof to !== 'string') continue
     unite(from, to)
@@ -58,6 +73,7 @@ function findIdentities({ details, links, entities }: SaidOfIdentity): Identitie
   }
   const members = new Map<string, string[]>()
   for (const id of new Set([...parents.keys(), ...parents.values()])) {
+    if (isTime()) yield
     const root = rootOf(id)
     const group = members.get(root)
     if (group) group.push(id)

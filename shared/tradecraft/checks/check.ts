@@ -36,7 +36,16 @@ export interface Check {
   readonly title: string
   /** Why, and what to do, in a sentence or two. */
   readonly why: string
-  readonly run: (checked: Checked) => readonly Standing[]
+  /** Goes through the account; undefined where there is nothing, so that whoever asks can stop in between. */
+  readonly run: (checked: Checked) => Iterable<Standing | undefined>
+}
+
+/** Looks at one after the other. @param find what stands there, if anything does */
+export function* standingAt<T>(
+  all: Iterable<T>,
+  find: (one: T) => Standing | undefined,
+): Generator<Standing | undefined, void> {
+  for (const one of all) yield find(one)
 }
 
 /** The target of what is about the account as a whole. */

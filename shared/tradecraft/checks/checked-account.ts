@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { readAnnotations, readMeta } from '../../account/annotations'
 import { shortQuote } from '../../account/short-quote'
-import { boardOf } from '../board'
+import { type Board, boardOf } from '../board'
 import { entityName } from '../entity-names'
 import { readTradecraft } from '../tradecraft'
 import type { Checked } from './check'
@@ -17,13 +17,13 @@ export function checkedAccount(
   return checkedOf({ text, meta: readMeta(doc), annotations, tradecraft }, outside)
 }
 
-/** The same of what is already read. @param read only annotations that stand */
+/** The same of what is already read. @param read only annotations that stand @param board where there is one already */
 export function checkedOf(
   read: Pick<Checked, 'text' | 'meta' | 'annotations' | 'tradecraft'>,
   outside: Pick<Checked, 'now' | 'altered' | 'handling'>,
+  board: Board = boardOf(read.annotations, read.tradecraft),
 ): Checked {
   const { text, annotations, tradecraft } = read
-  const board = boardOf(annotations, tradecraft)
   const byId = new Map(annotations.map((one) => [one.id, one]))
   const wordsOf = (id: string) => {
     const found = byId.get(id)

@@ -1,4 +1,5 @@
 import { fieldKey } from '../../account/schema'
+import { lastOf } from '../../in-steps'
 import type { Waiver } from '../waiver'
 import type { Checked, Standing } from './check'
 import { consistencyChecks } from './consistency'
@@ -29,11 +30,24 @@ export interface Finding extends Standing {
 }
 
 /** Runs them all; those of one check together, in the order of the text where they have one. */
-export const findingsIn = (checked: Checked): readonly Finding[] =>
-  checkNames.flatMap((check) =>
-    checks[check].run(checked).map((standing) => ({
-      ...standing,
-      check,
-      waiver: checked.tradecraft.waivers.get(fieldKey(check, standing.target)),
-    })),
-  )
+export const findingsIn = (checked: Checked): readonly Finding[] => lastOf(findingsInSteps(checked))
+
+/** So many places are looked at before anything else is let in. */
+const atOnce = 200
+
+/** The same, coming to it in steps of a few milliseconds each. */
+export function* findingsInSteps(checked: Checked): Generator<undefined, readonly Finding[]> {
+  const findings: Finding[] = []
+  let looked = 0
+  for (const check of checkNames) {
+    yield
+    for (const standing of checks[check].run(checked)) {
+      looked += 1
+      if (looked % atOnce === 0) yield
+      if (!standing) continue
+      const waiver = checked.tradecraft.waivers.get(fieldKey(check, standing.target))
+      findings.push({ ...standing, check, waiver })
+    }
+  }
+  return findings
+}

@@ -1,6 +1,6 @@
 import type { Grade } from '../grade'
 import { scales } from '../vocabulary'
-import { type Check, type Checked, type Standing, wholeAccount } from './check'
+import { type Check, type Checked, standingAt, wholeAccount } from './check'
 import { wordsOf } from './words-of'
 
 const day = 24 * 60 * 60 * 1000
@@ -14,44 +14,37 @@ const fewPairs = 5
 const ungraded: Check = {
   title: 'Sources and claims are graded',
   why: 'A source is graded for its reliability and what it says for its credibility, each by itself.',
-  run: (checked) => [
-    ...checked.board.sources
-      .filter((source) => checked.board.reliability(source).length === 0)
-      .map((source) => ({ target: source, message: `The reliability of “${checked.nameOf(source)}” is not graded.` })),
-    ...checked.board.claims
-      .filter(({ credibility }) => credibility.length === 0)
-      .map(({ claim }) => ({
-        target: claim.id,
-        message: `The credibility of ${wordsOf(checked, claim)} is not graded.`,
-      })),
-  ],
+  *run(checked) {
+    yield* standingAt(checked.board.sources, (source) =>
+      checked.board.reliability(source).length > 0
+        ? undefined
+        : { target: source, message: `The reliability of “${checked.nameOf(source)}” is not graded.` },
+    )
+    yield* standingAt(checked.board.claims, ({ claim, credibility }) =>
+      credibility.length > 0
+        ? undefined
+        : { target: claim.id, message: `The credibility of ${wordsOf(checked, claim)} is not graded.` },
+    )
+  },
 }
 
 const outdated: Check = {
   title: `Grades are no older than ${gradeDays} days`,
   why: 'What a source is worth changes. Grade it again, even if to the same.',
-  run: (checked) => {
+  *run(checked) {
     const { board, now, nameOf } = checked
     const old = (grades: readonly Grade[]) => grades.length > 0 && grades.every(({ at }) => now - at > gradeDays * day)
     const days = (grades: readonly Grade[]) => Math.floor((now - Math.max(...grades.map(({ at }) => at))) / day)
-    return [
-      ...board.sources.flatMap((source): Standing[] => {
-        const grades = board.reliability(source)
-        return old(grades)
-          ? [{ target: source, message: `The reliability of “${nameOf(source)}” was graded ${days(grades)} days ago.` }]
-          : []
-      }),
-      ...board.claims.flatMap(({ claim, credibility }): Standing[] =>
-        old(credibility)
-          ? [
-              {
-                target: claim.id,
-                message: `The credibility of ${wordsOf(checked, claim)} was graded ${days(credibility)} days ago.`,
-              },
-            ]
-          : [],
-      ),
-    ]
+    yield* standingAt(board.sources, (source) => {
+      const grades = board.reliability(source)
+      if (!old(grades)) return undefined
+      return { target: source, message: `The reliability of “${nameOf(source)}” was graded ${days(grades)} days ago.` }
+    })
+    yield* standingAt(board.claims, ({ claim, credibility }) => {
+      if (!old(credibility)) return undefined
+      const message = `The credibility of ${wordsOf(checked, claim)} was graded ${days(credibility)} days ago.`
+      return { target: claim.id, message }
+    })
   },
 }
 

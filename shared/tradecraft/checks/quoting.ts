@@ -3,7 +3,7 @@ import { quoteOf } from '../../account/range'
 import { fold } from '../../text/fold'
 import type { Link } from '../link'
 import { isPronoun } from '../pronoun'
-import type { Check, Checked, Standing } from './check'
+import { type Check, type Checked, type Standing, standingAt } from './check'
 import { quotedIn, standsInQuotationMarks } from './quotation-marks'
 import { wordsOf } from './words-of'
 
@@ -12,8 +12,10 @@ const misquoted: Check = {
   why: 'What stands in quotation marks in a statement must stand so in the passage, but for case and accents.',
   run: (checked) =>
     eachClaim(checked, (claim, statement) => {
+      const quoted = quotedIn(statement)
+      if (quoted.length === 0) return []
       const passage = fold(quoteOf(checked.text, claim.ranges)).text
-      return quotedIn(statement)
+      return quoted
         .filter((words) => !passage.includes(fold(words).text.trim()))
         .map(
           (words) => `The statement of ${wordsOf(checked, claim)} quotes “${words}”, which the passage does not say.`,
@@ -26,11 +28,11 @@ const indirect: Check = {
   why: 'Words that the text only reports are the reporter’s and not the speaker’s.',
   run: (checked) => {
     const byId = new Map(checked.annotations.map((one) => [one.id, one]))
-    return [...checked.tradecraft.links.values()].flatMap((link) => {
+    return standingAt(checked.tradecraft.links.values(), (link) => {
       const claim = byId.get(link.from)
-      const why =
-        claim && link.type === 'attributed-to' && !link.deleted ? shownAsQuotation(link, claim, checked) : undefined
-      return claim && why !== undefined ? [{ target: link.id, message: why, passage: claim.id }] : []
+      if (!claim || link.type !== 'attributed-to' || link.deleted) return undefined
+      const message = shownAsQuotation(link, claim, checked)
+      return message === undefined ? undefined : { target: link.id, message, passage: claim.id }
     })
   },
 }
@@ -49,24 +51,25 @@ const pronoun: Check = {
   title: 'Everybody who is spoken of is known',
   why: 'A fifth of all sources are named by a pronoun only. Say who “he” is, or readers will each decide for themselves.',
   run: (checked) =>
-    checked.annotations
-      .filter(({ id, kind, ranges }) => {
-        const { mention, entity } = checked.tradecraft.details.get(id) ?? {}
-        if (kind === 'claim' || entity !== undefined) return false
-        return isPronoun(quoteOf(checked.text, ranges), mention)
-      })
-      .map((one) => ({ target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` })),
+    standingAt(checked.annotations, (one) => {
+      const { mention, entity } = checked.tradecraft.details.get(one.id) ?? {}
+      if (one.kind === 'claim' || entity !== undefined) return undefined
+      if (!isPronoun(quoteOf(checked.text, one.ranges), mention)) return undefined
+      return { target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` }
+    }),
 }
 
 /** Each claim that has a statement, in text order. */
-function eachClaim(
+function* eachClaim(
   checked: Checked,
   find: (claim: Annotation, statement: string) => readonly string[],
-): readonly Standing[] {
-  return checked.board.claims.flatMap(({ claim }) => {
+): Generator<Standing | undefined, void> {
+  for (const { claim } of checked.board.claims) {
     const { statement } = checked.tradecraft.details.get(claim.id) ?? {}
-    return statement === undefined ? [] : find(claim, statement).map((message) => ({ target: claim.id, message }))
-  })
+    const messages = statement === undefined ? [] : find(claim, statement)
+    for (const message of messages) yield { target: claim.id, message }
+    yield undefined
+  }
 }
 
 export const quotingChecks = {

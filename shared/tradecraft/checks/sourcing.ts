@@ -1,6 +1,6 @@
 import { attributedIn } from '../attributed'
 import type { EntityId } from '../entity'
-import type { Check, Checked, Standing } from './check'
+import { type Check, type Checked, standingAt } from './check'
 import { wordsOf } from './words-of'
 
 const unattributed: Check = {
@@ -8,9 +8,9 @@ const unattributed: Check = {
   why: 'A claim on nobody’s word cannot be weighed. Attribute it, also to the account’s author where it is theirs.',
   run: ({ board, tradecraft, ...checked }) => {
     const attributed = attributedIn(tradecraft)
-    return board.claims
-      .filter(({ claim }) => !attributed.has(claim.id))
-      .map(({ claim }) => ({ target: claim.id, message: `${wordsOf(checked, claim)} has no source.` }))
+    return standingAt(board.claims, ({ claim }) =>
+      attributed.has(claim.id) ? undefined : { target: claim.id, message: `${wordsOf(checked, claim)} has no source.` },
+    )
   },
 }
 
@@ -34,11 +34,11 @@ const oneOrigin: Check = {
   title: 'Sources are independent',
   why: 'Several sources that share an owner, or go back to one wire, are one source to whoever weighs them.',
   run: (checked) =>
-    checked.board.claims.flatMap(({ claim, corroboration: { sources, origins } }): Standing[] => {
+    standingAt(checked.board.claims, ({ claim, corroboration: { sources, origins } }) => {
       const shared = sources.length > 1 ? sharedBehind(origins, checked) : undefined
-      if (shared === undefined) return []
+      if (shared === undefined) return undefined
       const message = `The ${sources.length} sources of ${wordsOf(checked, claim)} all ${shared}.`
-      return [{ target: claim.id, message }]
+      return { target: claim.id, message }
     }),
 }
 

@@ -1,0 +1,58 @@
+import type { Board } from '../board'
+import type { EntityId } from '../entity'
+import type { Grade } from '../grade'
+import { derivationsIn, originsOf } from '../source-graph'
+import type { Tradecraft } from '../tradecraft'
+import type { SourceKind } from '../vocabulary'
+
+/** A source, as a column. */
+export interface Column {
+  readonly source: EntityId
+  readonly kind: SourceKind | undefined
+  /** The most cautious first; several where people differ. */
+  readonly reliability: readonly Grade[]
+}
+
+/** Columns beside each other that have all they say from one origin. */
+export interface Bracket {
+  /** Whom that is; a ring of several that have it from each other. */
+  readonly origin: readonly EntityId[]
+  /** The first of them, and the one after the last. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface Columns {
+  readonly columns: readonly Column[]
+  readonly brackets: readonly Bracket[]
+}
+
+/** @param heard in the order in which claims name them; those of one origin come to stand beside the first of them */
+export function columnsOf(heard: readonly EntityId[], board: Board, tradecraft: Tradecraft): Columns {
+  const { identities } = board.corroborations
+  const derivations = derivationsIn(tradecraft, identities)
+  const families = new Map<string, { readonly origin: readonly EntityId[]; readonly sources: EntityId[] }>()
+  for (const source of heard) {
+    const [origin = [source], ...more] = originsOf(derivations, [source]).origins
+    // Whoever has it from several is of none of them alone.
+    const key = more.length > 0 ? `${source} of several` : origin.join()
+    const family = families.get(key) ?? { origin, sources: [] }
+    families.set(key, family)
+    family.sources.push(source)
+  }
+  const columns: Column[] = []
+  const brackets: Bracket[] = []
+  for (const { origin, sources } of families.values()) {
+    const from = columns.length
+    columns.push(...sources.map((source) => ({ source, kind: kindOf(source), reliability: board.reliability(source) })))
+    if (sources.length > 1) brackets.push({ origin, from, to: columns.length })
+  }
+  return { columns, brackets }
+
+  function kindOf(source: EntityId): SourceKind | undefined {
+    return identities
+      .all(source)
+      .map((id) => tradecraft.details.get(id)?.sourceKind)
+      .find((kind) => kind !== undefined)
+  }
+}

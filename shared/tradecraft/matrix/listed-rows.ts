@@ -1,0 +1,54 @@
+import type { EntityId } from '../entity'
+import type { Matrix, MatrixRow } from './matrix'
+import { isOneOrigin } from './row-status'
+
+/** What rows are shown. */
+export type RowFilter = 'all' | 'contradicted' | 'single-origin' | 'ungraded' | 'no-source'
+
+export type RowOrder = 'text' | 'origins' | 'grade' | 'time'
+
+const tests: { readonly [F in RowFilter]: (row: MatrixRow, matrix: Matrix) => boolean } = {
+  all: () => true,
+  contradicted: ({ status }) => status === 'contradicted',
+  /** Also of what is contradicted. */
+  'single-origin': ({ corroboration, cells }) => isOneOrigin(corroboration, cells),
+  ungraded: ({ claims, corroboration }, { board }) =>
+    claims.some(({ credibility }) => credibility.length === 0) ||
+    corroboration.sources.some((source) => board.reliability(source).length === 0),
+  'no-source': ({ corroboration }) => corroboration.sources.length === 0,
+}
+
+export const rowFilters = Object.keys(tests) as readonly RowFilter[]
+
+/** How many rows each filter would show. */
+export function countRows(matrix: Matrix): { readonly [F in RowFilter]: number } {
+  const counts = { all: 0, contradicted: 0, 'single-origin': 0, ungraded: 0, 'no-source': 0 }
+  for (const row of matrix.rows) for (const name of rowFilters) if (tests[name](row, matrix)) counts[name] += 1
+  return counts
+}
+
+/** What is not known comes last. */
+const keys: { readonly [O in RowOrder]: (row: MatrixRow) => number } = {
+  text: ({ number }) => number,
+  /** The fewest first: what rests on little is what wants work. */
+  origins: ({ corroboration }) => corroboration.origins.length,
+  /** The most credible first. */
+  grade: ({ claims }) => Number(claims[0].credibility[0]?.value ?? Number.POSITIVE_INFINITY),
+  time: ({ time }) => time?.from ?? Number.POSITIVE_INFINITY,
+}
+
+export interface RowChoice {
+  readonly filter: RowFilter
+  readonly order: RowOrder
+  /** Only claims of which this source says something. */
+  readonly source: EntityId | null
+}
+
+export function listRows(matrix: Matrix, { filter, order, source }: RowChoice): readonly MatrixRow[] {
+  const known = source !== null && matrix.columns.some((column) => column.source === source)
+  const listed = matrix.rows.filter((row) => (!known || row.cells.has(source)) && tests[filter](row, matrix))
+  const key = keys[order]
+  // Of two unknown ones neither is before the other.
+  const compare = (a: number, b: number) => (a === b ? 0 : a - b)
+  return order === 'text' ? listed : listed.sort((a, b) => compare(key(a), key(b)) || a.number - b.number)
+}
