@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
+import { createBoardStore } from '../renderer/board/board-store'
 import { receiveKeeperPorts } from '../renderer/bridge'
+import { createChecksStore } from '../renderer/checks/checks-store'
 import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
 import { createHostStore } from '../renderer/hosting/host-store'
@@ -40,6 +42,7 @@ const view = createStore<ViewState>({ ...initialView, name: start.name, recents:
 bridge.on('recents', (recents) => view.update((state) => ({ ...state, recents })))
 if (start.profileProblem) account.warn(start.profileProblem)
 
+const board = createBoardStore(account)
 const bench: Workbench = {
   bridge,
   onMac: start.platform === 'darwin',
@@ -49,6 +52,8 @@ const bench: Workbench = {
   view,
   finder: createFinder(account),
   history: createHistoryStore(client, account),
+  board,
+  checks: createChecksStore(account, board, Date.now),
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
   reader: createReaderSlot(),

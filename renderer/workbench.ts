@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Bridge } from '../shared/ipc/bridge'
+import type { BoardStore } from './board/board-store'
+import type { Findings } from './checks/checks-store'
 import type { Finder } from './find/finder'
 import type { HistoryStore } from './history/history-store'
 import type { HostStore } from './hosting/host-store'
@@ -10,6 +12,7 @@ import type { ReadingPlaces } from './shell/reading-places'
 import type { SettingsStore } from './shell/settings-store'
 import type { ViewState } from './shell/view-state'
 import type { Store } from './store/store'
+import type { WorkedOut } from './store/worked-out'
 import type { TeamStore } from './team/team-store'
 
 /** Everything that a command or a component may act on; made once, in the page's entry. */
@@ -22,6 +25,8 @@ export interface Workbench {
   readonly view: Store<ViewState>
   readonly finder: Finder
   readonly history: HistoryStore
+  readonly board: BoardStore
+  readonly checks: WorkedOut<Findings>
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot

@@ -7,6 +7,8 @@ export type When =
   | 'account'
   | 'present'
   | 'past'
+  | 'opened'
+  | 'board'
   | 'elsewhere'
   | 'selection'
   | 'active'
@@ -190,6 +192,9 @@ export const commandTable = {
     keys: ['CmdOrCtrl+J'],
     when: 'always',
   },
+  'view.board': { title: 'Evidence board', menu: 'View', keys: ['CmdOrCtrl+E'], when: 'opened' },
+  'view.checks': { title: 'Show or hide the checks', menu: 'View', keys: ['CmdOrCtrl+Shift+K'], when: 'opened' },
+  'board.print': { title: 'Print the evidence board…', menu: 'File', keys: [], when: 'board' },
   'view.trash': { title: 'Trash of the library', menu: 'View', keys: [], when: 'always' },
   'view.sidebar': { title: 'Show or hide the accounts', menu: 'View', keys: ['CmdOrCtrl+B'], when: 'always' },
   'view.text-larger': { title: 'Larger text', menu: 'View', keys: ['CmdOrCtrl+=', 'CmdOrCtrl+Plus'], when: 'always' },

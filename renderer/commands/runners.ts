@@ -2,6 +2,7 @@ import { type Kind, kindNames } from '../../shared/account/kind'
 import type { CommandId } from '../../shared/commands'
 import type { ExportFormat } from '../../shared/exporting/format'
 import type { Exactness } from '../../shared/text/exact-match'
+import { toggleChecks } from '../checks/toggle-checks'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
@@ -180,9 +181,13 @@ export const runners = {
   'view.palette': open('palette'),
   'view.library': (bench) => show(bench.view.get().place === 'library' ? 'account' : 'library')(bench),
   'view.registry': (bench) => show(bench.view.get().place === 'registry' ? 'account' : 'registry')(bench),
+  'view.board': (bench) => show(bench.view.get().place === 'board' ? 'account' : 'board')(bench),
+  'view.checks': toggleChecks,
+  'board.print': ({ view }) => view.update((state) => ({ ...state, printing: true })),
   'view.trash': (bench) => show('trash')(bench),
-  'view.sidebar': ({ settings, view }) => {
-    if (isNarrow()) view.update((state) => ({ ...state, sidebarOver: !state.sidebarOver }))
+  'view.sidebar': (bench) => {
+    const { settings, view } = bench
+    if (isNarrow(bench)) view.update((state) => ({ ...state, sidebarOver: !state.sidebarOver }))
     else settings.change({ sidebar: !settings.get().sidebar })
   },
   'view.text-larger': resize((size) => size + 1),
@@ -192,7 +197,9 @@ export const runners = {
   'view.theme-system': ({ settings }) => settings.change({ theme: 'system' }),
   'view.theme-light': ({ settings }) => settings.change({ theme: 'light' }),
   'view.theme-dark': ({ settings }) => settings.change({ theme: 'dark' }),
-  'view.history': ({ history }) => {
+  'view.history': ({ history, view }) => {
+    // One of them at a time stands beside the text.
+    view.update((state) => ({ ...state, checking: false }))
     if (history.get().phase === 'closed') history.open()
     else history.close()
   },

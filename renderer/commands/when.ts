@@ -15,6 +15,8 @@ const conditions = {
   always: () => true,
   account: (bench) => inAccount(bench) && bench.account.get().phase !== 'none',
   present: (bench) => inAccount(bench) && bench.account.get().phase !== 'none' && isPresent(bench),
+  opened: ({ account }) => account.get().phase !== 'none',
+  board: ({ view, board }) => view.get().place === 'board' && board.get() !== null,
   past: (bench) => inAccount(bench) && !isPresent(bench),
   elsewhere: (bench) => inAccount(bench) && (bench.account.get().head?.place ?? 'library') !== 'library',
   selection: (bench) => inAccount(bench) && bench.account.get().selection !== null && isActive(bench),

@@ -7,17 +7,19 @@ import { useWorkbench } from '../workbench'
 const wide = mediaQuery('(min-width: 1600px)')
 
 /**
- * What stands beside the text: the margin, and the history where it is open. Where there is room for one only, the
+ * What stands beside the text: the margin, and the history or the checks where they are open. Where there is room for one only, the
  * history takes the margin's place, and gives it back while the past is looked at. Either is drawn in slices, a moment
  * after what it comes with has been.
  */
-export function useColumns(): { readonly margin: boolean; readonly history: boolean } {
-  const { account, history } = useWorkbench()
+export function useColumns(): { readonly margin: boolean; readonly history: boolean; readonly checks: boolean } {
+  const { account, history, view } = useWorkbench()
   const open = useStore(history, (state) => state.phase !== 'closed')
+  const checking = useStore(view, (state) => state.checking)
   const past = useStore(account, (state) => state.past !== null)
   const both = useSyncExternalStore(wide.watch, wide.matches)
   return {
     margin: useDeferredValue(both || !open || past),
     history: useDeferredValue(open && (both || !past)),
+    checks: useDeferredValue(checking && !open),
   }
 }

@@ -77,6 +77,8 @@ export interface AccountState {
   readonly edition: EditionState | null
   /** What verifying the account's file has come to, while that is looked at. */
   readonly verification: Verification | null
+  /** What of the evidence is not what was imported, as it was last verified; null while that was not asked for. */
+  readonly altered: readonly ('text' | 'original')[] | null
   readonly lastMerge: LastMerge | null
   /** The file whose merge was taken back, while the account is as it was before. */
   readonly takenBack: string | null
@@ -117,6 +119,7 @@ const nothingOpen = {
   merge: null,
   edition: null,
   verification: null,
+  altered: null,
   lastMerge: null,
   takenBack: null,
   warnings: [],
@@ -151,7 +154,7 @@ export const isSilent = ({ head, past, role }: AccountState): boolean =>
 
 /** What stays so when the keeper is started again; what was under way was known only to the one before. */
 const keptOver = (before: AccountState): Partial<AccountState> => {
-  const { annotations, counts, discussions, tradecraft, read, role, merge, verification } = before
+  const { annotations, counts, discussions, tradecraft, read, role, merge, verification, altered } = before
   return {
     annotations,
     counts,
@@ -160,6 +163,7 @@ const keptOver = (before: AccountState): Partial<AccountState> => {
     read,
     role,
     merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,
+    altered,
     verification: verification?.step === 'verifying' ? { step: 'interrupted' } : verification,
   }
 }

@@ -1,6 +1,7 @@
 import { unpackAnnotations } from '../../shared/account/columns'
 import { distinctColours } from '../../shared/account/distinct-colours'
 import { fileSentence } from '../../shared/account/file-problem'
+import { alteredIn } from '../../shared/history/verdict'
 import type { AccountNews, AnnotationChange, FromKeeper } from '../../shared/keeper/protocol'
 import { unpackBlocks } from '../../shared/text/block-columns'
 import { isolate } from '../../shared/text/isolate'
@@ -154,6 +155,7 @@ export function receiveMessages(parts: StoreParts): void {
     merge: ({ state }) => patch({ merge: state }),
     verified: ({ verdict }) => {
       if (get().verification) patch({ verification: { step: 'verified', verdict } })
+      if (verdict.ok) patch({ altered: alteredIn(verdict.value) })
     },
     edition: ({ state }) => patch({ edition: state }),
     'last-merge': ({ merge }) => patch({ lastMerge: merge }),

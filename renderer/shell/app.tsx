@@ -57,6 +57,8 @@ const dialogs = {
 } as const satisfies Record<DialogName, ComponentType>
 
 const HistoryPanel = later(() => import('../history/history-panel').then(({ HistoryPanel }) => HistoryPanel))
+const ChecksPanel = later(() => import('../checks/checks-panel').then(({ ChecksPanel }) => ChecksPanel))
+const BoardView = later(() => import('../board/board-view').then(({ BoardView }) => BoardView))
 const LibraryView = later(() => import('../library/library-view').then(({ LibraryView }) => LibraryView))
 
 const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
@@ -114,17 +116,19 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
   const { account, view } = useWorkbench()
   const text = useTextInView()
   const coming = useStore(account, ({ opening, head }) => opening ?? head?.title ?? null)
-  const inLibrary = useStore(view, (state) => state.place !== 'account')
-  const { history } = useColumns()
+  const place = useStore(view, (state) => state.place)
+  const covered = place !== 'account'
+  const { history, checks } = useColumns()
   if (!welcomed) return <Welcome />
   return (
     <>
-      {/* Kept while the library is shown over it, so that one comes back to the line one was at. */}
-      <div className="app-account" data-covered={inLibrary} inert={inLibrary}>
+      {/* Kept while something else is shown over it, so that one comes back to the line one was at. */}
+      <div className="app-account" data-covered={covered} inert={covered}>
         {text ? (
-          <div className="columns" data-history={history}>
+          <div className="columns" data-history={history} data-checks={checks}>
             <Workspace text={text} />
             {history && <HistoryPanel />}
+            {checks && <ChecksPanel />}
           </div>
         ) : coming === null ? (
           <Empty />
@@ -132,7 +136,7 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
           <Opening name={coming} />
         )}
       </div>
-      {inLibrary && <LibraryView />}
+      {covered && (place === 'board' ? <BoardView /> : <LibraryView />)}
     </>
   )
 }

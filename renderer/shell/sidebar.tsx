@@ -1,5 +1,7 @@
-import { Contact, FileText, LibraryBig, type LucideIcon, PanelLeft, Plus, Search } from 'lucide-react'
+import { Contact, FileText, LibraryBig, type LucideIcon, PanelLeft, Plus, Search, Table2 } from 'lucide-react'
 import type { CommandId } from '../../shared/commands'
+import { ShowBoard } from '../board/show-board'
+import { RailChecks, ShowChecks } from '../checks/show-checks'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
 import { CommandButton } from '../controls/command-button'
@@ -14,14 +16,15 @@ const folderOf = (file: string): string => file.split(/[\\/]/).at(-2) ?? ''
 
 /** The accounts on this computer; beside a narrow window only the rail with what opens them. */
 export function Sidebar() {
-  const { settings, view } = useWorkbench()
+  const { account, settings, view } = useWorkbench()
   const wanted = useStore(settings, (state) => state.sidebar)
   const over = useStore(view, (state) => state.sidebarOver)
   const narrow = useNarrow()
-  if (narrow ? !over : !wanted) return <Rail />
+  const opened = useStore(account, (state) => state.phase !== 'none')
+  if (narrow ? !over : !wanted) return <Rail opened={opened} />
   return (
     <>
-      {narrow && <Rail />}
+      {narrow && <Rail opened={opened} />}
       <nav
         className="sidebar"
         aria-label="Accounts"
@@ -40,6 +43,8 @@ export function Sidebar() {
         <FindAnything />
         <ShowPlace place="library" command="view.library" icon={LibraryBig} />
         <ShowPlace place="registry" command="view.registry" icon={Contact} />
+        {opened && <ShowBoard />}
+        {opened && <ShowChecks />}
         <div className="sidebar-section">
           <h2>Accounts</h2>
           <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="end" small />
@@ -50,7 +55,7 @@ export function Sidebar() {
   )
 }
 
-function Rail() {
+function Rail({ opened }: { readonly opened: boolean }) {
   return (
     <nav className="rail" aria-label="Window">
       <span className="seal" aria-hidden="true">
@@ -60,6 +65,12 @@ function Rail() {
       <CommandButton command="view.palette" icon={Search} name="Find anything" tipSide="start" />
       <CommandButton command="view.library" icon={LibraryBig} tipSide="start" />
       <CommandButton command="view.registry" icon={Contact} name={placeNames.registry} tipSide="start" />
+      {opened && (
+        <>
+          <CommandButton command="view.board" icon={Table2} tipSide="start" />
+          <RailChecks />
+        </>
+      )}
       <CommandButton command="account.open" icon={Plus} name="Open or import an account" tipSide="start" />
     </nav>
   )

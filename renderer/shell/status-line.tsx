@@ -25,7 +25,7 @@ const changes = (count: number): string => (count === 1 ? '1 change' : `${count}
 
 export function StatusLine() {
   const { account, view } = useWorkbench()
-  const inAccount = useStore(view, (state) => state.place === 'account')
+  const place = useStore(view, (state) => state.place)
   const phrase = useStore(account, savedPhrase)
   const alarm = useStore(account, (state) => state.health !== null)
   const Icon = alarm ? TriangleAlert : HardDrive
@@ -36,10 +36,11 @@ export function StatusLine() {
       <span role="status" aria-live="off" className="cut">
         {phrase}
       </span>
-      {inAccount && <TeamLine />}
+      {(place === 'account' || place === 'board') && <TeamLine />}
       <HostLine />
       <JustSaid />
-      {inAccount && <Counts />}
+      {place === 'account' && <Counts />}
+      {place === 'board' && <ChosenClaim />}
     </footer>
   )
 }
@@ -52,6 +53,27 @@ function JustSaid() {
   return (
     <span key={notice.serial} className="just-said cut" aria-hidden="true">
       {notice.sentence}
+    </span>
+  )
+}
+
+/** Which claim is chosen on the board, and what can be done there. */
+function ChosenClaim() {
+  const { board } = useWorkbench()
+  const matrix = useStore(board, (state) => state?.matrix)
+  const at = useStore(board.view, (state) => (state.tab === 'matrix' ? state.at : null))
+  const row = at && matrix?.rowOf(at.row)
+  return (
+    <span className="status-counts">
+      {row && <span>Claim {row.number} selected</span>}
+      {row && (
+        <span>
+          <kbd>Enter</kbd> open
+        </span>
+      )}
+      <span>
+        <kbd>Esc</kbd> back to the account
+      </span>
     </span>
   )
 }

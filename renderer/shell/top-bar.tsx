@@ -1,5 +1,6 @@
 import { FilePlus2, History, PanelRight, Search } from 'lucide-react'
 import { useEffect } from 'react'
+import { BoardBar } from '../board/board-bar'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { LibraryBar } from '../library/library-bar'
@@ -16,8 +17,9 @@ import './top-bar.css'
 /** What is in view, and what can be done with all of it. */
 export function TopBar() {
   const { view } = useWorkbench()
-  const inAccount = useStore(view, (state) => state.place === 'account')
-  return inAccount ? <AccountBar /> : <LibraryBar />
+  const place = useStore(view, (state) => state.place)
+  if (place === 'account') return <AccountBar />
+  return place === 'board' ? <BoardBar /> : <LibraryBar />
 }
 
 function AccountBar() {

@@ -24,7 +24,7 @@ export type DialogName =
   | 'occurrences'
 
 /** What is shown in the middle of the window. */
-export type Place = 'account' | 'library' | 'trash' | 'registry'
+export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry'
 
 /** What is open and how it stands in this window, apart from the account itself. */
 export interface ViewState {
@@ -47,6 +47,10 @@ export interface ViewState {
   /** Whose occurrences are to be tagged. */
   readonly subject: Subject | null
   readonly wanted: WantedField | null
+  /** Whether the checks stand beside the text. */
+  readonly checking: boolean
+  /** Whether the whole board is made ready to be printed. */
+  readonly printing: boolean
   /** Whether only what needs review is listed. */
   readonly reviewing: boolean
   /** Replies that were begun and not sent, by what they are about. */
@@ -65,6 +69,8 @@ export const initialView: ViewState = {
   locked: null,
   subject: null,
   wanted: null,
+  checking: false,
+  printing: false,
   reviewing: false,
   unsent: new Map(),
 }

@@ -46,6 +46,10 @@ export const colours = {
   'alert-fill': ['#A3271E', '#AD352B'],
   'on-alert': ['#FFFFFF', '#FFFFFF'],
 
+  // Only of what is corroborated.
+  ok: ['#2C6A40', '#8CC79B'],
+  'ok-wash': ['rgb(44 106 64 / 0.09)', 'rgb(140 199 155 / 0.12)'],
+
   // Other people, handed out in this order.
   'peer-1': ['#0A746A', '#55C6B8'],
   'peer-2': ['#5450C0', '#ADABF7'],

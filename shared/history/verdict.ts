@@ -15,6 +15,10 @@ export interface Verdict {
 
 export const holds = ({ findings }: Checked): boolean => findings.length === 0
 
+/** What of the evidence was found not to be what was imported. */
+export const alteredIn = ({ checks }: Verdict): readonly ('text' | 'original')[] =>
+  checks.flatMap((check) => ((check.name === 'text' || check.name === 'original') && !holds(check) ? [check.name] : []))
+
 /** Which of the checks do not hold, in a sentence; undefined where all do. */
 export function failedSentence(name: string, { checks }: Verdict): string | undefined {
   const failed = checks.filter((check) => !holds(check))

@@ -50,6 +50,9 @@ function pairsOf(theme: 0 | 1): readonly Pair[] {
   const washes = kinds.map((kind) => `${kind}-wash` as const)
   const twoWashes = washes.flatMap((a) => washes.map((b) => ['paper', a, b] as const))
   return [
+    // How well a claim stands, also where it is chosen.
+    pair('ok', ['paper', 'selected', 'ok-wash'], 4.5),
+    pair('alert', ['paper', 'selected', 'alert-wash'], 4.5),
     ...surfaces.flatMap((surface) => [
       ...texts.flatMap((ink) => [pair(ink, [surface], 4.5), ...veils.map((veil) => pair(ink, [surface, veil], 4.5))]),
       ...kinds.flatMap((kind) => [
@@ -58,6 +61,7 @@ function pairsOf(theme: 0 | 1): readonly Pair[] {
       ]),
       pair('alert', [surface], 4.5),
       pair('alert', [surface, 'alert-wash'], 4.5),
+      pair('ok', [surface, 'ok-wash'], 4.5),
       pair('edge', [surface], 3),
       pair('focus', [surface], 3),
       ...people.map((person) => pair(person, [surface], 4.5)),

@@ -1,0 +1,55 @@
+import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import type { EntityId } from '../../shared/tradecraft/entity'
+import type { RowChoice } from '../../shared/tradecraft/matrix/listed-rows'
+import { type Matrix, matrixInSteps } from '../../shared/tradecraft/matrix/matrix'
+import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
+import type { AccountStore } from '../keeper/account-store'
+import { createStore, type Store } from '../store/store'
+import { type WorkedOut, workOut } from '../store/worked-out'
+
+/** The board, and what it was made of. */
+export interface LaidOut {
+  readonly matrix: Matrix
+  readonly text: string
+  readonly annotations: readonly Annotation[]
+  readonly tradecraft: Tradecraft
+}
+
+export type BoardTab = 'matrix' | 'actors' | 'timeline'
+
+/** What of the board is looked at, so that one comes back to it. */
+export interface BoardView extends RowChoice {
+  readonly tab: BoardTab
+  /** The cell that has the keyboard: a claim, and a column by its key. */
+  readonly at: { readonly row: AnnotationId; readonly column: string } | null
+  readonly actor: EntityId | null
+}
+
+export interface BoardStore extends WorkedOut<LaidOut> {
+  readonly view: Store<BoardView>
+}
+
+/** Up to this many annotations are laid out at once. */
+const few = 2000
+
+/** More are once nothing has changed for this long, in ms: the account comes first. */
+const rest = 1000
+
+const firstView: BoardView = { tab: 'matrix', filter: 'all', order: 'text', source: null, at: null, actor: null }
+
+/** Claims × sources of the account in view. */
+export function createBoardStore(account: Pick<AccountStore, 'get' | 'subscribe'>): BoardStore {
+  const laidOut = workOut({
+    sources: [account],
+    about: () => account.get().account,
+    ingredients: () => {
+      const { phase, account: shown, annotations, tradecraft } = account.get()
+      return phase === 'ready' && shown ? ([shown.text, annotations, tradecraft] as const) : null
+    },
+    rest: ([, annotations]) => (annotations.length <= few ? 0 : rest),
+    *begin([text, annotations, tradecraft]): Generator<undefined, LaidOut> {
+      return { matrix: yield* matrixInSteps(annotations, tradecraft), text, annotations, tradecraft }
+    },
+  })
+  return { ...laidOut, view: createStore(firstView) }
+}

@@ -1,0 +1,81 @@
+import { useEffect, useMemo } from 'react'
+import { listRows } from '../../shared/tradecraft/matrix/listed-rows'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { ActorsPane } from './actors-pane'
+import type { LaidOut } from './board-store'
+import { BoardTools } from './board-tools'
+import { MatrixGrid } from './matrix-grid'
+import { useNames } from './names'
+import { PrintedBoard } from './printed-board'
+import { Timeline } from './timeline'
+import './board.css'
+import './board-grid.css'
+import './board-cells.css'
+
+/** Who claims what, on whose word: in the place of the account that is read. */
+export function BoardView() {
+  const { board, reader, view } = useWorkbench()
+  const laidOut = useStore(board, (state) => state)
+  useEffect(() => {
+    // Wherever the focus is, even where what had it is gone.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      view.update((state) => ({ ...state, place: 'account' }))
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [view])
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) reader.get()?.focus()
+    },
+    [reader],
+  )
+  return (
+    <section className="board" aria-label="Evidence board">
+      <h1 className="unseen">Evidence board</h1>
+      {laidOut ? <Board laidOut={laidOut} /> : <p className="board-none">Laying out the claims…</p>}
+    </section>
+  )
+}
+
+function Board({ laidOut }: { readonly laidOut: LaidOut }) {
+  const { board, view } = useWorkbench()
+  const { tab, filter, order, source } = useStore(board.view, (state) => state)
+  const printing = useStore(view, (state) => state.printing)
+  const names = useNames(laidOut)
+  const { matrix } = laidOut
+  const rows = useMemo(() => listRows(matrix, { filter, order, source }), [matrix, filter, order, source])
+  const printed = printing && <PrintedBoard laidOut={laidOut} rows={rows} names={names} />
+  if (tab === 'actors') {
+    return (
+      <>
+        <ActorsPane laidOut={laidOut} names={names} />
+        {printed}
+      </>
+    )
+  }
+  if (matrix.rows.length === 0) return <p className="board-none">No claims yet. Select some words and press 1.</p>
+  if (tab === 'timeline') {
+    return (
+      <>
+        <Timeline laidOut={laidOut} names={names} whole />
+        {printed}
+      </>
+    )
+  }
+  return (
+    <>
+      <BoardTools laidOut={laidOut} names={names} />
+      {rows.length > 0 ? (
+        <MatrixGrid laidOut={laidOut} rows={rows} names={names} />
+      ) : (
+        <p className="board-none">No claim is like that. “All” lists the {matrix.rows.length} there are.</p>
+      )}
+      <Timeline laidOut={laidOut} names={names} />
+      {printed}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { X } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { type CheckName, checkNames, type Finding } from '../../shared/tradecraft/checks/checks'
+import { runCommand } from '../commands/run-command'
+import { IconButton } from '../controls/icon-button'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { CheckGroup } from './check-group'
+import { Waived } from './waived'
+import './checks-panel.css'
+
+/** What stands against the account as it is: each with its place, what settles it, and a way to let it stand. */
+export function ChecksPanel() {
+  const bench = useWorkbench()
+  const { checks, reader } = bench
+  const findings = useStore(checks, (state) => state)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  return (
+    <section
+      ref={panel}
+      className="checks-panel"
+      aria-label="Checks"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        reader.get()?.focus()
+      }}
+    >
+      <header className="checks-head">
+        <h2>Checks</h2>
+        <span className="checks-count" aria-live="polite">
+          {findings && `${findings.standing.length.toLocaleString('en')} standing, ${findings.waived.length} waived`}
+        </span>
+        <IconButton
+          icon={X}
+          name="Close the checks"
+          tipSide="end"
+          small
+          onClick={() => runCommand('view.checks', bench)}
+        />
+      </header>
+      {findings ? (
+        <div className="checks-list">
+          {findings.standing.length === 0 && <p className="checks-none">Nothing stands.</p>}
+          <Standing findings={findings.standing} />
+          <Waived findings={findings.waived} />
+          {!findings.verified && (
+            <p className="checks-none">
+              Whether text and original are what was imported is not counted here: that is known once the file was
+              verified.{' '}
+              <button type="button" className="checks-act" onClick={() => runCommand('account.verify', bench)}>
+                Verify account…
+              </button>
+            </p>
+          )}
+        </div>
+      ) : (
+        <p className="checks-none">Checking…</p>
+      )}
+    </section>
+  )
+}
+
+/** Those of one check together, numbered through. */
+function Standing({ findings }: { readonly findings: readonly Finding[] }) {
+  const groups = useMemo(() => {
+    const byCheck = new Map<CheckName, { readonly from: number; readonly findings: Finding[] }>()
+    for (const [i, finding] of findings.entries()) {
+      const group = byCheck.get(finding.check) ?? { from: i + 1, findings: [] }
+      byCheck.set(finding.check, group)
+      group.findings.push(finding)
+    }
+    return byCheck
+  }, [findings])
+  return checkNames.flatMap((check) => {
+    const group = groups.get(check)
+    return group ? [<CheckGroup key={check} check={check} {...group} />] : []
+  })
+}
