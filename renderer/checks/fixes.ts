@@ -1,5 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { CheckName, Finding } from '../../shared/tradecraft/checks/checks'
+import { mediaQuery } from '../shell/media-query'
+import { type CardField, wantField } from '../shell/wanted-field'
 import type { Workbench } from '../workbench'
 
 /** What settles a finding, where one thing obviously does. */
@@ -9,28 +11,40 @@ export interface Fix {
   readonly do: (bench: Workbench, finding: Finding, passage: AnnotationId | undefined) => void
 }
 
+/** Where the checks lie over the margin; the style sheets say the same. */
+const overMargin = mediaQuery('(max-width: 1249px)')
+
 /** Opens the card of a passage, with the keyboard on it. */
 export function openCard({ account, view }: Workbench, passage: AnnotationId | undefined): void {
-  if (passage === undefined) return
+  if (passage === undefined) return account.say('This is about the account as a whole.')
   account.reveal(passage)
-  view.update((state) => ({ ...state, marginOver: true }))
+  view.update((state) => ({ ...state, marginOver: true, checking: state.checking && !overMargin.matches() }))
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.card[data-open=true] .card-line')?.focus())
 }
 
-const onCard = (label: string): Fix => ({ label, do: (bench, _finding, passage) => openCard(bench, passage) })
+/** To be done on the card of what it is about, at one part of that if it has one of its own. */
+const onCard = (label: string, field?: CardField): Fix => ({
+  label,
+  do: (bench, finding, passage) => {
+    openCard(bench, passage)
+    // Where whoever it is about is tagged nowhere, a claim on their word shows it: its own parts are not theirs.
+    const isOther = passage !== finding.target && bench.account.annotation(passage ?? '')?.kind === 'claim'
+    if (field && passage !== undefined && !isOther) wantField(bench, passage, field)
+  },
+})
 
 /** None for what no single thing settles: such a finding leads to its place. */
 export const fixes: { readonly [C in CheckName]?: Fix } = {
-  'claim-without-source': onCard('Attribute…'),
-  'source-without-descriptor': onCard('Describe…'),
-  'grade-missing': onCard('Grade…'),
-  'grade-outdated': onCard('Grade again…'),
-  'confirmed-by-one-origin': onCard('Grade again…'),
-  misquotation: onCard('Correct the statement…'),
+  'claim-without-source': onCard('Attribute…', 'source'),
+  'source-without-descriptor': onCard('Describe…', 'details'),
+  'grade-missing': onCard('Grade…', 'grade'),
+  'grade-outdated': onCard('Grade again…', 'grade'),
+  'confirmed-by-one-origin': onCard('Grade again…', 'grade'),
+  misquotation: onCard('Correct the statement…', 'statement'),
   'indirect-as-quotation': onCard('Correct…'),
-  'pronoun-unresolved': onCard('Say who it is…'),
-  'contradiction-not-linked': onCard('Relate…'),
-  'event-after-publication': onCard('Correct the time…'),
+  'pronoun-unresolved': onCard('Say who it is…', 'entity'),
+  'contradiction-not-linked': onCard('Relate…', 'relation'),
+  'event-after-publication': onCard('Correct the time…', 'details'),
   'inference-as-text': {
     label: 'Note as an inference',
     do: ({ account }, { target }) => {

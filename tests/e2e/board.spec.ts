@@ -149,6 +149,8 @@ test('what stands is found by its check, settled or waived with a reason, and st
   const source = panel(page).getByRole('region', { name: 'Every claim has a source' })
   await source.getByRole('button', { name: 'Attribute…' }).click()
   await expect(page.locator('.card[data-open=true]')).toContainText('The fire at Warehouse 7B')
+  // The keyboard is where a source is chosen.
+  await expect(page.locator('.card[data-open=true] input:focus')).toBeVisible()
   await source.getByRole('button', { name: 'Waive…' }).focus()
   await press(page, 'Enter')
   await expect(page.getByRole('textbox', { name: 'Why it may stand' })).toBeFocused()
