@@ -70,10 +70,10 @@ export function PrintedBoard({ laidOut: { matrix }, rows, names }: PrintedBoardP
                 <small>{describeColumn(column)}</small>
               </th>
             ))}
-            <th>Mentions</th>
-            <th>Sources</th>
-            <th>Origins</th>
-            <th>Status</th>
+            <th className="printed-figure">Mentions</th>
+            <th className="printed-figure">Sources</th>
+            <th className="printed-figure">Origins</th>
+            <th className="printed-figure">Status</th>
           </tr>
         </thead>
         <tbody>

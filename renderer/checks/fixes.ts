@@ -14,22 +14,23 @@ export interface Fix {
 /** Where the checks lie over the margin; the style sheets say the same. */
 const overMargin = mediaQuery('(max-width: 1249px)')
 
-/** Opens the card of a passage, with the keyboard on it. */
-export function openCard({ account, view }: Workbench, passage: AnnotationId | undefined): void {
+/** Opens the card of a passage, with the keyboard on it or at one part of it. */
+export function openCard(bench: Workbench, passage: AnnotationId | undefined, field?: CardField): void {
+  const { account, view } = bench
   if (passage === undefined) return account.say('This is about the account as a whole.')
   account.reveal(passage)
   view.update((state) => ({ ...state, marginOver: true, checking: state.checking && !overMargin.matches() }))
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.card[data-open=true] .card-line')?.focus())
+  if (field) wantField(bench, passage, field)
+  else requestAnimationFrame(() => document.querySelector<HTMLElement>('.card[data-open=true] .card-line')?.focus())
 }
 
 /** To be done on the card of what it is about, at one part of that if it has one of its own. */
 const onCard = (label: string, field?: CardField): Fix => ({
   label,
   do: (bench, finding, passage) => {
-    openCard(bench, passage)
     // Where whoever it is about is tagged nowhere, a claim on their word shows it: its own parts are not theirs.
     const isOther = passage !== finding.target && bench.account.annotation(passage ?? '')?.kind === 'claim'
-    if (field && passage !== undefined && !isOther) wantField(bench, passage, field)
+    openCard(bench, passage, isOther ? undefined : field)
   },
 })
 
