@@ -31,7 +31,11 @@ export type ApplicationProblem =
   /** Somebody else in the team, or in the account, goes by this person's id. */
   | { readonly kind: 'person-taken' }
   | { readonly kind: 'team-unsure' }
+  | { readonly kind: 'renamed-too-often' }
   | { readonly kind: 'cannot-save' }
+
+/** As often as one may be called otherwise: each time is kept for ever. */
+const mostNames = 100
 
 /** Lets in who has been invited, and nobody else. It keeps no account and no secret of anybody's. */
 export class Admission {
@@ -129,6 +133,7 @@ export class Admission {
     // Whoever takes up an invitation to no more than he has, as an owner his own to see whether it is good, keeps that.
     const standing = known && isAtLeast(known.role, granting.role) ? standingOf(known, team) : undefined
     if (standing && isSameJson(known?.person, person)) return ok(known as Member)
+    if (!granted && team.joiningsOf(device) >= mostNames) return fail({ kind: 'renamed-too-often' })
     if (this.#isTaken(account, person.id, device)) return fail({ kind: 'person-taken' })
     const joined = { type: 'joined' as const, device, publicKey, person, at: this.#now(), ...(standing ?? granting) }
     if (!(await account.note(joined))) return fail({ kind: 'cannot-save' })

@@ -36,6 +36,7 @@ export class Team {
   readonly #persons = new Map<PersonId, Set<string>>()
   readonly #keys = new Map<string, Member>()
   readonly #disowned = new Set<string>()
+  readonly #joinings = new Map<string, number>()
   readonly #received: Receipt[] = []
   readonly #damaged: number
   #confirmed = 0
@@ -90,6 +91,7 @@ export class Team {
   #join({ granted, device, publicKey, person, role, at }: Extract<TeamEvent, { type: 'joined' }>): void {
     const member = { device, publicKey, person, role, at, invitation: granted?.grant.id }
     this.#members.set(device, member)
+    this.#joinings.set(device, this.joiningsOf(device) + 1)
     this.#disowned.delete(device)
     this.#keys.set(device, member)
     this.#persons.set(person.id, new Set([...(this.#persons.get(person.id) ?? []), device]))
@@ -108,6 +110,11 @@ export class Team {
   /** What an owner confirms. */
   get damaged(): number {
     return this.#damaged
+  }
+
+  /** How often a device has joined, also under other names. */
+  joiningsOf(device: string): number {
+    return this.#joinings.get(device) ?? 0
   }
 
   member(device: string): Member | undefined {

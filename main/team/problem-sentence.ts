@@ -39,6 +39,7 @@ const refusedSentences: Readonly<Record<string, string>> = {
   'bad-signature': 'The invitation is damaged or was changed on its way; ask for it again.',
   'person-taken':
     'You are known here from another device, and can join from that one only. Ask an owner of the account to remove it in the list of its team; then join again.',
+  'renamed-too-often': 'You have been called otherwise too often; the server keeps to the name that it knows.',
   'team-unsure':
     'The server cannot read all of who belongs to the team, and lets nobody in before the owner of the account has confirmed it.',
   'cannot-save': 'The server cannot save anything now; try again later.',

@@ -191,6 +191,17 @@ describe('an invitation', () => {
     expect(told.ok && told.value.members.map(({ person }) => person.name)).toEqual(['Alice', 'Robert'])
   })
 
+  it('makes somebody a member under a hundred names, one after the other, and no more', async () => {
+    const [alice, bob] = [someone('Alice'), someone('Bob')]
+    const { address, id } = await accountOf(alice)
+    await join(address, id, bob, invite(address, id, alice, { role: 'viewer' }))
+    const called = (name: string) => join(address, id, { ...bob, author: { ...bob.author, name } })
+    for (let i = 1; i < 100; i++) expect(await called(`Bob ${i}`)).toMatchObject({ ok: true })
+    expect(await called('Bob 100')).toEqual({ ok: false, error: { kind: 'refused', problem: 'renamed-too-often' } })
+    // Who is called as before costs nothing.
+    expect(await called('Bob 99')).toMatchObject({ ok: true })
+  })
+
   it('to less than somebody may already takes nothing from them, and is used by nobody', async () => {
     const [alice, bob] = [someone('Alice'), someone('Bob')]
     const { address, id } = await accountOf(alice)
