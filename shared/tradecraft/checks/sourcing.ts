@@ -33,13 +33,17 @@ const undescribed: Check = {
 const oneOrigin: Check = {
   title: 'Sources are independent',
   why: 'Several sources that share an owner, or go back to one wire, are one source to whoever weighs them.',
-  run: (checked) =>
-    standingAt(checked.board.claims, ({ claim, corroboration: { sources, origins } }) => {
-      const shared = sources.length > 1 ? sharedBehind(origins, checked) : undefined
+  run: (checked) => {
+    // It goes for the claim, wherever it is made, and is said where that is first.
+    const said = new Set<string>()
+    return standingAt(checked.board.claims, ({ claim, corroboration: { mentions, sources, origins } }) => {
+      const shared = sources.length > 1 && !said.has(claim.id) ? sharedBehind(origins, checked) : undefined
       if (shared === undefined) return undefined
+      for (const id of mentions) said.add(id)
       const message = `The ${sources.length} sources of ${wordsOf(checked, claim)} all ${shared}.`
       return { target: claim.id, message }
-    }),
+    })
+  },
 }
 
 /** What makes one of all that origins come to; undefined where nothing does. */

@@ -222,6 +222,17 @@ describe('the check', () => {
     ])
   })
 
+  it('of independence stands once for a claim that is made in several places', () => {
+    const noted = sound()
+    noted.tagWords('claim', 'again', 'nobody denied it')
+    noted.link('again', 'same-as', 'trucks')
+    noted.tagWords('source', 'neighbour', 'A neighbour')
+    noted.link('again', 'attributed-to', 'neighbour')
+    noted.link('neighbour', 'derived-from', 'clerk')
+    const mine = () => stands(noted).filter(([check]) => check === 'origins-not-independent')
+    expect(mine()).toEqual([['origins-not-independent', 'trucks']])
+  })
+
   it('of independence stands where all that is behind belongs to one', () => {
     const noted = sound()
     noted.tagWords('source', 'neighbour', 'A neighbour')
