@@ -77,7 +77,7 @@ test('the board lists what is asked for, tells of actors and times, and grows as
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '12')
   expect((await chosen.boundingBox())?.y).toBe(before?.y)
 
-  await page.getByRole('button', { name: 'Actors' }).click()
+  await page.getByRole('button', { name: 'Actors', exact: true }).click()
   await expect(page.getByRole('listbox', { name: 'Actors' })).toBeFocused()
   await press(page, 'ArrowDown')
   await expect(page.getByRole('option', { selected: true })).toContainText('حارس البوابة')
@@ -181,7 +181,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findViolations(page), 'the board').toEqual([])
     await press(page, 'ArrowDown', 'ArrowRight')
     expect(await findViolations(page), 'a chosen cell').toEqual([])
-    await page.getByRole('button', { name: 'Actors' }).click()
+    await page.getByRole('button', { name: 'Actors', exact: true }).click()
     await expect(page.getByRole('listbox', { name: 'Actors' })).toBeFocused()
     expect(await findViolations(page), 'the actors').toEqual([])
     await page.getByRole('button', { name: 'Timeline' }).click()

@@ -238,7 +238,7 @@ test('at twice the size everything can be reached, and the lock stays in the win
   const { page, app } = await opened(desk)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700)
-  await page.keyboard.press('l')
+  await page.keyboard.press('t')
   const bar = page.getByRole('group', { name: 'Every selection is tagged' })
   await expect(bar).toBeVisible()
   const isInside = await bar.evaluate((element) => {
