@@ -14,7 +14,7 @@ export const corroborationCounts = ({
 
 /** What the numbers come to, in a sentence; undefined where they say it themselves. */
 export function corroborationSentence(
-  { sources, origins, rings, elsewhere }: Omit<Corroboration, 'chain' | 'mentions'>,
+  { sources, origins, rings, elsewhere }: Pick<Corroboration, 'sources' | 'origins' | 'rings' | 'elsewhere'>,
   nameOf: (id: string) => string,
 ): string | undefined {
   const [ring] = rings

@@ -14,6 +14,8 @@ export interface Corroboration extends Origins {
   readonly sources: readonly EntityId[]
   /** Who has this from whom. */
   readonly chain: Graph
+  /** Through whom it came in the places that make it: whoever passed it on → from whom. */
+  readonly relayed: Graph
   /** How many of the mentions are in other accounts: what those rest on is not known here. */
   readonly elsewhere: number
 }
@@ -49,7 +51,7 @@ export function corroborationsIn(
     }
     const chain = chainBehind(sources, [derivations, told])
     const elsewhere = mentions.filter((id) => id.includes(':')).length
-    return { mentions, sources: [...sources], chain, elsewhere, ...originsOf(chain, sources) }
+    return { mentions, sources: [...sources], chain, relayed: told, elsewhere, ...originsOf(chain, sources) }
   }
   return { identities, groups, of }
 }

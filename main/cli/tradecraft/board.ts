@@ -1,6 +1,7 @@
 import { readAnnotations, readPeople } from '../../../shared/account/annotations'
 import { quoteOf } from '../../../shared/account/range'
 import { boardOf } from '../../../shared/tradecraft/board'
+import type { Corroboration } from '../../../shared/tradecraft/corroboration'
 import { entityName } from '../../../shared/tradecraft/entity-names'
 import type { Grade } from '../../../shared/tradecraft/grade'
 import { readTradecraft } from '../../../shared/tradecraft/tradecraft'
@@ -46,13 +47,19 @@ export const boardCommand: Command = {
       })),
       origins: corroboration.origins.map((ring) => ring.map(named)),
       rings: corroboration.rings.map((ring) => ring.map(named)),
-      chain: [...corroboration.chain].flatMap(([from, behind]) =>
-        [...behind].map((to) => ({ from: named(from), to: named(to) })),
-      ),
+      chain: edgesOf(corroboration).map(([from, to]) => ({ from: named(from), to: named(to) })),
       credibility: credibility.map(graded),
       contradicts,
       supportedBy,
     }))
     print(`${JSON.stringify(claims, null, 2)}\n`)
   },
+}
+
+/** Who has it from whom, each once: as sources do in general, and as it came in the places that make the claim. */
+function edgesOf({ chain, relayed }: Corroboration): readonly (readonly [string, string])[] {
+  const edges = [chain, relayed].flatMap((graph) =>
+    [...graph].flatMap(([from, behind]) => [...behind].map((to) => [from, to] as const)),
+  )
+  return [...new Map(edges.map((edge) => [edge.join(' '), edge])).values()]
 }

@@ -36,6 +36,15 @@ describe('the board', () => {
     expect((await rowOf(claim))?.['chain']).toMatchObject([{ from: { id: ministry }, to: { id: wire } }])
   })
 
+  it('tells through whom a claim came', async () => {
+    const { link, rowOf, claim, ministry, wire } = await taggedPlace()
+    await link('attributed-to', claim, ministry)
+    await link('relayed-by', ministry, wire)
+    const row = await rowOf(claim)
+    expect(row).toMatchObject({ sources: 1, independentOrigins: 1, origins: [[{ id: ministry }]] })
+    expect(row?.['chain']).toMatchObject([{ from: { id: wire }, to: { id: ministry } }])
+  })
+
   it('has the grades, each beside its own', async () => {
     const { print, account, link, rowOf, claim, ministry } = await taggedPlace()
     await link('attributed-to', claim, ministry)
