@@ -51,8 +51,8 @@ const accountRights: Readonly<Record<string, MapRights>> = {
   [mapNames.verdicts]: { role: 'commenter', author: (key) => key.slice(key.lastIndexOf('/') + 1) },
   [mapNames.broughtVerdicts]: { role: 'editor' },
   [mapNames.links]: made,
-  // Whoever passes on what accounts have in common need not have entered it.
-  [mapNames.entities]: { role: 'editor', newKeysOnly: true },
+  // They are the same in all accounts: two may enter the same one here without knowing of each other.
+  [mapNames.entities]: { role: 'editor' },
   [mapNames.grades]: made,
   [mapNames.waivers]: { role: 'editor', author: by },
 }

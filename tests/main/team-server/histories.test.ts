@@ -42,7 +42,9 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 const anyHistory = fc.array(anyStep, { minLength: 1, maxLength: 40, size: 'max' })
 
-const makes = (command: Command) => command.type === 'annotate' || command.type === 'reply'
+const makings: readonly Command['type'][] = ['annotate', 'reply', 'link', 'grade']
+
+const makes = (command: Command) => makings.includes(command.type)
 
 /** Ids are random: nobody makes what somebody else has made. */
 function withOwnIds(command: Command, of: number): Command {
