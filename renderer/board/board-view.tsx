@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { listRows } from '../../shared/tradecraft/matrix/listed-rows'
+import { useLeavePlace } from '../shell/use-leave-place'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { ActorsPane } from './actors-pane'
@@ -15,24 +16,9 @@ import './board-cells.css'
 
 /** Who claims what, on whose word: in the place of the account that is read. */
 export function BoardView() {
-  const { board, reader, view } = useWorkbench()
+  const { board } = useWorkbench()
   const laidOut = useStore(board, (state) => state)
-  useEffect(() => {
-    // Wherever the focus is, even where what had it is gone.
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      view.update((state) => ({ ...state, place: 'account' }))
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [view])
-  useEffect(
-    () => () => {
-      if (document.activeElement === document.body) reader.get()?.focus()
-    },
-    [reader],
-  )
+  useLeavePlace()
   return (
     <section className="board" aria-label="Evidence board">
       <h1 className="unseen">Evidence board</h1>

@@ -4,13 +4,14 @@ import { type TradecraftNews, withNews } from '../../shared/tradecraft/news'
 import { previewTradecraft } from '../../shared/tradecraft/preview-tradecraft'
 import { noTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { Step } from './keeper-client'
+import { PendingSteps } from './pending-steps'
 
 const nothing: TradecraftNews = { details: [], entities: [], links: [], grades: [], waivers: [] }
 
 /** What is noted beside the text in view: as the keeper has told, with this person's unconfirmed steps laid over it. */
 export class Craft {
   #told: Tradecraft = noTradecraft
-  #steps: readonly { readonly step: Step; readonly actor: Actor }[] = []
+  readonly #steps = new PendingSteps(isTradecraftCommand)
   #shown: Tradecraft = noTradecraft
 
   /** Another object after each change. */
@@ -25,17 +26,12 @@ export class Craft {
 
   /** Shows a step at once. */
   add(step: Step, actor: Actor): void {
-    if (!step.commands.some(isTradecraftCommand)) return
-    this.#steps = [...this.#steps, { step, actor }]
-    this.#show()
+    if (this.#steps.add(step, actor)) this.#show()
   }
 
   /** The keeper has carried steps out, and told what came of them, or refused them. */
   settle(settled: readonly Step[]): void {
-    const left = this.#steps.filter(({ step }) => !settled.includes(step))
-    if (left.length === this.#steps.length) return
-    this.#steps = left
-    this.#show()
+    if (this.#steps.settle(settled)) this.#show()
   }
 
   /** All of it is about to be told anew. */
@@ -44,21 +40,14 @@ export class Craft {
   }
 
   clear(): void {
-    this.#steps = []
+    this.#steps.clear()
     this.forget()
     this.#show()
   }
 
   #show(): void {
-    this.#shown = this.#steps.reduce(
-      (all, { step, actor }) =>
-        step.commands
-          .filter(isTradecraftCommand)
-          .reduce(
-            (noted, command) => withNews(noted, { ...nothing, ...previewTradecraft(noted, command, actor) }),
-            all,
-          ),
-      this.#told,
+    this.#shown = this.#steps.over(this.#told, (noted, command, actor) =>
+      withNews(noted, { ...nothing, ...previewTradecraft(noted, command, actor) }),
     )
   }
 }

@@ -10,11 +10,12 @@ import {
 } from '../../shared/account/discussion'
 import { previewDiscussion } from '../../shared/account/preview-discussion'
 import type { Step } from './keeper-client'
+import { PendingSteps } from './pending-steps'
 
 /** What people say in the account in view: as the keeper has told, with this person's unconfirmed steps laid over it. */
 export class Talk {
   #told: Discussions = new Map()
-  #steps: readonly { readonly step: Step; readonly actor: Actor }[] = []
+  readonly #steps = new PendingSteps(isDiscussionCommand)
   #shown: Discussions = new Map()
   #unconfirmed: ReadonlySet<TargetId> = new Set()
 
@@ -49,35 +50,26 @@ export class Talk {
 
   /** Shows a step at once. */
   add(step: Step, actor: Actor): void {
-    if (!step.commands.some(isDiscussionCommand)) return
-    this.#steps = [...this.#steps, { step, actor }]
-    this.#show()
+    if (this.#steps.add(step, actor)) this.#show()
   }
 
   /** The keeper has carried steps out, and told what came of them, or refused them. */
   settle(settled: readonly Step[]): void {
-    const left = this.#steps.filter(({ step }) => !settled.includes(step))
-    if (left.length === this.#steps.length) return
-    this.#steps = left
-    this.#show()
+    if (this.#steps.settle(settled)) this.#show()
   }
 
   clear(): void {
-    this.#steps = []
+    this.#steps.clear()
     this.retell([])
   }
 
   #show(): void {
     const unconfirmed = new Set<TargetId>()
-    this.#shown = this.#steps.reduce(
-      (all, { step, actor }) =>
-        step.commands.filter(isDiscussionCommand).reduce((said, command) => {
-          const discussion = previewDiscussion(said, command, actor)
-          if (discussion) unconfirmed.add(discussion.on)
-          return discussion ? withDiscussions(said, [discussion]) : said
-        }, all),
-      this.#told,
-    )
+    this.#shown = this.#steps.over(this.#told, (said, command, actor) => {
+      const discussion = previewDiscussion(said, command, actor)
+      if (discussion) unconfirmed.add(discussion.on)
+      return discussion ? withDiscussions(said, [discussion]) : said
+    })
     this.#unconfirmed = unconfirmed
   }
 }

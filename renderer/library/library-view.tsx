@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
 import { IconButton } from '../controls/icon-button'
 import { RegistryView } from '../registry/registry-view'
+import { useLeavePlace } from '../shell/use-leave-place'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Accounts } from './accounts'
@@ -16,27 +16,11 @@ import './results.css'
 
 /** All accounts, what was found in them, or those thrown away: in the place of the one that is read. */
 export function LibraryView() {
-  const { library, reader, view } = useWorkbench()
+  const { library, view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
   const name = placeNames[place]
   const asking = useStore(library, ({ query }) => asksForWords(query))
-  useEffect(() => {
-    // Wherever the focus is, even where what had it is gone.
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      view.update((state) => ({ ...state, place: 'account' }))
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [view])
-  useEffect(
-    () => () => {
-      // Whoever had the focus in it goes on in the text.
-      if (document.activeElement === document.body) reader.get()?.focus()
-    },
-    [reader],
-  )
+  useLeavePlace()
   return (
     <section className="library" aria-label={name}>
       <h1 className="unseen">{name}</h1>
