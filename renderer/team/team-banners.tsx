@@ -1,13 +1,12 @@
-import { CloudOff, Info, TriangleAlert, X } from 'lucide-react'
+import { CloudOff, TriangleAlert } from 'lucide-react'
 import { unvouchedSentence } from '../../shared/team/unvouched-words'
 import { runCommand } from '../commands/run-command'
-import { IconButton } from '../controls/icon-button'
 import { HostBanner } from '../hosting/host-banner'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { TeamBanner } from './team-banner'
 import { joinsAgain } from './team-state'
 import { againSentence, bothSentence, endWords, meanwhileSentence } from './team-words'
-import '../shell/banner.css'
 
 /** What has come of working with others and must not be missed: one banner each, until it is put away. */
 export function TeamBanners() {
@@ -36,22 +35,15 @@ function EndBanner() {
   const status = useStore(team, (state) => (state.endRead ? null : state.status))
   const words = endWords(status)
   if (!words) return null
-  const mayJoinAgain = status !== null && joinsAgain(status)
+  const joinAgain = { name: 'Join again…', run: () => runCommand('team.join', bench) }
   return (
-    <div className="banner calm">
-      <CloudOff size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p>
-        <b>{words.what}</b> {words.advice}
-      </p>
-      <div className="banner-actions">
-        {mayJoinAgain && (
-          <button type="button" className="btn small line" onClick={() => runCommand('team.join', bench)}>
-            Join again…
-          </button>
-        )}
-        <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('end')} />
-      </div>
-    </div>
+    <TeamBanner
+      icon={CloudOff}
+      action={status !== null && joinsAgain(status) ? joinAgain : undefined}
+      onPutAway={() => team.putAway('end')}
+    >
+      <b>{words.what}</b> {words.advice}
+    </TeamBanner>
   )
 }
 
@@ -62,24 +54,14 @@ function UnvouchedBanner() {
   const server = useStore(team, ({ status }) => status?.server ?? '')
   if (!unvouched) return null
   return (
-    <div className="banner alarm">
-      <TriangleAlert size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p>
-        <b>{unvouchedSentence(unvouched.count, unvouched.names, server)}</b> Ask whoever is named before you rely on it.
-      </p>
-      <div className="banner-actions">
-        <button type="button" className="btn small line" onClick={() => runCommand('account.verify', bench)}>
-          Verify the account…
-        </button>
-        <IconButton
-          icon={X}
-          name="Put this message away"
-          tipSide="end"
-          small
-          onClick={() => team.putAway('unvouched')}
-        />
-      </div>
-    </div>
+    <TeamBanner
+      tone="alarm"
+      icon={TriangleAlert}
+      action={{ name: 'Verify the account…', run: () => runCommand('account.verify', bench) }}
+      onPutAway={() => team.putAway('unvouched')}
+    >
+      <b>{unvouchedSentence(unvouched.count, unvouched.names, server)}</b> Ask whoever is named before you rely on it.
+    </TeamBanner>
   )
 }
 
@@ -88,18 +70,10 @@ function UnsureBanner() {
   const unsure = useStore(bench.team, (state) => state.unsure)
   if (!unsure) return null
   return (
-    <div className="banner calm">
-      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p>
-        <b>The server lets nobody else in.</b> Its record of this team is damaged, so that somebody who was removed may
-        be in it again. Look through the team and confirm it.
-      </p>
-      <div className="banner-actions">
-        <button type="button" className="btn small line" onClick={() => runCommand('team.share', bench)}>
-          Look through the team…
-        </button>
-      </div>
-    </div>
+    <TeamBanner action={{ name: 'Look through the team…', run: () => runCommand('team.share', bench) }}>
+      <b>The server lets nobody else in.</b> Its record of this team is damaged, so that somebody who was removed may be
+      in it again. Look through the team and confirm it.
+    </TeamBanner>
   )
 }
 
@@ -107,24 +81,12 @@ function RefusedBanner() {
   const { team, view } = useWorkbench()
   const refused = useStore(team, (state) => state.refused)
   if (!refused) return null
+  const show = () => view.update((state) => ({ ...state, dialog: 'refused' }))
   return (
-    <div className="banner calm">
-      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p>
-        <b>The server has refused {refused.again === 0 ? 'what' : 'some of what'} was done here.</b> That was taken out
-        of the account, and is kept as it was. {refused.again > 0 && againSentence(refused)}
-      </p>
-      <div className="banner-actions">
-        <button
-          type="button"
-          className="btn small line"
-          onClick={() => view.update((state) => ({ ...state, dialog: 'refused' }))}
-        >
-          Show what was taken out…
-        </button>
-        <IconButton icon={X} name="Put this message away" tipSide="end" small onClick={() => team.putAway('refused')} />
-      </div>
-    </div>
+    <TeamBanner action={{ name: 'Show what was taken out…', run: show }} onPutAway={() => team.putAway('refused')}>
+      <b>The server has refused {refused.again === 0 ? 'what' : 'some of what'} was done here.</b> That was taken out of
+      the account, and is kept as it was. {refused.again > 0 && againSentence(refused)}
+    </TeamBanner>
   )
 }
 
@@ -133,24 +95,9 @@ function OriginalBanner() {
   const sentence = useStore(team, ({ original }) => (original?.step === 'failed' ? original.sentence : null))
   if (sentence === null) return null
   return (
-    <div className="banner calm">
-      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p>
-        <b>The document as it was imported has not come.</b> {sentence} All else of the account is here.
-      </p>
-      <div className="banner-actions">
-        <button type="button" className="btn small line" onClick={team.fetchOriginal}>
-          Try again
-        </button>
-        <IconButton
-          icon={X}
-          name="Put this message away"
-          tipSide="end"
-          small
-          onClick={() => team.putAway('original')}
-        />
-      </div>
-    </div>
+    <TeamBanner action={{ name: 'Try again', run: team.fetchOriginal }} onPutAway={() => team.putAway('original')}>
+      <b>The document as it was imported has not come.</b> {sentence} All else of the account is here.
+    </TeamBanner>
   )
 }
 
@@ -160,23 +107,11 @@ function MeanwhileBanner() {
   const meanwhile = useStore(team, (state) => state.meanwhile)
   if (!meanwhile) return null
   return (
-    <div className="banner calm">
-      <Info size={16} strokeWidth={1.6} aria-hidden="true" />
-      <p>
-        {meanwhileSentence(meanwhile)} <b>{bothSentence(meanwhile)}</b>
-      </p>
-      <div className="banner-actions">
-        <button type="button" className="btn small line" onClick={() => runCommand('team.meanwhile', bench)}>
-          Show what happened…
-        </button>
-        <IconButton
-          icon={X}
-          name="Put this message away"
-          tipSide="end"
-          small
-          onClick={() => team.putAway('meanwhile')}
-        />
-      </div>
-    </div>
+    <TeamBanner
+      action={{ name: 'Show what happened…', run: () => runCommand('team.meanwhile', bench) }}
+      onPutAway={() => team.putAway('meanwhile')}
+    >
+      {meanwhileSentence(meanwhile)} <b>{bothSentence(meanwhile)}</b>
+    </TeamBanner>
   )
 }
