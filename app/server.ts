@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { compactInWorker, type ToCompact } from '../main/account/compact-in-worker'
-import { compactFile } from '../main/account-file/compact'
+import { draftCompacted } from '../main/account-file/compacted-draft'
 import { runCommand } from '../main/cli/run-command'
 import { serveCommand } from '../main/cli/serve'
 import { createHosting, type FromServerProcess, type ToServerProcess } from '../main/team-server/hosting'
@@ -15,7 +15,7 @@ else if (appPort) host(appPort)
 else serveOnNode()
 
 function compact({ file, snapshots }: ToCompact): void {
-  void compactFile(file, snapshots).then((compacted) => parentPort?.postMessage(compacted))
+  void draftCompacted(file, snapshots).then((drafted) => parentPort?.postMessage(drafted))
 }
 
 function host(app: Electron.ParentPort): void {

@@ -11,19 +11,27 @@ export async function writeDurably(
   publish: (draft: string) => Promise<void>,
 ): Promise<void> {
   const draft = draftBeside(file)
+  await writeSynced(draft, bytes)
   try {
-    const handle = await fs.open(draft, 'wx', 0o666)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
     await publish(draft)
     await syncFolder(path.dirname(file))
   } catch (error) {
     await fs.rm(draft, { force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+/** A new file whose bytes are on the disk; all of them, or no file. */
+export async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fs.open(file, 'wx', 0o666)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } catch (error) {
+    await fs.rm(file, { force: true }).catch(() => undefined)
+    throw error
+  } finally {
+    await handle.close()
   }
 }
 

@@ -2,10 +2,12 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, ok, type Result } from '../../shared/result'
+import type { Compacted, CompactedDraft } from './compacted-draft'
 import { syncFolder } from './durable-file'
 import { Footprint } from './footprint'
 import { ioProblem } from './io-problem'
 import type { NamedUpdate } from './payloads'
+import { putInPlace } from './put-in-place'
 import { readAccount, readAccountId, readWhole } from './read'
 import { readFrom } from './read-from'
 import { encodeTorn, scanRecords } from './record'
@@ -40,6 +42,8 @@ export class UpdateLog {
   #draining = false
   /** Resolves when the last round of writing has ended. */
   #drained: Promise<void> = Promise.resolve()
+  /** Resolves when nobody writes to the file or puts another in its place. */
+  #turn: Promise<unknown> = Promise.resolve()
   /** Bytes of half a record that a full disk has taken, as long as nothing says that they are no damage. */
   #torn = 0
   #closed = false
@@ -95,10 +99,11 @@ export class UpdateLog {
     this.#torn = length
   }
 
-  /** Goes over to the file that the path names now, once what is being written is. */
-  async goOver(): Promise<void> {
-    await this.#drained
-    await this.#isInPlace().catch(() => false)
+  /** Puts a compacted file in the place of this one, and goes over to it. What is appended meanwhile is written after that. */
+  putInPlace(draft: CompactedDraft): Promise<Result<Compacted, FileProblem>> {
+    return this.#inTurn(() => this.#putInPlace(draft))
+      .catch((error) => fail(ioProblem(error)))
+      .finally(() => fs.rm(draft.draft, { force: true }).catch(() => undefined))
   }
 
   /** Tries again now what could not be written. */
@@ -125,7 +130,7 @@ export class UpdateLog {
     await Promise.resolve()
     while (this.#waiting.length > 0 && !this.#closed) {
       const batch = [...this.#waiting]
-      const problem = await this.#write(Buffer.concat(batch.map(({ bytes }) => bytes)))
+      const problem = await this.#inTurn(() => this.#write(Buffer.concat(batch.map(({ bytes }) => bytes))))
       if (problem) {
         for (const { refused } of this.#waiting) refused?.()
         this.#waiting = this.#waiting.filter(({ refused }) => !refused)
@@ -179,13 +184,37 @@ export class UpdateLog {
     const where = await this.#footprint.find(this.#file, this.#handle)
     if (where !== 'elsewhere') return where === 'in-place'
     if ((await readAccountId(this.#file)) !== this.#accountId) return false
-    const old = this.#handle
-    this.#handle = await openToAppend(this.#file)
-    this.#footprint = await Footprint.of(this.#handle)
+    const old = await this.#goOver()
     // Else a power cut could give the path back to the old file, without what is called saved from here on.
     await syncFolder(path.dirname(this.#file))
     await this.#listeners.onReplaced(old).finally(() => old.close())
     return true
+  }
+
+  async #putInPlace(draft: CompactedDraft): Promise<Result<Compacted, FileProblem>> {
+    if (!(await this.#isInPlace())) return fail({ kind: 'replaced' })
+    // The copy beside the file, which alone had it, is about to be replaced.
+    if (draft.left.length > 0 && !(await this.#writeWhole(encodeUpdates(draft.left))))
+      return fail({ kind: 'disk-full' })
+    if (draft.left.length > 0) await this.#handle.datasync()
+    const placed = await putInPlace(this.#file, this.#handle, draft)
+    if (placed.ok) await (await this.#goOver()).close()
+    return placed
+  }
+
+  /** Appends to the file that the path names now. @returns the one before */
+  async #goOver(): Promise<fs.FileHandle> {
+    const old = this.#handle
+    const handle = await openToAppend(this.#file)
+    this.#footprint = await Footprint.of(handle)
+    this.#handle = handle
+    return old
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(step)
+    this.#turn = turn.catch(() => undefined)
+    return turn
   }
 
   #say(problem: FileProblem | null): void {

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, type Result } from '../../shared/result'
-import type { Compacted } from '../account-file/compact'
+import type { Compacted, CompactedDraft } from '../account-file/compacted-draft'
 import type { Journal } from '../account-file/journal'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { Growth } from '../account-file/read'
@@ -9,10 +9,10 @@ import type { Follower } from './follow'
 import { isOnLocalDisk } from './local-disk'
 
 /**
- * Replaces a file by a compacted one, and writes its snapshots to another file where one is given: in a worker, since a
- * large one takes seconds.
+ * Writes the compacted file that is to replace a file, and its snapshots to another file where one is given: in a worker,
+ * since a large one takes seconds.
  */
-export type Compactor = (file: string, snapshots?: string) => Promise<Result<Compacted, FileProblem>>
+export type Compactor = (file: string, snapshots?: string) => Promise<Result<CompactedDraft, FileProblem>>
 
 export const cannotCompact: Compactor = async () => fail({ kind: 'read-only' })
 
@@ -38,10 +38,6 @@ export class Compaction {
   constructor(compacting: Compacting, growth: Growth) {
     this.#compacting = compacting
     this.#growth = growth
-  }
-
-  get isUnderWay(): boolean {
-    return this.#underWay !== undefined
   }
 
   /** Resolves when none is under way. */
@@ -78,13 +74,13 @@ export class Compaction {
     const { file, compact, journal, log, follower, isHeld } = this.#compacting
     if (!isHeld() || !(await isOnLocalDisk(file))) return undefined
     follower.pause()
-    const compacted = await compact(file, journal?.expectSnapshots()).catch((error: unknown) => {
+    const drafted = await compact(file, journal?.expectSnapshots()).catch((error: unknown) => {
       follower.goOn()
       throw error
     })
+    const compacted = drafted.ok ? await log.putInPlace(drafted.value) : drafted
     follower.goOn(compacted.ok ? compacted.value.after : undefined)
     if (!compacted.ok) return undefined
-    await log.goOver()
     journal?.beginAnew()
     this.#growth = { updates: 0, updateBytes: 0, snapshotBytes: compacted.value.after }
     return compacted.value

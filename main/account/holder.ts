@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
-import type { Compacted } from '../account-file/compact'
+import type { Compacted } from '../account-file/compacted-draft'
 import type { NamedUpdate } from '../account-file/payloads'
 import { receiveLines, sendLine } from './lines'
 import { socketPathOf } from './socket-path'

@@ -1,10 +1,16 @@
 import { promises as fs } from 'node:fs'
-import { backupBeside } from '../account-file/compact'
+import { backupBeside } from '../account-file/backup-beside'
 import { covers, notAmong } from '../account-file/covers'
 import type { Journal } from '../account-file/journal'
 import { missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
+
+/** The copy beside a file; its size in bytes, 0 where there is none. */
+interface Beside {
+  readonly ino: bigint
+  readonly size: number
+}
 
 /**
  * What an account file has lost and this computer has beside it: in the journal, or in the copy that the last compaction has
@@ -14,23 +20,19 @@ export class LostAndFound {
   readonly #file: string
   readonly #contents: AccountContents
   readonly #journaled: readonly NamedUpdate[]
-  /** The size of the copy beside the file, in bytes. */
-  readonly #sizeBeside: number
+  readonly #beside: Beside
 
-  private constructor(file: string, contents: AccountContents, journaled: readonly NamedUpdate[], sizeBeside: number) {
+  private constructor(file: string, contents: AccountContents, journaled: readonly NamedUpdate[], beside: Beside) {
     this.#file = file
     this.#contents = contents
     this.#journaled = journaled
-    this.#sizeBeside = sizeBeside
+    this.#beside = beside
   }
 
   /** @param contents what the file holds */
   static async of(file: string, contents: AccountContents, journal: Journal | undefined): Promise<LostAndFound> {
-    const [journaled, { size }] = await Promise.all([
-      journal?.read(contents.snapshots) ?? [],
-      fs.stat(backupBeside(file)).catch(() => ({ size: 0 })),
-    ])
-    return new LostAndFound(file, contents, journaled, size)
+    const [journaled, beside] = await Promise.all([journal?.read(contents.snapshots) ?? [], findBeside(file)])
+    return new LostAndFound(file, contents, journaled, beside)
   }
 
   /**
@@ -41,20 +43,28 @@ export class LostAndFound {
   async lost(incomplete: boolean): Promise<readonly NamedUpdate[]> {
     const { damaged, drained, updates } = this.#contents
     const whole = damaged === 0 && !incomplete
-    const surelyDrained = whole && this.#sizeBeside === drained
-    const beside = this.#sizeBeside === 0 || surelyDrained ? [] : await this.#readBeside()
+    const { size } = this.#beside
+    const surelyDrained = whole && size === drained
+    const beside = size === 0 || surelyDrained ? [] : await this.#readBeside()
     const unknown = notAmong(updates, [...this.#journaled, ...beside])
     if (unknown.length === 0 || (whole && covers(updates, unknown))) return []
     return missingUpdates(updates, unknown)
   }
 
-  /** The file was found whole: the copy from before the last compaction has done its duty. */
+  /** The file was found whole: the copy that was looked at has done its duty. A later one has not. */
   async release(): Promise<void> {
-    if (this.#sizeBeside > 0) await fs.rm(backupBeside(this.#file), { force: true }).catch(() => undefined)
+    const { ino, size } = await findBeside(this.#file)
+    if (size === 0 || ino !== this.#beside.ino || size !== this.#beside.size) return
+    await fs.rm(backupBeside(this.#file), { force: true }).catch(() => undefined)
   }
 
   async #readBeside(): Promise<readonly NamedUpdate[]> {
     const backup = await readAccountFile(backupBeside(this.#file))
     return backup.ok && backup.value.id === this.#contents.id ? backup.value.updates : []
   }
+}
+
+async function findBeside(file: string): Promise<Beside> {
+  const found = await fs.stat(backupBeside(file), { bigint: true }).catch(() => undefined)
+  return found ? { ino: found.ino, size: Number(found.size) } : { ino: 0n, size: 0 }
 }

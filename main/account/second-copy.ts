@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { backupBeside, distinct } from '../account-file/compact'
+import { backupBeside } from '../account-file/backup-beside'
+import { distinct } from '../account-file/compact-records'
 import { Journal } from '../account-file/journal'
 import { readAccountId } from '../account-file/read'
 import { encodeRecord, scanRecords } from '../account-file/record'

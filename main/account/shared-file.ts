@@ -1,7 +1,7 @@
 import type { promises as fs } from 'node:fs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { ok, type Result } from '../../shared/result'
-import type { Compacted } from '../account-file/compact'
+import type { Compacted } from '../account-file/compacted-draft'
 import type { Journal } from '../account-file/journal'
 import { missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
@@ -148,8 +148,6 @@ export class SharedFile {
 
   /** Another program has put another file of this account in the place of the one that was open. */
   async bringOver(old: fs.FileHandle): Promise<void> {
-    // What this program's own compaction has left behind it has brought over itself.
-    if (this.#compaction.isUnderWay) return
     const contents = await readAccountFile(this.#setting.file)
     const before = readAccount(await readFrom(old, 0))
     if (!contents.ok || !before.ok) return

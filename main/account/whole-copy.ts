@@ -1,7 +1,7 @@
 import { encodeGenesis, type Genesis } from '../../shared/account/genesis'
 import { accountDocument } from '../../shared/account/schema'
 import type { AccountText } from '../../shared/text/block'
-import { compactRecords } from '../account-file/compact'
+import { compactRecords } from '../account-file/compact-records'
 import { encodeSource, encodeUpdate, type NamedUpdate } from '../account-file/payloads'
 import { readAccount } from '../account-file/read'
 import { type RecordOfFile, type Records, recordTypes, scanRecords } from '../account-file/record'

@@ -6,7 +6,7 @@ import { applyUpdates } from '../account/apply-updates'
 import type { AtWork } from '../account/at-work'
 import { OpenAccount } from '../account/open-account'
 import type { Health } from '../account/shared-file'
-import { compactFile } from '../account-file/compact'
+import { draftCompacted } from '../account-file/compacted-draft'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 import { atWork } from '../profile/at-work'
 import { deviceKey } from '../profile/device-key'
@@ -50,7 +50,7 @@ export const atWorkIn = (profile: string): Promise<AtWork> =>
   ofProfile(profile, async () => {
     const { identity, deviceKey: file, teams } = profilePaths(profile)
     const [me, key] = await Promise.all([readIdentity(identity), deviceKey(file)])
-    return { ...atWork(profile, me.id, key, compactFile), roleIn: (id) => roleIn(teams, id) }
+    return { ...atWork(profile, me.id, key, draftCompacted), roleIn: (id) => roleIn(teams, id) }
   })
 
 /** Nothing is changed while it is not known what this person may do. */

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import type { FileProblem } from '../../shared/account/file-problem'
 import { fail, type Result } from '../../shared/result'
-import { compactRecords, distinct } from '../account-file/compact'
+import { compactRecords, distinct } from '../account-file/compact-records'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { scanRecords } from '../account-file/record'

@@ -1,4 +1,4 @@
-import { compactFile } from '../../main/account-file/compact'
+import { draftCompacted } from '../../main/account-file/compacted-draft'
 import { defaultLimits } from '../../main/team-server/server-limits'
 import { TeamServer } from '../../main/team-server/team-server'
 
@@ -17,7 +17,7 @@ export async function startServer(data: string): Promise<Server> {
       port,
       id: '5e'.repeat(16),
       limits: defaultLimits,
-      compact: compactFile,
+      compact: draftCompacted,
       mayFound: () => true,
       onPresence: () => undefined,
       log: () => undefined,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as Y from 'yjs'
 import { OpenAccount } from '../../main/account/open-account'
-import { compactFile } from '../../main/account-file/compact'
+import { draftCompacted } from '../../main/account-file/compacted-draft'
 import { missingUpdates } from '../../main/account-file/missing-updates'
 import { readAccountFile } from '../../main/account-file/read'
 import { deviceSigner } from '../../main/profile/device-signer'
@@ -35,7 +35,7 @@ const signer = signerHere()
 const author = { id: name, name, colour: 1 }
 
 async function begin(): Promise<void> {
-  const opened = await OpenAccount.open(file, { signerOf: () => signer, compact: compactFile })
+  const opened = await OpenAccount.open(file, { signerOf: () => signer, compact: draftCompacted })
   if (!opened.ok) throw new Error(opened.error.kind)
   const account = opened.value
   const clock = new ServerClock()

@@ -1,4 +1,4 @@
-import { compactFile } from '../../main/account-file/compact'
+import { draftCompacted } from '../../main/account-file/compacted-draft'
 import { defaultLimits } from '../../main/team-server/server-limits'
 import { TeamServer } from '../../main/team-server/team-server'
 
@@ -12,7 +12,7 @@ void TeamServer.start({
   port: Number(port),
   id: '5e'.repeat(16),
   limits: { ...defaultLimits, burst: 1_000_000, perSecond: 1_000_000 },
-  compact: compactFile,
+  compact: draftCompacted,
   mayFound: () => true,
   onPresence: () => undefined,
   // Only what should not be.

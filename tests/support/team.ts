@@ -4,7 +4,7 @@ import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { newAccount } from '../../main/account/new-account'
-import { compactFile } from '../../main/account-file/compact'
+import { draftCompacted } from '../../main/account-file/compacted-draft'
 import { deviceSigner } from '../../main/profile/device-signer'
 import { found } from '../../main/team/founding'
 import { makeProof } from '../../main/team/make-proof'
@@ -54,7 +54,7 @@ export async function teamServer({
     port,
     id,
     limits: { ...defaultLimits, idle: 50, ...limits },
-    compact: compactFile,
+    compact: draftCompacted,
     mayFound: () => true,
     ...(now && { now }),
     onPresence: () => undefined,

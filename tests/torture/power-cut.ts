@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { OpenAccount } from '../../main/account/open-account'
-import { compactFile } from '../../main/account-file/compact'
+import { draftCompacted } from '../../main/account-file/compacted-draft'
 import { type Acknowledged, compareFile, madeOf } from './ledger'
 import { analyst, makeFile, withoutJournal } from './new-file'
 import { UnsteadyDisk } from './unsteady-disk'
@@ -48,7 +48,7 @@ async function cutDuring(folder: string, file: string, images: number, dice: () 
   })
   await disk.watch()
   const open = async () => {
-    const opened = await OpenAccount.open(file, { ...withoutJournal, compact: compactFile })
+    const opened = await OpenAccount.open(file, { ...withoutJournal, compact: draftCompacted })
     if (!opened.ok) throw new Error(opened.error.kind)
     return opened.value
   }

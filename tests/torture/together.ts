@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { compactFile } from '../../main/account-file/compact'
+import { compactFile } from '../support/compact-file'
 import { type Acknowledged, compareFile } from './ledger'
 import { makeFile } from './new-file'
 

@@ -1,9 +1,9 @@
 import { promises as fs } from 'node:fs'
 import * as Y from 'yjs'
 import { OpenAccount } from '../../../main/account/open-account'
-import { compactFile } from '../../../main/account-file/compact'
 import { readAccountFile } from '../../../main/account-file/read'
 import { accountDocument } from '../../../shared/account/schema'
+import { compactFile } from '../../support/compact-file'
 import { accountWith, withoutJournal } from './accounts'
 
 export interface OpeningTimes {

@@ -3,13 +3,15 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { backupBeside, compactFile, compactRecords } from '../../../main/account-file/compact'
+import { backupBeside } from '../../../main/account-file/backup-beside'
+import { compactRecords } from '../../../main/account-file/compact-records'
 import { missingUpdates } from '../../../main/account-file/missing-updates'
 import type { NamedUpdate } from '../../../main/account-file/payloads'
 import { readAccount, readAccountFile } from '../../../main/account-file/read'
 import { encodeRecord, scanRecords } from '../../../main/account-file/record'
 import { UpdateLog } from '../../../main/account-file/update-log'
 import { accountOnDisk, someUpdates, updateRecord } from '../../support/account-file'
+import { compactFile } from '../../support/compact-file'
 
 const ofAccount = (update: Uint8Array): NamedUpdate => ({ document: 'account', update })
 

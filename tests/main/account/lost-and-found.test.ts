@@ -3,11 +3,15 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { AtWork } from '../../../main/account/at-work'
+import { LostAndFound } from '../../../main/account/lost-and-found'
 import { OpenAccount } from '../../../main/account/open-account'
-import { backupBeside, compactFile } from '../../../main/account-file/compact'
+import { backupBeside } from '../../../main/account-file/backup-beside'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
+import { readAccountFile } from '../../../main/account-file/read'
 import { scanRecords } from '../../../main/account-file/record'
 import { readAnnotations } from '../../../shared/account/annotations'
 import { accountOnDisk, alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
+import { compactFile } from '../../support/compact-file'
 import { mountSmallDisk } from '../../support/small-disk'
 
 async function open(file: string, at: AtWork = atWork): Promise<OpenAccount> {
@@ -81,9 +85,22 @@ describe('what a file has lost', () => {
     await expect(fs.stat(backupBeside(file))).rejects.toThrow()
   })
 
+  it('keeps a copy beside the file that a compaction has left since it was looked at', async () => {
+    const file = await accountOnDisk()
+    await compactFile(file)
+    const contents = await readAccountFile(file)
+    if (!contents.ok) throw new Error(contents.error.kind)
+    const beside = await LostAndFound.of(file, contents.value, undefined)
+    await compactFile(file)
+    await beside.release()
+    expect((await fs.stat(backupBeside(file))).isFile()).toBe(true)
+    await (await LostAndFound.of(file, contents.value, undefined)).release()
+    await expect(fs.stat(backupBeside(file))).rejects.toThrow()
+  })
+
   it('comes back where an older copy is put in its place by hand, though it was compacted since', async () => {
     const file = await accountOnDisk()
-    const at: AtWork = { ...(await withJournal()), compact: compactFile }
+    const at: AtWork = { ...(await withJournal()), compact: draftCompacted }
     const account = await open(file, at)
     const ids = [...(await annotate(account, 2))]
     const older = await fs.readFile(file)
@@ -108,9 +125,9 @@ describe('what a file has lost', () => {
     const account: OpenAccount = await open(file, {
       ...at,
       compact: async (...compacting) => {
-        const compacted = await compactFile(...compacting)
+        const drafted = await draftCompacted(...compacting)
         ids.push(...(await annotate(account, 2)))
-        return compacted
+        return drafted
       },
     })
     ids.push(...(await annotate(account, 2)))
@@ -291,7 +308,7 @@ describe('a damaged file', () => {
 describe('a file that has grown', () => {
   it('is compacted by whoever holds it, and goes on growing', async () => {
     const file = await accountOnDisk()
-    const holder = await open(file, { ...atWork, compact: compactFile })
+    const holder = await open(file, { ...atWork, compact: draftCompacted })
     const asker = await open(file)
     const ids = [...(await annotate(holder, 30)), ...(await annotate(asker, 30))]
     const compacted = await asker.compact()
@@ -304,8 +321,8 @@ describe('a file that has grown', () => {
 
   it('is compacted even if its holder lets go of it just then', async () => {
     const file = await accountOnDisk()
-    const holder = await open(file, { ...atWork, compact: compactFile })
-    const asker = await open(file, { ...atWork, compact: compactFile })
+    const holder = await open(file, { ...atWork, compact: draftCompacted })
+    const asker = await open(file, { ...atWork, compact: draftCompacted })
     await annotate(holder, 30)
     await holder.close()
     expect(await asker.compact()).toBeDefined()
@@ -318,7 +335,7 @@ describe('a file that has grown', () => {
       ...atWork,
       compact: async (path) => {
         compactions += 1
-        return compactFile(path)
+        return draftCompacted(path)
       },
     })
     const ids = await annotate(account, 1100)

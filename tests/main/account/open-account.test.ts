@@ -8,7 +8,7 @@ import type { AtWork } from '../../../main/account/at-work'
 import { type Services, takePart } from '../../../main/account/holder'
 import { OpenAccount } from '../../../main/account/open-account'
 import { socketPathOf } from '../../../main/account/socket-path'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { readAnnotations } from '../../../shared/account/annotations'
 import { accountOnDisk, alice, atWork, bob, sampleText, temporaryFolder } from '../../support/account-file'
 
@@ -122,7 +122,7 @@ describe('an open account', () => {
     const file = await accountOnDisk()
     const link = path.join(await temporaryFolder(), 'link.attest')
     await fs.symlink(file, link)
-    const linked = await open(link, { ...atWork, compact: compactFile })
+    const linked = await open(link, { ...atWork, compact: draftCompacted })
     const early = await annotate(linked)
     expect(await linked.compact()).toBeDefined()
     expect(await fs.readlink(link)).toBe(file)

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { AtWork } from '../../../main/account/at-work'
 import { takePart } from '../../../main/account/holder'
 import { type Done, OpenAccount } from '../../../main/account/open-account'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { verifyFile } from '../../../main/history/verify-file'
 import { readAnnotations } from '../../../shared/account/annotations'
 import { accountOnDisk, alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
@@ -65,7 +65,7 @@ describe('a whole copy has every change with the entry that tells of it', () => 
 
   it('where another program has compacted the file since', async () => {
     const file = await accountOnDisk()
-    const holder = await open(file, { ...atWork, compact: compactFile })
+    const holder = await open(file, { ...atWork, compact: draftCompacted })
     const asker = await open(file)
     await annotate(holder).saved
     await holder.compact()

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { OpenAccount } from '../../../main/account/open-account'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { accountOnDisk, alice, atWork } from '../../support/account-file'
 import { workplace } from '../../support/workplace'
 
@@ -131,7 +131,7 @@ describe('attest compact', () => {
   it('is done by whoever has the file open', async () => {
     const { attest } = await workplace()
     const file = await accountOnDisk()
-    const opened = await OpenAccount.open(file, { ...atWork, compact: compactFile })
+    const opened = await OpenAccount.open(file, { ...atWork, compact: draftCompacted })
     if (!opened.ok) throw new Error(opened.error.kind)
     onTestFinished(() => opened.value.close())
     const done = opened.value.run(

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newAccount } from '../../../main/account/new-account'
 import { OpenAccount } from '../../../main/account/open-account'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { createAccountFile } from '../../../main/account-file/create'
 import { buildDocuments } from '../../../main/account-file/missing-updates'
 import { type Asset, decodeSource, encodeSource, encodeUpdate } from '../../../main/account-file/payloads'
@@ -35,13 +35,14 @@ import {
   temporaryFolder,
   updateRecord,
 } from '../../support/account-file'
+import { compactFile } from '../../support/compact-file'
 import { attachWindow } from '../../support/keeper-window'
 import { mergingIn } from '../../support/merging'
 
 /** An account on which somebody has worked: one record of an entry and one of its change, time after time. */
 async function workedOn(times = 3): Promise<string> {
   const file = await accountOnDisk()
-  const account = await OpenAccount.open(file, { ...atWork, compact: compactFile })
+  const account = await OpenAccount.open(file, { ...atWork, compact: draftCompacted })
   if (!account.ok) throw new Error(account.error.kind)
   const id = randomUUID()
   const commands: Command[] = [

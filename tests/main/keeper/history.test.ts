@@ -3,7 +3,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { OpenAccount } from '../../../main/account/open-account'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { readAccountFile } from '../../../main/account-file/read'
 import { Keeper } from '../../../main/keeper/keeper'
 import { unpackAnnotations } from '../../../shared/account/columns'
@@ -21,7 +21,7 @@ async function looking(file: string) {
   const keeper = new Keeper(
     {
       author,
-      atWork: { ...atWork, compact: compactFile },
+      atWork: { ...atWork, compact: draftCompacted },
       library: path.dirname(file),
       merging: mergingIn(path.dirname(file)),
     },

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { Accounts } from '../../../main/team-server/accounts'
 import type { ServerEvents } from '../../../main/team-server/server-events'
 import { defaultLimits } from '../../../main/team-server/server-limits'
@@ -25,7 +25,7 @@ it('an account is in memory once, also when the last guest of one that was let g
   await server.close()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
-  const accounts = new Accounts(data, compactFile, defaultLimits, deaf, () => undefined)
+  const accounts = new Accounts(data, draftCompacted, defaultLimits, deaf, () => undefined)
   const first = await accounts.get(id)
   if (!first) throw new Error('The account is not there.')
   accounts.release(first)

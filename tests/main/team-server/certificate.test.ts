@@ -4,7 +4,7 @@ import https from 'node:https'
 import { type AddressInfo, isIP } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { compactFile } from '../../../main/account-file/compact'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { pinnedAgent } from '../../../main/team/pinned-agent'
 import { askHealth } from '../../../main/team/server-requests'
 import { makeCertificate } from '../../../main/team-server/make-certificate'
@@ -44,7 +44,7 @@ async function servingWithOwnCertificate(data: string) {
   const ignored = () => undefined
   const serving = await serve({
     ...{ data, host: '127.0.0.1', port: 0, tls: 'self-signed', founders: 'any', limits: defaultLimits },
-    ...{ compact: compactFile, log: ignored, onPresence: ignored },
+    ...{ compact: draftCompacted, log: ignored, onPresence: ignored },
   })
   if (!serving.ok) throw new Error(serving.error.kind)
   return serving.value

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { expect, it } from 'vitest'
-import { backupBeside, compactFile } from '../../../main/account-file/compact'
+import { backupBeside } from '../../../main/account-file/backup-beside'
+import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { createAccountFile } from '../../../main/account-file/create'
 import { buildDocuments } from '../../../main/account-file/missing-updates'
 import { makeFolder } from '../../../main/make-folder'
@@ -19,7 +20,7 @@ it('has what only the copy beside its file holds after a compaction that was kil
   await createAccountFile(backupBeside(file), { ...contents, updates: [...compacted, ...late] })
   await createAccountFile(file, { ...contents, updates: compacted })
   for (const opening of ['first', 'second']) {
-    const store = await FileStore.open(data, id, compactFile, () => undefined)
+    const store = await FileStore.open(data, id, draftCompacted, () => undefined)
     const { clients } = buildDocuments(store?.takeUpdates() ?? []).get('account')?.store ?? {}
     expect([opening, clients?.size]).toEqual([opening, 2])
     await store?.close()
