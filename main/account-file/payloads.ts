@@ -31,6 +31,8 @@ const blocks = z.array(
     end: z.int().min(0),
     level: z.int().min(1).exactOptional(),
     mark: z.string().exactOptional(),
+    page: z.string().exactOptional(),
+    time: z.int().min(0).exactOptional(),
   }),
 )
 

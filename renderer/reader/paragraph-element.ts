@@ -38,7 +38,7 @@ export function createParagraphMaker(paragraphs: Paragraphs): (index: number) =>
 
   return (index) => {
     const paragraph = paragraphs.all[index] as Paragraph
-    const { block, number, continues } = paragraph
+    const { block, gutter, continues } = paragraph
     const { type } = block
     const text = textOf(paragraphs, paragraph)
     const latin = latinStart.test(text)
@@ -47,8 +47,9 @@ export function createParagraphMaker(paragraphs: Paragraphs): (index: number) =>
     const element = copyModel(tagOf(block), classes, latin ? '' : 'auto')
     element.append(text)
     // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
-    if (number !== null) element.setAttribute('data-n', String(number))
-    if (type === 'item') styleItem(element, block, number !== null)
+    if (gutter?.beside !== undefined) element.setAttribute('data-n', gutter.beside)
+    if (gutter?.page !== undefined) element.setAttribute('data-p', gutter.page)
+    if (type === 'item') styleItem(element, block, gutter !== null)
     return element
   }
 }

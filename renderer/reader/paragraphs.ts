@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../shared/partition-point'
 import type { AccountText, Block } from '../../shared/text/block'
+import { type Gutter, gutterOf, type Place, placesOf } from '../../shared/text/place'
 import { findCuts } from './paragraph-cuts'
 
 /** A block, or a piece of an overlong one, as the reader shows it: `[start, end)` in UTF-16 units of the account's text. */
@@ -7,8 +8,8 @@ export interface Paragraph {
   readonly start: number
   readonly end: number
   readonly block: Block
-  /** Shown at the left of the first piece of every block but headings, from 1; otherwise null. */
-  readonly number: number | null
+  /** Shown at the left of the first piece of every block; otherwise null. */
+  readonly gutter: Gutter | null
   /** Whether the same block goes on in the next paragraph. */
   readonly continues: boolean
 }
@@ -49,18 +50,17 @@ export const paragraphsOf = ({ all }: Paragraphs, section: number): readonly [fr
 
 export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs {
   const all: Paragraph[] = []
-  let number = 0
-  for (const block of blocks) {
-    if (block.end <= block.start) continue
-    const numbered = block.type !== 'heading'
-    if (numbered) number++
+  const shown = blocks.filter(({ start, end }) => end > start)
+  const places = placesOf(shown)
+  for (const [index, block] of shown.entries()) {
     let { start } = block
+    let gutter: Gutter | null = gutterOf(places[index] as Place, places[index - 1])
     for (const cut of findCuts(text, start, block.end)) {
-      all.push({ start, end: cut, block, number: numbered && start === block.start ? number : null, continues: true })
+      all.push({ start, end: cut, block, gutter, continues: true })
       start = cut
+      gutter = null
     }
-    const own = numbered && start === block.start ? number : null
-    all.push({ start, end: block.end, block, number: own, continues: false })
+    all.push({ start, end: block.end, block, gutter, continues: false })
   }
   return { text, all, starts: Int32Array.from(all, (paragraph) => paragraph.start) }
 }

@@ -2,7 +2,7 @@ import type { People, PersonId } from '../../shared/account/annotation'
 import { distinctNames } from '../../shared/account/distinct-names'
 import type { Peer } from '../../shared/team/presence'
 import type { Block } from '../../shared/text/block'
-import { paragraphNumberAt } from '../../shared/text/paragraph-number'
+import { placeAt, placeWords } from '../../shared/text/place'
 import type { TeamState } from './team-state'
 
 /** Somebody else of the team, whether or not they have the account open. */
@@ -51,7 +51,6 @@ export function whereabouts(peer: Peer | undefined, blocks: readonly Block[]): s
   const { selection } = peer
   const place = placeOf(peer)
   if (place === null) return 'is here'
-  const number = paragraphNumberAt(blocks, selection ? Math.min(...selection) : place)
-  const where = number === undefined ? 'a heading' : `¶ ${number}`
+  const where = placeWords(placeAt(blocks, selection ? Math.min(...selection) : place)) ?? 'a heading'
   return selection ? `has selected words in ${where}` : `is reading ${where}`
 }

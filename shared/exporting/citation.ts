@@ -1,11 +1,11 @@
 import { endOf, quoteOf, type Ranges, startOf } from '../account/range'
-import { paragraphNumberAt } from '../text/paragraph-number'
+import { placeAt, placeWords } from '../text/place'
 import type { ExportAccount } from './export-account'
 
 export type CitedAccount = Pick<ExportAccount, 'id' | 'title' | 'text' | 'blocks' | 'textSha256' | 'meta'>
 
 /**
- * Words with where they stand, to be pasted anywhere: “…” — title, who says so, ¶ 3, and enough of the account's id and
+ * Words with where they stand, to be pasted anywhere: “…” — title, who says so, p. 4, ¶ 3, and enough of the account's id and
  * of its text's hash to find the copy they were taken from. Line breaks within the words become blanks.
  */
 export function citeQuote(account: CitedAccount, ranges: Ranges): string {
@@ -25,10 +25,7 @@ export function citeQuote(account: CitedAccount, ranges: Ranges): string {
 }
 
 function placeOf({ text, blocks }: CitedAccount, ranges: Ranges): string | undefined {
-  const first = paragraphNumberAt(blocks, startOf(ranges))
   // A line break after the last word does not reach into the next paragraph.
   const end = text.slice(startOf(ranges), endOf(ranges)).trimEnd().length + startOf(ranges)
-  const last = paragraphNumberAt(blocks, end - 1) ?? first
-  if (first === undefined) return last === undefined ? undefined : `¶ ${last}`
-  return first === last ? `¶ ${first}` : `¶ ${first}–${last}`
+  return placeWords(placeAt(blocks, startOf(ranges)), placeAt(blocks, end - 1))
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from '../account/annotation'
 import { kindNames } from '../account/kind'
 import { quoteOf, splitsCharacter, startOf } from '../account/range'
-import { numberParagraphs } from '../text/paragraph-number'
+import { type Place, placesOf, placeWords } from '../text/place'
 import type { ExportAccount } from './export-account'
 import { renderDiscussion } from './html-discussion'
 import { escapeHtml, languageOf } from './html-escape'
@@ -13,9 +13,9 @@ const longestQuote = 2000
 
 /** The notes in the order of their numbers: what was tagged, by whom, when and why, and what others say of it. */
 export function renderNotes(account: ExportAccount): string {
-  const paragraphOf = locate(account)
+  const placeOf = locate(account)
   const notes = account.annotations.map((annotation, index) =>
-    renderNote(account, annotation, index + 1, paragraphOf(annotation)),
+    renderNote(account, annotation, index + 1, placeOf(annotation)),
   )
   return `<ol class="notes">\n${notes.join('')}</ol>\n`
 }
@@ -24,13 +24,13 @@ function renderNote(
   { text, people, discussions }: ExportAccount,
   annotation: Annotation,
   number: number,
-  paragraph: number | undefined,
+  where: Place | undefined,
 ): string {
   const { id, kind, ranges, by, at, note } = annotation
   const { name, letter } = kindNames[kind]
   const discussion = discussions.get(id)
   const quote = shorten(quoteOf(text, ranges))
-  const place = paragraph === undefined ? 'in a heading' : `¶ ${paragraph}`
+  const place = placeWords(where) ?? 'in a heading'
   return [
     `<li id="${noteId(number)}" class="${kind}">`,
     `<p class="note-head"><b class="number">${number}</b> <b class="kind"><span aria-hidden="true">${letter}</span> ${name}</b> `,
@@ -49,12 +49,12 @@ function shorten(quote: string): string {
   return `${quote.slice(0, cut)} … (the passage goes on for ${(quote.length - cut).toLocaleString('en')} characters more)`
 }
 
-/** The number of the paragraph in which an annotation begins; annotations must come in text order. */
-function locate({ blocks }: ExportAccount): (annotation: Annotation) => number | undefined {
-  const numbers = numberParagraphs(blocks)
+/** The paragraph in which an annotation begins; annotations must come in text order. */
+function locate({ blocks }: ExportAccount): (annotation: Annotation) => Place | undefined {
+  const places = placesOf(blocks)
   let index = 0
   return ({ ranges }) => {
     while (index < blocks.length && (blocks[index]?.end ?? 0) <= startOf(ranges)) index++
-    return numbers[Math.min(index, blocks.length - 1)]
+    return places[Math.min(index, blocks.length - 1)]
   }
 }

@@ -31,8 +31,10 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:0 0
 dt{color:var(--ink-3)}dd{margin:0;overflow-wrap:anywhere}
 summary{color:var(--ink-3);margin-bottom:.4rem}
 code{font:.75rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace}
-article [data-n]{position:relative}
-article [data-n]::before{content:attr(data-n);position:absolute;left:-3.2rem;width:2.4rem;direction:ltr;text-align:right;font:.6875rem/1.9rem var(--sans);color:var(--ink-3)}
+article :is([data-n],[data-p]){position:relative}
+article :is([data-n],[data-p])::before{content:attr(data-n);position:absolute;left:-4.2rem;width:3.4rem;direction:ltr;text-align:right;white-space:pre;font:.6875rem/1rem var(--sans);padding-top:.45rem;color:var(--ink-3)}
+article [data-p]::before{content:attr(data-p)}
+article [data-n][data-p]::before{content:attr(data-n) "\\a" attr(data-p)}
 article tr[data-n]::before{content:none}
 article ul{list-style:none;margin:0 0 1rem;padding:0}
 article li{margin-bottom:.35rem;padding-inline-start:1.6rem}
@@ -60,9 +62,9 @@ span:target+mark,:target{outline:2px solid var(--focus);outline-offset:2px}
 .claim>.note-head .kind{color:var(--claim-text)}.actor>.note-head .kind{color:var(--actor-text)}.source>.note-head .kind{color:var(--source-text)}
 .said{list-style:none;margin:.35rem 0 0;padding:0 0 0 .9rem;border-left:1px solid var(--hairline)}.notes .said li{margin:0 0 .35rem;padding:0;border:0}.said p{white-space:pre-wrap}
 .notes blockquote{margin:.15rem 0;font:.9375rem/1.5 var(--serif)}
-@media (max-width:54rem){article [data-n]::before{content:none}}
+@media (max-width:54rem){article :is([data-n],[data-p])::before{content:none}}
 @media (forced-colors:active){mark,mark.deep{background:none}}
 @page{margin:20mm 18mm 22mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
-@media print{body{font-size:10.5pt;background:none}main{max-width:none;padding:0 0 0 12mm}article [data-n]::before{content:attr(data-n);left:-12mm;width:9mm}
+@media print{body{font-size:10.5pt;background:none}main{max-width:none;padding:0 0 0 12mm}article :is([data-n],[data-p])::before{content:attr(data-n);left:-14mm;width:12mm}article [data-p]::before{content:attr(data-p)}article [data-n][data-p]::before{content:attr(data-n) "\\a" attr(data-p)}
 article tr[data-n]::before{content:none}h2,h3,h4,h5,h6{break-after:avoid}p,li,blockquote{orphans:3;widows:3}tr,.note-head{break-inside:avoid}}
 `

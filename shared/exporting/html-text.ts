@@ -1,5 +1,5 @@
 import type { Block, BlockType } from '../text/block'
-import { numberParagraphs } from '../text/paragraph-number'
+import { gutterOf, type Place, placesOf } from '../text/place'
 import type { ExportAccount } from './export-account'
 import { escapeHtml, languageOf } from './html-escape'
 import type { RenderStretch } from './marked-text'
@@ -14,7 +14,7 @@ const around: Partial<Record<BlockType, readonly [open: string, close: string]>>
 /** The account's text, block by block, with its passages marked. */
 export function renderText(account: ExportAccount, render: RenderStretch): string {
   const { text, blocks } = account
-  const numbers = numberParagraphs(blocks)
+  const places = placesOf(blocks)
   const parts: string[] = []
   let last: BlockType | undefined
   const enter = (type: BlockType | undefined) => {
@@ -25,7 +25,7 @@ export function renderText(account: ExportAccount, render: RenderStretch): strin
   }
   for (const [index, block] of blocks.entries()) {
     enter(block.type)
-    parts.push(renderBlock(text, block, numbers[index], render), '\n')
+    parts.push(renderBlock(text, block, besideOf(places, index), render), '\n')
   }
   enter(undefined)
   // Passages of blanks after the last block have notes too, which lead here.
@@ -34,9 +34,9 @@ export function renderText(account: ExportAccount, render: RenderStretch): strin
   return parts.join('')
 }
 
-function renderBlock(text: string, block: Block, number: number | undefined, render: RenderStretch): string {
+function renderBlock(text: string, block: Block, beside: string, render: RenderStretch): string {
   const { type, start, end, level = 1, mark = '•' } = block
-  const attributes = `dir="auto"${languageOf(text.slice(start, end))}${number === undefined ? '' : ` data-n="${number}"`}`
+  const attributes = `dir="auto"${languageOf(text.slice(start, end))}${beside}`
   switch (type) {
     case 'heading': {
       // The title is the first heading, "The account" the second.
@@ -57,6 +57,13 @@ function renderBlock(text: string, block: Block, number: number | undefined, ren
     case 'quote':
       return `<p ${attributes}>${render([start, end])}</p>`
   }
+}
+
+/** Drawn by the style sheet: what is not text of the account must not get into a selection. */
+function besideOf(places: readonly Place[], index: number): string {
+  const { beside, page } = gutterOf(places[index] as Place, places[index - 1])
+  const number = beside === undefined ? '' : ` data-n="${beside}"`
+  return page === undefined ? number : `${number} data-p="${escapeHtml(page)}"`
 }
 
 function cellsOf(text: string, { start, end }: Block): (readonly [number, number])[] {

@@ -13,6 +13,10 @@ export interface Block {
   readonly level?: number
   /** The mark to draw before a list item: "•", "3."; empty where its words have one already or go on from another block. */
   readonly mark?: string
+  /** The page it begins on, by the document's own count: "4", "iv". */
+  readonly page?: string
+  /** Where in a recording it begins, in ms from the recording's beginning. */
+  readonly time?: number
 }
 
 /** The frozen text of an account and how it is divided. */

@@ -22,7 +22,8 @@ describe('the paragraphs of an account', () => {
 
   it('number every block but headings, once each, from 1', () => {
     const { all } = divideIntoParagraphs(accountOf(['One.', 'word '.repeat(1000), 'Three.', 'A heading', 'Four.']))
-    expect(all.filter(({ number }) => number !== null).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+    const numbers = all.flatMap(({ gutter }) => gutter?.beside ?? [])
+    expect(numbers).toEqual(['1', '2', '3', '4'])
     expect(all.filter(({ continues }) => continues)).toHaveLength(2)
   })
 

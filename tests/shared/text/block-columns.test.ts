@@ -9,6 +9,8 @@ const anyBlock = fc.record(
     end: fc.nat(),
     level: fc.integer({ min: 1, max: 300 }),
     mark: fc.constantFrom('', '•', '3.', '4.'),
+    page: fc.constantFrom('iv', '4', '5'),
+    time: fc.nat(),
   },
   { requiredKeys: ['type', 'start', 'end'], noNullPrototype: true },
 )
