@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
-import { importDocument, inputLimit } from '../../shared/importing/import-document'
-import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
+import { importSentence } from '../../shared/importing/problem-sentence'
 import { fail, ok, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
 import { ioProblem } from '../account-file/io-problem'
 import { readWithin } from '../read-within'
+import { accountMaterial } from './account-material'
+import { importDocument, inputLimit } from './import-document'
 
 /** Reads a document of a foreign format, or says in a sentence why it cannot become an account. */
 export async function readDocument(file: string): Promise<Result<AccountMaterial, string>> {
@@ -13,15 +14,9 @@ export async function readDocument(file: string): Promise<Result<AccountMaterial
   try {
     const bytes = await readWithin(file, inputLimit)
     if (!bytes) return fail(importSentence({ kind: 'too-large', limit: inputLimit }, name))
-    const imported = importDocument({ bytes, fileName: name })
+    const imported = await importDocument({ bytes, fileName: name })
     if (!imported.ok) return fail(importSentence(imported.error, name))
-    const { mediaType, meta, language, method, warnings, ...document } = imported.value
-    return ok({
-      ...document,
-      warnings: warnings.map(warningSentence),
-      meta: { ...meta, language, importedAs: method, importedFrom: name },
-      original: { bytes, name, mediaType },
-    })
+    return ok(accountMaterial(imported.value, { bytes, name }))
   } catch (error) {
     return fail(fileSentence(ioProblem(error), name))
   }

@@ -1,8 +1,9 @@
 import { fileSentence } from '../../shared/account/file-problem'
-import { importPasted } from '../../shared/importing/import-document'
-import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
+import { importSentence } from '../../shared/importing/problem-sentence'
 import type { Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
+import { accountMaterial } from '../importing/account-material'
+import { importPasted } from '../importing/import-document'
 import { addToLibrary } from '../library/library'
 import { findAccountsOf } from '../library/same-text'
 import { tagSample } from '../library/sample'
@@ -45,9 +46,7 @@ export class Importing {
   takePasted(window: WindowId, text: string): Promise<void> {
     const pasted = importPasted(text)
     if (!pasted.ok) return this.take(window, { ok: false, error: importSentence(pasted.error, 'The pasted text') })
-    const { meta, language, method, mediaType: _, warnings, ...document } = pasted.value
-    const material = { ...document, meta: { ...meta, language, importedAs: method } }
-    return this.take(window, { ok: true, value: { ...material, warnings: warnings.map(warningSentence) } })
+    return this.take(window, { ok: true, value: accountMaterial(pasted.value) })
   }
 
   /** A second account of one text; the two must be told apart by their titles. */

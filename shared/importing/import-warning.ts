@@ -1,9 +1,11 @@
+import type { Encoding } from './encoding'
+
 /** What was done to a text on its way in that a reader of it should know. Counts are of characters unless said otherwise. */
 export type ImportWarning =
   | { readonly kind: 'control-characters-removed'; readonly count: number }
   | { readonly kind: 'byte-order-marks-removed'; readonly count: number }
   | { readonly kind: 'half-characters-replaced'; readonly count: number }
-  | { readonly kind: 'encoding-guessed'; readonly encoding: 'utf-16le' | 'utf-16be' }
+  | { readonly kind: 'encoding-guessed'; readonly encoding: Encoding }
   | { readonly kind: 'odd-byte-left-out' }
   /** Markdown that would take too long to read as such. */
   | { readonly kind: 'markdown-read-as-plain-text' }
@@ -13,3 +15,13 @@ export type ImportWarning =
   | { readonly kind: 'strikethrough-not-kept'; readonly count: number }
   /** The count is of named values at the top of a Markdown file that an account has no field for. */
   | { readonly kind: 'front-matter-left-out'; readonly count: number }
+  /** Of a web page; the count is of parts. */
+  | { readonly kind: 'hidden-parts-left-out'; readonly count: number }
+  /** Readability found none, or the page is too large for it. */
+  | { readonly kind: 'no-article-found' }
+  /** Remarks in the margin of a document; the count is of these. */
+  | { readonly kind: 'comments-left-out'; readonly count: number }
+  /** Changes that were recorded and neither accepted nor refused: what they add is in, what they take away is not. */
+  | { readonly kind: 'changes-accepted'; readonly count: number }
+  /** The count is of pictures. */
+  | { readonly kind: 'pictures-left-out'; readonly count: number }

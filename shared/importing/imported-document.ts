@@ -1,26 +1,44 @@
 import type { AccountText } from '../text/block'
-import type { DecodeProblem } from './decode'
+import type { Encoding } from './encoding'
+import type { FormatId } from './format'
 import type { ImportWarning } from './import-warning'
 
 /** What a document says about itself, in its own words: a date is not parsed. */
 export interface DocumentMeta {
   readonly author?: string
+  readonly outlet?: string
   readonly publishedAt?: string
   readonly url?: string
 }
 
+/** What a block probably is that is no part of the account, as the dialog says it beside the block. */
+export type Aside =
+  | 'menu'
+  | 'header'
+  | 'footer'
+  | 'sidebar'
+  | 'form'
+  | 'cookie notice'
+  | 'share bar'
+  | 'newsletter'
+  | 'read next'
+  | 'comments'
+  | 'advertisement'
+  | 'page number'
+
 /** A document as it would become an account, not yet frozen. */
 export interface ImportedDocument extends AccountText {
   readonly title: string
+  /** BCP 47. */
   readonly language?: string
   readonly meta: DocumentMeta
   readonly warnings: readonly ImportWarning[]
-  /** What read it, as a person would say it. */
-  readonly method: 'Plain text' | 'Pasted text' | 'Markdown'
-  readonly mediaType: 'text/plain' | 'text/markdown'
+  readonly format: FormatId
+  /** What read it, as a person would say it: with the library and its version where there is one. */
+  readonly method: string
+  readonly mediaType: string
+  /** Blocks that are probably boilerplate, by their index, in ascending order. */
+  readonly asides: readonly (readonly [block: number, aside: Aside])[]
+  /** In which its words were written; missing where the format settles that. */
+  readonly encoding?: Encoding
 }
-
-export type ImportProblem =
-  | DecodeProblem
-  /** In bytes. */
-  | { readonly kind: 'too-large'; readonly limit: number }

@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { newAccount } from '../../main/account/new-account'
 import { OpenAccount } from '../../main/account/open-account'
 import { createAccountFile } from '../../main/account-file/create'
+import { createBlockWriter } from '../../main/importing/block-writer'
 import { scanFolder } from '../../main/library/scan-folder'
 import { LibraryIndex } from '../../main/search/library-index'
 import type { Command } from '../../shared/account/command'
 import type { Kind } from '../../shared/account/kind'
 import type { Range } from '../../shared/account/range'
-import { createBlockWriter } from '../../shared/importing/block-writer'
 import { alice, atWork } from './account-file'
 
 /** An account of some paragraphs on the disk; of Attest's own making, so that their blanks are what an import leaves. */

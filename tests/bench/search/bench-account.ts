@@ -3,12 +3,12 @@ import * as Y from 'yjs'
 import { applyUpdates } from '../../../main/account/apply-updates'
 import { newAccount } from '../../../main/account/new-account'
 import { createAccountFile } from '../../../main/account-file/create'
+import { createBlockWriter } from '../../../main/importing/block-writer'
 import { deviceSigner } from '../../../main/profile/device-signer'
 import type { Command } from '../../../shared/account/command'
 import { execute } from '../../../shared/account/execute'
 import { kinds } from '../../../shared/account/kind'
 import { accountDocument, mapsOf } from '../../../shared/account/schema'
-import { createBlockWriter } from '../../../shared/importing/block-writer'
 
 /** The same numbers each time, so that one run can be compared with the next. */
 function createRandom(seed: number): () => number {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { FileLook } from '../../../shared/importing/file-signatures'
+import type { FileLook, ImportProblem } from '../../../shared/importing/import-problem'
 import type { ImportWarning } from '../../../shared/importing/import-warning'
-import type { ImportProblem } from '../../../shared/importing/imported-document'
-import { importSentence, warningSentence } from '../../../shared/importing/problem-sentence'
+import { importSentence } from '../../../shared/importing/problem-sentence'
+import { warningSentence } from '../../../shared/importing/warning-sentence'
 
 const looks: readonly FileLook[] = [
   'an Attest account',
   'a PDF',
   'an RTF document',
-  'a ZIP archive or Office document',
+  'a ZIP archive',
+  'a spreadsheet',
+  'a slide show',
   'an older Office document',
   'an archive',
   'an image',
@@ -19,7 +21,23 @@ const looks: readonly FileLook[] = [
 
 const problems: readonly ImportProblem[] = [
   { kind: 'empty' },
-  { kind: 'not-utf-8', at: 1233 },
+  { kind: 'not-in-encoding', encoding: 'utf-8', at: 1233 },
+  { kind: 'misnamed', promises: 'docx', is: 'a PDF' },
+  { kind: 'misnamed', promises: 'docx', is: 'html' },
+  { kind: 'misnamed', promises: 'docx', is: 'something else' },
+  { kind: 'broken', format: 'docx' },
+  { kind: 'encrypted', format: 'docx' },
+  { kind: 'password-needed' },
+  { kind: 'password-wrong' },
+  { kind: 'no-text-on-pages', pages: 1 },
+  { kind: 'no-text-on-pages', pages: 3 },
+  { kind: 'swells', limit: 200_000_000 },
+  { kind: 'too-many-parts', limit: 10_000 },
+  { kind: 'unsafe-names' },
+  { kind: 'too-deep' },
+  { kind: 'too-slow', seconds: 20 },
+  { kind: 'too-much-memory' },
+  { kind: 'crashed' },
   { kind: 'not-text' },
   { kind: 'too-long', limit: 32_000_000 },
   { kind: 'too-large', limit: 100_000_000 },
@@ -30,6 +48,7 @@ const warnings: readonly ImportWarning[] = [
   { kind: 'encoding-guessed', encoding: 'utf-16le' },
   { kind: 'odd-byte-left-out' },
   { kind: 'markdown-read-as-plain-text' },
+  { kind: 'no-article-found' },
   ...(
     [
       'control-characters-removed',
@@ -38,6 +57,10 @@ const warnings: readonly ImportWarning[] = [
       'hidden-html-left-out',
       'strikethrough-not-kept',
       'front-matter-left-out',
+      'hidden-parts-left-out',
+      'comments-left-out',
+      'changes-accepted',
+      'pictures-left-out',
     ] as const
   ).flatMap((kind): ImportWarning[] => [
     { kind, count: 1 },
@@ -57,7 +80,7 @@ describe('the sentence about an import', () => {
   })
 
   it('counts bytes from 1, as people do', () => {
-    expect(importSentence({ kind: 'not-utf-8', at: 1233 }, 'a')).toContain('byte 1,234 ')
+    expect(importSentence({ kind: 'not-in-encoding', encoding: 'utf-8', at: 1233 }, 'a')).toContain('byte 1,234 ')
   })
 
   it.each(warnings)('warns in a single one: %j', (warning) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { importDocument, importPasted, inputLimit } from '../../../shared/importing/import-document'
+import { importDocument, importPasted, inputLimit } from '../../../main/importing/import-document'
 import type { ImportedDocument } from '../../../shared/importing/imported-document'
 import { arabic, bytesOf, english } from '../../fixtures/bytes'
 
-function imported(content: string, fileName: string): ImportedDocument {
-  const result = importDocument({ bytes: bytesOf(content), fileName })
+async function imported(content: string, fileName: string): Promise<ImportedDocument> {
+  const result = await importDocument({ bytes: bytesOf(content), fileName })
   if (!result.ok) throw new Error(result.error.kind)
   return result.value
 }
@@ -17,12 +17,12 @@ describe('importing a document', () => {
     ['NOTES.MD', 'Markdown', 'text/markdown'],
     ['notes.markdown', 'Markdown', 'text/markdown'],
     ['md', 'Plain text', 'text/plain'],
-  ])('reads %s as %s', (fileName, method, mediaType) => {
-    expect(imported(english, fileName)).toMatchObject({ method, mediaType })
+  ])('reads %s as %s', async (fileName, method, mediaType) => {
+    expect(await imported(english, fileName)).toMatchObject({ method, mediaType })
   })
 
-  it('leaves a plain text exactly as it is', () => {
-    expect(imported('  *One* \n\n\n two\t\n', 'a.txt').text).toBe('  *One* \n\n\n two\t\n')
+  it('leaves a plain text exactly as it is', async () => {
+    expect((await imported('  *One* \n\n\n two\t\n', 'a.txt')).text).toBe('  *One* \n\n\n two\t\n')
   })
 
   it.each([
@@ -31,8 +31,8 @@ describe('importing a document', () => {
     ['the file, even if it has only an extension', '.md', 'x', '.md'],
     ['the first heading of Markdown', 'a.md', '# The lamp *went*<br>out\n\nx', 'The lamp went out'],
     ['the file of Markdown without a heading', 'some_notes.md', 'x', 'some notes'],
-  ])('names it after %s', (_, fileName, content, title) => {
-    expect(imported(content, fileName).title).toBe(title)
+  ])('names it after %s', async (_, fileName, content, title) => {
+    expect((await imported(content, fileName)).title).toBe(title)
   })
 
   it.each([
@@ -41,15 +41,15 @@ describe('importing a document', () => {
     ['Persian, which only shares the script', 'نگهبان گفت که چراغ خاموش بود.', undefined],
     ['mostly English', `${english}${english}${english} ${arabic}`, undefined],
     ['numbers', '12 34', undefined],
-  ])('knows the language of %s', (_, content, language) => {
-    expect(imported(content, 'a.txt').language).toBe(language)
+  ])('knows the language of %s', async (_, content, language) => {
+    expect((await imported(content, 'a.txt')).language).toBe(language)
   })
 
   it.each([
     ['only a comment', bytesOf('<!-- nothing -->'), { kind: 'empty' }],
     ['too large a file', { length: inputLimit + 1 } as Uint8Array, { kind: 'too-large', limit: inputLimit }],
-  ])('refuses %s', (_, bytes, error) => {
-    expect(importDocument({ bytes, fileName: 'a.md' })).toEqual({ ok: false, error })
+  ])('refuses %s', async (_, bytes, error) => {
+    expect(await importDocument({ bytes, fileName: 'a.md' })).toEqual({ ok: false, error })
   })
 
   it.each([
@@ -63,8 +63,8 @@ describe('importing a document', () => {
     ['a paragraph of 30,000 lines', 'some words here\n'.repeat(30_000)],
     ['10,000 lists within lists', '- a\n  - b\n'.repeat(5000)],
     ['three megabytes', 'some words here\n\n'.repeat(200_000)],
-  ])('takes Markdown with %s for plain text rather than long', (_, content) => {
-    const { method, warnings, text } = imported(content, 'a.md')
+  ])('takes Markdown with %s for plain text rather than long', async (_, content) => {
+    const { method, warnings, text } = await imported(content, 'a.md')
     if (method === 'Plain text') {
       expect(text).toBe(content)
       expect(warnings).toEqual([{ kind: 'markdown-read-as-plain-text' }])
@@ -74,13 +74,12 @@ describe('importing a document', () => {
 
 describe('importing pasted words', () => {
   it.each([
-    ['the title given', 'Words.', ' The  lamp ', 'The lamp'],
-    ['the first line with words', '\n \n  The lamp\twent out \nNobody saw.', undefined, 'The lamp went out'],
-    ['a long first line, cut after a word', 'word '.repeat(40), undefined, `${'word '.repeat(15)}word…`],
-    ['a long first line without blanks', 'ا'.repeat(200), undefined, `${'ا'.repeat(79)}…`],
-    ['a long line of emoji, none cut in half', `a${'🙏'.repeat(100)}`, '', `a${'🙏'.repeat(39)}…`],
-  ])('names them by %s', (_, words, title, expected) => {
-    expect(importPasted(words, title)).toMatchObject({ ok: true, value: { title: expected, method: 'Pasted text' } })
+    ['the first line with words', '\n \n  The lamp\twent out \nNobody saw.', 'The lamp went out'],
+    ['a long first line, cut after a word', 'word '.repeat(40), `${'word '.repeat(15)}word…`],
+    ['a long first line without blanks', 'ا'.repeat(200), `${'ا'.repeat(79)}…`],
+    ['a long line of emoji, none cut in half', `a${'🙏'.repeat(100)}`, `a${'🙏'.repeat(39)}…`],
+  ])('names them by %s', (_, words, expected) => {
+    expect(importPasted(words)).toMatchObject({ ok: true, value: { title: expected, method: 'Pasted text' } })
   })
 
   it('cleans them like the words of a file', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../shared/importing/decode'
-import { findInvalidUtf8 } from '../../../shared/importing/invalid-utf-8'
-import { arabic, bytesOf, chinese, english, russian, utf16 } from '../../fixtures/bytes'
+import { decodeText } from '../../../main/importing/decoding/decode'
+import { findInvalidUtf8 } from '../../../main/importing/decoding/invalid-utf-8'
+import { arabic, bytesOf, chinese, english, inCodePage, russian, utf16 } from '../../fixtures/bytes'
 
 describe('decoding a text', () => {
   it.each([
@@ -39,23 +39,56 @@ describe('decoding a text', () => {
     ['a NUL', bytesOf('one\0two'), { kind: 'not-text' }],
     ['NULs only', bytesOf([0, 0, 0, 0, 0, 0, 0, 0]), { kind: 'not-text' }],
     ['mostly control characters', bytesOf([1, 2, 3, 4, 5, 0x41, 6, 7]), { kind: 'not-text' }],
-    ['Latin-1', bytesOf('caf', [0xe9], ' fermé'), { kind: 'not-utf-8', at: 3 }],
-    ['a cut-off character', bytesOf('abc', [0xd9]), { kind: 'not-utf-8', at: 3 }],
-    ['an overlong form', bytesOf('ab', [0xc0, 0xaf]), { kind: 'not-utf-8', at: 2 }],
-    ['a surrogate in UTF-8', bytesOf('ab', [0xed, 0xa0, 0x80]), { kind: 'not-utf-8', at: 2 }],
-    ['Arabic in Windows-1256', bytesOf([0xc7, 0xe1, 0xe3, 0xd5, 0xc8, 0xc7, 0xcd, 0x20]), { kind: 'not-utf-8', at: 0 }],
     ['a PNG', bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 13]), { kind: 'not-text', looksLike: 'an image' }],
     ['a PDF', bytesOf('%PDF-1.7\n1 0 obj'), { kind: 'not-text', looksLike: 'a PDF' }],
-    [
-      'a Word document',
-      bytesOf('PK', [3, 4, 20, 0, 6, 0]),
-      { kind: 'not-text', looksLike: 'a ZIP archive or Office document' },
-    ],
+    ['a Word document', bytesOf('PK', [3, 4, 20, 0, 6, 0]), { kind: 'not-text', looksLike: 'a ZIP archive' }],
     ['an RTF document', bytesOf('{\\rtf1\\ansi Words.}'), { kind: 'not-text', looksLike: 'an RTF document' }],
     ['an ELF program', bytesOf([0x7f], 'ELF', [2, 1, 1, 0]), { kind: 'not-text', looksLike: 'a program' }],
     ['an account', bytesOf([0x9e], 'AT\n', [1, 0]), { kind: 'not-text', looksLike: 'an Attest account' }],
   ] as const)('refuses %s', (_, bytes, error) => {
     expect(decodeText(bytes)).toStrictEqual({ ok: false, error })
+  })
+
+  it.each([
+    ['Windows-1252', 'Le témoin a déclaré que l’incendie avait commencé à l’entrepôt.', 'windows-1252'],
+    ['Windows-1256', 'قالت الشاهدة إن الحريق بدأ في المستودع قبل منتصف الليل.', 'windows-1256'],
+    ['ISO 8859-6', 'قالت الشاهدة إن الحريق بدأ في المستودع قبل منتصف الليل.', 'iso-8859-6'],
+    ['Windows-1251', 'Свидетель сказал, что пожар начался на складе до полуночи.', 'windows-1251'],
+    ['KOI8-R', 'Свидетель сказал, что пожар начался на складе до полуночи.', 'koi8-r'],
+  ] as const)('guesses %s and says so', (_, text, encoding) => {
+    const warnings = [{ kind: 'encoding-guessed', encoding }]
+    expect(decodeText(inCodePage(text, encoding))).toEqual({ ok: true, value: { text, encoding, warnings } })
+  })
+
+  it('reads what it is told to, and then says nothing of a guess', () => {
+    const text = 'Всё тихо'
+    const bytes = inCodePage(text, 'koi8-r')
+    expect(decodeText(bytes, 'koi8-r')).toEqual({ ok: true, value: { text, encoding: 'koi8-r', warnings: [] } })
+  })
+
+  it('keeps UTF-8 that a few broken bytes stand in, and says how many', () => {
+    const text = `${arabic.repeat(9)} `
+    const bytes = bytesOf(text, [0xff, 0xfe], 'end')
+    const warnings = [{ kind: 'half-characters-replaced', count: 2 }]
+    expect(decodeText(bytes)).toEqual({
+      ok: true,
+      value: { text: `${text}\uFFFD\uFFFDend`, encoding: 'utf-8', warnings },
+    })
+  })
+
+  it('leaves out the last character of UTF-8 that was cut off within it', () => {
+    const bytes = bytesOf('قال الحارس').subarray(0, -1)
+    expect(decodeText(bytes)).toMatchObject({
+      ok: true,
+      value: { encoding: 'utf-8', warnings: [{ kind: 'odd-byte-left-out' }] },
+    })
+  })
+
+  it.each([
+    ['an overlong form', bytesOf('ab', [0xc0, 0xaf]), 2],
+    ['a surrogate in UTF-8', bytesOf('ab', [0xed, 0xa0, 0x80], 'c'), 2],
+  ])('refuses %s where it is said to be UTF-8', (_, bytes, at) => {
+    expect(decodeText(bytes, 'utf-8')).toEqual({ ok: false, error: { kind: 'not-in-encoding', encoding: 'utf-8', at } })
   })
 
   it.each([

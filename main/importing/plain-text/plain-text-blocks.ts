@@ -1,4 +1,4 @@
-import type { Block } from '../text/block'
+import type { Block } from '../../../shared/text/block'
 import { isHardWrapped } from './hard-wrap'
 
 /** A line of the text without the blanks around it, `[start, end)`. */

@@ -1,4 +1,4 @@
-import type { ImportWarning } from './import-warning'
+import type { ImportWarning } from '../../shared/importing/import-warning'
 
 export interface CleanText {
   readonly text: string

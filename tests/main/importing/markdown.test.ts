@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMarkdown } from '../../../shared/importing/markdown'
+import { readMarkdown } from '../../../main/importing/markdown/read-markdown'
 import { expectBlocksToCover } from '../../fixtures/blocks'
 
 const read = (source: string) => {

@@ -1,4 +1,4 @@
-import { isBlank } from './clean-text'
+import { isBlank } from '../clean-text'
 
 export type Utf16 = 'utf-16le' | 'utf-16be'
 

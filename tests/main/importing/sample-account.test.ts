@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { importDocument } from '../../../main/importing/import-document'
 import { isKind } from '../../../shared/account/kind'
-import { importDocument } from '../../../shared/importing/import-document'
 import { findQuote } from '../../../shared/text/quote'
 
 const sample = (name: string) => readFileSync(new URL(`../../../app/sample/${name}`, import.meta.url))
@@ -15,8 +15,9 @@ interface Tag {
 
 const tags = JSON.parse(sample('sample-annotations.json').toString()) as Tag[]
 
+const imported = await importDocument({ bytes: sample('sample.md'), fileName: 'sample.md' })
+
 describe('the sample account', () => {
-  const imported = importDocument({ bytes: sample('sample.md'), fileName: 'sample.md' })
   if (!imported.ok) throw new Error(imported.error.kind)
   const { title, text, blocks, warnings, meta, language } = imported.value
 

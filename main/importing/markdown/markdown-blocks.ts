@@ -1,5 +1,5 @@
 import type { List, Root, RootContent, Table } from 'mdast'
-import type { BlockShape, BlockWriter } from './block-writer'
+import type { BlockShape, BlockWriter } from '../block-writer'
 import { readHtmlWords } from './html-words'
 import { footnoteMark, type Losses, wordsOf } from './markdown-words'
 

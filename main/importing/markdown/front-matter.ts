@@ -1,4 +1,4 @@
-import type { DocumentMeta } from './imported-document'
+import type { DocumentMeta } from '../../../shared/importing/imported-document'
 
 export interface FrontMatter {
   readonly title?: string

@@ -1,7 +1,9 @@
-import { splitsCharacter } from '../account/range'
+import { splitsCharacter } from '../../shared/account/range'
 
 /** The longest title made from a text, in UTF-16 code units; one given by a person or a document may be longer. */
 const maxLength = 80
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** A file's name as a title: without folder and extension, underscores as the blanks they stand for. */
 export function titleFromFileName(fileName: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainTextBlocks } from '../../../shared/importing/plain-text'
+import { plainTextBlocks } from '../../../main/importing/plain-text/plain-text-blocks'
 import type { Block } from '../../../shared/text/block'
 import { expectBlocksToCover } from '../../fixtures/blocks'
 

@@ -1,15 +1,4 @@
-/** What a file that is not text looks like, as the end of "it looks like …". */
-export type FileLook =
-  | 'an Attest account'
-  | 'a PDF'
-  | 'an RTF document'
-  | 'a ZIP archive or Office document'
-  | 'an older Office document'
-  | 'an archive'
-  | 'an image'
-  | 'a sound or video recording'
-  | 'a database'
-  | 'a program'
+import type { FileLook } from '../../shared/importing/import-problem'
 
 interface Signature {
   readonly look: FileLook
@@ -24,8 +13,8 @@ const signatures: readonly Signature[] = [
   { look: 'an Attest account', bytes: [0x9e, ...ascii('AT\n')] },
   { look: 'a PDF', bytes: ascii('%PDF-') },
   { look: 'an RTF document', bytes: ascii('{\\rtf') },
-  { look: 'a ZIP archive or Office document', bytes: [...ascii('PK'), 3, 4] },
-  { look: 'a ZIP archive or Office document', bytes: [...ascii('PK'), 5, 6] },
+  { look: 'a ZIP archive', bytes: [...ascii('PK'), 3, 4] },
+  { look: 'a ZIP archive', bytes: [...ascii('PK'), 5, 6] },
   { look: 'an older Office document', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { look: 'an archive', bytes: [0x1f, 0x8b] },
   { look: 'an archive', bytes: [...ascii('7z'), 0xbc, 0xaf] },

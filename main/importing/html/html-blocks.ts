@@ -1,0 +1,183 @@
+import type { Aside } from '../../../shared/importing/imported-document'
+import type { BlockShape, BlockWriter } from '../block-writer'
+import { asideOf } from './html-asides'
+import { isBackLink, isNote, isNoteMark, noteMark } from './html-notes'
+import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
+
+/** What a reader of the page would not see, or no words: left out whole. */
+const unseen =
+  /^(?:script|style|template|noscript|head|title|svg|math|iframe|object|embed|canvas|audio|video|picture|map|select|option|datalist|input|textarea|button|progress|meter|dialog|frameset)$/
+
+const breaking =
+  /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/
+
+/** Where in the page the words stand that come next. */
+interface Place {
+  readonly shape: BlockShape
+  /** How many lists it is in. */
+  readonly depth: number
+  /** The outermost list or table it belongs to. */
+  readonly group?: object
+  readonly aside?: Aside
+  readonly item?: ListItem
+  /** Blanks and line breaks are kept as they are. */
+  readonly isCode: boolean
+}
+
+/** Its mark belongs to its first words and is empty after them. */
+interface ListItem {
+  mark: string
+}
+
+const top: Place = { shape: { type: 'paragraph' }, depth: 0, isCode: false }
+
+/** What of a page was not written. */
+export interface LeftOut {
+  /** Parts that a reader would not see, though they have words. */
+  hidden: number
+}
+
+type Step =
+  | { readonly enter: HtmlNode; readonly place: Place }
+  /** The words up to here make a block. */
+  | { readonly flush: Place }
+
+/** Writes the blocks of a tree in reading order. Without recursion: a page can be nested deeper than calls can. */
+export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: LeftOut): void {
+  const pending: Step[] = [{ enter: root, place: top }]
+  const ordinals = new Map<HtmlNode, number>()
+  let words = ''
+
+  const flush = ({ shape, group, aside, item, isCode }: Place): void => {
+    const whole = isCode ? words.replace(/^\n|\s+$/g, '') : words.replace(/ *\n */g, '\n').trim()
+    words = ''
+    const marked = shape.type === 'item' ? { ...shape, mark: item?.mark ?? '' } : shape
+    if (writer.add(whole, marked, group, aside) && item) item.mark = ''
+  }
+
+  const enter = (node: HtmlNode, place: Place): void => {
+    if ('value' in node) {
+      words += place.isCode ? node.value : node.value.replace(/\s+/g, ' ').replace(/^ /, /\s$/.test(words) ? '' : ' ')
+      return
+    }
+    if (!isElement(node)) return descend(node, place)
+    const { tagName } = node
+    if (unseen.test(tagName)) return
+    if (isHidden(node)) {
+      leftOut.hidden++
+      return
+    }
+    if (isBackLink(node)) return
+    if (tagName === 'br') words += '\n'
+    else if (isNoteMark(node)) words += noteMark(node)
+    else if (tagName === 'tr') writeRow(node, place)
+    else if (!breaking.test(tagName)) inline(node, place)
+    else {
+      flush(place)
+      const inner = placeIn(node, place)
+      pending.push({ flush: inner })
+      descend(node, inner)
+    }
+  }
+
+  const descend = (node: HtmlNode, place: Place): void => {
+    for (const child of [...childrenOf(node)].reverse()) pending.push({ enter: child, place })
+  }
+
+  const inline = (element: HtmlElement, place: Place): void => {
+    const aside = place.aside ?? asideOf(element)
+    descend(element, aside ? { ...place, aside } : place)
+  }
+
+  const placeIn = (element: HtmlElement, place: Place): Place => {
+    const { tagName } = element
+    const aside = place.aside ?? asideOf(element)
+    const here = aside ? { ...place, aside } : place
+    if (/^h[1-6]$/.test(tagName)) {
+      // Within a list or a quotation it does not divide the document.
+      const divides = place.shape.type === 'paragraph'
+      return divides ? { ...here, shape: { type: 'heading', level: Number(tagName.slice(1)) } } : here
+    }
+    switch (tagName) {
+      case 'blockquote':
+        return { ...here, shape: { type: 'quote' } }
+      case 'pre':
+        return { ...here, shape: { type: 'code' }, isCode: true }
+      case 'ol':
+      case 'ul':
+      case 'menu':
+        ordinals.set(element, Number.parseInt(attributeOf(element, 'start'), 10) || 1)
+        return { ...here, depth: place.depth + 1, group: place.group ?? element }
+      case 'table':
+        return { ...here, group: place.group ?? element }
+      case 'li':
+        return { ...here, shape: { type: 'item', level: Math.max(1, place.depth) }, item: { mark: markOf(element) } }
+      default:
+        return here
+    }
+  }
+
+  const markOf = (item: HtmlElement): string => {
+    const list = item.parentNode as HtmlNode | null
+    if (!list || !isElement(list) || list.tagName !== 'ol') return '•'
+    const ordinal = Number.parseInt(attributeOf(item, 'value'), 10) || ordinals.get(list) || 1
+    ordinals.set(list, ordinal + 1)
+    return isNote(item) ? `[${ordinal}]` : `${ordinal}.`
+  }
+
+  /** A row of a table, its cells parted by tabs. A cell that holds a table of its own only lays out the page. */
+  const writeRow = (row: HtmlElement, place: Place): void => {
+    flush(place)
+    const cells = row.childNodes.filter((node) => isElement(node) && /^t[dh]$/.test(node.tagName)) as HtmlElement[]
+    if (cells.length < 2 || cells.some(holdsBlocks)) return descend(row, place)
+    const said = cells.map((cell) => visibleText(cell, leftOut))
+    if (said.every((cell) => cell === '')) return
+    writer.add(said.join('\t'), { type: 'row' }, place.group, place.aside)
+  }
+
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    if ('flush' in step) flush(step.flush)
+    else enter(step.enter, step.place)
+  }
+  flush(top)
+}
+
+const isHidden = (element: HtmlElement): boolean =>
+  element.attrs.some(
+    ({ name, value }) =>
+      (name === 'hidden' && value !== 'until-found') ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
+  )
+
+/** More than one paragraph, a list, a table: no cell of a table of figures. */
+function holdsBlocks(cell: HtmlElement): boolean {
+  let paragraphs = 0
+  const pending: HtmlNode[] = [...cell.childNodes]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isElement(node)) {
+      if (/^(?:table|ul|ol|h[1-6]|blockquote|article|section)$/.test(node.tagName)) return true
+      if (/^(?:p|div)$/.test(node.tagName) && ++paragraphs > 3) return true
+    }
+    pending.push(...childrenOf(node))
+  }
+  return false
+}
+
+function visibleText(root: HtmlElement, leftOut: LeftOut): string {
+  let text = ''
+  const pending: HtmlNode[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if ('value' in node) text += node.value
+    else if (isElement(node)) {
+      if (unseen.test(node.tagName)) continue
+      if (isHidden(node)) {
+        leftOut.hidden++
+        continue
+      }
+      if (node.tagName === 'br' || breaking.test(node.tagName)) text += ' '
+    }
+    pending.push(...[...childrenOf(node)].reverse())
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,76 @@
+import { type FormatId, formatOfName } from '../../shared/importing/format'
+import type { FileLook, ImportProblem } from '../../shared/importing/import-problem'
+import { fail, ok, type Result } from '../../shared/result'
+import { openArchive } from './archive'
+import { lookOf } from './file-signatures'
+
+/**
+ * What a file is, by what it holds; its name decides only between formats that are all plain text, and must not promise
+ * another than it is.
+ */
+export async function recognise(bytes: Uint8Array, fileName: string): Promise<Result<FormatId, ImportProblem>> {
+  const promised = formatOfName(fileName)
+  const is = await packedFormatOf(bytes)
+  if (is === 'encrypted Office') return fail({ kind: 'encrypted', format: 'docx' })
+  if (is !== undefined && isFormat(is)) {
+    return promised === undefined || promised === is ? ok(is) : fail({ kind: 'misnamed', promises: promised, is })
+  }
+  if (promised !== undefined && isPacked(promised)) {
+    return fail(
+      bytes.length === 0 ? { kind: 'empty' } : { kind: 'misnamed', promises: promised, is: is ?? 'something else' },
+    )
+  }
+  if (is !== undefined) return fail({ kind: 'not-text', looksLike: is })
+  return ok(promised ?? (looksLikeHtml(bytes) ? 'html' : 'text'))
+}
+
+type Packed = 'docx'
+
+const isPacked = (format: FormatId): format is Packed => format === 'docx'
+
+const isFormat = (is: Packed | FileLook | 'encrypted Office'): is is Packed => isPacked(is as FormatId)
+
+/** The format of what no plain text begins like, or what else it looks like. */
+async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'encrypted Office' | undefined> {
+  const look = lookOf(bytes)
+  switch (look) {
+    case 'a ZIP archive':
+      return zippedFormatOf(bytes)
+    case 'an older Office document':
+      return holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted Office' : look
+    default:
+      return look
+  }
+}
+
+async function zippedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook> {
+  const archive = await openArchive(bytes)
+  // Whatever is wrong with it is said by the reader of what its first bytes name.
+  if (!archive.ok) return isOfficeName(firstNameOf(bytes)) ? 'docx' : 'a ZIP archive'
+  const { names, read } = archive.value
+  if (names.has('word/document.xml')) return 'docx'
+  if (names.has('xl/workbook.xml')) return 'a spreadsheet'
+  if (names.has('ppt/presentation.xml')) return 'a slide show'
+  const type = await read('mimetype')
+  const said = type.ok && type.value ? new TextDecoder().decode(type.value).trim() : ''
+  if (said.endsWith('opendocument.spreadsheet')) return 'a spreadsheet'
+  if (said.endsWith('opendocument.presentation')) return 'a slide show'
+  // Word documents of some programs keep their text elsewhere, and say where in here.
+  return names.has('[Content_Types].xml') && names.has('_rels/.rels') ? 'docx' : 'a ZIP archive'
+}
+
+/** The name of the first part, at the beginning of the file. */
+function firstNameOf(bytes: Uint8Array): string {
+  const length = (bytes[26] ?? 0) | ((bytes[27] ?? 0) << 8)
+  return new TextDecoder('latin1').decode(bytes.subarray(30, 30 + Math.min(length, 200)))
+}
+
+const isOfficeName = (name: string) => /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(name)
+
+const holdsUtf16 = (bytes: Uint8Array, word: string): boolean =>
+  Buffer.from(bytes).includes(Buffer.from(word, 'utf16le'))
+
+const looksLikeHtml = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*(?:<!--[\s\S]{0,900}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
+    new TextDecoder().decode(bytes.subarray(0, 2048)),
+  )

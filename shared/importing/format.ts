@@ -1,0 +1,29 @@
+/** The formats that can be read, by the name that `--format` takes. */
+export const formats = {
+  text: { name: 'plain text', extensions: ['txt', 'text', 'log', 'asc'], mediaType: 'text/plain' },
+  markdown: { name: 'Markdown', extensions: ['md', 'markdown', 'mdown'], mediaType: 'text/markdown' },
+  html: { name: 'a web page', extensions: ['html', 'htm', 'xhtml'], mediaType: 'text/html' },
+  docx: {
+    name: 'a Word document',
+    extensions: ['docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+} as const satisfies Readonly<Record<string, Format>>
+
+interface Format {
+  /** As the end of "it is …". */
+  readonly name: string
+  /** Lower case, the usual one first. */
+  readonly extensions: readonly string[]
+  readonly mediaType: string
+}
+
+export type FormatId = keyof typeof formats
+
+export const formatIds = Object.keys(formats) as readonly FormatId[]
+
+/** The format that a file's name promises, if any. */
+export function formatOfName(fileName: string): FormatId | undefined {
+  const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  return formatIds.find((id) => formats[id].extensions.some((known) => known === extension))
+}

@@ -1,0 +1,45 @@
+import { assertNever } from '../result'
+import type { ImportWarning } from './import-warning'
+
+/** What was done to a text on its way in, for the person who will rely on it. */
+export function warningSentence(warning: ImportWarning): string {
+  switch (warning.kind) {
+    case 'control-characters-removed':
+      return `${several(warning.count, 'control character')} without a meaning in text ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'byte-order-marks-removed':
+      return `${several(warning.count, 'invisible byte order mark')} inside the text ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'half-characters-replaced':
+      return `${several(warning.count, 'broken character')} ${were(warning.count)} replaced by “\uFFFD”; compare the places so marked with the original.`
+    case 'encoding-guessed':
+      return `The file does not say how its letters are written and was read as ${warning.encoding.toUpperCase()}; if the words look wrong, import it again in another encoding.`
+    case 'odd-byte-left-out':
+      return 'The file ends in half a character, which was left out; it may have been cut off on its way here.'
+    case 'markdown-read-as-plain-text':
+      return 'The file is too long or too deeply nested to be read as Markdown and was taken as plain text, so that its marks stand among its words.'
+    case 'hidden-html-left-out':
+      return `${several(warning.count, 'script, style sheet or comment', 'scripts, style sheets or comments')} that a reader would not see ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'strikethrough-not-kept':
+      return `${several(warning.count, 'struck-through passage')} ${were(warning.count)} taken in as ordinary words; look at the original before you rely on ${them(warning.count)}.`
+    case 'front-matter-left-out':
+      return `${several(warning.count, 'value')} at the top of the file for which an account has no field ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'hidden-parts-left-out':
+      return `${several(warning.count, 'part')} of the page that a reader would not see ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'no-article-found':
+      return 'No article could be told from the rest of the page, so that all of the page came in.'
+    case 'comments-left-out':
+      return `${several(warning.count, 'remark')} in the margin ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'changes-accepted':
+      return `${several(warning.count, 'recorded change')} that nobody had accepted or refused ${were(warning.count)} taken as accepted; look at the original before you rely on the wording.`
+    case 'pictures-left-out':
+      return `${several(warning.count, 'picture')} ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    default:
+      return assertNever(warning)
+  }
+}
+
+const several = (number: number, one: string, more = `${one}s`) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : more}`
+
+const were = (number: number) => (number === 1 ? 'was' : 'were')
+
+const them = (number: number) => (number === 1 ? 'it' : 'them')
