@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { runCommandLine } from '../main/cli/run'
+import { forkImporter } from '../main/importing/fork-importer'
 import { profileFolder } from '../main/profile/profile-folder'
 
 // The command line: the same account code as the app's, on plain Node, without a window.
@@ -26,6 +27,7 @@ void runCommandLine(process.argv.slice(2), {
   env: process.env,
   fonts: path.join(__dirname, 'fonts'),
   compactor: path.join(__dirname, 'compactor.cjs'),
+  openImporter: () => forkImporter(path.join(__dirname, 'importer.cjs')),
   print: (text) => process.stdout.write(text),
   remark,
 }).then((code) => {

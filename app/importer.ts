@@ -1,11 +1,16 @@
 import { electronPort } from '../main/electron/message-port'
-import { readDocument } from '../main/importing/read-document'
+import { childPort } from '../main/importing/child-port'
+import { serveImports } from '../main/importing/serve-imports'
 
-// One import, in a process that can be killed: it is told which file, hands over what it read, and ends.
+// One import, in a process that can be killed. Of the app it gets a port, and ends when that is closed; of the command line,
+// whose child it is, it hears directly.
 
-process.parentPort.once('message', async ({ data, ports }) => {
-  const port = electronPort(ports[0] as Electron.MessagePortMain)
-  port.post(await readDocument((data as { file: string }).file))
-  // The message must have left before the process ends.
-  setTimeout(() => process.exit(0), 200)
-})
+const app = process.parentPort as Electron.ParentPort | undefined
+
+if (app) app.once('message', ({ ports }) => serve(ports[0] as Electron.MessagePortMain))
+else serveImports(childPort(process))
+
+function serve(port: Electron.MessagePortMain): void {
+  port.on('close', () => process.exit(0))
+  serveImports(electronPort(port))
+}

@@ -7,8 +7,9 @@ import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import { verifyInWorker } from '../main/history/verify-account'
-import type { Answer, FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
+import type { Answer, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
 import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
+import { Importers } from '../main/keeper/importers'
 import { Keeper } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
 import type { KeeperSetting } from '../main/keeper/keeper-setting'
@@ -25,6 +26,10 @@ import { assertNever } from '../shared/result'
 
 const tell = (message: FromKeeperProcess): void => process.parentPort.postMessage(message)
 
+const importers = new Importers({
+  fork: (importer) => tell({ type: 'fork-importer', importer }),
+  kill: (importer) => tell({ type: 'kill-importer', importer }),
+})
 let keeper: Keeper | undefined
 let library: LibraryDesk | undefined
 
@@ -73,6 +78,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadRepli
     leftBehind: new LeftBehind(leftBehind),
     verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
     team: { author, signer: working.signerOf(author.id), teams, drafts, hosted: host },
+    openImporter: () => importers.open(),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
 }
@@ -108,13 +114,12 @@ function receive(
       return void keeper.merge(message.window, message.file)
     case 'edition':
       return void keeper.edition(message.window, message.file)
-    case 'import': {
-      const port = electronPort(ports[0] as Electron.MessagePortMain)
-      return port.listen((imported) => {
-        port.close()
-        void keeper.import(message.window, imported as FromImporter, message.sample)
-      })
-    }
+    case 'import':
+      return void keeper.import(message.window, message.file, message.sample)
+    case 'importer-started':
+      return importers.started(message.importer, electronPort(ports[0] as Electron.MessagePortMain))
+    case 'importer-ended':
+      return importers.ended(message.importer, message.how)
     case 'failed':
       return keeper.fail(message.window, message.sentence)
     case 'export':

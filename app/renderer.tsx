@@ -5,6 +5,7 @@ import { createChecksStore } from '../renderer/checks/checks-store'
 import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
 import { createHostStore } from '../renderer/hosting/host-store'
+import { createImportStore } from '../renderer/importing/import-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
@@ -52,6 +53,7 @@ const bench: Workbench = {
   view,
   finder: createFinder(account),
   history: createHistoryStore(client, account),
+  imports: createImportStore(client),
   board,
   checks: createChecksStore(account, board, Date.now),
   team: createTeamStore(client, account, Date.now),

@@ -5,6 +5,7 @@ import type { Findings } from './checks/checks-store'
 import type { Finder } from './find/finder'
 import type { HistoryStore } from './history/history-store'
 import type { HostStore } from './hosting/host-store'
+import type { ImportStore } from './importing/import-store'
 import type { AccountStore } from './keeper/account-store'
 import type { LibraryStore } from './library/library-store'
 import type { ReaderSlot } from './shell/reader-slot'
@@ -25,6 +26,7 @@ export interface Workbench {
   readonly view: Store<ViewState>
   readonly finder: Finder
   readonly history: HistoryStore
+  readonly imports: ImportStore
   readonly board: BoardStore
   readonly checks: WorkedOut<Findings>
   readonly team: TeamStore

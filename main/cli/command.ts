@@ -1,3 +1,5 @@
+import type { ImporterProcess } from '../importing/importer-process'
+
 /** What a command reaches of the world. */
 export interface Surroundings {
   readonly profile: string
@@ -6,6 +8,8 @@ export interface Surroundings {
   readonly fonts: string
   /** The program of the thread that compacts a file. */
   readonly compactor: string
+  /** Starts the process in which a document is read. */
+  openImporter(): ImporterProcess
   print(text: string): void
   /** A remark that is no error: it goes where the errors go, so that what is printed stands alone. */
   remark(sentence: string): void

@@ -1,39 +1,66 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import { type Encoding, encodings } from '../../shared/importing/encoding'
+import { type FormatId, formatIds } from '../../shared/importing/format'
+import type { ImportChoices } from '../../shared/importing/import-choices'
+import { strikeOut } from '../../shared/importing/strike-out'
 import { type AccountMaterial, type NewAccount, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
-import { readDocument } from '../importing/read-document'
+import { accountMaterial } from '../importing/account-material'
+import { type ReadDocument, readInProcess } from '../importing/importer-process'
+import { readSentence } from '../importing/read-sentence'
 import { makeFolder } from '../make-folder'
 import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
 import { atWorkIn } from './account'
-import { readArguments } from './arguments'
+import { type Arguments, readArguments } from './arguments'
 import type { Command } from './command'
+import { filesToImport, type Target, targetsOf } from './import-targets'
 import { ofProfile } from './profile'
 import { refuse } from './refusal'
 
-const usage = 'import FILE… -o OUT.attest|DIR/'
+const options = {
+  output: { type: 'string', short: 'o' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  password: { type: 'string' },
+  article: { type: 'boolean' },
+  'leave-out-boilerplate': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
 
 /** Every file is read before the first is written: one that cannot be imported leaves nothing behind. */
 export const importCommand: Command = {
-  usage,
-  about: 'make accounts from plain text or Markdown files',
-  async run(args, { profile, print, remark }) {
-    const { files, text } = readArguments(args, { output: { type: 'string', short: 'o' } }, [1, 10_000], usage)
-    const output = text('output') ?? refuse(`Say where to with -o: attest ${usage}`)
+  usage: `import FILE|DIR… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--article] [--leave-out-boilerplate] [--password WORD] [--json]`,
+  about: 'make accounts from documents',
+  async run(args, { profile, print, remark, openImporter }) {
+    const given = readArguments(args, options, [1, 10_000], this.usage)
+    const output = given.text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
+    const choices = choicesOf(given)
+    const files = await filesToImport(given.files)
     const { targets, folder } = await targetsOf(files, output)
-    const materials: AccountMaterial[] = []
+    const read: ReadDocument[] = []
     for (const file of files) {
-      const read = await readDocument(file)
-      materials.push(read.ok ? read.value : refuse(read.error))
+      const result = await readInProcess(
+        openImporter(),
+        { source: { file: path.resolve(file) }, choices },
+        () => undefined,
+      )
+      read.push(result.ok ? result.value : refuse(readSentence(result.error, path.basename(file))))
     }
+    const strikes = given.text('leave-out-boilerplate') !== undefined
+    const materials = read.map((one) => materialOf(one, strikes))
     const { signerOf } = await atWorkIn(profile)
     const owner = await ofProfile(profile, () => readIdentity(profilePaths(profile).identity))
     if (folder) makeOutput(output)
     const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id)))
     await createAll(accounts, targets)
+    if (given.text('json') !== undefined) {
+      const told = accounts.map((account, i) => reportOf(account, targets[i] as Target, read[i] as ReadDocument))
+      return print(`${JSON.stringify(told, null, 2)}\n`)
+    }
     print(accounts.map(({ id }) => `${id}\n`).join(''))
     for (const [i, { warnings }] of materials.entries()) {
       const whose = files.length > 1 ? `“${path.basename(files[i] as string)}”: ` : ''
@@ -42,32 +69,60 @@ export const importCommand: Command = {
   },
 }
 
-/** All of them, or none. */
-async function createAll(accounts: readonly NewAccount[], targets: readonly string[]): Promise<void> {
-  for (const [i, { file }] of accounts.entries()) {
-    const target = targets[i] as string
-    const made = await createAccountFile(target, file)
-    if (made.ok) continue
-    for (const earlier of targets.slice(0, i)) await fs.rm(earlier, { force: true })
-    refuse(fileSentence(made.error, path.basename(target)))
+function choicesOf(given: Arguments): ImportChoices {
+  const format = given.text('format')
+  const encoding = given.text('encoding')?.toLowerCase()
+  const password = given.text('password')
+  return {
+    ...(format !== undefined && { format: formatNamed(format) }),
+    ...(encoding !== undefined && { encoding: encodingNamed(encoding) }),
+    ...(given.text('article') !== undefined && { article: true }),
+    ...(password !== undefined && { password }),
   }
 }
 
-/** Where each file goes, and whether that is into a folder. */
-async function targetsOf(
-  files: readonly string[],
-  output: string,
-): Promise<{ targets: readonly string[]; folder: boolean }> {
-  const folder = /[/\\]$/.test(output) || (await isFolder(output))
-  if (!folder && files.length === 1) return { targets: [output], folder }
-  if (!folder) refuse(`“${output}” must be a folder to take ${files.length} accounts; end it with a slash.`)
-  const targets = files.map((file) => path.join(output, `${path.parse(file).name}.attest`))
-  const twice = targets.find((target, i) => targets.indexOf(target) !== i)
-  if (twice) refuse(`Two of the files would become “${path.basename(twice)}”; import them one at a time.`)
-  for (const target of targets) {
-    if (await exists(target)) refuse(fileSentence({ kind: 'already-there' }, path.basename(target)))
+const formatNamed = (name: string): FormatId =>
+  formatIds.find((id) => id === name) ?? refuse(`“${name}” is no format; choose one of ${formatIds.join(', ')}.`)
+
+const encodingNamed = (name: string): Encoding =>
+  encodings.find((known) => known === name) ??
+  refuse(`“${name}” is no encoding; choose one of ${encodings.join(', ')}.`)
+
+function materialOf({ document, original }: ReadDocument, strikes: boolean): AccountMaterial {
+  const struck = new Set(strikes ? document.asides.map(([block]) => block) : [])
+  // A document of nothing but boilerplate is no less a document.
+  const { leftOut, ...kept } = strikeOut(document, struck.size < document.blocks.length ? struck : new Set())
+  return accountMaterial({ ...document, ...kept }, original, leftOut)
+}
+
+const reportOf = (
+  { id }: NewAccount,
+  { file, target }: Target,
+  { document: { title, format, method, encoding, language, meta, blocks, asides, warnings } }: ReadDocument,
+) => ({
+  id,
+  file,
+  account: target,
+  title,
+  format,
+  method,
+  ...(encoding && { encoding }),
+  ...(language && { language }),
+  meta,
+  blocks: blocks.length,
+  boilerplate: asides.length,
+  warnings,
+})
+
+/** All of them, or none. */
+async function createAll(accounts: readonly NewAccount[], targets: readonly Target[]): Promise<void> {
+  for (const [i, { file }] of accounts.entries()) {
+    const { target } = targets[i] as Target
+    const made = await createAccountFile(target, file)
+    if (made.ok) continue
+    for (const earlier of targets.slice(0, i)) await fs.rm(earlier.target, { force: true })
+    refuse(fileSentence(made.error, path.basename(target)))
   }
-  return { targets, folder }
 }
 
 function makeOutput(folder: string): void {
@@ -77,15 +132,3 @@ function makeOutput(folder: string): void {
     refuse(fileSentence(ioProblem(error), folder))
   }
 }
-
-const isFolder = (file: string) =>
-  fs.stat(file).then(
-    (stat) => stat.isDirectory(),
-    () => false,
-  )
-
-const exists = (file: string) =>
-  fs.lstat(file).then(
-    () => true,
-    () => false,
-  )

@@ -56,7 +56,7 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
     const started = data as { files: string[]; invitation?: string }
-    for (const file of started.files) void openPath(desktop.keeper, paths.importer, window.id, file)
+    for (const file of started.files) void openPath(desktop.keeper, window.id, file)
     if (started.invitation !== undefined) window.webContents.send('invitation', started.invitation)
   })
   app.on('open-url', (event, url) => {
@@ -65,7 +65,7 @@ export async function startDesktop(paths: DesktopPaths): Promise<void> {
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    void openPath(desktop.keeper, paths.importer, (desktop.window() ?? first).id, file)
+    void openPath(desktop.keeper, (desktop.window() ?? first).id, file)
   })
   app.on('activate', () => desktop.window() ?? showWindow(desktop, []))
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
@@ -78,7 +78,7 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
   let shown: BrowserWindow | undefined
   const tellRecents = () => shown?.webContents.send('recents', profile.recents)
   const keeper = new KeeperProcess(
-    paths.keeper,
+    paths,
     { author, deviceKey: key.export({ type: 'pkcs8', format: 'pem' }) as string, profile: folder },
     log,
     {
@@ -144,7 +144,7 @@ function showWindow(desktop: Desktop, files: readonly string[]): BrowserWindow {
     if (shown) return
     shown = true
     const [last] = profile.recents
-    if (files.length > 0) for (const file of files) void openPath(keeper, paths.importer, window.id, file)
+    if (files.length > 0) for (const file of files) void openPath(keeper, window.id, file)
     else if (last) keeper.open(window.id, last.file)
     else void openSample(desktop, window)
   })

@@ -1,33 +1,51 @@
-import path from 'node:path'
-import { MessageChannelMain, utilityProcess } from 'electron'
-import type { KeeperProcess } from './keeper-process'
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import { importerMemory } from '../importing/fork-importer'
+import type { ImporterEnd, ImporterId } from '../keeper/importers'
 
-const patienceMs = 60_000
-
-interface Import {
-  readonly window: number
-  readonly file: string
-  /** The folder of the sample's tags, where the file is the sample. */
-  readonly sample?: string
+/** Who works for the keeper, and hears of it. */
+interface Hands {
+  started(importer: ImporterId, port: MessagePortMain): void
+  ended(importer: ImporterId, how: ImporterEnd): void
 }
 
-/** Reads a foreign file in a process of its own, which is ended when it takes too long or dies. */
-export function importInProcess(entry: string, keeper: KeeperProcess, { window, file, sample }: Import): void {
-  const name = path.basename(file)
-  const { port1, port2 } = new MessageChannelMain()
-  const child = utilityProcess.fork(entry, [], {
-    serviceName: 'Attest importer',
-    execArgv: ['--max-old-space-size=1024'],
-  })
-  keeper.send({ type: 'import', window, ...(sample && { sample }) }, [port1])
-  child.postMessage({ file }, [port2])
-  const impatient = setTimeout(() => {
-    keeper.send({ type: 'failed', window, sentence: `“${name}” took too long to read and was left alone.` })
-    child.kill()
-  }, patienceMs)
-  child.once('exit', (code) => {
-    clearTimeout(impatient)
-    if (code === 0) return
-    keeper.send({ type: 'failed', window, sentence: `“${name}” could not be read; nothing was changed.` })
-  })
+/** Documents are read in processes of their own, one each: whatever they do to it, nothing else is touched. */
+export class ImportProcesses {
+  readonly #entry: string
+  readonly #hands: Hands
+  readonly #running = new Map<ImporterId, UtilityProcess>()
+
+  constructor(entry: string, hands: Hands) {
+    this.#entry = entry
+    this.#hands = hands
+  }
+
+  fork(importer: ImporterId): void {
+    const { port1, port2 } = new MessageChannelMain()
+    const child = utilityProcess.fork(this.#entry, [], {
+      serviceName: 'Attest importer',
+      execArgv: [`--max-old-space-size=${importerMemory}`],
+    })
+    this.#running.set(importer, child)
+    child.postMessage(null, [port2])
+    child.once('exit', (code) => {
+      // One that the keeper has ended it does not ask about.
+      if (this.#running.delete(importer))
+        this.#hands.ended(importer, isOutOfMemory(code) ? 'too-much-memory' : 'crashed')
+    })
+    this.#hands.started(importer, port1)
+  }
+
+  kill(importer: ImporterId): void {
+    const child = this.#running.get(importer)
+    this.#running.delete(importer)
+    child?.kill()
+  }
+
+  /** The keeper that they worked for has ended. */
+  killAll(): void {
+    for (const importer of [...this.#running.keys()]) this.kill(importer)
+  }
 }
+
+/** A heap that is full ends in an abort: as a signal, or as what Windows makes of it. */
+const isOutOfMemory = (code: number): boolean => [134, 6, 5, -2147483645, 0x80000003].includes(code)

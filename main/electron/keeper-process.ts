@@ -9,6 +9,7 @@ import type { Author } from '../account/author'
 import type { Answer, FromKeeperProcess, KeeperStart, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
 import { type Laid, nothingLaid } from '../keeper/laid'
 import type { Log } from '../log'
+import { ImportProcesses } from './import-process'
 
 /** The channel on which the preload gets a window's port to the keeper. */
 const portChannel = 'keeper:port'
@@ -24,6 +25,12 @@ interface Told {
   reveal(file: string): void
 }
 
+/** What the keeper's process is made of. */
+export interface KeeperEntries {
+  readonly keeper: string
+  readonly importer: string
+}
+
 type Request = Extract<ToKeeperProcess, { request: number }>
 type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
 
@@ -33,6 +40,7 @@ type WithoutNumber<R> = R extends unknown ? Omit<R, 'request'> : never
  */
 export class KeeperProcess {
   readonly #entry: string
+  readonly #importers: ImportProcesses
   readonly #log: Log
   readonly #told: Told
   readonly #windows = new Map<WindowId, BrowserWindow>()
@@ -45,8 +53,12 @@ export class KeeperProcess {
   #stopping = false
   #deaths: number[] = []
 
-  constructor(entry: string, start: KeeperStart, log: Log, told: Told) {
-    this.#entry = entry
+  constructor(entries: KeeperEntries, start: KeeperStart, log: Log, told: Told) {
+    this.#entry = entries.keeper
+    this.#importers = new ImportProcesses(entries.importer, {
+      started: (importer, port) => this.send({ type: 'importer-started', importer }, [port]),
+      ended: (importer, how) => this.send({ type: 'importer-ended', importer, how }),
+    })
     this.#start = start
     this.#log = log
     this.#told = told
@@ -123,6 +135,8 @@ export class KeeperProcess {
       this.#requests.delete(message.request)
       return
     }
+    if (message.type === 'fork-importer') return this.#importers.fork(message.importer)
+    if (message.type === 'kill-importer') return this.#importers.kill(message.importer)
     if (message.type === 'fault') return this.#log.error('keeper', message.report)
     if (message.type === 'renamed') return this.#told.renamed(message)
     if (message.type === 'reveal') return this.#told.reveal(message.file)
@@ -137,6 +151,7 @@ export class KeeperProcess {
   }
 
   #restart(code: number): void {
+    this.#importers.killAll()
     if (this.#stopping) return
     for (const settle of this.#requests.values())
       settle({ sentence: 'A part of Attest had to be started again; try again.' })

@@ -3,24 +3,17 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { ioProblem } from '../account-file/io-problem'
 import { magic } from '../account-file/record'
 import { openRegularFile } from '../open-regular-file'
-import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
 
 /**
  * Opens what is an account, whatever its name, and imports everything else.
  * @param dropped on the window: a copy of the account in view is merged with it instead
  */
-export async function openPath(
-  keeper: KeeperProcess,
-  importer: string,
-  window: number,
-  file: string,
-  dropped = false,
-): Promise<void> {
+export async function openPath(keeper: KeeperProcess, window: number, file: string, dropped = false): Promise<void> {
   const name = path.basename(file)
   try {
     if (/\.attest$/i.test(file) || (await startsAsAccount(file))) keeper.open(window, file, dropped)
-    else importInProcess(importer, keeper, { window, file })
+    else keeper.send({ type: 'import', window, file })
   } catch (error) {
     keeper.send({ type: 'failed', window, sentence: fileSentence(ioProblem(error), name) })
   }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
 import { fileSentence } from '../../shared/account/file-problem'
 import { exportNames } from '../../shared/exporting/format'
+import { formatIds, formats } from '../../shared/importing/format'
 import type { ExportOutcome } from '../../shared/ipc/contract'
 import { writeExport } from '../exporting/write-export'
 import type { Answer } from '../keeper/control'
@@ -12,22 +13,21 @@ import { writeIdentity } from '../profile/identity'
 import { networkInterfaces } from '../team/find-again'
 import type { Desktop } from './desktop'
 import type { Handlers } from './handle'
-import { importInProcess } from './import-process'
 import type { KeeperProcess } from './keeper-process'
 import { enableInMenu, showMenu } from './menu'
 import { openPath } from './open-path'
 import { printToPdf } from './print'
 
-const formats = [
-  { name: 'Accounts and texts', extensions: ['attest', 'txt', 'md', 'markdown', 'text'] },
+const filters = [
+  { name: 'Accounts and documents', extensions: ['attest', ...formatIds.flatMap((id) => formats[id].extensions)] },
   { name: 'All files', extensions: ['*'] },
 ]
 
-const accountFilters = [{ name: 'Attest accounts', extensions: ['attest'] }, ...formats.slice(-1)]
+const accountFilters = [{ name: 'Attest accounts', extensions: ['attest'] }, ...filters.slice(-1)]
 
 export function handlersOf(desktop: Desktop): Handlers {
-  const { host, keeper, paths, places, profile } = desktop
-  const open = (window: BrowserWindow, file: string) => openPath(keeper, paths.importer, window.id, file)
+  const { host, keeper, places, profile } = desktop
+  const open = (window: BrowserWindow, file: string) => openPath(keeper, window.id, file)
   return {
     'app:start': () => {
       const { invitation } = desktop
@@ -59,7 +59,7 @@ export function handlersOf(desktop: Desktop): Handlers {
     'account:choose': async (window) => {
       const chosen = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
-        filters: formats,
+        filters,
       })
       for (const file of chosen.filePaths) await open(window, file)
     },
@@ -68,7 +68,7 @@ export function handlersOf(desktop: Desktop): Handlers {
       await open(window, file)
     },
     'account:open-dropped': async (window, files) => {
-      for (const file of files) await openPath(keeper, paths.importer, window.id, file, true)
+      for (const file of files) await openPath(keeper, window.id, file, true)
     },
     'account:merge': async (window) => {
       const chosen = await dialog.showOpenDialog(window, {
@@ -132,7 +132,7 @@ export async function openSample({ profile, paths, keeper }: Desktop, window: Br
   const there = known && (await isThere(known))
   if (there) return keeper.open(window.id, known)
   const file = path.join(paths.sample, 'sample.md')
-  importInProcess(paths.importer, keeper, { window: window.id, file, sample: paths.sample })
+  keeper.send({ type: 'import', window: window.id, file, sample: paths.sample })
 }
 
 const isThere = (file: string): Promise<boolean> =>

@@ -1,23 +1,32 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
-import { importSentence } from '../../shared/importing/problem-sentence'
 import { fail, ok, type Result } from '../../shared/result'
-import type { AccountMaterial } from '../account/new-account'
 import { ioProblem } from '../account-file/io-problem'
 import { readWithin } from '../read-within'
-import { accountMaterial } from './account-material'
 import { importDocument, inputLimit } from './import-document'
+import type { ReadDocument, ReadProblem, ToImporter } from './importer-process'
 
-/** Reads a document of a foreign format, or says in a sentence why it cannot become an account. */
-export async function readDocument(file: string): Promise<Result<AccountMaterial, string>> {
-  const name = path.basename(file)
+/** Reads what an importer was asked to. To be called in the importer's own process. */
+export async function readDocument(
+  { source, choices }: ToImporter,
+  onProgress: (share: number) => void,
+): Promise<Result<ReadDocument, ReadProblem>> {
+  const given = 'file' in source ? await readFile(source.file) : ok({ ...source, isFile: false })
+  if (!given.ok) return given
+  const { bytes, fileName, isFile } = given.value
+  const read = await importDocument({ bytes, fileName, choices, onProgress })
+  if (!read.ok) return read
+  return ok({ document: read.value, ...(isFile && { original: { bytes, name: fileName } }) })
+}
+
+async function readFile(
+  file: string,
+): Promise<Result<{ bytes: Uint8Array; fileName: string; isFile: boolean }, ReadProblem>> {
+  const fileName = path.basename(file)
   try {
     const bytes = await readWithin(file, inputLimit)
-    if (!bytes) return fail(importSentence({ kind: 'too-large', limit: inputLimit }, name))
-    const imported = await importDocument({ bytes, fileName: name })
-    if (!imported.ok) return fail(importSentence(imported.error, name))
-    return ok(accountMaterial(imported.value, { bytes, name }))
+    return bytes ? ok({ bytes, fileName, isFile: true }) : fail({ kind: 'too-large', limit: inputLimit })
   } catch (error) {
-    return fail(fileSentence(ioProblem(error), name))
+    return fail({ kind: 'unreadable', sentence: fileSentence(ioProblem(error), fileName) })
   }
 }

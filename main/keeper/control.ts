@@ -1,5 +1,6 @@
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { Author } from '../account/author'
+import type { ImporterEnd, ImporterId } from './importers'
 import type { Laid } from './laid'
 
 // What the main process and the keeper say to each other. No account data is among it.
@@ -32,8 +33,11 @@ export type ToKeeperProcess =
   | { readonly type: 'merge'; readonly window: WindowId; readonly file: string }
   /** The file is an account of an earlier edition of what the window shows. */
   | { readonly type: 'edition'; readonly window: WindowId; readonly file: string }
-  /** With the port on which an importer will hand over what it read; `sample` is the folder of the sample's tags. */
-  | { readonly type: 'import'; readonly window: WindowId; readonly sample?: string }
+  /** `sample` is the folder of the sample's tags, where the file is the sample. */
+  | { readonly type: 'import'; readonly window: WindowId; readonly file: string; readonly sample?: string }
+  /** With the keeper's end of its port. */
+  | { readonly type: 'importer-started'; readonly importer: ImporterId }
+  | { readonly type: 'importer-ended'; readonly importer: ImporterId; readonly how: ImporterEnd }
   /** Something a window asked for came to nothing before the keeper was asked. */
   | { readonly type: 'failed'; readonly window: WindowId; readonly sentence: string }
   | {
@@ -77,6 +81,9 @@ export type FromKeeperProcess =
   | { readonly type: 'renamed'; readonly file: string; readonly title: string }
   /** Show a file in its folder. */
   | { readonly type: 'reveal'; readonly file: string }
+  /** Start a process in which a document is read, or end it. */
+  | { readonly type: 'fork-importer'; readonly importer: ImporterId }
+  | { readonly type: 'kill-importer'; readonly importer: ImporterId }
   /** Something threw that should not have: for the log, without anything of an account. */
   | { readonly type: 'fault'; readonly report: string }
   | ({ readonly type: 'done'; readonly request: number } & Answer)
@@ -88,8 +95,3 @@ export interface Answer {
   /** Where the file is kept that was there before. */
   readonly kept?: string | undefined
 }
-
-/** What an importer process hands over. */
-export type FromImporter =
-  | { readonly ok: true; readonly value: import('../account/new-account').AccountMaterial }
-  | { readonly ok: false; readonly error: string }

@@ -1,13 +1,19 @@
+import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { ImportChoices } from '../../shared/importing/import-choices'
 import { importSentence } from '../../shared/importing/problem-sentence'
-import type { Result } from '../../shared/result'
+import type { ImportAction, ImportNews } from '../../shared/importing/protocol'
 import type { AccountMaterial } from '../account/new-account'
 import { accountMaterial } from '../importing/account-material'
 import { importPasted } from '../importing/import-document'
+import { importerHere } from '../importing/importer-here'
+import { type ImportSource, type ReadDocument, readInProcess } from '../importing/importer-process'
+import { readSentence } from '../importing/read-sentence'
 import { addToLibrary } from '../library/library'
-import { findAccountsOf } from '../library/same-text'
+import { findAccountsOf, titleIn } from '../library/same-text'
 import { tagSample } from '../library/sample'
 import type { WindowId } from './control'
+import { ImportDesk, type Reading } from './import-desk'
 import type { KeeperSetting } from './keeper-setting'
 import type { Arrival } from './window-session'
 
@@ -19,57 +25,117 @@ interface Hands {
   /** Returns whether the window shows it now. */
   readonly open: (window: WindowId, file: string, arrival: Arrival) => Promise<boolean>
   readonly fail: (window: WindowId, sentence: string) => void
+  readonly tell: (window: WindowId, news: ImportNews) => void
 }
 
 /** Makes accounts of what importers have read, one after the other, so that two of one text are noticed. */
 export class Importing {
   readonly #hands: Hands
-  #last: Promise<void> = Promise.resolve()
+  readonly #desks = new Map<WindowId, ImportDesk>()
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(hands: Hands) {
     this.#hands = hands
   }
 
-  /**
-   * Makes an account of what an importer has read, tags it if it is the sample, and shows it. Where there is an account
-   * of the same text, the work in it is what is looked for: that one is shown, and what was read is kept for a second.
-   */
-  take(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
-    return this.#inTurn(async () => {
-      if (!imported.ok) return this.#hands.fail(window, imported.error)
-      const [known] = sample ? [] : await this.#accountsOf(imported.value)
-      if (known && (await this.#hands.open(window, known, { again: imported.value }))) return
-      await this.#make(window, imported.value, sample)
-    })
+  /** Reads a document, which comes in at once or waits on the window's desk until its person has looked at it. */
+  take(window: WindowId, file: string): Promise<void> {
+    return this.#deskOf(window).take({ file }, path.basename(file))
+  }
+
+  /** @param folder of the sample's tags */
+  async takeSample(window: WindowId, file: string, folder: string): Promise<void> {
+    const read = await this.#read({ file }, {}, () => undefined).result
+    if (!read.ok) return this.#hands.fail(window, readSentence(read.error, path.basename(file)))
+    const { document, original } = read.value
+    const problem = await this.#inTurn(() =>
+      this.#make(window, accountMaterial(document, original), { sample: folder }),
+    )
+    if (problem !== undefined) this.#hands.fail(window, problem)
   }
 
   takePasted(window: WindowId, text: string): Promise<void> {
     const pasted = importPasted(text)
-    if (!pasted.ok) return this.take(window, { ok: false, error: importSentence(pasted.error, 'The pasted text') })
-    return this.take(window, { ok: true, value: accountMaterial(pasted.value) })
+    if (pasted.ok) return this.#takeIn(window, accountMaterial(pasted.value))
+    this.#hands.fail(window, importSentence(pasted.error, 'The pasted text'))
+    return Promise.resolve()
   }
 
   /** A second account of one text; the two must be told apart by their titles. */
-  takeAgain(window: WindowId, material: AccountMaterial): Promise<void> {
-    return this.#inTurn(async () => {
+  async takeAgain(window: WindowId, material: AccountMaterial): Promise<void> {
+    const problem = await this.#inTurn(async () => {
       const known = await this.#accountsOf(material)
-      await this.#make(window, { ...material, title: `${material.title} (${known.length + 1})` })
+      return this.#make(window, { ...material, title: `${material.title} (${known.length + 1})` })
     })
+    if (problem !== undefined) this.#hands.fail(window, problem)
   }
 
-  async #make(window: WindowId, material: AccountMaterial, sample?: string): Promise<void> {
+  act(window: WindowId, action: ImportAction): void {
+    this.#deskOf(window).act(action)
+  }
+
+  forget(window: WindowId): void {
+    this.#desks.get(window)?.end()
+    this.#desks.delete(window)
+  }
+
+  #deskOf(window: WindowId): ImportDesk {
+    const known = this.#desks.get(window)
+    if (known) return known
+    const desk = new ImportDesk({
+      read: (source, choices, onProgress) => this.#read(source, choices, onProgress),
+      knownAs: (read) => this.#knownAs(read),
+      make: (material, shows) => this.#inTurn(() => this.#make(window, material, { shows })),
+      takeIn: (material) => this.#takeIn(window, material),
+      fail: (sentence) => this.#hands.fail(window, sentence),
+      tell: (news) => this.#hands.tell(window, news),
+    })
+    this.#desks.set(window, desk)
+    return desk
+  }
+
+  #read(source: ImportSource, choices: ImportChoices, onProgress: (share: number) => void): Reading {
+    const importer = this.#hands.setting().openImporter?.() ?? importerHere()
+    return { result: readInProcess(importer, { source, choices }, onProgress), stop: () => importer.kill() }
+  }
+
+  /**
+   * Makes an account and shows it. Where there is an account of the same text, the work in it is what is looked for: that one
+   * is shown, and what was read is kept for a second.
+   */
+  async #takeIn(window: WindowId, material: AccountMaterial): Promise<void> {
+    const problem = await this.#inTurn(async () => {
+      const [known] = await this.#accountsOf(material)
+      if (known && (await this.#hands.open(window, known, { again: material }))) return undefined
+      return this.#make(window, material)
+    })
+    if (problem !== undefined) this.#hands.fail(window, problem)
+  }
+
+  async #make(
+    window: WindowId,
+    material: AccountMaterial,
+    { sample, shows = true }: { readonly sample?: string; readonly shows?: boolean } = {},
+  ): Promise<string | undefined> {
     const { library, author, atWork } = this.#hands.setting()
     const made = await addToLibrary(library, material, author, atWork.signerOf(author.id))
-    if (!made.ok) return this.#hands.fail(window, fileSentence(made.error, library))
+    if (!made.ok) return fileSentence(made.error, library)
     if (sample) await tagSample(made.value, sample, atWork)
-    await this.#hands.open(window, made.value, { imported: material.warnings, isSample: sample !== undefined })
+    if (shows)
+      await this.#hands.open(window, made.value, { imported: material.warnings, isSample: sample !== undefined })
+    return undefined
   }
 
-  async #accountsOf({ text }: AccountMaterial): Promise<readonly string[]> {
-    return findAccountsOf(text, await this.#hands.accountFiles())
+  async #accountsOf({ text, original }: AccountMaterial): Promise<readonly string[]> {
+    return findAccountsOf({ text, original: original?.bytes }, await this.#hands.accountFiles())
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  async #knownAs({ document, original }: ReadDocument): Promise<string | null> {
+    const [known] = await this.#accountsOf(accountMaterial(document, original))
+    return known === undefined ? null : titleIn(known)
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work)
     this.#last = done.catch(() => undefined)
     return done

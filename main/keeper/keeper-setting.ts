@@ -7,6 +7,7 @@ import type { OpenAccount } from '../account/open-account'
 import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
 import type { Verifier } from '../history/verify-account'
+import type { ImporterProcess } from '../importing/importer-process'
 import type { ReadReplies } from '../profile/read-replies'
 import type { WindowId } from './control'
 import type { OpenHistorian } from './history-session'
@@ -29,6 +30,8 @@ export interface KeeperSetting {
   readonly readEditions?: QueueReader
   /** Where what a person leaves of an earlier edition is kept; without one, only as long as it is looked at. */
   readonly leftBehind?: LeftBehind
+  /** Where documents are read: in this thread unless another process is started. */
+  readonly openImporter?: () => ImporterProcess
   /** Where accounts are verified: in this thread unless another is given. */
   readonly verify?: Verifier
   /** Where histories are read: in this thread unless another is given. */

@@ -5,7 +5,6 @@ import { type FileProblem, fileSentence } from '../../shared/account/file-proble
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { FromLibrary } from '../../shared/library/protocol'
 import type { Result } from '../../shared/result'
-import type { AccountMaterial } from '../account/new-account'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountId } from '../account-file/read'
 import { accountFilesIn } from '../library/same-text'
@@ -82,6 +81,7 @@ export class Keeper {
       accountFiles,
       open: (window, file, arrival) => this.#open(window, file, arrival),
       fail: (window, sentence) => this.fail(window, sentence),
+      tell: (window, news) => this.#windows.get(window)?.session.tell(news),
     })
   }
 
@@ -93,6 +93,7 @@ export class Keeper {
       openMissing: () => void this.#missing.try(window),
       importText: (text) => void this.#importing.takePasted(window, text),
       importAgain: (material) => void this.#importing.takeAgain(window, material),
+      importing: (action) => this.#importing.act(window, action),
       library: (request) => this.desk?.receive(window, request),
       join: (invitation) => void this.#joining.take(window, invitation),
       noteRead: (account, replies) => void this.noteRead(account, replies),
@@ -108,6 +109,7 @@ export class Keeper {
     this.#windows.delete(window)
     this.desk?.leave(window)
     this.#missing.forget(window)
+    this.#importing.forget(window)
   }
 
   tell(window: WindowId, message: FromLibrary): void {
@@ -138,8 +140,9 @@ export class Keeper {
     return this.#missing.of(window)
   }
 
-  import(window: WindowId, imported: Result<AccountMaterial, string>, sample?: string): Promise<void> {
-    return this.#importing.take(window, imported, sample)
+  /** @param sample the folder of the sample's tags, where the file is the sample */
+  import(window: WindowId, file: string, sample?: string): Promise<void> {
+    return sample === undefined ? this.#importing.take(window, file) : this.#importing.takeSample(window, file, sample)
   }
 
   /** Works on an account, whether or not a window has it open. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { ReplyId } from '../../shared/account/discussion'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { ImportAction } from '../../shared/importing/protocol'
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { LibraryRequest } from '../../shared/library/protocol'
 import { fail } from '../../shared/result'
@@ -24,6 +25,7 @@ export interface WindowHands {
   openMissing(): void
   importText(text: string): void
   importAgain(material: AccountMaterial): void
+  importing(action: ImportAction): void
   library(request: LibraryRequest): void
   join(invitation: string): void
   noteRead(account: AccountId, replies: readonly ReplyId[]): void
@@ -48,6 +50,7 @@ export class WindowDesks {
     this.session = new WindowSession(port, setting, {
       importText: (text) => hands.importText(text),
       importAgain: (material) => hands.importAgain(material),
+      importing: (action) => hands.importing(action),
       library: (request) => hands.library(request),
       openMissing: () => hands.openMissing(),
       join: (invitation) => hands.join(invitation),

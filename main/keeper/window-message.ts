@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { commands } from '../../shared/account/command-check'
 import { replyId } from '../../shared/account/discussion-values'
+import { encodings } from '../../shared/importing/encoding'
+import { formatIds } from '../../shared/importing/format'
 import type { ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
 import { serverAddress } from '../../shared/team/invitation'
@@ -53,6 +55,43 @@ const editionAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('again') }),
 ])
 
+const importId = z.int().min(0)
+const said = z.string().max(10_000)
+
+const importAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('look'), id: importId }),
+  z.object({
+    do: z.literal('choose'),
+    id: importId,
+    choices: z.object({
+      format: z.enum(formatIds).exactOptional(),
+      encoding: z.enum(encodings).exactOptional(),
+      article: z.boolean().exactOptional(),
+      password: z.string().max(1000).exactOptional(),
+    }),
+  }),
+  z.object({
+    do: z.literal('accept'),
+    documents: z
+      .array(
+        z.object({
+          id: importId,
+          title: titleValue,
+          author: said,
+          outlet: said,
+          publishedAt: said,
+          url: said,
+          language: said,
+          struck: z.array(z.int().min(0)).max(1_000_000),
+        }),
+      )
+      .max(10_000),
+    others: z.boolean(),
+  }),
+  z.object({ do: z.literal('paste'), html: z.string().max(64_000_000) }),
+  z.object({ do: z.literal('drop'), ids: z.array(importId).max(10_000) }),
+])
+
 /** The window is not trusted: what it sends is checked before it is looked at. */
 export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
@@ -68,6 +107,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('backups'), account }),
   z.object({ type: z.literal('open-backup'), file: z.string().max(4096) }),
   z.object({ type: z.literal('import-again') }),
+  z.object({ type: z.literal('importing'), action: importAction }),
   z.object({ type: z.literal(['history-open', 'history-close']), account }),
   z.object({
     type: z.literal('history-page'),

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/account/command'
 import type { ReplyId } from '../../shared/account/discussion'
 import { UndoStack } from '../../shared/account/undo'
 import type { EditionAction } from '../../shared/editions/edition-state'
+import type { ImportAction } from '../../shared/importing/protocol'
 import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
 import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
@@ -43,6 +44,7 @@ const isThereAlready = ({ kind }: StepProblem): boolean => kind === 'annotation-
 interface Asked {
   importText(text: string): void
   importAgain(material: AccountMaterial): void
+  importing(action: ImportAction): void
   listBackups(account: AccountId): void
   openBackup(file: string): void
   library(request: LibraryRequest): void
@@ -140,6 +142,8 @@ export class WindowSession implements Viewer {
         return this.#asked.importText(message.text)
       case 'import-again':
         return this.#again && this.#asked.importAgain(this.#again)
+      case 'importing':
+        return this.#asked.importing(message.action)
       case 'backups':
         return this.#accountInView(message.account) && this.#asked.listBackups(message.account)
       case 'open-backup':

@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { readMeta } from '../../shared/account/annotations'
 import { decodeGenesis, type Genesis } from '../../shared/account/genesis'
+import { accountDocument } from '../../shared/account/schema'
+import { sha256 } from '../account-file/evidence'
+import { buildDocuments } from '../account-file/missing-updates'
+import { readAccountFile } from '../account-file/read'
 import { recordTypes, scanRecords } from '../account-file/record'
 import { openRegularFile } from '../open-regular-file'
 
@@ -14,19 +18,37 @@ export async function accountFilesIn(folder: string): Promise<readonly string[]>
   return names.filter((name) => /\.attest$/i.test(name)).map((name) => path.join(folder, name))
 }
 
+/** What an account is made from: its text, and the bytes of the file that was imported, where there was one. */
+interface MadeFrom {
+  readonly text: string
+  readonly original?: Uint8Array | undefined
+}
+
 /**
- * Those of some account files that were made from a text, the one that was written to last first. Of several files of
- * one account, or several names of one file, the first counts.
+ * Those of some account files that were made from a text or from the same file, the one that was written to last first. Of
+ * several files of one account, or several names of one file, the first counts.
  */
-export async function findAccountsOf(text: string, files: readonly string[]): Promise<readonly string[]> {
-  const sha256 = createHash('sha256').update(text).digest('hex')
+export async function findAccountsOf(
+  { text, original }: MadeFrom,
+  files: readonly string[],
+): Promise<readonly string[]> {
+  const [textSha256, originalSha256] = [sha256(text), original && sha256(original)]
   const found = new Map<string, { readonly file: string; readonly writtenAt: number }>()
   for (const file of files) {
     const begun = await readBeginning(file).catch(() => undefined)
-    if (begun?.genesis.textSha256 !== sha256 || found.has(begun.genesis.nonce)) continue
+    if (!begun || found.has(begun.genesis.nonce)) continue
+    const isOfFile = originalSha256 !== undefined && begun.genesis.originalSha256 === originalSha256
+    if (begun.genesis.textSha256 !== textSha256 && !isOfFile) continue
     found.set(begun.genesis.nonce, { file, writtenAt: begun.writtenAt })
   }
   return [...found.values()].sort((a, b) => b.writtenAt - a.writtenAt).map(({ file }) => file)
+}
+
+/** What an account calls itself; its file's name where it has no title or cannot be read. */
+export async function titleIn(file: string): Promise<string> {
+  const contents = await readAccountFile(file)
+  const doc = contents.ok ? buildDocuments(contents.value.updates).get(accountDocument) : undefined
+  return (doc && readMeta(doc)['title']) || path.parse(file).name
 }
 
 async function readBeginning(file: string): Promise<{ genesis: Genesis; writtenAt: number } | undefined> {

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/account/command'
 import type { ReplyId } from '../../shared/account/discussion'
 import type { EditionAction } from '../../shared/editions/edition-state'
+import type { ImportAction } from '../../shared/importing/protocol'
 import type { AccountId, FromKeeper, MergeAction, ToKeeper } from '../../shared/keeper/protocol'
 import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
@@ -33,6 +34,7 @@ export interface KeeperClient {
   readonly askForBackups: (account: AccountId) => void
   readonly openBackup: (file: string) => void
   readonly importAgain: () => void
+  readonly importing: (action: ImportAction) => void
   /** Asks about the history of an account; an answer that a new keeper owes never comes. */
   readonly askHistory: (message: HistoryMessage) => void
   readonly team: (account: AccountId, action: TeamAction) => void
@@ -138,6 +140,7 @@ export function createKeeperClient(): KeeperClient {
     markRead: (account, replies) => post({ type: 'read', account, replies }),
     retitle: (account, title) => post({ type: 'retitle', account, title }),
     importAgain: () => post({ type: 'import-again' }),
+    importing: (action) => post({ type: 'importing', action }),
     askForBackups: (account) => post({ type: 'backups', account }),
     openBackup: (file) => post({ type: 'open-backup', file }),
     importText: (text) => post({ type: 'import-text', text }),

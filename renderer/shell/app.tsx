@@ -5,6 +5,7 @@ import { listenToKeys } from '../commands/keyboard'
 import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
+import { followImports } from '../importing/follow-imports'
 import { AddBanner } from '../library/add-banner'
 import { useStore } from '../store/use-store'
 import { followTeammate } from '../team/follow'
@@ -53,6 +54,7 @@ const dialogs = {
   meanwhile: later(() => import('../team/meanwhile-dialog').then(({ MeanwhileDialog }) => MeanwhileDialog)),
   refused: later(() => import('../team/refused-dialog').then(({ RefusedDialog }) => RefusedDialog)),
   occurrences: later(() => import('../tagging/occurrences-dialog').then(({ OccurrencesDialog }) => OccurrencesDialog)),
+  import: later(() => import('../importing/import-dialog').then(({ ImportDialog }) => ImportDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -75,6 +77,7 @@ export function App() {
   useEffect(() => followTeammate(bench, document), [bench])
   useEffect(() => showSelf(bench, document), [bench])
   useEffect(() => followDialog(bench, 'edition'), [bench])
+  useEffect(() => followImports(bench), [bench])
   useEffect(() => followDialog(bench, 'verification'), [bench])
   useEffect(() => {
     const { settings } = bench

@@ -5,13 +5,17 @@ import { useClose } from './use-close'
 
 /** Makes an account of whatever text is pasted. */
 export function PasteDialog() {
-  const { account } = useWorkbench()
+  const { account, imports } = useWorkbench()
   const close = useClose()
   const [text, setText] = useState('')
+  /** What was pasted, as a page has it, and the words that it gave. */
+  const [page, setPage] = useState({ html: '', words: '' })
   const empty = text.trim() === ''
   const make = () => {
     if (empty) return
-    account.importText(text)
+    // As it was pasted it has headings, lists and tables, which its words alone have not.
+    if (page.html !== '' && text === page.words) imports.paste(page.html)
+    else account.importText(text)
     close()
   }
   return (
@@ -34,6 +38,12 @@ export function PasteDialog() {
             data-first
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onPaste={({ clipboardData }) => {
+              if (text !== '') return
+              const html = clipboardData.getData('text/html')
+              const words = clipboardData.getData('text/plain').replace(/\r\n?/g, '\n')
+              setPage({ html, words })
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) make()
             }}
@@ -42,7 +52,7 @@ export function PasteDialog() {
         <div className="dialog-footer">
           <span>
             {empty
-              ? 'Markdown headings, lists and quotes are understood.'
+              ? 'What is copied from a page keeps its headings, lists and tables.'
               : `${text.length.toLocaleString('en')} characters`}
           </span>
           <button type="button" className="btn" onClick={close}>

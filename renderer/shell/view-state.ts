@@ -22,6 +22,7 @@ export type DialogName =
   | 'meanwhile'
   | 'refused'
   | 'occurrences'
+  | 'import'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry'

@@ -5,6 +5,7 @@ import type { Discussion, ReplyId } from '../account/discussion'
 import type { FileProblem } from '../account/file-problem'
 import type { EditionAction, EditionState } from '../editions/edition-state'
 import type { Verdict } from '../history/verdict'
+import type { ImportAction, ImportNews } from '../importing/protocol'
 import type { BroughtCount } from '../merging/brought-count'
 import type { MergeReport } from '../merging/report'
 import type { Result } from '../result'
@@ -140,6 +141,7 @@ export type ToKeeper =
   | { readonly type: 'import-text'; readonly text: string }
   /** Makes a second account of what was imported when `opened` said that the text was known. */
   | { readonly type: 'import-again' }
+  | { readonly type: 'importing'; readonly action: ImportAction }
   /** Has the history of the account read, and told while it grows; until `history-close`. */
   | { readonly type: 'history-open' | 'history-close'; readonly account: AccountId }
   | (HistoryQuestion & { readonly account: AccountId })
@@ -152,7 +154,7 @@ export type StepProblem =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-open' }
 
-export type FromKeeper = AccountNews | (HistoryNews & { readonly account: AccountId }) | FromTeam
+export type FromKeeper = AccountNews | ImportNews | (HistoryNews & { readonly account: AccountId }) | FromTeam
 
 /** What comes of working with others. */
 export type FromTeam =

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { runCommandLine } from '../../main/cli/run'
+import { importerHere } from '../../main/importing/importer-here'
 
 export interface Outcome {
   readonly code: number
@@ -20,6 +21,7 @@ export const commandLine =
       env,
       fonts: path.join(folder, 'fonts'),
       compactor: path.join(folder, 'compactor.cjs'),
+      openImporter: importerHere,
       print: (text) => {
         out += text
         hear(text)

@@ -17,6 +17,6 @@ export const isNote = (item: HtmlElement): boolean =>
 /** The arrow behind a note that leads back to its mark: no words of the document. */
 export const isBackLink = (element: HtmlElement): boolean =>
   element.tagName === 'a' &&
-  (attributeOf(element, 'role') === 'doc-backlink' || /^[↑↩↵⏎^\uFE0E\uFE0F\s]+$/.test(textWithin(element)))
+  (attributeOf(element, 'role') === 'doc-backlink' || /^(?:[↑↩↵⏎^\s]\uFE0E?\uFE0F?)+$/.test(textWithin(element)))
 
 const idOf = (element: HtmlElement): string => attributeOf(element, 'id').replace(/[-_:]?\d+$/, '')

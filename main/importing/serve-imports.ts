@@ -1,0 +1,12 @@
+import type { Port } from '../keeper/port'
+import type { FromImporter, ToImporter } from './importer-process'
+import { readDocument } from './read-document'
+
+/** Reads what it is asked to over a port, says how far it is, and hands over what it read. */
+export function serveImports(port: Port): void {
+  const tell = (message: FromImporter) => port.post(message)
+  port.listen(async (question) => {
+    const result = await readDocument(question as ToImporter, (share) => tell({ type: 'share', share }))
+    tell({ type: 'read', result })
+  })
+}

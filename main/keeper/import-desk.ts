@@ -1,0 +1,199 @@
+import type { ImportChoices } from '../../shared/importing/import-choices'
+import type {
+  Accepted,
+  ImportAction,
+  ImportId,
+  ImportNews,
+  ImportRow,
+  ImportState,
+} from '../../shared/importing/protocol'
+import { warningSentence } from '../../shared/importing/warning-sentence'
+import type { Result } from '../../shared/result'
+import { packBlocks } from '../../shared/text/block-columns'
+import { sha256 } from '../account-file/evidence'
+import type { ImportSource, ReadDocument, ReadProblem } from '../importing/importer-process'
+import { readSentence } from '../importing/read-sentence'
+import { acceptedMaterial, type NewMaterial, plainMaterial, unstruck } from './accepted-material'
+
+/** What is being read, and can be stopped. */
+export interface Reading {
+  readonly result: Promise<Result<ReadDocument, ReadProblem>>
+  stop(): void
+}
+
+/** What the desk needs of the keeper. */
+export interface ImportHands {
+  read(source: ImportSource, choices: ImportChoices, onProgress: (share: number) => void): Reading
+  /** The title of an account of the same text or file, if there is one. */
+  knownAs(read: ReadDocument): Promise<string | null>
+  /** Makes an account and, if asked, shows it; a sentence where that cannot be done. */
+  make(material: NewMaterial, shows: boolean): Promise<string | undefined>
+  /** As {@link make}, but shows the account that there is of the text, if there is one. */
+  takeIn(material: NewMaterial): Promise<void>
+  fail(sentence: string): void
+  tell(news: ImportNews): void
+}
+
+interface Document {
+  readonly id: ImportId
+  readonly name: string
+  readonly source: ImportSource
+  readonly choices: ImportChoices
+  readonly state: ImportState
+  readonly read?: ReadDocument
+  readonly stop?: () => void
+}
+
+/**
+ * Where one window looks at documents before they come in. A plain text or Markdown that was read without any doubt comes in
+ * at once; everything else waits until its person has looked at it.
+ */
+export class ImportDesk {
+  readonly #hands: ImportHands
+  readonly #documents = new Map<ImportId, Document>()
+  #last = 0
+
+  constructor(hands: ImportHands) {
+    this.#hands = hands
+  }
+
+  async take(source: ImportSource, name: string): Promise<void> {
+    await this.#read({ id: ++this.#last, name, source, choices: {}, state: { step: 'reading', share: null } })
+  }
+
+  act(action: ImportAction): void {
+    switch (action.do) {
+      case 'look':
+        return this.#look(action.id)
+      case 'choose': {
+        const document = this.#documents.get(action.id)
+        document?.stop?.()
+        if (document) void this.#read({ ...document, choices: action.choices, state: { step: 'reading', share: null } })
+        return
+      }
+      case 'accept': {
+        const { documents, others } = action
+        return void this.#accept(others ? [...documents, ...this.#allBut(documents)] : documents)
+      }
+      case 'paste':
+        return void this.take({ bytes: Buffer.from(action.html), fileName: 'pasted.html' }, 'The pasted text')
+      case 'drop':
+        for (const id of action.ids) {
+          this.#documents.get(id)?.stop?.()
+          this.#documents.delete(id)
+        }
+        return this.#tell()
+    }
+  }
+
+  /** Stops all that is being read. */
+  end(): void {
+    for (const { stop } of this.#documents.values()) stop?.()
+    this.#documents.clear()
+  }
+
+  async #read(document: Document): Promise<void> {
+    const { id, source, choices, name } = document
+    const { result, stop } = this.#hands.read(source, choices, (share) => this.#note(id, { step: 'reading', share }))
+    this.#documents.set(id, { ...document, stop })
+    this.#tell()
+    const outcome = await result
+    const now = this.#documents.get(id)
+    // It was put away, or is being read otherwise by now.
+    if (!now || now.stop !== stop) return
+    if (!outcome.ok) return this.#refuse(now, outcome.error)
+    const read = outcome.value
+    if (comesInAtOnce(read, choices)) return this.#takeIn(now, read)
+    const known = await this.#hands.knownAs(read)
+    const { title, method, text, asides, warnings } = read.document
+    const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0
+    const said = { title, method, words, asides: asides.length, warnings: warnings.map(warningSentence), known }
+    this.#documents.set(id, { ...now, name, read, state: { step: 'read', ...said } })
+    this.#tell()
+  }
+
+  async #takeIn(document: Document, read: ReadDocument): Promise<void> {
+    const material = plainMaterial(read)
+    if (this.#isAlone) {
+      this.#documents.delete(document.id)
+      this.#tell()
+      return this.#hands.takeIn(material)
+    }
+    await this.#hands.takeIn(material)
+    this.#note(document.id, { step: 'done', title: material.title, warnings: material.warnings })
+    // Nobody need be shown a list of what has simply come in.
+    if ([...this.#documents.values()].every(({ state }) => state.step === 'done')) this.end()
+    this.#tell()
+  }
+
+  #refuse(document: Document, problem: ReadProblem): void {
+    if (problem.kind === 'password-needed' || problem.kind === 'password-wrong') {
+      return this.#note(document.id, { step: 'locked', wasWrong: problem.kind === 'password-wrong' })
+    }
+    const sentence = readSentence(problem, document.name)
+    if (!this.#isAlone) return this.#note(document.id, { step: 'refused', sentence })
+    this.#documents.delete(document.id)
+    this.#tell()
+    this.#hands.fail(sentence)
+  }
+
+  #look(id: ImportId): void {
+    const document = this.#documents.get(id)
+    if (!document?.read) return
+    const { document: whole, original } = document.read
+    this.#hands.tell({
+      type: 'draft',
+      draft: {
+        ...whole,
+        id,
+        name: document.name,
+        blocks: packBlocks(whole.blocks),
+        warnings: whole.warnings.map(warningSentence),
+        choices: document.choices,
+        sha256: original ? sha256(original.bytes) : null,
+      },
+    })
+  }
+
+  /** One after the other; only the last is shown. */
+  async #accept(accepted: readonly Accepted[]): Promise<void> {
+    const alone = this.#isAlone
+    for (const [index, one] of accepted.entries()) {
+      const document = this.#documents.get(one.id)
+      if (!document?.read || document.state.step !== 'read') continue
+      const material = acceptedMaterial(document.read, one)
+      const problem = await this.#hands.make(material, index === accepted.length - 1)
+      if (problem !== undefined) this.#note(one.id, { step: 'refused', sentence: problem })
+      else this.#note(one.id, { step: 'done', title: material.title, warnings: material.warnings })
+    }
+    if (alone) this.#documents.clear()
+    this.#tell()
+  }
+
+  #allBut(known: readonly Accepted[]): readonly Accepted[] {
+    const waiting = [...this.#documents.values()].filter(({ id }) => !known.some((one) => one.id === id))
+    return waiting.flatMap(({ id, read, state }) => (read && state.step === 'read' ? unstruck(id, read) : []))
+  }
+
+  get #isAlone(): boolean {
+    return this.#documents.size === 1
+  }
+
+  #note(id: ImportId, state: ImportState): void {
+    const document = this.#documents.get(id)
+    if (!document) return
+    this.#documents.set(id, { ...document, state })
+    this.#tell()
+  }
+
+  #tell(): void {
+    const rows = [...this.#documents.values()].map(({ id, name, state }): ImportRow => ({ id, name, state }))
+    this.#hands.tell({ type: 'imports', rows })
+  }
+}
+
+/** Plain words that nobody has decided anything about and whose encoding is known: of UTF-16 a guess is as good as that. */
+const comesInAtOnce = ({ document: { format, warnings } }: ReadDocument, choices: ImportChoices): boolean =>
+  (format === 'text' || format === 'markdown') &&
+  Object.keys(choices).length === 0 &&
+  !warnings.some((warning) => warning.kind === 'encoding-guessed' && !warning.encoding.startsWith('utf-'))

@@ -1,0 +1,110 @@
+import { Lock } from 'lucide-react'
+import { useId } from 'react'
+import { encodings } from '../../shared/importing/encoding'
+import type { ImportChoices } from '../../shared/importing/import-choices'
+import { isolate } from '../../shared/text/isolate'
+import { useWorkbench } from '../workbench'
+import type { LookedAt, Said } from './import-state'
+
+interface DocumentFieldsProps {
+  readonly draft: LookedAt
+  readonly said: Said
+  readonly known: string | null
+}
+
+/** What is said of a document, and how it was read. */
+export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
+  const { imports } = useWorkbench()
+  const { id, name, method, encoding, format, choices, warnings, sha256 } = draft
+  const choose = (more: Partial<ImportChoices>) => imports.choose(id, { ...choices, ...more })
+  const field = (name: keyof Said, label: string) => (
+    <Field label={label} value={said[name]} onChange={(value) => imports.say(id, { [name]: value })} />
+  )
+  return (
+    <div className="import-fields">
+      {known !== null && (
+        <p className="import-known">
+          You have an account of this already: “{isolate(known)}”. A second one begins anew.
+        </p>
+      )}
+      {field('title', 'Title')}
+      {field('author', 'Author')}
+      {field('outlet', 'Published by')}
+      {field('publishedAt', 'Published')}
+      {field('url', 'Address')}
+      {field('language', 'Language')}
+      <p className="import-method">
+        Read as: {method}
+        {encoding === undefined && '.'}
+      </p>
+      {encoding !== undefined && (
+        <label className="import-choice">
+          <span className="label">Encoding of its letters</span>
+          <select
+            className="field"
+            value={encoding}
+            onChange={({ target }) => choose({ encoding: target.value as (typeof encodings)[number] })}
+          >
+            {encodings.map((one) => (
+              <option key={one} value={one}>
+                {one.toUpperCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {format === 'html' && (
+        <label className="import-check-box">
+          <input
+            type="checkbox"
+            checked={choices.article ?? false}
+            onChange={({ target }) => choose({ article: target.checked })}
+          />
+          The article only
+        </label>
+      )}
+      {warnings.map((warning) => (
+        <p key={warning} className="import-warning">
+          {warning}
+        </p>
+      ))}
+      {sha256 !== null && (
+        <p className="import-sealed">
+          <Lock size={14} aria-hidden="true" />
+          <span>
+            “{isolate(name)}” is kept whole beside the text, with what stays out.{' '}
+            <span className="import-hash">
+              SHA-256 {sha256.slice(0, 8)} … {sha256.slice(-8)}
+            </span>
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Field({ label, value, onChange }: FieldProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="field"
+        dir="auto"
+        autoComplete="off"
+        maxLength={1000}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  )
+}
