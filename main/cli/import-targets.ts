@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
-import { formatOfName } from '../../shared/importing/format'
+import { documentsIn, nothingInFolder } from '../importing/documents-in'
 import { refuse } from './refusal'
 
 /** A document, and the account that is to become of it. */
@@ -14,11 +14,8 @@ export interface Target {
 export async function filesToImport(named: readonly string[]): Promise<readonly string[]> {
   const files = await Promise.all(
     named.map(async (file) => {
-      if (!(await isFolder(file))) return [file]
-      const names = (await fs.readdir(file)).sort().filter((name) => formatOfName(name) !== undefined)
-      return names.length > 0
-        ? names.map((name) => path.join(file, name))
-        : refuse(`There is nothing in “${file}” that can be imported.`)
+      const within = await documentsIn(file)
+      return within?.length === 0 ? refuse(nothingInFolder(file)) : (within ?? [file])
     }),
   )
   return files.flat()
