@@ -4,7 +4,8 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { type Encoding, encodings } from '../../shared/importing/encoding'
 import { type FormatId, formatIds } from '../../shared/importing/format'
 import type { ImportChoices } from '../../shared/importing/import-choices'
-import { strikeOut } from '../../shared/importing/strike-out'
+import { type PostColumns, postFields } from '../../shared/importing/post-columns'
+import { strike } from '../../shared/importing/split-document'
 import { type AccountMaterial, type NewAccount, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
@@ -28,12 +29,13 @@ const options = {
   password: { type: 'string' },
   article: { type: 'boolean' },
   'leave-out-boilerplate': { type: 'boolean' },
+  columns: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
 /** Every file is read before the first is written: one that cannot be imported leaves nothing behind. */
 export const importCommand: Command = {
-  usage: `import FILE|DIR… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--article] [--leave-out-boilerplate] [--password WORD] [--json]`,
+  usage: `import FILE|DIR… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--article] [--leave-out-boilerplate] [--columns text=NAME,author=NAME,time=NAME,url=NAME] [--password WORD] [--json]`,
   about: 'make accounts from documents',
   async run(args, { profile, print, remark, openImporter }) {
     const given = readArguments(args, options, [1, 10_000], this.usage)
@@ -73,11 +75,13 @@ function choicesOf(given: Arguments): ImportChoices {
   const format = given.text('format')
   const encoding = given.text('encoding')?.toLowerCase()
   const password = given.text('password')
+  const columns = given.text('columns')
   return {
     ...(format !== undefined && { format: formatNamed(format) }),
     ...(encoding !== undefined && { encoding: encodingNamed(encoding) }),
     ...(given.text('article') !== undefined && { article: true }),
     ...(password !== undefined && { password }),
+    ...(columns !== undefined && { columns: columnsNamed(columns) }),
   }
 }
 
@@ -88,11 +92,24 @@ const encodingNamed = (name: string): Encoding =>
   encodings.find((known) => known === name) ??
   refuse(`“${name}” is no encoding; choose one of ${encodings.join(', ')}.`)
 
+function columnsNamed(said: string): PostColumns {
+  const named = said.split(',').map((part) => part.split('=') as [string, string | undefined])
+  const wrong = named.find(([field, column]) => !postFields.some((known) => known === field) || !column)
+  if (wrong)
+    refuse(
+      `“${wrong.join('=')}” does not say which column is what; write text=NAME, author=NAME, time=NAME or url=NAME.`,
+    )
+  const columns = Object.fromEntries(named) as Partial<PostColumns>
+  return columns.text === undefined
+    ? refuse('Say with text=NAME which column has the words.')
+    : { ...columns, text: columns.text }
+}
+
 function materialOf({ document, original }: ReadDocument, strikes: boolean): AccountMaterial {
   const struck = new Set(strikes ? document.asides.map(([block]) => block) : [])
   // A document of nothing but boilerplate is no less a document.
-  const { leftOut, ...kept } = strikeOut(document, struck.size < document.blocks.length ? struck : new Set())
-  return accountMaterial({ ...document, ...kept }, original, leftOut)
+  const kept = strike(document, struck.size < document.blocks.length ? struck : new Set())
+  return accountMaterial(kept.document, original, kept.leftOut)
 }
 
 const reportOf = (

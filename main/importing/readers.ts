@@ -3,6 +3,7 @@ import { readDocx } from './docx/docx'
 import { readHtml } from './html/html'
 import { readMarkdownText } from './markdown/markdown'
 import { readPlainText } from './plain-text/plain-text'
+import { readPosts } from './posts/posts'
 import type { Reader } from './reader'
 
 /** Who reads what. */
@@ -11,4 +12,5 @@ export const readers: Readonly<Record<FormatId, Reader>> = {
   markdown: readMarkdownText,
   html: readHtml,
   docx: readDocx,
+  posts: readPosts,
 }

@@ -10,10 +10,11 @@ import type {
 import { warningSentence } from '../../shared/importing/warning-sentence'
 import type { Result } from '../../shared/result'
 import { packBlocks } from '../../shared/text/block-columns'
+import type { AccountMaterial } from '../account/new-account'
 import { sha256 } from '../account-file/evidence'
 import type { ImportSource, ReadDocument, ReadProblem } from '../importing/importer-process'
 import { readSentence } from '../importing/read-sentence'
-import { acceptedMaterial, type NewMaterial, plainMaterial, unstruck } from './accepted-material'
+import { acceptedMaterials, asRead, plainMaterial } from './accepted-material'
 
 /** What is being read, and can be stopped. */
 export interface Reading {
@@ -27,9 +28,9 @@ export interface ImportHands {
   /** The title of an account of the same text or file, if there is one. */
   knownAs(read: ReadDocument): Promise<string | null>
   /** Makes an account and, if asked, shows it; a sentence where that cannot be done. */
-  make(material: NewMaterial, shows: boolean): Promise<string | undefined>
+  make(material: AccountMaterial, shows: boolean): Promise<string | undefined>
   /** As {@link make}, but shows the account that there is of the text, if there is one. */
-  takeIn(material: NewMaterial): Promise<void>
+  takeIn(material: AccountMaterial): Promise<void>
   fail(sentence: string): void
   tell(news: ImportNews): void
 }
@@ -105,9 +106,17 @@ export class ImportDesk {
     const read = outcome.value
     if (comesInAtOnce(read, choices)) return this.#takeIn(now, read)
     const known = await this.#hands.knownAs(read)
-    const { title, method, text, asides, warnings } = read.document
+    const { title, method, text, asides, parts, warnings } = read.document
     const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0
-    const said = { title, method, words, asides: asides.length, warnings: warnings.map(warningSentence), known }
+    const said = {
+      title,
+      method,
+      words,
+      asides: asides.length,
+      parts: Math.max(1, parts?.length ?? 0),
+      warnings: warnings.map(warningSentence),
+      known,
+    }
     this.#documents.set(id, { ...now, name, read, state: { step: 'read', ...said } })
     this.#tell()
   }
@@ -161,18 +170,28 @@ export class ImportDesk {
     for (const [index, one] of accepted.entries()) {
       const document = this.#documents.get(one.id)
       if (!document?.read || document.state.step !== 'read') continue
-      const material = acceptedMaterial(document.read, one)
-      const problem = await this.#hands.make(material, index === accepted.length - 1)
+      const materials = acceptedMaterials(document.read, one)
+      const problem = await this.#makeAll(materials, index === accepted.length - 1)
+      const { warnings = [] } = materials[0] ?? {}
       if (problem !== undefined) this.#note(one.id, { step: 'refused', sentence: problem })
-      else this.#note(one.id, { step: 'done', title: material.title, warnings: material.warnings })
+      else this.#note(one.id, { step: 'done', title: one.title, warnings })
     }
     if (alone) this.#documents.clear()
     this.#tell()
   }
 
+  /** @returns a sentence where one could not be made; those before it are there */
+  async #makeAll(materials: readonly AccountMaterial[], shows: boolean): Promise<string | undefined> {
+    for (const [index, material] of materials.entries()) {
+      const problem = await this.#hands.make(material, shows && index === materials.length - 1)
+      if (problem !== undefined) return problem
+    }
+    return undefined
+  }
+
   #allBut(known: readonly Accepted[]): readonly Accepted[] {
     const waiting = [...this.#documents.values()].filter(({ id }) => !known.some((one) => one.id === id))
-    return waiting.flatMap(({ id, read, state }) => (read && state.step === 'read' ? unstruck(id, read) : []))
+    return waiting.flatMap(({ id, read, state }) => (read && state.step === 'read' ? asRead(id, read) : []))
   }
 
   get #isAlone(): boolean {

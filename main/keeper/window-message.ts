@@ -68,6 +68,9 @@ const importAction = z.discriminatedUnion('do', [
       encoding: z.enum(encodings).exactOptional(),
       article: z.boolean().exactOptional(),
       password: z.string().max(1000).exactOptional(),
+      columns: z
+        .object({ text: said, author: said.exactOptional(), time: said.exactOptional(), url: said.exactOptional() })
+        .exactOptional(),
     }),
   }),
   z.object({
@@ -83,6 +86,7 @@ const importAction = z.discriminatedUnion('do', [
           url: said,
           language: said,
           struck: z.array(z.int().min(0)).max(1_000_000),
+          apart: z.boolean(),
         }),
       )
       .max(10_000),

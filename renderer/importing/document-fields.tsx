@@ -5,6 +5,7 @@ import type { ImportChoices } from '../../shared/importing/import-choices'
 import { isolate } from '../../shared/text/isolate'
 import { useWorkbench } from '../workbench'
 import type { LookedAt, Said } from './import-state'
+import { PostChoices } from './post-choices'
 
 interface DocumentFieldsProps {
   readonly draft: LookedAt
@@ -53,6 +54,7 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
           </select>
         </label>
       )}
+      <PostChoices draft={draft} />
       {format === 'html' && (
         <label className="import-check-box">
           <input

@@ -2,7 +2,7 @@ import type { Accepted, Draft, ImportId, ImportRow } from '../../shared/importin
 import type { Block } from '../../shared/text/block'
 
 /** What a person may say of a document beside its blocks. */
-export type Said = Omit<Accepted, 'id' | 'struck'>
+export type Said = Omit<Accepted, 'id' | 'struck' | 'apart'>
 
 /** A document as it is looked at. */
 export interface LookedAt extends Omit<Draft, 'blocks'> {
@@ -13,6 +13,8 @@ export interface LookedAt extends Omit<Draft, 'blocks'> {
 export interface Decided {
   readonly said: Said
   readonly struck: ReadonlySet<number>
+  /** Whether each of its parts becomes an account of its own. */
+  readonly apart: boolean
 }
 
 export interface ImportsState {
@@ -30,7 +32,7 @@ export const noImports: ImportsState = { rows: [], looking: null, draft: null, d
 export function asRead({ title, language = '', meta, asides, blocks }: LookedAt): Decided {
   const { author = '', outlet = '', publishedAt = '', url = '' } = meta
   const struck = asides.length < blocks.length ? asides.map(([block]) => block) : []
-  return { said: { title, language, author, outlet, publishedAt, url }, struck: new Set(struck) }
+  return { said: { title, language, author, outlet, publishedAt, url }, struck: new Set(struck), apart: false }
 }
 
 /** One at a time, or the only one there is. */

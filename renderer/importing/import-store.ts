@@ -13,6 +13,8 @@ export interface ImportStore extends Pick<Store<ImportsState>, 'get' | 'subscrib
   readonly say: (id: ImportId, said: Partial<Said>) => void
   /** Strikes blocks out, or lets them come in. */
   readonly strike: (id: ImportId, blocks: readonly number[], out: boolean) => void
+  /** Makes an account of each part of a document, or one of it all. */
+  readonly setApart: (id: ImportId, apart: boolean) => void
   readonly accept: (id: ImportId) => void
   /** Everything that waits. */
   readonly acceptAll: () => void
@@ -59,7 +61,9 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
   const accepted = (ids: readonly ImportId[]) =>
     ids.flatMap((id) => {
       const decided = store.get().decided.get(id)
-      return decided ? [{ id, ...decided.said, struck: [...decided.struck].sort((a, b) => a - b) }] : []
+      if (!decided) return []
+      const { said, struck, apart } = decided
+      return [{ id, ...said, struck: [...struck].sort((a, b) => a - b), apart }]
     })
 
   return {
@@ -83,6 +87,7 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
         for (const block of blocks) out ? struck.add(block) : struck.delete(block)
         return { ...decided, struck }
       }),
+    setApart: (id, apart) => decide(id, (decided) => ({ ...decided, apart })),
     accept: (id) => {
       send({ do: 'accept', documents: accepted([id]), others: false })
       patch({ looking: null, draft: null })

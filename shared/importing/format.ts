@@ -8,6 +8,7 @@ export const formats = {
     extensions: ['docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  posts: { name: 'a table of posts', extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson'], mediaType: 'text/csv' },
 } as const satisfies Readonly<Record<string, Format>>
 
 interface Format {

@@ -38,6 +38,7 @@ export type ImportProblem =
   /** It would take more room unpacked than a document does, in bytes. */
   | { readonly kind: 'swells'; readonly limit: number }
   | { readonly kind: 'too-many-parts'; readonly limit: number }
+  | { readonly kind: 'too-many-columns'; readonly limit: number }
   | { readonly kind: 'unsafe-names' }
   | { readonly kind: 'too-deep' }
   /** Nothing came of it for so long, in s. */

@@ -2,6 +2,7 @@ import type { AccountText } from '../text/block'
 import type { Encoding } from './encoding'
 import type { FormatId } from './format'
 import type { ImportWarning } from './import-warning'
+import type { PostTable } from './post-columns'
 
 /** What a document says about itself, in its own words: a date is not parsed. */
 export interface DocumentMeta {
@@ -26,6 +27,15 @@ export type Aside =
   | 'advertisement'
   | 'page number'
 
+/** A post among others. */
+export interface DocumentPart {
+  /** `[from, to)`, by the index of blocks. */
+  readonly from: number
+  readonly to: number
+  readonly title: string
+  readonly meta: DocumentMeta
+}
+
 /** A document as it would become an account, not yet frozen. */
 export interface ImportedDocument extends AccountText {
   readonly title: string
@@ -39,6 +49,10 @@ export interface ImportedDocument extends AccountText {
   readonly mediaType: string
   /** Blocks that are probably boilerplate, by their index, in ascending order. */
   readonly asides: readonly (readonly [block: number, aside: Aside])[]
+  /** The documents that it is made of, where each can be an account of its own: together they are all of it. */
+  readonly parts?: readonly DocumentPart[]
+  /** Of a table of posts. */
+  readonly table?: PostTable
   /** In which its words were written; missing where the format settles that. */
   readonly encoding?: Encoding
 }

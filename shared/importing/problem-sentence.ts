@@ -36,6 +36,8 @@ export function importSentence(problem: ImportProblem, name: string): string {
       return `${name} was not imported, because unpacked it would be larger than ${count(problem.limit / 1e6)} MB, as no honest document of its size is; it is untouched, and nothing of it was kept.`
     case 'too-many-parts':
       return `${name} was not imported, because it is packed in more than ${count(problem.limit)} parts; it is untouched, and nothing of it was kept.`
+    case 'too-many-columns':
+      return `${name} was not imported, because it has more than ${count(problem.limit)} columns, as no export of posts has; it is untouched, and can be imported once only those with words are left.`
     case 'unsafe-names':
       return `${name} was not imported, because parts of it have names that lead out of it, as if to overwrite other files; it is untouched, and nothing of it was kept.`
     case 'too-deep':

@@ -29,6 +29,8 @@ export type ImportState =
       readonly method: string
       readonly words: number
       readonly asides: number
+      /** Of how many it is made that could be accounts of their own; 1 where it is of one piece. */
+      readonly parts: number
       readonly warnings: readonly string[]
       /** There is an account of the same text, or of the same file, by this title. */
       readonly known: string | null
@@ -58,6 +60,8 @@ export interface Accepted {
   readonly language: string
   /** Blocks that stay out, by their index. */
   readonly struck: readonly number[]
+  /** Whether each of its parts becomes an account of its own, by what it says of itself. */
+  readonly apart: boolean
 }
 
 export type ImportAction =

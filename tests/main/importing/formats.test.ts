@@ -6,7 +6,8 @@ import type { ImportedDocument } from '../../../shared/importing/imported-docume
 // Documents of every format as programs write them, each with what is to come of it beside it: `NAME.json`.
 
 const folder = new URL('../../fixtures/documents/', import.meta.url)
-const names = readdirSync(folder).filter((name) => !name.endsWith('.json'))
+const all = readdirSync(folder)
+const names = all.filter((name) => all.includes(`${name}.json`))
 
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(new URL(name, folder)))
 

@@ -45,7 +45,7 @@ describe('a document on its way in', () => {
       format: 'html',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
-    const documents = [{ id, ...said, title: 'Gate three', outlet: 'The Courier', struck: [0, 1, 2, 4] }]
+    const documents = [{ id, ...said, title: 'Gate three', outlet: 'The Courier', struck: [0, 1, 2, 4], apart: false }]
     window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
     const { head, text } = await window.next('opened')
     expect(head).toMatchObject({
@@ -66,7 +66,7 @@ describe('a document on its way in', () => {
     const { keeper, window } = await desk()
     void keeper.import(1, fixture('saved-page.html'))
     const { id } = await row(window, 'read')
-    const documents = [{ id, ...said, title: 'Gate three', struck: [0] }]
+    const documents = [{ id, ...said, title: 'Gate three', struck: [0], apart: false }]
     window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
     await window.next('ready')
     void keeper.import(1, fixture('saved-page.html'))

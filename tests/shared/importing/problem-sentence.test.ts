@@ -33,6 +33,7 @@ const problems: readonly ImportProblem[] = [
   { kind: 'no-text-on-pages', pages: 3 },
   { kind: 'swells', limit: 200_000_000 },
   { kind: 'too-many-parts', limit: 10_000 },
+  { kind: 'too-many-columns', limit: 300 },
   { kind: 'unsafe-names' },
   { kind: 'too-deep' },
   { kind: 'too-slow', seconds: 20 },

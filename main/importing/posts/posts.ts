@@ -1,0 +1,55 @@
+import type { DocumentPart } from '../../../shared/importing/imported-document'
+import { guessColumns, type PostColumns } from '../../../shared/importing/post-columns'
+import { ok } from '../../../shared/result'
+import { createBlockWriter } from '../block-writer'
+import { decodeText } from '../decoding/decode'
+import { oneLine, titleFromText } from '../document-title'
+import { libraryVersions } from '../library-versions'
+import type { Reader } from '../reader'
+import { readTable } from './read-table'
+
+/** Posts as a thread: who wrote each and when as its heading, then its words. Each is a part that can stand alone. */
+export const readPosts: Reader = async ({ bytes, fileName, choices }) => {
+  const decoded = decodeText(bytes, choices.encoding)
+  if (!decoded.ok) return decoded
+  const { text: source, encoding, warnings } = decoded.value
+  const table = readTable(source, fileName)
+  if (!table.ok) return table
+  const { columns, rows } = table.value
+  const guessed = guessColumns(columns, rows)
+  const chosen = choices.columns && columns.includes(choices.columns.text) ? choices.columns : guessed
+  const writer = createBlockWriter()
+  const parts: DocumentPart[] = []
+  let blocks = 0
+  for (const row of rows) {
+    const { text, author, time, url } = cellsOf(row, columns, chosen)
+    if (text.trim() === '') continue
+    const from = blocks
+    const heading = [author, time, url].filter(Boolean).join(' · ')
+    if (writer.add(heading, { type: 'heading', level: 2 })) blocks++
+    for (const paragraph of text.split(/\n\s*\n/)) if (writer.add(paragraph.trim(), { type: 'paragraph' })) blocks++
+    const meta = { ...(author && { author }), ...(time && { publishedAt: time }), ...(url && { url }) }
+    parts.push({ from, to: blocks, title: titleFromText(oneLine(text)), meta })
+  }
+  return ok({
+    ...writer.finish(),
+    meta: {},
+    encoding,
+    warnings,
+    table: { columns, rows: rows.length, chosen },
+    parts,
+    method: /\.(?:csv|tsv)$/i.test(fileName)
+      ? `Table of posts by Papa Parse ${libraryVersions.papaparse}`
+      : 'Posts as JSON',
+  })
+}
+
+function cellsOf(row: readonly string[], columns: readonly string[], chosen: PostColumns) {
+  const cell = (column: string | undefined) => (column === undefined ? '' : (row[columns.indexOf(column)] ?? ''))
+  return {
+    text: cell(chosen.text),
+    author: oneLine(cell(chosen.author)),
+    time: oneLine(cell(chosen.time)),
+    url: oneLine(cell(chosen.url)),
+  }
+}
