@@ -71,6 +71,14 @@ export const soak = {
 }
 
 /** @type {Step} */
+export const fuzz = {
+  name: 'damaged documents, in short',
+  needs: 'tests/fuzz/run.mjs',
+  program: inRoot('tests/fuzz/run.mjs'),
+  args: ['--short'],
+}
+
+/** @type {Step} */
 export const packagedTests = {
   ...appTests,
   name: 'tests of the packaged app',

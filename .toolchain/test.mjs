@@ -2,12 +2,12 @@ import { ensureDependencies } from './dependencies.mjs'
 import { checkOldestTypes } from './oldest-types.mjs'
 import { packageTestable } from './package-testable.mjs'
 import { runStep, timed } from './run-step.mjs'
-import { appTests, lint, packagedTests, soak, torture, types, unitTests, unused } from './steps.mjs'
+import { appTests, fuzz, lint, packagedTests, soak, torture, types, unitTests, unused } from './steps.mjs'
 import { judge } from './verdict.mjs'
 
 /**
  * Everything; cheap and general first. Words after `npm test --` choose among the tests of the running app. Where nobody
- * waits, a little torture, a soak and the packaged app too.
+ * waits, a little torture, a soak, damaged documents and the packaged app too.
  */
 const chosen = process.argv.slice(2)
 const unattended = process.env.CI && chosen.length === 0
@@ -19,7 +19,7 @@ await judge([
   () => timed('build', build),
   () => timed('runtime', prepareRuntime),
   () => runStep(appTests, chosen),
-  ...(unattended ? [() => runStep(torture), () => runStep(soak)] : []),
+  ...(unattended ? [torture, soak, fuzz].map((step) => () => runStep(step)) : []),
   ...(unattended ? [() => timed('package', packageTestable), () => runStep(packagedTests)] : []),
 ])
 

@@ -14,6 +14,7 @@ export function forkImporter(entry: string): ImporterProcess {
   })
   return {
     port: childPort(child),
+    pid: child.pid,
     // A heap that is full ends in an abort.
     ended: new Promise((resolve) =>
       child.once('exit', (code, signal) =>

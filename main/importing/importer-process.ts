@@ -31,6 +31,8 @@ export type FromImporter =
 /** A process in which one document is read, and which can be ended at any time. */
 export interface ImporterProcess {
   readonly port: Port
+  /** Of the process, where it is one of its own. */
+  readonly pid?: number | undefined
   /** Resolves when it has ended by itself: how, where it can be told. */
   readonly ended: Promise<'crashed' | 'too-much-memory'>
   kill(): void
