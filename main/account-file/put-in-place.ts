@@ -13,7 +13,7 @@ import { encodeDrained, encodeRecord, scanRecords } from './record'
  * nobody appends meanwhile, the path names at every moment a file that holds all that was ever called saved. Who does
  * append, believing to hold the file, finds afterwards that the path names another, and what he had called saved is
  * carried over. The file as it was stays under {@link backupBeside}. Throws the system's errors.
- * @param old the file that the draft was made from, open
+ * @param old the file that the draft was made from, open since before that was begun
  */
 export async function putInPlace(
   file: string,
@@ -26,6 +26,8 @@ export async function putInPlace(
   await takeRightsOf(file, draft)
   if (!(await isInPlace(file, old))) return fail({ kind: 'replaced' })
   await keepBeside(file)
+  // Another program may have done the same meanwhile.
+  if (!(await isInPlace(file, old))) return fail({ kind: 'replaced' })
   await fs.rename(draft, file)
   await syncFolder(path.dirname(file))
   if ((await old.stat()).size > carried) await carryOver(old, carried, file)

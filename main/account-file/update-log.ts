@@ -99,11 +99,18 @@ export class UpdateLog {
     this.#torn = length
   }
 
-  /** Puts a compacted file in the place of this one, and goes over to it. What is appended meanwhile is written after that. */
-  putInPlace(draft: CompactedDraft): Promise<Result<Compacted, FileProblem>> {
-    return this.#inTurn(() => this.#putInPlace(draft))
+  /**
+   * Puts a compacted file in the place of this one, and goes over to it. What is appended while it is drafted goes on as ever;
+   * what is appended while it takes its place is written after that.
+   */
+  async compact(make: () => Promise<Result<CompactedDraft, FileProblem>>): Promise<Result<Compacted, FileProblem>> {
+    // Open from before the draft is begun: no other file can come by its number until it is in place.
+    const handle = this.#handle
+    const drafted = await make()
+    if (!drafted.ok) return drafted
+    return this.#inTurn(() => this.#putInPlace(drafted.value, handle))
       .catch((error) => fail(ioProblem(error)))
-      .finally(() => fs.rm(draft.draft, { force: true }).catch(() => undefined))
+      .finally(() => fs.rm(drafted.value.draft, { force: true }).catch(() => undefined))
   }
 
   /** Tries again now what could not be written. */
@@ -191,8 +198,8 @@ export class UpdateLog {
     return true
   }
 
-  async #putInPlace(draft: CompactedDraft): Promise<Result<Compacted, FileProblem>> {
-    if (!(await this.#isInPlace())) return fail({ kind: 'replaced' })
+  async #putInPlace(draft: CompactedDraft, handle: fs.FileHandle): Promise<Result<Compacted, FileProblem>> {
+    if (!(await this.#isInPlace()) || this.#handle !== handle) return fail({ kind: 'replaced' })
     // The copy beside the file, which alone had it, is about to be replaced.
     if (draft.left.length > 0 && !(await this.#writeWhole(encodeUpdates(draft.left))))
       return fail({ kind: 'disk-full' })

@@ -74,11 +74,12 @@ export class Compaction {
     const { file, compact, journal, log, follower, isHeld } = this.#compacting
     if (!isHeld() || !(await isOnLocalDisk(file))) return undefined
     follower.pause()
-    const drafted = await compact(file, journal?.expectSnapshots()).catch((error: unknown) => {
-      follower.goOn()
-      throw error
-    })
-    const compacted = drafted.ok ? await log.putInPlace(drafted.value) : drafted
+    const compacted = await log
+      .compact(() => compact(file, journal?.expectSnapshots()))
+      .catch((error: unknown) => {
+        follower.goOn()
+        throw error
+      })
     follower.goOn(compacted.ok ? compacted.value.after : undefined)
     if (!compacted.ok) return undefined
     journal?.beginAnew()

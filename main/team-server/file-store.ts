@@ -140,8 +140,9 @@ export class FileStore implements AccountStore {
     const { updateBytes, snapshotBytes } = this.#growth
     this.#growth = { updates: 0, updateBytes: 0, snapshotBytes: snapshotBytes + updateBytes }
     // A thread may also die of an account that is too large for it: the file stays as it is, and everyone goes on.
-    const drafted = await this.#compact(this.#file).catch(({ message }: Error) => fail({ kind: message }))
-    const compacted = drafted.ok ? await this.#log.putInPlace(drafted.value) : drafted
+    const compacted = await this.#log
+      .compact(() => this.#compact(this.#file))
+      .catch(({ message }: Error) => fail({ kind: message }))
     if (!compacted.ok) return this.#onNotCompacted(compacted.error.kind)
     this.#growth = { ...this.#growth, snapshotBytes: compacted.value.after }
     this.#size = compacted.value.after

@@ -4,13 +4,12 @@ import { putInPlace } from '../../main/account-file/put-in-place'
 
 /** Compacts a file as a program does that does not know who else writes to it. */
 export async function compactFile(file: string) {
-  const drafted = await draftCompacted(file)
-  if (!drafted.ok) return drafted
   const old = await fs.open(file, 'r')
   try {
-    return await putInPlace(file, old, drafted.value)
+    const drafted = await draftCompacted(file)
+    if (!drafted.ok) return drafted
+    return await putInPlace(file, old, drafted.value).finally(() => fs.rm(drafted.value.draft, { force: true }))
   } finally {
     await old.close()
-    await fs.rm(drafted.value.draft, { force: true })
   }
 }

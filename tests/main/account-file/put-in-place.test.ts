@@ -26,12 +26,6 @@ async function openLog(file: string): Promise<UpdateLog> {
 const updatesOf = (count: number): readonly NamedUpdate[] =>
   someUpdates(count).map((update) => ({ document: 'account', update }))
 
-async function draftOf(file: string) {
-  const drafted = await draftCompacted(file)
-  if (!drafted.ok) throw new Error(drafted.error.kind)
-  return drafted.value
-}
-
 describe('a compacted file that takes the place of another', () => {
   it('has from its first moment on all that was ever called saved', async () => {
     const file = await accountOnDisk()
@@ -41,22 +35,27 @@ describe('a compacted file that takes the place of another', () => {
     const append = (some: readonly NamedUpdate[]) =>
       Promise.all(some.map((update) => log.append([update]).then(() => saved.push(update))))
     await append(updates.slice(0, 30))
-    const draft = await draftOf(file)
-    await append(updates.slice(30, 40))
+    let draft = ''
     const lacking: unknown[] = []
     const rename = vi.spyOn(fs, 'rename').mockImplementationOnce(async (...names) => {
       rename.mockRestore()
       await fs.rename(...names)
       lacking.push(missingUpdates((await read(file)).updates, [...saved]))
     })
+    const compacted = log.compact(async () => {
+      const drafted = await draftCompacted(file)
+      draft = drafted.ok ? drafted.value.draft : ''
+      await append(updates.slice(30, 40))
+      return drafted
+    })
     const meanwhile = append(updates.slice(40, 50))
-    expect(await log.putInPlace(draft)).toMatchObject({ ok: true })
+    expect(await compacted).toMatchObject({ ok: true })
     await meanwhile
     await append(updates.slice(50))
     expect(lacking).toEqual([[]])
     expect(saved.length).toBe(60)
     expect(missingUpdates((await read(file)).updates, updates)).toEqual([])
-    await expect(fs.stat(draft.draft)).rejects.toThrow()
+    await expect(fs.stat(draft)).rejects.toThrow()
   })
 
   it('waits with what is appended until it is in place', async () => {
@@ -64,7 +63,6 @@ describe('a compacted file that takes the place of another', () => {
     const log = await openLog(file)
     const updates = updatesOf(2)
     await log.append(updates.slice(0, 1))
-    const draft = await draftOf(file)
     let isSaved = false
     const rename = vi.spyOn(fs, 'rename').mockImplementationOnce(async (...names) => {
       rename.mockRestore()
@@ -76,7 +74,7 @@ describe('a compacted file that takes the place of another', () => {
       expect(isSaved).toBe(false)
       await fs.rename(...names)
     })
-    expect(await log.putInPlace(draft)).toMatchObject({ ok: true })
+    expect(await log.compact(() => draftCompacted(file))).toMatchObject({ ok: true })
     await expect.poll(() => isSaved).toBe(true)
     expect(missingUpdates((await read(file)).updates, updates)).toEqual([])
   })
@@ -95,7 +93,6 @@ describe('a compacted file that takes the place of another', () => {
     await compactFile(file)
     await fs.writeFile(backupBeside(file), whole)
     const log = await openLog(file)
-    const draft = await draftOf(file)
     const lacking: unknown[] = []
     const link = vi.spyOn(fs, 'link').mockImplementationOnce(async (...names) => {
       link.mockRestore()
@@ -103,7 +100,7 @@ describe('a compacted file that takes the place of another', () => {
       lacking.push(missingUpdates((await read(file)).updates, updates))
       await fs.link(...names)
     })
-    expect(await log.putInPlace(draft)).toMatchObject({ ok: true })
+    expect(await log.compact(() => draftCompacted(file))).toMatchObject({ ok: true })
     expect(lacking).toEqual([[]])
     expect(missingUpdates((await read(file)).updates, updates)).toEqual([])
   })
@@ -111,12 +108,38 @@ describe('a compacted file that takes the place of another', () => {
   it('is given up where the path names another file by now than the one it was made from', async () => {
     const file = await accountOnDisk()
     const log = await openLog(file)
-    const updates = updatesOf(10)
-    await log.append(updates)
-    const draft = await draftOf(file)
-    await compactFile(file)
-    expect(await log.putInPlace(draft)).toEqual({ ok: false, error: { kind: 'replaced' } })
+    const updates = updatesOf(30)
+    await log.append(updates.slice(0, 10))
+    let draft = ''
+    const compacted = await log.compact(async () => {
+      const drafted = await draftCompacted(file)
+      draft = drafted.ok ? drafted.value.draft : ''
+      // Twice, so that the first file is gone and its number may be given to another; with appends, which go over each time.
+      for (const from of [10, 20]) {
+        await compactFile(file)
+        await log.append(updates.slice(from, from + 10))
+      }
+      return drafted
+    })
+    expect(compacted).toEqual({ ok: false, error: { kind: 'replaced' } })
     expect(missingUpdates((await read(file)).updates, updates)).toEqual([])
-    await expect(fs.stat(draft.draft)).rejects.toThrow()
+    await expect(fs.stat(draft)).rejects.toThrow()
+  })
+
+  it('is given up where the number of its file belongs to another by now', async () => {
+    const file = await accountOnDisk()
+    const log = await openLog(file)
+    const updates = updatesOf(20)
+    await log.append(updates.slice(0, 10))
+    const compacted = await log.compact(async () => {
+      const drafted = await draftCompacted(file)
+      await compactFile(file)
+      await log.append(updates.slice(10))
+      const { ino, dev } = await fs.stat(file, { bigint: true })
+      // As a disk does that gives the number of a removed file to the next new one.
+      return drafted.ok ? { ok: true, value: { ...drafted.value, madeFrom: { ino, dev } } } : drafted
+    })
+    expect(compacted).toEqual({ ok: false, error: { kind: 'replaced' } })
+    expect(missingUpdates((await read(file)).updates, updates)).toEqual([])
   })
 })
