@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { convertToHtml } from 'mammoth'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import Papa from 'papaparse'
+import { parse } from 'parse5'
+import { importDocument } from '../../../main/importing/import-document'
+import { documents } from './documents'
+
+// `make FOLDER SIZE` writes the documents; `read ours|bare FILE` reads one and prints, as one line of JSON, how long that took
+// and the most memory that the process has had.
+
+/** What the library alone does with the same bytes, by the extension of the file; of plain text, decoding it. */
+const bare: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
+  '.txt': (bytes) => new TextDecoder().decode(bytes),
+  '.md': (bytes) => fromMarkdown(bytes.toString()),
+  '.html': (bytes) => parse(bytes.toString()),
+  '.docx': (bytes) => convertToHtml({ buffer: bytes }),
+  '.csv': (bytes) => Papa.parse(bytes.toString()),
+}
+
+async function main([what, ...rest]: readonly string[]): Promise<void> {
+  if (what === 'make') return make(rest[0] as string, Number(rest[1]))
+  const [who, file] = rest as [string, string]
+  const bytes = readFileSync(file)
+  const begun = performance.now()
+  if (who === 'bare') await bare[path.extname(file)]?.(bytes)
+  else {
+    const read = await importDocument({ bytes, fileName: file })
+    if (!read.ok) throw new Error(read.error.kind)
+  }
+  const ms = performance.now() - begun
+  process.stdout.write(`${JSON.stringify({ ms, peak: peakMemory() })}\n`)
+}
+
+/** In bytes. The system's own count would begin with what the process that started this one had. */
+function peakMemory(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024
+}
+
+function make(folder: string, size: number): void {
+  const made = Object.entries(documents).map(([format, { name, make }]) => {
+    const file = path.join(folder, name)
+    const bytes = make(size)
+    writeFileSync(file, bytes)
+    return { format, file, bytes: bytes.length, hasLibrary: path.extname(file) in bare }
+  })
+  process.stdout.write(`${JSON.stringify(made)}\n`)
+}
+
+void main(process.argv.slice(2))
