@@ -3,6 +3,7 @@ import { type ClaimGroups, claimGroups } from './claim-groups'
 import type { EntityId } from './entity'
 import { type Identities, identitiesIn } from './identity'
 import { endKey } from './link'
+import { linksOfType } from './links-of-type'
 import { addEdge, derivationsIn, type Graph, type Origins, originsOf, relaysIn } from './source-graph'
 import type { Tradecraft } from './tradecraft'
 
@@ -82,8 +83,7 @@ function passOn(chain: Map<string, Set<string>>, start: string, relays: Graph, i
 /** Whom claims are attributed to: claim → the places or entities that its links name. */
 function attributionsIn({ links }: Pick<Tradecraft, 'links'>): ReadonlyMap<AnnotationId, readonly string[]> {
   const attributions = new Map<AnnotationId, string[]>()
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type !== 'attributed-to' || deleted) continue
+  for (const { from, to } of linksOfType(links, 'attributed-to')) {
     const ends = attributions.get(from)
     if (ends) ends.push(endKey(to))
     else attributions.set(from, [endKey(to)])

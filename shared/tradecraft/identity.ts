@@ -1,12 +1,13 @@
 import { lastOf } from '../in-steps'
 import type { EntityId } from './entity'
 import type { Link } from './link'
+import { type Links, linksOfType } from './links-of-type'
 
 /** What tells who is who, of one account or of several. */
 export interface SaidOfIdentity {
   /** Passages with whom each was resolved to. */
   readonly details: Iterable<readonly [id: string, said: { readonly entity?: EntityId | undefined }]>
-  readonly links: { values(): Iterable<Pick<Link, 'type' | 'from' | 'to' | 'deleted'>> }
+  readonly links: Links<Pick<Link, 'type' | 'from' | 'to' | 'deleted'>>
   /** Whoever was entered. */
   readonly entities: { has(id: string): boolean }
 }
@@ -66,8 +67,8 @@ function* findIdentities({ details, links, entities }: SaidOfIdentity): Generato
     if (entity !== undefined) unite(id, entity)
     if (isTime()) yield
   }
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type !== 'same-as' || deleted || typeof to !== 'string') continue
+  for (const { from, to } of linksOfType(links, 'same-as')) {
+    if (typeof to !== 'string') continue
     unite(from, to)
     merged.add(from)
   }

@@ -1,6 +1,7 @@
 import type { EntityId } from './entity'
 import type { Identities } from './identity'
 import { endKey } from './link'
+import { linksOfType } from './links-of-type'
 import type { Tradecraft } from './tradecraft'
 
 /** From each id to those behind it. */
@@ -9,8 +10,8 @@ export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 /** Who has all that it says from whom: source → those that it gets it from. */
 export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Graph {
   const graph = new Map<EntityId, Set<EntityId>>()
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type === 'derived-from' && !deleted) addEdge(graph, identities.of(from), identities.of(endKey(to)))
+  for (const { from, to } of linksOfType(links, 'derived-from')) {
+    addEdge(graph, identities.of(from), identities.of(endKey(to)))
   }
   return graph
 }
@@ -21,9 +22,7 @@ export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: 
  */
 export function relaysIn({ links }: Pick<Tradecraft, 'links'>): Graph {
   const graph = new Map<string, Set<string>>()
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type === 'relayed-by' && !deleted) addEdge(graph, from, endKey(to))
-  }
+  for (const { from, to } of linksOfType(links, 'relayed-by')) addEdge(graph, from, endKey(to))
   return graph
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, timeScale } from '../../../../shared/tradecraft/matrix/time-scale'
+import { lastOf } from '../../../../shared/in-steps'
+import { linesInSteps, timeScale } from '../../../../shared/tradecraft/matrix/time-scale'
 
 const at = (written: string) => Date.parse(`${written}Z`)
 const written = (ms: number) => new Date(ms).toISOString().slice(0, 16)
@@ -36,7 +37,7 @@ it('puts what would cover another on a line of its own', () => {
   fc.assert(
     fc.property(fc.array(stretch, { maxLength: 40 }), (all) => {
       const stretches = all.map(([start, length]) => [start, start + length] as const).sort((a, b) => a[0] - b[0])
-      const lines = linesOf(stretches)
+      const lines = lastOf(linesInSteps(stretches))
       for (const [i, [start, end]] of stretches.entries())
         for (const [j, [from, to]] of stretches.entries())
           if (i !== j && lines[i] === lines[j]) expect(end <= from || to <= start).toBe(true)
