@@ -12,9 +12,11 @@ describe('the scale of a timeline', () => {
     ['2026-03-01T00:00', '2026-03-09T00:00', 12, 'day', '2026-03-01T00:00'],
     ['2024-01-15T00:00', '2024-11-01T00:00', 12, 'month', '2024-01-01T00:00'],
     ['1950-01-01T00:00', '2020-01-01T00:00', 8, 'year', '1950-01-01T00:00'],
+    ['0165-01-01T00:00', '3000-01-01T00:00', 2, 'year', '2000-01-01T00:00'],
   ])('from %s to %s with %i marks counts in what calendars have', (first, last, most, unit, mark) => {
     const scale = timeScale(at(first), at(last), most)
     expect(scale.unit).toBe(unit)
+    expect(scale.marks.length).toBeLessThanOrEqual(most + 1)
     expect(scale.marks.map(written)).toContain(mark)
   })
 
