@@ -16,6 +16,22 @@ export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: 
   return graph
 }
 
+/** Whether one source has what it says, through however many, from another; of all the rest nothing is worked out. */
+export function derivesFrom(
+  { links }: Pick<Tradecraft, 'links'>,
+  identities: Identities,
+  source: string,
+  other: string,
+): boolean {
+  const said = new Map<string, Set<string>>()
+  for (const { from, to } of linksOfType(links, 'derived-from')) addEdge(said, from, endKey(to))
+  const reached = new Set(identities.all(source))
+  for (const id of reached) {
+    for (const behind of said.get(id) ?? []) for (const one of identities.all(behind)) reached.add(one)
+  }
+  return reached.has(other)
+}
+
 /**
  * Through whom what is said in one place came: claim or passage → whoever passed it on. It is true of what is said there
  * and not of all that they say, so the ids are those of the very places.

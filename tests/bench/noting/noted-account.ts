@@ -19,7 +19,7 @@ const sentences = 'The clerk said that nobody came. He had it from â€œthe guardâ
 const paragraph = sentences.repeat(6)
 
 /** The same each time, so that one run can be compared with the next. */
-const idOf = (what: string, n: number) => `${what}-0000-4000-8000-${String(n).padStart(12, '0')}`
+export const idOf = (what: string, n: number) => `${what}-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 /**
  * An account of which much is noted, and its file: of every five annotations one is a claim, two are actors and two
