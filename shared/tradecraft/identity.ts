@@ -82,9 +82,10 @@ function* findIdentities({ details, links, entities }: SaidOfIdentity): Generato
     for (const one of all) known.set(one, group)
     return group
   }
+  const isAlone = (id: string) => !resolved.has(id) && !resolvedTo.has(id) && !tied.has(id)
   return {
-    of: (id) => groupOf(id).one,
-    all: (id) => groupOf(id).all,
+    of: (id) => (isAlone(id) ? id : groupOf(id).one),
+    all: (id) => (isAlone(id) ? [id] : groupOf(id).all),
   }
 }
 
