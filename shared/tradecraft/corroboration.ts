@@ -4,7 +4,7 @@ import type { EntityId } from './entity'
 import { type Identities, identitiesIn } from './identity'
 import { endKey } from './link'
 import { linksOfType } from './links-of-type'
-import { addEdge, derivationsIn, type Graph, type Origins, originsOf, relaysIn } from './source-graph'
+import { addEdge, derivationsOf, type Graph, type Origins, originsOf, relaysIn } from './source-graph'
 import type { Tradecraft } from './tradecraft'
 
 /** What a claim rests on. */
@@ -34,7 +34,7 @@ export function corroborationsIn(
   isClaim: (id: AnnotationId) => boolean,
   identities: Identities = identitiesIn(tradecraft),
 ): Corroborations {
-  const derivations = derivationsIn(tradecraft, identities)
+  const derivations = derivationsOf(tradecraft, identities)
   const relays = relaysIn(tradecraft)
   const groups = claimGroups(tradecraft, isClaim)
   const attributions = attributionsIn(tradecraft)
@@ -58,7 +58,7 @@ export function corroborationsIn(
 }
 
 /** As much of some graphs together as leads on from the sources. */
-function chainBehind(sources: Iterable<EntityId>, graphs: readonly Graph[]): Graph {
+function chainBehind(sources: Iterable<EntityId>, graphs: readonly Pick<Graph, 'get'>[]): Graph {
   const chain = new Map<EntityId, ReadonlySet<EntityId>>()
   const reached = new Set(sources)
   for (const id of reached) {

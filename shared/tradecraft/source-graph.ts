@@ -23,8 +23,7 @@ export function derivesFrom(
   source: string,
   other: string,
 ): boolean {
-  const said = new Map<string, Set<string>>()
-  for (const { from, to } of linksOfType(links, 'derived-from')) addEdge(said, from, endKey(to))
+  const said = edgesOf(links)
   const reached = new Set(identities.all(source))
   for (const id of reached) {
     for (const behind of said.get(id) ?? []) for (const one of identities.all(behind)) reached.add(one)
@@ -40,6 +39,31 @@ export function relaysIn({ links }: Pick<Tradecraft, 'links'>): Graph {
   const graph = new Map<string, Set<string>>()
   for (const { from, to } of linksOfType(links, 'relayed-by')) addEdge(graph, from, endKey(to))
   return graph
+}
+
+/** The same, found out for one source after the other: of most nobody ever asks. */
+export function derivationsOf({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Pick<Graph, 'get'> {
+  const said = edgesOf(links)
+  const known = new Map<EntityId, ReadonlySet<EntityId>>()
+  return {
+    get: (source) => {
+      const found = known.get(source) ?? new Set(behind(source))
+      known.set(source, found)
+      return found
+    },
+  }
+
+  function behind(source: EntityId): readonly EntityId[] {
+    const ends = identities.all(source).flatMap((one) => [...(said.get(one) ?? [])])
+    return ends.map(identities.of).filter((end) => end !== source)
+  }
+}
+
+/** Who is said to have it from whom, in the very places. */
+function edgesOf(links: Tradecraft['links']): Graph {
+  const said = new Map<string, Set<string>>()
+  for (const { from, to } of linksOfType(links, 'derived-from')) addEdge(said, from, endKey(to))
+  return said
 }
 
 export function addEdge(graph: Map<string, Set<string>>, from: string, to: string): void {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { gradesReplaced, readGradesReplaced } from '../../../shared/tradecraft/grades-replaced'
 import { identitiesIn } from '../../../shared/tradecraft/identity'
 import { readIdentities } from '../../../shared/tradecraft/read-some'
-import { derivationsIn, derivesFrom, leadsTo } from '../../../shared/tradecraft/source-graph'
+import { derivationsIn, derivationsOf, derivesFrom, leadsTo } from '../../../shared/tradecraft/source-graph'
 import { Noted } from '../../support/noted'
 
 const passages = ['s1', 's2', 's3', 's4'] as const
@@ -69,6 +69,8 @@ it('knows who has it from whom without going through all who have it from anybod
       const graph = derivationsIn(tradecraft, identities)
       const reached = leadsTo(graph, identities.of(source), identities.of(other))
       expect(derivesFrom(tradecraft, identities, source, other)).toBe(reached)
+      const id = identities.of(source)
+      expect([...(derivationsOf(tradecraft, identities).get(id) ?? [])]).toEqual([...(graph.get(id) ?? [])])
     }),
   )
 })
