@@ -12,9 +12,24 @@ export function boardSteps({ inside, press }) {
   const farDown = (list) => () => {
     document.querySelector(list).scrollTop = document.querySelector(list).scrollHeight / 2
   }
+  const account = () => document.querySelector('.account')
+  /** Some words of a paragraph in view. */
+  const select = () => {
+    account().focus()
+    const paragraph = [...account().querySelectorAll('p')].find((one) => one.textContent.length > 50)
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+    let text = texts.nextNode()
+    while (text.length < 20) text = texts.nextNode()
+    getSelection().setBaseAndExtent(text, 2, text, 12)
+  }
+  const grades = () => [...document.querySelectorAll('.card[data-open=true] .grade-row button')]
+  const isGraded = () => grades().some((one) => one.matches('[aria-pressed=true], [aria-checked=true]'))
   return [
     ['it was opened', nothing, card, { from: 0 }],
     ['the checks were counted', nothing, counted],
+    ['words were selected', select, () => document.querySelector('.tag-bar')],
+    ['they were tagged as a source', () => press('3'), () => grades().length > 0],
+    ['that was graded', () => grades()[0].click(), isGraded],
     ['the board was opened', () => press('e', ctrl), () => board()?.querySelector('.board-line')],
     ['a far claim was gone to', farDown('.board-grid'), () => board().querySelector('.board-line')],
     ['its actors were listed', () => tab('Actors').click(), () => board().querySelector('.actor-option')],

@@ -26,7 +26,7 @@ export async function watch(stepsWith, { restMs }) {
     document.activeElement.dispatchEvent(
       new KeyboardEvent('keydown', {
         key,
-        code: `Key${key.toUpperCase()}`,
+        code: /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`,
         bubbles: true,
         cancelable: true,
         ...modifiers,
