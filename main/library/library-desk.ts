@@ -40,9 +40,10 @@ export class LibraryDesk {
   constructor(hands: LibraryHands, startReading: StartReading, tell: (window: number, news: LibraryNews) => void) {
     this.#hands = hands
     this.#tell = tell
-    this.#reading = startReading((done, total) =>
-      this.#tellAll({ type: 'progress', progress: done < total ? { done, total } : null }),
-    )
+    this.#reading = startReading((done, total) => {
+      this.#tellAll({ type: 'progress', progress: done < total ? { done, total } : null })
+      if (done > 0 && done < total) this.#registry.readSoFar()
+    })
     this.#inbox = new InboxDesk(() => ({ me: hands.author.id, readOf: hands.readOf }), this.#reading, tell)
     this.#registry = new RegistryDesk(hands, this.#reading, tell)
   }

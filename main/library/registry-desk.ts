@@ -16,6 +16,9 @@ import type { LibraryHands } from './library-hands'
 import { ensureRegistry } from './registry-file'
 import { RegistryReader } from './registry-reader'
 
+/** So long accounts are read before it is put together again who is known so far, which holds the reading up. */
+const betweenMs = 1000
+
 type Tell = (window: number, news: LibraryNews) => void
 
 /** Whom all accounts of the library speak of: as windows ask for it, and what a person says of them. */
@@ -28,6 +31,8 @@ export class RegistryDesk {
   readonly #queries = new Map<number, EntityQuery>()
   /** As each window was told last. */
   readonly #told = new Map<number, string>()
+  /** When windows may be told of those known so far, by `performance.now()`. */
+  #nextSoFar = 0
 
   constructor(hands: LibraryHands, reading: Pick<LibraryReading, 'entities'>, tell: Tell) {
     this.#hands = hands
@@ -56,6 +61,15 @@ export class RegistryDesk {
   /** The library, or the registry, may be other than it was. */
   async readAgain(): Promise<void> {
     for (const window of this.#queries.keys()) await this.answer(window)
+  }
+
+  /** Many accounts are being read: windows see now and then who is known so far. */
+  readSoFar(): void {
+    if (!this.isShown || performance.now() < this.#nextSoFar) return
+    this.#nextSoFar = Number.POSITIVE_INFINITY
+    void this.readAgain().finally(() => {
+      this.#nextSoFar = performance.now() + betweenMs
+    })
   }
 
   async answer(window: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
+import { draftBeside } from '../draft'
 import type { FoundFile } from '../library/scan-folder'
-import { writeJsonFile } from '../profile/json-file'
 import type { IndexedAccount } from './indexed-account'
 
 // One file of the index for each account file: what is listed of it, its annotations, and whom they speak of. Raised with every change of
@@ -12,8 +12,12 @@ interface Head {
   readonly account: IndexedAccount
 }
 
-export const writeHeadFile = (file: string, account: IndexedAccount): Promise<void> =>
-  writeJsonFile(file, { version, account } satisfies Head)
+/** Does not wait for the disk: what a power cut takes away is read from the account again. */
+export async function writeHeadFile(file: string, account: IndexedAccount): Promise<void> {
+  const draft = draftBeside(file)
+  await fs.writeFile(draft, JSON.stringify({ version, account } satisfies Head))
+  await fs.rename(draft, file)
+}
 
 /** Undefined unless it was made of this very file as it is now. */
 export async function readHeadFile(file: string, found: FoundFile): Promise<IndexedAccount | undefined> {

@@ -8,6 +8,7 @@ import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import type { AccountSays } from '../../shared/registry/library-entities'
 import type { FoundFile } from '../library/scan-folder'
 import { makeFolder, privately } from '../make-folder'
+import { fewAtOnce } from './few-at-once'
 import { foldedText } from './folded-text'
 import { isOf, readHeadFile, writeHeadFile } from './head-file'
 import { type IndexedAccount, readForIndex } from './indexed-account'
@@ -16,7 +17,7 @@ import { type SearchLimits, searchAccounts } from './search-accounts'
 import { SearchedAccount } from './searched-account'
 import { TextShelf } from './text-shelf'
 
-/** How many account files have been read, of how many that must be. */
+/** How many account files have been read, of how many that must be: what they say is known from then on. */
 export type OnProgress = (done: number, total: number) => void
 
 /**
@@ -49,16 +50,17 @@ export class LibraryIndex {
     for (const file of gone) this.#accounts.delete(file)
     const changed = files.filter((found) => !this.#isKnown(found))
     const unread: FoundFile[] = []
-    for (const found of changed) {
+    await fewAtOnce(changed, async (found) => {
       const indexed = await readHeadFile(this.#headFile(found.file), found)
       if (indexed && this.#hasText(indexed)) this.#put(indexed)
       else unread.push(found)
-    }
-    for (const [done, found] of unread.entries()) {
-      onProgress(done, unread.length)
+    })
+    if (unread.length > 0) onProgress(0, unread.length)
+    let done = 0
+    await fewAtOnce(unread, async (found) => {
       await this.#read(found)
-    }
-    if (unread.length > 0) onProgress(unread.length, unread.length)
+      onProgress(++done, unread.length)
+    })
     if (!this.#swept || gone.length + changed.length > 0) await this.#sweep()
     return gone.length + changed.length > 0
   }

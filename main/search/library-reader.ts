@@ -23,7 +23,7 @@ export interface LibraryReading {
   search(query: SearchQuery, file?: string): Promise<SearchResults>
   /** What others have said in all accounts, newest first, as the library was when it was last looked at. */
   letters(me: PersonId): Promise<readonly AccountLetter[]>
-  /** Whom the accounts speak of, as the library was when it was last looked at, and the registry is now. */
+  /** Whom the accounts speak of, as far as they were read when the library was last looked at, and the registry now. */
   entities(query: EntityQuery): Promise<EntityAnswer>
   /** Throws the index away and makes it anew. */
   rebuild(): Promise<void>
@@ -50,7 +50,10 @@ export class LibraryReader implements LibraryReading {
     const { index, registry } = profilePaths(profile)
     this.#index = new LibraryIndex(index)
     this.#registry = new RegistryReader(registry)
-    this.#onProgress = onProgress
+    this.#onProgress = (done, total) => {
+      this.#cast = undefined
+      onProgress(done, total)
+    }
   }
 
   look(): Promise<Listing> {

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { choiceWords } from '../../shared/tradecraft/choice-words'
 import { actorsInSteps, type BoardActor } from '../../shared/tradecraft/matrix/actors'
 import { KindMark } from '../controls/kind-mark'
-import { completeInIdleTime } from '../in-idle-time'
 import { count } from '../library/phrases'
 import { useStore } from '../store/use-store'
+import { useInSteps } from '../use-in-steps'
 import { useWorkbench } from '../workbench'
 import { ActorClaims } from './actor-claims'
 import type { LaidOut } from './board-store'
@@ -19,10 +19,18 @@ const rowHeight = 44
 const reserve = 8
 
 /** Who is spoken of, and what is claimed about whoever is chosen. */
-export function ActorsPane({ laidOut, names }: { readonly laidOut: LaidOut; readonly names: Names }) {
+export function ActorsPane({
+  laidOut: { annotations, tradecraft, matrix },
+  names,
+}: {
+  readonly laidOut: LaidOut
+  readonly names: Names
+}) {
   const { board } = useWorkbench()
   const chosenId = useStore(board.view, (state) => state.actor)
-  const actors = useActors(laidOut)
+  const actors = useInSteps(
+    useCallback(() => actorsInSteps(annotations, tradecraft, matrix), [annotations, tradecraft, matrix]),
+  )
   if (!actors) return <p className="board-none">Looking who is spoken of…</p>
   if (actors.length === 0) return <p className="board-none">No actors yet. Select some words and press 2.</p>
   const chosen = actors.find(({ id }) => id === chosenId) ?? (actors[0] as BoardActor)
@@ -32,15 +40,6 @@ export function ActorsPane({ laidOut, names }: { readonly laidOut: LaidOut; read
       <ActorClaims key={chosen.id} actor={chosen} names={names} />
     </div>
   )
-}
-
-function useActors({ annotations, tradecraft, matrix }: LaidOut): readonly BoardActor[] | null {
-  const [actors, setActors] = useState<readonly BoardActor[] | null>(null)
-  useEffect(
-    () => completeInIdleTime(actorsInSteps(annotations, tradecraft, matrix), setActors),
-    [annotations, tradecraft, matrix],
-  )
-  return actors
 }
 
 interface ActorListProps {

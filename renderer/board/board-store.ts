@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import type { EntityId } from '../../shared/tradecraft/entity'
-import type { RowChoice } from '../../shared/tradecraft/matrix/listed-rows'
+import { countRowsInSteps, type RowChoice, type RowCounts } from '../../shared/tradecraft/matrix/listed-rows'
 import { type Matrix, matrixInSteps } from '../../shared/tradecraft/matrix/matrix'
+import { eventsInSteps, type TimelineEvent } from '../../shared/tradecraft/matrix/timeline'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { AccountStore } from '../keeper/account-store'
 import { createStore, type Store } from '../store/store'
@@ -10,6 +11,9 @@ import { type WorkedOut, workOut } from '../store/worked-out'
 /** The board, and what it was made of. */
 export interface LaidOut {
   readonly matrix: Matrix
+  readonly counts: RowCounts
+  /** What is dated, the earliest first. */
+  readonly events: readonly TimelineEvent[]
   readonly text: string
   readonly annotations: readonly Annotation[]
   readonly tradecraft: Tradecraft
@@ -48,7 +52,10 @@ export function createBoardStore(account: Pick<AccountStore, 'get' | 'subscribe'
     },
     rest: ([, annotations]) => (annotations.length <= few ? 0 : rest),
     *begin([text, annotations, tradecraft]): Generator<undefined, LaidOut> {
-      return { matrix: yield* matrixInSteps(annotations, tradecraft), text, annotations, tradecraft }
+      const matrix = yield* matrixInSteps(annotations, tradecraft)
+      const counts = yield* countRowsInSteps(matrix)
+      const events = yield* eventsInSteps(matrix, tradecraft)
+      return { matrix, counts, events, text, annotations, tradecraft }
     },
   })
   return { ...laidOut, view: createStore(firstView) }

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { countRows, type RowFilter, type RowOrder, rowFilters } from '../../shared/tradecraft/matrix/listed-rows'
+import { useDeferredValue, useMemo } from 'react'
+import { type RowFilter, type RowOrder, rowFilters } from '../../shared/tradecraft/matrix/listed-rows'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import type { LaidOut } from './board-store'
@@ -22,14 +22,18 @@ const orderWords: { readonly [O in RowOrder]: string } = {
 }
 
 /** What is listed, and in which order; and what the signs in the cells mean. */
-export function BoardTools({ laidOut: { matrix }, names }: { readonly laidOut: LaidOut; readonly names: Names }) {
+export function BoardTools({
+  laidOut: { matrix, counts },
+  names,
+}: {
+  readonly laidOut: LaidOut
+  readonly names: Names
+}) {
   const { board } = useWorkbench()
   const view = useStore(board.view, (state) => state)
-  const counts = useMemo(() => countRows(matrix), [matrix])
-  const sources = useMemo(
-    () => matrix.columns.map(({ source }) => ({ source, name: names.of(source) })),
-    [matrix, names],
-  )
+  // Every option is measured, also of a list that nobody opens: they come once the board is there.
+  const columns = useDeferredValue(matrix.columns, [])
+  const sources = useMemo(() => columns.map(({ source }) => ({ source, name: names.of(source) })), [columns, names])
   const known = sources.some(({ source }) => source === view.source)
   return (
     <div className="board-tools">

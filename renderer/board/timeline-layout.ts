@@ -1,4 +1,4 @@
-import { linesOf, type TimeScale, timeScale } from '../../shared/tradecraft/matrix/time-scale'
+import { linesInSteps, type TimeScale, timeScale } from '../../shared/tradecraft/matrix/time-scale'
 import { isMoment, type TimelineEvent } from '../../shared/tradecraft/matrix/timeline'
 
 /** An event on the timeline, in px. */
@@ -34,23 +34,28 @@ const between = 78
 /** The narrowest bar that can be seen for one, in px. */
 const narrowest = 10
 
-/** Lays events out in a width so that no label covers another. @param events the earliest first; at least one */
-export function timelineLayout(
+/**
+ * Lays events out in a width so that no label covers another, in steps of a few milliseconds each.
+ * @param events the earliest first; at least one
+ */
+export function* timelineInSteps(
   events: readonly TimelineEvent[],
   width: number,
   wordsOf: (event: TimelineEvent, most: number) => string,
-): TimelineLayout {
+): Generator<undefined, TimelineLayout> {
   const first = events[0]?.time.from ?? 0
   const last = events.reduce((latest, { time }) => Math.max(latest, time.to), first)
   const scale = timeScale(first, last, Math.max(2, Math.floor(width / between)))
   const xOf = (ms: number) => ((ms - scale.from) / (scale.to - scale.from)) * width
-  const stretches = events.map((event) => {
+  const stretches: (Omit<PlacedEvent, 'line'> & { readonly end: number })[] = []
+  for (const event of events) {
+    yield
     const label = wordsOf(event, most)
     const x = xOf(event.time.from)
     const bar = isMoment(event.time) ? 0 : Math.max(narrowest, xOf(event.time.to) - x)
-    return { event, label, x, width: bar, end: x + bar + widths.number + label.length * widths.letter }
-  })
-  const lines = linesOf(stretches.map(({ x, end }) => [x - narrowest / 2, end]))
+    stretches.push({ event, label, x, width: bar, end: x + bar + widths.number + label.length * widths.letter })
+  }
+  const lines = yield* linesInSteps(stretches.map(({ x, end }) => [x - narrowest / 2, end]))
   return {
     scale,
     events: stretches.map(({ end, ...one }, i) => ({ ...one, line: lines[i] as number })),

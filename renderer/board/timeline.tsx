@@ -1,11 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { shortWords } from '../../shared/account/short-quote'
-import { eventsOf } from '../../shared/tradecraft/matrix/timeline'
+import type { TimelineEvent } from '../../shared/tradecraft/matrix/timeline'
+import { useInSteps } from '../use-in-steps'
 import { useWorkbench } from '../workbench'
 import type { LaidOut } from './board-store'
 import type { Names } from './names'
 import { showPassage } from './show-passage'
-import { lineHeight, markWords, spanWords, timelineLayout } from './timeline-layout'
+import { lineHeight, markWords, spanWords, timelineInSteps } from './timeline-layout'
 import { TimelineMark } from './timeline-mark'
 import { useSize } from './use-size'
 import './timeline.css'
@@ -24,23 +25,19 @@ interface TimelineProps {
 }
 
 /** What is said to have happened, when: each event opens its claim. The arrow keys go from event to event. */
-export function Timeline({ laidOut: { matrix, tradecraft }, names, whole = false }: TimelineProps) {
+export function Timeline({ laidOut: { events }, names, whole = false }: TimelineProps) {
   const bench = useWorkbench()
-  const events = useMemo(() => eventsOf(matrix, tradecraft), [matrix, tradecraft])
   const [lines, setLines] = useState<HTMLDivElement | null>(null)
   const { width, height } = useSize(lines)
   const [top, setTop] = useState(0)
   const [current, setCurrent] = useState<string | null>(null)
   const wanted = useRef(false)
-  const layout = useMemo(
-    () =>
-      events.length === 0 || width === 0
-        ? null
-        : timelineLayout(events, Math.max(200, width - labelRoom), ({ row }, most) =>
-            shortWords(names.claim(row), most),
-          ),
-    [events, width, names],
-  )
+  const begin = useMemo(() => {
+    if (events.length === 0 || width === 0) return null
+    const wordsOf = ({ row }: TimelineEvent, most: number) => shortWords(names.claim(row), most)
+    return () => timelineInSteps(events, Math.max(200, width - labelRoom), wordsOf)
+  }, [events, width, names])
+  const layout = useInSteps(begin)
   if (events.length === 0) {
     return whole ? <p className="board-none">No claim has an event time yet. It is noted on the claim’s card.</p> : null
   }

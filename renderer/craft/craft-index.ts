@@ -1,16 +1,16 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import { type Corroborations, corroborationsIn } from '../../shared/tradecraft/corroboration'
 import { type Grade, standingGrades } from '../../shared/tradecraft/grade'
-import { type Identities, identitiesIn } from '../../shared/tradecraft/identity'
-import { endKey, type Link } from '../../shared/tradecraft/link'
+import type { Link } from '../../shared/tradecraft/link'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
+import { type CraftParts, craftParts } from './craft-parts'
 
 /** Who claims what on whose word, ready to be asked of one claim, source or actor after the other. */
 export interface CraftIndex extends Corroborations {
   readonly tradecraft: Tradecraft
   /** What it was made from. */
-  readonly parts: Parts
+  readonly parts: CraftParts
   /** Links that stand, by the very place or entity that they are drawn from or to. */
   readonly linksFrom: (id: string, ...types: readonly LinkType[]) => readonly Link[]
   readonly linksTo: (id: string, ...types: readonly LinkType[]) => readonly Link[]
@@ -31,9 +31,11 @@ export function makeCraftIndex(
   isClaim: (id: AnnotationId) => boolean,
   before?: CraftIndex,
 ): CraftIndex {
-  const parts = partsOf(tradecraft, before?.parts)
+  const parts = craftParts(tradecraft, before?.parts)
   const { identities } = parts
-  const corroborations = corroborationsIn(tradecraft, isClaim, identities)
+  // Whether something is a claim is asked anew each time.
+  const sameChains = before?.tradecraft.links === tradecraft.links && before.identities === identities
+  const corroborations = sameChains ? before : corroborationsIn(tradecraft, isClaim, identities)
   const { groups } = corroborations
   const ofTypes = (links: readonly Link[] = [], types: readonly LinkType[]) =>
     links.filter(({ type }) => types.includes(type))
@@ -50,7 +52,7 @@ export function makeCraftIndex(
     return type === 'derived-from' ? identities.all(id) : [id]
   }
   return {
-    ...corroborations,
+    ...{ identities, groups, of: corroborations.of },
     ...{ tradecraft, parts, linksFrom, linksTo, grades },
     standing: (id, scale) => standingGrades(grades(id, scale)),
     claimsOn: (source) => {
@@ -63,44 +65,4 @@ export function makeCraftIndex(
       return [...reached].filter(isClaim)
     },
   }
-}
-
-/** What is made of all that is noted, and need not be made again while the maps it is made of are the same. */
-interface Parts {
-  readonly of: Tradecraft
-  readonly identities: Identities
-  readonly from: ReadonlyMap<string, readonly Link[]>
-  readonly to: ReadonlyMap<string, readonly Link[]>
-  readonly graded: ReadonlyMap<string, readonly Grade[]>
-}
-
-function partsOf(tradecraft: Tradecraft, before: Parts | undefined): Parts {
-  const { details, entities, links, grades } = tradecraft
-  const sameLinks = before?.of.links === links
-  const samePeople = sameLinks && before.of.details === details && before.of.entities === entities
-  const standing = sameLinks ? [] : [...links.values()].filter(({ deleted }) => !deleted)
-  return {
-    of: tradecraft,
-    identities: samePeople ? before.identities : identitiesIn(tradecraft),
-    from: sameLinks ? before.from : grouped(standing, (link) => link.from),
-    to: sameLinks ? before.to : grouped(standing, (link) => endKey(link.to)),
-    graded:
-      before?.of.grades === grades
-        ? before.graded
-        : grouped(
-            [...grades.values()].filter(({ deleted }) => !deleted),
-            ({ target }) => target,
-          ),
-  }
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const group = found.get(key)
-    if (group) group.push(one)
-    else found.set(key, [one])
-  }
-  return found
 }

@@ -1,5 +1,5 @@
 import { Check, UserRound } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { quoteOf } from '../../shared/account/range'
@@ -10,10 +10,11 @@ import { type EntityType, entityTypes } from '../../shared/tradecraft/vocabulary
 import { CommandButton } from '../controls/command-button'
 import { useWanted } from '../shell/wanted-field'
 import { useStore } from '../store/use-store'
+import { useInSteps } from '../use-in-steps'
 import { useWorkbench } from '../workbench'
 import { type Choice, Picker } from './picker'
 import { entitiesCalled } from './sources-near'
-import { likelyEntities } from './suggest-entities'
+import { likelyEntitiesInSteps } from './suggest-entities'
 import { TakeAway } from './take-away'
 import { nameIn, useCraft } from './use-craft'
 
@@ -36,11 +37,7 @@ export function EntityField({ annotation, readOnly }: EntityFieldProps) {
   const one = craft.identities.of(id)
   const entered = craft.tradecraft.entities.get(one)
   const known = entity !== undefined
-  const wordsOf = (place: string) => {
-    const passage = account.annotation(place)
-    return passage && quoteOf(text, passage.ranges)
-  }
-  const likely = known || readOnly ? [] : likelyEntities(id, craft, wordsOf)
+  const likely = useInSteps(useLooking(annotation, !known && !readOnly)) ?? []
 
   /** Whoever was known already is merged with whom it is said to be: that is one link, and taken back as one. */
   const resolve = (to: string, before: readonly Command[] = []) => {
@@ -125,6 +122,22 @@ export function EntityField({ annotation, readOnly }: EntityFieldProps) {
       )}
     </section>
   )
+}
+
+/** How it is looked who a passage may refer to: again once anybody is known otherwise, and not with each step. */
+function useLooking({ id, ranges }: Annotation, wanted: boolean) {
+  const { account } = useWorkbench()
+  const { identities, tradecraft } = useCraft()
+  const { entities } = tradecraft
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of the passage are others with its ranges
+  return useMemo(() => {
+    const text = account.get().account?.text ?? ''
+    const wordsOf = (place: string) => {
+      const passage = account.annotation(place)
+      return passage && quoteOf(text, passage.ranges)
+    }
+    return wanted ? () => likelyEntitiesInSteps(id, identities, { entities }, wordsOf) : null
+  }, [account, id, ranges, identities, entities, wanted])
 }
 
 const typeWords = (type: EntityType | undefined): string => (type ? choiceWords.entityType[type].toLowerCase() : '')

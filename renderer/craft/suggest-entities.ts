@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import { fold } from '../../shared/text/fold'
-import type { CraftIndex } from './craft-index'
+import type { Identities } from '../../shared/tradecraft/identity'
+import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 
 /** No more than can be looked through at a glance. */
 const most = 3
@@ -12,21 +13,35 @@ const sameName = (name: string): string =>
 
 /**
  * Entities that a passage may well refer to: called as it says, or as another passage says that refers to them. To be
- * offered, never to be applied by themselves.
+ * offered, never to be applied by themselves. Comes to them in small steps, since all that anybody is called is compared.
  * @param wordsOf the words of a passage; undefined for what is none
  */
-export function likelyEntities(
+export function* likelyEntitiesInSteps(
   passage: AnnotationId,
-  { identities, tradecraft }: CraftIndex,
+  identities: Identities,
+  { entities }: Pick<Tradecraft, 'entities'>,
   wordsOf: (id: string) => string | undefined,
-): readonly string[] {
+): Generator<undefined, readonly string[]> {
   const words = sameName(wordsOf(passage) ?? '')
   const found: string[] = []
   if (words === '') return found
-  for (const { id, name, deleted } of tradecraft.entities.values()) {
+  // Most passages call somebody as others do.
+  const compared = new Map<string, boolean>()
+  const isSame = (name: string): boolean => {
+    const known = compared.get(name) ?? sameName(name) === words
+    compared.set(name, known)
+    return known
+  }
+  for (const { id, name, deleted } of entities.values()) {
+    yield
     if (deleted || identities.of(id) !== id || identities.of(passage) === id) continue
-    const names = [name, ...identities.all(id).map((one) => tradecraft.entities.get(one)?.name ?? wordsOf(one) ?? '')]
-    if (names.some((one) => sameName(one) === words)) found.push(id)
+    let same = isSame(name)
+    for (const one of identities.all(id)) {
+      if (same) break
+      same = isSame(entities.get(one)?.name ?? wordsOf(one) ?? '')
+      yield
+    }
+    if (same) found.push(id)
     if (found.length === most) break
   }
   return found

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/account/actor'
 import { isTradecraftCommand } from '../../shared/tradecraft/command'
-import { type TradecraftNews, withNews } from '../../shared/tradecraft/news'
+import { ArrivingTradecraft, type TradecraftNews, withNews } from '../../shared/tradecraft/news'
 import { previewTradecraft } from '../../shared/tradecraft/preview-tradecraft'
 import { noTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { Step } from './keeper-client'
@@ -11,6 +11,8 @@ const nothing: TradecraftNews = { details: [], entities: [], links: [], grades: 
 /** What is noted beside the text in view: as the keeper has told, with this person's unconfirmed steps laid over it. */
 export class Craft {
   #told: Tradecraft = noTradecraft
+  /** Parts of all of it, until it is there. */
+  #arriving: ArrivingTradecraft | null = null
   readonly #steps = new PendingSteps(isTradecraftCommand)
   #shown: Tradecraft = noTradecraft
 
@@ -20,6 +22,7 @@ export class Craft {
   }
 
   tell(news: TradecraftNews): void {
+    if (this.#arriving) return this.#arriving.tell(news)
     this.#told = withNews(this.#told, news)
     this.#show()
   }
@@ -34,14 +37,22 @@ export class Craft {
     if (this.#steps.settle(settled)) this.#show()
   }
 
-  /** All of it is about to be told anew. */
-  forget(): void {
-    this.#told = noTradecraft
+  /** All of it is about to be told anew, and until then is as it was. */
+  expect(): void {
+    this.#arriving = new ArrivingTradecraft()
+  }
+
+  /** All of it has been told. */
+  complete(): void {
+    if (!this.#arriving) return
+    this.#told = this.#arriving.whole()
+    this.#arriving = null
+    this.#show()
   }
 
   clear(): void {
     this.#steps.clear()
-    this.forget()
+    this.#told = noTradecraft
     this.#show()
   }
 

@@ -67,7 +67,7 @@ export function receiveMessages(parts: StoreParts): void {
     opened: ({ head, text, blocks, known, notices, imported }) => {
       const before = get().head
       arriving = new AnnotationList()
-      craft.forget()
+      craft.expect()
       patch(openedState(get(), head, { text, blocks: unpackBlocks(blocks) }, { warnings: notices, known }))
       // Of several that were imported at once only the last stays in view.
       const told = imported.map((sentence) => `“${isolate(head.title)}”: ${sentence}`)
@@ -90,6 +90,7 @@ export function receiveMessages(parts: StoreParts): void {
       truth.change(overlay.retell(truth))
       patch({ phase: 'ready' })
       replace(truth)
+      craft.complete()
       showCraft()
       showSaving()
     },
@@ -120,8 +121,7 @@ export function receiveMessages(parts: StoreParts): void {
     },
     tradecraft: ({ news }) => {
       craft.tell(news)
-      // What is all told anew shows once it is all there.
-      if (get().phase === 'ready') showCraft()
+      showCraft()
     },
     read: ({ replies }) => patch({ read: new Set([...(get().read ?? []), ...replies]) }),
     backups: ({ backups }) => patch({ backups }),

@@ -70,22 +70,72 @@ export interface ReadableMap {
   keys(): IterableIterator<string>
 }
 
-export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => ({
-  meta: doc.getMap(mapNames.meta),
-  people: doc.getMap(mapNames.people),
-  devices: doc.getMap(mapNames.devices),
-  annotations: doc.getMap(mapNames.annotations),
-  fields: doc.getMap(mapNames.fields),
-  replies: doc.getMap(mapNames.replies),
-  replyFields: doc.getMap(mapNames.replyFields),
-  threads: doc.getMap(mapNames.threads),
-  verdicts: doc.getMap(mapNames.verdicts),
-  broughtVerdicts: doc.getMap(mapNames.broughtVerdicts),
-  links: doc.getMap(mapNames.links),
-  entities: doc.getMap(mapNames.entities),
-  grades: doc.getMap(mapNames.grades),
-  waivers: doc.getMap(mapNames.waivers),
-})
+/** Each map is looked up once it is asked for: most of those who ask want one, and ask for each of many values. */
+export const mapsOf = <M>(doc: Readable<M>): AccountMaps<M> => new MapsOfDocument(doc)
+
+class MapsOfDocument<M> implements AccountMaps<M> {
+  readonly #doc: Readable<M>
+
+  constructor(doc: Readable<M>) {
+    this.#doc = doc
+  }
+
+  get meta(): M {
+    return this.#doc.getMap(mapNames.meta)
+  }
+
+  get people(): M {
+    return this.#doc.getMap(mapNames.people)
+  }
+
+  get devices(): M {
+    return this.#doc.getMap(mapNames.devices)
+  }
+
+  get annotations(): M {
+    return this.#doc.getMap(mapNames.annotations)
+  }
+
+  get fields(): M {
+    return this.#doc.getMap(mapNames.fields)
+  }
+
+  get replies(): M {
+    return this.#doc.getMap(mapNames.replies)
+  }
+
+  get replyFields(): M {
+    return this.#doc.getMap(mapNames.replyFields)
+  }
+
+  get threads(): M {
+    return this.#doc.getMap(mapNames.threads)
+  }
+
+  get verdicts(): M {
+    return this.#doc.getMap(mapNames.verdicts)
+  }
+
+  get broughtVerdicts(): M {
+    return this.#doc.getMap(mapNames.broughtVerdicts)
+  }
+
+  get links(): M {
+    return this.#doc.getMap(mapNames.links)
+  }
+
+  get entities(): M {
+    return this.#doc.getMap(mapNames.entities)
+  }
+
+  get grades(): M {
+    return this.#doc.getMap(mapNames.grades)
+  }
+
+  get waivers(): M {
+    return this.#doc.getMap(mapNames.waivers)
+  }
+}
 
 export const fieldKey = (id: string, field: string): string => `${id}/${field}`
 

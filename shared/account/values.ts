@@ -16,11 +16,11 @@ const ranges = z
 /** ms since 1970, no later than a date can be: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 export const moment = z.number().min(0).max(8.64e15)
 
-export const identifier = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[^/]+$/)
+/** What keys are made of, with slashes between. */
+export const isIdentifier = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 64 && !value.includes('/')
+
+export const identifier = z.custom<string>(isIdentifier)
 
 export const deletion = z.object({ by: identifier, at: moment })
 

@@ -72,7 +72,7 @@ export function answerEntities(cast: Cast, query: EntityQuery): EntityAnswer {
     terms.length === 0
       ? cast.entities
       : cast.entities.filter(({ names }) => {
-          const words = fold(names.map(({ name }) => name).join('\n')).text
+          const words = foldedNames(names)
           return terms.every((term) => findTerm(words, term) >= 0)
         })
   const shown = found.filter(isOf[query.show])
@@ -87,6 +87,15 @@ export function answerEntities(cast: Cast, query: EntityQuery): EntityAnswer {
     },
     chosen: query.chosen === null ? null : detailOf(cast, query.chosen),
   }
+}
+
+const folded = new WeakMap<LibraryEntity['names'], string>()
+
+/** Folded once for each list of names, which are never changed but replaced: every letter that is typed asks for all. */
+function foldedNames(names: LibraryEntity['names']): string {
+  const words = folded.get(names) ?? fold(names.map(({ name }) => name).join('\n')).text
+  folded.set(names, words)
+  return words
 }
 
 const rowOf = (

@@ -5,6 +5,7 @@ import type { EntityId } from './entity'
 import { type Grade, gradedOf, standingGrades } from './grade'
 import { identitiesInSteps } from './identity'
 import { endKey } from './link'
+import { linksOfType } from './links-of-type'
 import type { Tradecraft } from './tradecraft'
 
 /** One claim on the board. */
@@ -84,9 +85,9 @@ function gradesByTarget({ grades }: Tradecraft, targetOf: (grade: Grade) => stri
 function tiesBetween({ links }: Tradecraft, type: 'contradicts' | 'supports', claims: ReadonlySet<AnnotationId>) {
   const from = new Map<AnnotationId, AnnotationId[]>()
   const to = new Map<AnnotationId, AnnotationId[]>()
-  for (const link of links.values()) {
+  for (const link of linksOfType(links, type)) {
     const end = endKey(link.to)
-    if (link.type !== type || link.deleted || !claims.has(link.from) || !claims.has(end)) continue
+    if (!claims.has(link.from) || !claims.has(end)) continue
     from.set(link.from, [...(from.get(link.from) ?? []), end])
     to.set(end, [...(to.get(end) ?? []), link.from])
   }

@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../account/annotation'
 import { endKey } from './link'
+import { linksOfType } from './links-of-type'
 import type { Tradecraft } from './tradecraft'
 
 /** Which passages make the same claim. */
@@ -16,9 +17,8 @@ export function claimGroups({ links }: Pick<Tradecraft, 'links'>, isClaim: (id: 
   const same = new Map<string, Set<string>>()
   const counts = (id: string) => id.includes(':') || isClaim(id)
   const tie = (a: string, b: string) => same.set(a, (same.get(a) ?? new Set()).add(b))
-  for (const { type, from, to, deleted } of links.values()) {
+  for (const { from, to } of linksOfType(links, 'same-as')) {
     const other = endKey(to)
-    if (type !== 'same-as' || deleted) continue
     tie(from, other)
     tie(other, from)
   }

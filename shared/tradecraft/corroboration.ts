@@ -3,7 +3,8 @@ import { type ClaimGroups, claimGroups } from './claim-groups'
 import type { EntityId } from './entity'
 import { type Identities, identitiesIn } from './identity'
 import { endKey } from './link'
-import { addEdge, derivationsIn, type Graph, type Origins, originsOf, relaysIn } from './source-graph'
+import { linksOfType } from './links-of-type'
+import { addEdge, derivationsOf, type Graph, type Origins, originsOf, relaysIn } from './source-graph'
 import type { Tradecraft } from './tradecraft'
 
 /** What a claim rests on. */
@@ -33,7 +34,7 @@ export function corroborationsIn(
   isClaim: (id: AnnotationId) => boolean,
   identities: Identities = identitiesIn(tradecraft),
 ): Corroborations {
-  const derivations = derivationsIn(tradecraft, identities)
+  const derivations = derivationsOf(tradecraft, identities)
   const relays = relaysIn(tradecraft)
   const groups = claimGroups(tradecraft, isClaim)
   const attributions = attributionsIn(tradecraft)
@@ -57,7 +58,7 @@ export function corroborationsIn(
 }
 
 /** As much of some graphs together as leads on from the sources. */
-function chainBehind(sources: Iterable<EntityId>, graphs: readonly Graph[]): Graph {
+function chainBehind(sources: Iterable<EntityId>, graphs: readonly Pick<Graph, 'get'>[]): Graph {
   const chain = new Map<EntityId, ReadonlySet<EntityId>>()
   const reached = new Set(sources)
   for (const id of reached) {
@@ -82,8 +83,7 @@ function passOn(chain: Map<string, Set<string>>, start: string, relays: Graph, i
 /** Whom claims are attributed to: claim → the places or entities that its links name. */
 function attributionsIn({ links }: Pick<Tradecraft, 'links'>): ReadonlyMap<AnnotationId, readonly string[]> {
   const attributions = new Map<AnnotationId, string[]>()
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type !== 'attributed-to' || deleted) continue
+  for (const { from, to } of linksOfType(links, 'attributed-to')) {
     const ends = attributions.get(from)
     if (ends) ends.push(endKey(to))
     else attributions.set(from, [endKey(to)])

@@ -1,12 +1,13 @@
 import { lastOf } from '../in-steps'
 import type { EntityId } from './entity'
 import type { Link } from './link'
+import { type Links, linksOfType } from './links-of-type'
 
 /** What tells who is who, of one account or of several. */
 export interface SaidOfIdentity {
   /** Passages with whom each was resolved to. */
   readonly details: Iterable<readonly [id: string, said: { readonly entity?: EntityId | undefined }]>
-  readonly links: { values(): Iterable<Pick<Link, 'type' | 'from' | 'to' | 'deleted'>> }
+  readonly links: Links<Pick<Link, 'type' | 'from' | 'to' | 'deleted'>>
   /** Whoever was entered. */
   readonly entities: { has(id: string): boolean }
 }
@@ -42,59 +43,59 @@ export function* identitiesInSteps({ details, links, entities }: SaidOfIdentity)
 
 function* findIdentities({ details, links, entities }: SaidOfIdentity): Generator<undefined, Identities> {
   let looked = 0
-  const isTime = () => {
-    looked += 1
-    return looked % atOnce === 0
-  }
-  const parents = new Map<string, string>()
-  const merged = new Set<string>()
-  const rootOf = (id: string): string => {
-    let root = id
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next
-    for (let at = id; at !== root; ) {
-      const next = parents.get(at) ?? root
-      parents.set(at, root)
-      at = next
-    }
-    return root
-  }
-  const unite = (a: string, b: string) => {
-    const [left, right] = [rootOf(a), rootOf(b)]
-    if (left !== right) parents.set(left, right)
-  }
+  const resolved = new Map<string, EntityId>()
+  const resolvedTo = new Map<EntityId, string[]>()
   for (const [id, { entity }] of details) {
-    if (entity !== undefined) unite(id, entity)
-    if (isTime()) yield
+    if (++looked % atOnce === 0) yield
+    if (entity === undefined) continue
+    resolved.set(id, entity)
+    add(resolvedTo, entity, id)
   }
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type !== 'same-as' || deleted || typeof to !== 'string') continue
-    unite(from, to)
+  const tied = new Map<EntityId, EntityId[]>()
+  const merged = new Set<EntityId>()
+  for (const { from, to } of linksOfType(links, 'same-as')) {
+    if (typeof to !== 'string') continue
+    add(tied, from, to)
+    add(tied, to, from)
     merged.add(from)
-  }
-  const members = new Map<string, string[]>()
-  for (const id of new Set([...parents.keys(), ...parents.values()])) {
-    if (isTime()) yield
-    const root = rootOf(id)
-    const group = members.get(root)
-    if (group) group.push(id)
-    else members.set(root, [id])
   }
   // What was entered before what is only tagged, and what others were merged into before those.
   const rank = (id: string) => (entities.has(id) ? 0 : 2) + (merged.has(id) ? 1 : 0)
-  const known = new Map<string, { readonly all: readonly string[]; readonly one: EntityId }>()
-  /** Most are never asked for. */
-  const groupOf = (id: string) => {
-    const root = rootOf(id)
-    const found = known.get(root)
-    const all = members.get(root)
-    if (found || !all) return found
-    all.sort()
-    const group = { all, one: all.reduce((best, other) => (rank(other) < rank(best) ? other : best)) }
-    known.set(root, group)
+  const known = new Map<string, Group>()
+  /** Most are never asked for, and of a command only one is. */
+  const groupOf = (id: string): Group => {
+    const found = known.get(id) ?? makeGroup(id)
+    return found
+  }
+  const makeGroup = (id: string): Group => {
+    const reached = new Set([id])
+    for (const one of reached) {
+      const entity = resolved.get(one)
+      if (entity !== undefined) reached.add(entity)
+      for (const other of resolvedTo.get(one) ?? []) reached.add(other)
+      for (const other of tied.get(one) ?? []) reached.add(other)
+    }
+    const all = [...reached].sort()
+    let best = { id, rank: Number.POSITIVE_INFINITY }
+    for (const one of all) if (rank(one) < best.rank) best = { id: one, rank: rank(one) }
+    const group = { all, one: best.id }
+    for (const one of all) known.set(one, group)
     return group
   }
+  const isAlone = (id: string) => !resolved.has(id) && !resolvedTo.has(id) && !tied.has(id)
   return {
-    of: (id) => groupOf(id)?.one ?? id,
-    all: (id) => groupOf(id)?.all ?? [id],
+    of: (id) => (isAlone(id) ? id : groupOf(id).one),
+    all: (id) => (isAlone(id) ? [id] : groupOf(id).all),
   }
+}
+
+interface Group {
+  readonly all: readonly string[]
+  readonly one: EntityId
+}
+
+function add(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
 }

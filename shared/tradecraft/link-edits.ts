@@ -1,14 +1,13 @@
 import type { Actor } from '../account/actor'
 import type { Edit } from '../account/edit'
 import { checkRanges, type RangeProblem } from '../account/range'
-import { mapNames, mapsOf, type Readable } from '../account/schema'
+import { mapNames, type Readable } from '../account/schema'
 import { fail, ok, type Result } from '../result'
 import type { Nature, TradecraftCommand, TradecraftProblem } from './command'
-import { identitiesIn } from './identity'
 import { endKey, type LinkEnd } from './link'
 import { natureOf } from './natures'
-import { derivationsIn, leadsTo, relaysIn } from './source-graph'
-import { readLink, readTradecraft } from './tradecraft'
+import { readIdentities, readLinksOfType } from './read-some'
+import { derivesFrom, leadsTo, relaysIn } from './source-graph'
 import type { LinkRecord } from './values'
 import type { LinkType } from './vocabulary'
 
@@ -76,22 +75,16 @@ const natureOfEnd = (doc: Readable, end: LinkEnd, textLength: number): Nature | 
 
 function standingTwin(doc: Readable, type: LinkType, from: string, to: LinkEnd): string | undefined {
   const wanted = [from, endKey(to)]
-  for (const id of mapsOf(doc).links.keys()) {
-    const link = readLink(doc, id)
-    if (!link || link.deleted || link.type !== type) continue
+  return readLinksOfType(doc, type, isMutual(type) ? wanted : [from]).find((link) => {
     const its = [link.from, endKey(link.to)]
-    const isIt = wanted.join() === its.join() || (isMutual(type) && wanted.join() === its.reverse().join())
-    if (isIt) return id
-  }
-  return undefined
+    return wanted.join() === its.join() || (isMutual(type) && wanted.join() === its.reverse().join())
+  })?.id
 }
 
 /** Nobody has something, through whomever, from himself. */
 function closesLoop(doc: Readable, type: LinkType, from: string, to: LinkEnd): boolean {
-  if (typeof to !== 'string') return false
-  const { tradecraft } = readTradecraft(doc)
-  if (type === 'relayed-by') return leadsTo(relaysIn(tradecraft), to, from)
-  if (type !== 'derived-from') return false
-  const identities = identitiesIn(tradecraft)
-  return leadsTo(derivationsIn(tradecraft, identities), identities.of(to), identities.of(from))
+  if (typeof to !== 'string' || (type !== 'relayed-by' && type !== 'derived-from')) return false
+  const links = new Map(readLinksOfType(doc, type).map((link) => [link.id, link]))
+  if (type === 'relayed-by') return leadsTo(relaysIn({ links }), to, from)
+  return derivesFrom({ links }, readIdentities(doc), to, from)
 }

@@ -1,4 +1,5 @@
 import type { Readable } from '../account/schema'
+import { lay } from '../laid-map'
 import { type Details, detailNames } from './details'
 import type { Entity } from './entity'
 import type { Grade } from './grade'
@@ -53,17 +54,38 @@ export function* newsInPieces({ details, entities, links, grades, waivers }: Tra
   for (const piece of cut(waivers)) yield { ...none, waivers: piece }
 }
 
+/** All of it, put together of the parts in which it is told. */
+export class ArrivingTradecraft {
+  readonly #parts = {
+    details: new Map<string, Details>(),
+    entities: new Map<string, Entity>(),
+    links: new Map<string, Link>(),
+    grades: new Map<string, Grade>(),
+    waivers: new Map<string, Waiver>(),
+  }
+
+  tell({ details, entities, links, grades, waivers }: TradecraftNews): void {
+    const put = <T>(map: Map<string, T>, entries: Entries<T>) => {
+      for (const [key, value] of entries) {
+        if (value === null) map.delete(key)
+        else map.set(key, value)
+      }
+    }
+    put(this.#parts.details, details)
+    put(this.#parts.entities, entities)
+    put(this.#parts.links, links)
+    put(this.#parts.grades, grades)
+    put(this.#parts.waivers, waivers)
+  }
+
+  /** From then on it is told nothing any more. */
+  whole(): Tradecraft {
+    return this.#parts
+  }
+}
+
 /** Other maps, and of those that do not change the same. */
 export function withNews(before: Tradecraft, news: TradecraftNews): Tradecraft {
-  const lay = <T>(map: ReadonlyMap<string, T>, entries: Entries<T>): ReadonlyMap<string, T> => {
-    if (entries.length === 0) return map
-    const after = new Map(map)
-    for (const [key, value] of entries) {
-      if (value === null) after.delete(key)
-      else after.set(key, value)
-    }
-    return after
-  }
   return {
     details: lay(before.details, news.details),
     entities: lay(before.entities, news.entities),

@@ -13,10 +13,11 @@ import type { Tradecraft } from './tradecraft'
  * carrying it out, this never refuses: a command that will be refused changes nothing here.
  */
 export function previewTradecraft(
-  { details, entities, links, grades }: Tradecraft,
+  tradecraft: Tradecraft,
   command: TradecraftCommand,
   { person: by, at }: Actor,
 ): Partial<TradecraftNews> {
+  const { details, entities, links, grades } = tradecraft
   switch (command.type) {
     case 'set-detail': {
       const { id, field, value } = command
@@ -49,7 +50,7 @@ export function previewTradecraft(
     }
     case 'grade': {
       const { id, target, scale, value, reason = '' } = command
-      const replaces = gradesReplaced({ details, entities, links, grades }, command)
+      const replaces = gradesReplaced(tradecraft, command)
       const given: Grade = { id, target, scale, value, reason: reason.trim(), replaces, by, at, deleted: null }
       return grades.has(id) ? {} : { grades: [[id, given]] }
     }

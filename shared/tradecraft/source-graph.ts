@@ -1,6 +1,7 @@
 import type { EntityId } from './entity'
 import type { Identities } from './identity'
 import { endKey } from './link'
+import { linksOfType } from './links-of-type'
 import type { Tradecraft } from './tradecraft'
 
 /** From each id to those behind it. */
@@ -9,10 +10,25 @@ export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 /** Who has all that it says from whom: source → those that it gets it from. */
 export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Graph {
   const graph = new Map<EntityId, Set<EntityId>>()
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type === 'derived-from' && !deleted) addEdge(graph, identities.of(from), identities.of(endKey(to)))
+  for (const { from, to } of linksOfType(links, 'derived-from')) {
+    addEdge(graph, identities.of(from), identities.of(endKey(to)))
   }
   return graph
+}
+
+/** Whether one source has what it says, through however many, from another; of all the rest nothing is worked out. */
+export function derivesFrom(
+  { links }: Pick<Tradecraft, 'links'>,
+  identities: Identities,
+  source: string,
+  other: string,
+): boolean {
+  const said = edgesOf(links)
+  const reached = new Set(identities.all(source))
+  for (const id of reached) {
+    for (const behind of said.get(id) ?? []) for (const one of identities.all(behind)) reached.add(one)
+  }
+  return reached.has(other)
 }
 
 /**
@@ -21,10 +37,33 @@ export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: 
  */
 export function relaysIn({ links }: Pick<Tradecraft, 'links'>): Graph {
   const graph = new Map<string, Set<string>>()
-  for (const { type, from, to, deleted } of links.values()) {
-    if (type === 'relayed-by' && !deleted) addEdge(graph, from, endKey(to))
-  }
+  for (const { from, to } of linksOfType(links, 'relayed-by')) addEdge(graph, from, endKey(to))
   return graph
+}
+
+/** The same, found out for one source after the other: of most nobody ever asks. */
+export function derivationsOf({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Pick<Graph, 'get'> {
+  const said = edgesOf(links)
+  const known = new Map<EntityId, ReadonlySet<EntityId>>()
+  return {
+    get: (source) => {
+      const found = known.get(source) ?? new Set(behind(source))
+      known.set(source, found)
+      return found
+    },
+  }
+
+  function behind(source: EntityId): readonly EntityId[] {
+    const ends = identities.all(source).flatMap((one) => [...(said.get(one) ?? [])])
+    return ends.map(identities.of).filter((end) => end !== source)
+  }
+}
+
+/** Who is said to have it from whom, in the very places. */
+function edgesOf(links: Tradecraft['links']): Graph {
+  const said = new Map<string, Set<string>>()
+  for (const { from, to } of linksOfType(links, 'derived-from')) addEdge(said, from, endKey(to))
+  return said
 }
 
 export function addEdge(graph: Map<string, Set<string>>, from: string, to: string): void {

@@ -6,10 +6,10 @@ import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName } from './details'
 import { gradeableAs } from './gradeable'
-import { gradesReplaced } from './grades-replaced'
+import { readGradesReplaced } from './grades-replaced'
 import { linkEdits } from './link-edits'
 import { natureOf } from './natures'
-import { readDeleted, readDetail, readTradecraft, readWaiver } from './tradecraft'
+import { readDeleted, readDetail, readWaiver } from './tradecraft'
 import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
 
 type Edits = Result<
@@ -119,7 +119,7 @@ function gradeEdits(
   if (!nature) return fail({ kind: 'nothing-there', id: target })
   if (!gradeableAs[scale].some((one) => one === nature)) return fail({ kind: 'not-graded-so', scale, nature })
   const given = reason.trim()
-  const replaces = gradesReplaced(readTradecraft(doc).tradecraft, command)
+  const replaces = readGradesReplaced(doc, command)
   const after = { target, scale, value, replaces, by: person, at, ...(given && { reason: given }) } as GradeRecord
   return ok([{ map: mapNames.grades, key: id, after }])
 }

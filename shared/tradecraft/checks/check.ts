@@ -9,6 +9,8 @@ export interface Checked {
   readonly meta: Readonly<Record<string, string>>
   /** Those that stand. */
   readonly annotations: readonly Annotation[]
+  /** One of them. */
+  readonly annotation: (id: AnnotationId) => Annotation | undefined
   readonly tradecraft: Tradecraft
   readonly board: Board
   /** What somebody is called. */

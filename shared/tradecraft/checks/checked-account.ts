@@ -25,10 +25,11 @@ export function checkedOf(
 ): Checked {
   const { text, annotations, tradecraft } = read
   const byId = new Map(annotations.map((one) => [one.id, one]))
+  const annotation = (id: string) => byId.get(id)
   const wordsOf = (id: string) => {
-    const found = byId.get(id)
+    const found = annotation(id)
     return found && shortQuote(text, found.ranges)
   }
   const nameOf = (id: string) => entityName(id, tradecraft, board.corroborations.identities, wordsOf)
-  return { ...read, ...outside, board, nameOf }
+  return { ...read, ...outside, annotation, board, nameOf }
 }

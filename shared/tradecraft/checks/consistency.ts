@@ -1,41 +1,42 @@
 import type { Annotation } from '../../account/annotation'
 import { parseEventTime } from '../event-time'
-import type { Check, Checked, Standing } from './check'
+import { type Check, type Checked, type Standing, standingAt } from './check'
 import { wordsOf } from './words-of'
 
 const unlinked: Check = {
   title: 'Claims that contradict each other are linked',
   why: 'Whoever reads the one must find the other beside it.',
-  run: (checked) => [...saidBothWays(checked), ...saidToBeContradicted(checked)],
+  *run(checked) {
+    yield* saidBothWays(checked)
+    yield* saidToBeContradicted(checked)
+  },
 }
 
 /** Noted as the same claim, affirmed here and denied there, and not as a contradiction. */
-function saidBothWays(checked: Checked): readonly Standing[] {
+function* saidBothWays(checked: Checked): Generator<Standing | undefined, void> {
   const { board, tradecraft } = checked
   const rows = new Map(board.claims.map((row) => [row.claim.id, row]))
   const polarity = (id: string) => tradecraft.details.get(id)?.polarity ?? 'affirmed'
-  return board.claims.flatMap(({ claim, corroboration, contradicts }) =>
-    polarity(claim.id) !== 'denied'
-      ? []
-      : corroboration.mentions.flatMap((id): Standing[] => {
-          const other = rows.get(id)
-          if (!other || polarity(id) === 'denied' || contradicts.includes(id)) return []
-          const message = `${wordsOf(checked, claim)} denies what ${wordsOf(checked, other.claim)} affirms, and they are not linked as a contradiction.`
-          return [{ target: claim.id, message }]
-        }),
-  )
+  for (const { claim, corroboration, contradicts } of board.claims) {
+    yield undefined
+    if (polarity(claim.id) !== 'denied') continue
+    for (const id of corroboration.mentions) {
+      const other = rows.get(id)
+      if (!other || polarity(id) === 'denied' || contradicts.includes(id)) continue
+      const message = `${wordsOf(checked, claim)} denies what ${wordsOf(checked, other.claim)} affirms, and they are not linked as a contradiction.`
+      yield { target: claim.id, message }
+    }
+  }
 }
 
-const saidToBeContradicted = (checked: Checked): readonly Standing[] =>
-  checked.board.claims
-    .filter(
-      ({ claim, contradicts }) =>
-        checked.tradecraft.details.get(claim.id)?.status === 'contradicted' && contradicts.length === 0,
-    )
-    .map(({ claim }) => ({
+const saidToBeContradicted = (checked: Checked) =>
+  standingAt(checked.board.claims, ({ claim, contradicts }) => {
+    if (checked.tradecraft.details.get(claim.id)?.status !== 'contradicted' || contradicts.length > 0) return undefined
+    return {
       target: claim.id,
       message: `${wordsOf(checked, claim)} is marked as contradicted, and nothing says by what.`,
-    }))
+    }
+  })
 
 const tooLate: Check = {
   title: 'What happened came before it was published',
@@ -43,13 +44,13 @@ const tooLate: Check = {
   run: (checked) => {
     const published = parseEventTime(checked.meta['publishedAt']?.slice(0, 10) ?? '')
     if (!published) return []
-    return checked.board.claims.flatMap(({ claim }): Standing[] => {
+    return standingAt(checked.board.claims, ({ claim }) => {
       const { eventTime, modality } = checked.tradecraft.details.get(claim.id) ?? {}
       const time = eventTime === undefined ? undefined : parseEventTime(eventTime)
       // What is wished, asked or held possible may well be to come.
-      if (!time || time.from <= published.to || (modality !== undefined && modality !== 'asserted')) return []
+      if (!time || time.from <= published.to || (modality !== undefined && modality !== 'asserted')) return undefined
       const message = `${wordsOf(checked, claim)} is dated ${eventTime}, after the account was published.`
-      return [{ target: claim.id, message }]
+      return { target: claim.id, message }
     })
   },
 }
@@ -58,12 +59,11 @@ const inferred: Check = {
   title: 'What was inferred is not noted as said',
   why: 'A deduction of the source’s or of yours is no longer what stands in the text. Note it as an inference.',
   run: (checked) =>
-    checked.board.claims
-      .filter(({ claim }) => isInferredInText(checked, claim))
-      .map(({ claim }) => ({
-        target: claim.id,
-        message: `${wordsOf(checked, claim)} is ${checked.tradecraft.details.get(claim.id)?.basis}, and noted as standing in the text.`,
-      })),
+    standingAt(checked.board.claims, ({ claim }) => {
+      if (!isInferredInText(checked, claim)) return undefined
+      const { basis } = checked.tradecraft.details.get(claim.id) ?? {}
+      return { target: claim.id, message: `${wordsOf(checked, claim)} is ${basis}, and noted as standing in the text.` }
+    }),
 }
 
 function isInferredInText({ tradecraft }: Checked, { id }: Annotation): boolean {

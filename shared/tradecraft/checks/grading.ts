@@ -1,6 +1,6 @@
 import type { Grade } from '../grade'
 import { scales } from '../vocabulary'
-import { type Check, type Checked, standingAt, wholeAccount } from './check'
+import { type Check, standingAt, wholeAccount } from './check'
 import { wordsOf } from './words-of'
 
 const day = 24 * 60 * 60 * 1000
@@ -52,39 +52,37 @@ const confirmed: Check = {
   title: 'What is confirmed has two origins',
   why: 'Credibility 1 says that others, independent of it, say the same. Find another origin, or grade it lower.',
   run: (checked) =>
-    checked.board.claims
-      .filter(
-        ({ credibility, corroboration }) =>
-          credibility.some(({ value }) => value === '1') && corroboration.origins.length < 2,
-      )
-      .map(({ claim, corroboration: { origins } }) => ({
-        target: claim.id,
-        message: `${wordsOf(checked, claim)} is graded 1 and has ${origins.length === 0 ? 'no origin' : 'one origin'}.`,
-      })),
+    standingAt(checked.board.claims, ({ claim, credibility, corroboration: { origins } }) => {
+      if (origins.length > 1 || !credibility.some(({ value }) => value === '1')) return undefined
+      const message = `${wordsOf(checked, claim)} is graded 1 and has ${origins.length === 0 ? 'no origin' : 'one origin'}.`
+      return { target: claim.id, message }
+    }),
 }
 
 const diagonal: Check = {
   title: 'Both grades are given, each for itself',
   why: 'Where the credibility of what is said only repeats the reliability of who says it, one of the two was not judged. In the field 87 % of grades did: https://doi.org/10.1080/02684527.2019.1569343',
-  run: ({ board }) => {
-    const pairs = gradePairs(board)
-    const same = pairs.filter(
-      ([source, claim]) => scales.reliability.indexOf(source as never) === scales.credibility.indexOf(claim as never),
-    )
-    if (pairs.length < fewPairs || same.length < 0.7 * pairs.length) return []
-    const message = `${same.length} of ${pairs.length} pairs of grades are A1, B2, C3, D4, E5 or F6.`
-    return [{ target: wholeAccount, message }]
+  *run({ board }) {
+    let [pairs, same] = [0, 0]
+    // The reliability of each source beside the credibility of what it is cited for.
+    for (const { credibility, corroboration } of board.claims) {
+      yield undefined
+      const [claim] = credibility
+      if (!claim) continue
+      for (const source of corroboration.sources) {
+        const [reliability] = board.reliability(source)
+        if (!reliability) continue
+        pairs += 1
+        if (isOnDiagonal(reliability, claim)) same += 1
+      }
+    }
+    if (pairs < fewPairs || same < 0.7 * pairs) return
+    yield { target: wholeAccount, message: `${same} of ${pairs} pairs of grades are A1, B2, C3, D4, E5 or F6.` }
   },
 }
 
-/** The reliability of each source beside the credibility of what it is cited for. */
-const gradePairs = (board: Checked['board']): readonly (readonly [string, string])[] =>
-  board.claims.flatMap(({ credibility: [claim], corroboration }) =>
-    corroboration.sources.flatMap((source) => {
-      const [reliability] = board.reliability(source)
-      return claim && reliability ? [[reliability.value, claim.value] as const] : []
-    }),
-  )
+const isOnDiagonal = (reliability: Grade, credibility: Grade): boolean =>
+  scales.reliability.indexOf(reliability.value as never) === scales.credibility.indexOf(credibility.value as never)
 
 export const gradingChecks = {
   'grade-missing': ungraded,

@@ -2,6 +2,7 @@ import type { Annotation } from '../../account/annotation'
 import { quoteOf } from '../../account/range'
 import { fold } from '../../text/fold'
 import type { Link } from '../link'
+import { linksOfType } from '../links-of-type'
 import { isPronoun } from '../pronoun'
 import { type Check, type Checked, type Standing, standingAt } from './check'
 import { quotedIn, standsInQuotationMarks } from './quotation-marks'
@@ -26,24 +27,20 @@ const misquoted: Check = {
 const indirect: Check = {
   title: 'Only direct speech is shown as quotation',
   why: 'Words that the text only reports are the reporter’s and not the speaker’s.',
-  run: (checked) => {
-    const byId = new Map(checked.annotations.map((one) => [one.id, one]))
-    return standingAt(checked.tradecraft.links.values(), (link) => {
-      const claim = byId.get(link.from)
-      if (!claim || link.type !== 'attributed-to' || link.deleted) return undefined
-      const message = shownAsQuotation(link, claim, checked)
-      return message === undefined ? undefined : { target: link.id, message, passage: claim.id }
-    })
-  },
+  run: (checked) =>
+    standingAt(linksOfType(checked.tradecraft.links, 'attributed-to'), (link) => {
+      const claim = checked.annotation(link.from)
+      const message = claim && shownAsQuotation(link, claim, checked)
+      return message === undefined ? undefined : { target: link.id, message, passage: claim?.id }
+    }),
 }
 
 function shownAsQuotation({ quotation }: Link, claim: Annotation, checked: Checked): string | undefined {
-  const words = wordsOf(checked, claim)
   if (quotation === 'direct' && !claim.ranges.every((range) => standsInQuotationMarks(checked.text, range)))
-    return `${words} is noted as direct speech and stands in no quotation marks.`
+    return `${wordsOf(checked, claim)} is noted as direct speech and stands in no quotation marks.`
   const statement = checked.tradecraft.details.get(claim.id)?.statement ?? ''
   if (quotation === 'indirect' && quotedIn(statement).length > 0)
-    return `${words} is indirect speech, and its statement puts words in quotation marks.`
+    return `${wordsOf(checked, claim)} is indirect speech, and its statement puts words in quotation marks.`
   return undefined
 }
 
@@ -52,8 +49,9 @@ const pronoun: Check = {
   why: 'A fifth of all sources are named by a pronoun only. Say who “he” is, or readers will each decide for themselves.',
   run: (checked) =>
     standingAt(checked.annotations, (one) => {
+      if (one.kind === 'claim') return undefined
       const { mention, entity } = checked.tradecraft.details.get(one.id) ?? {}
-      if (one.kind === 'claim' || entity !== undefined) return undefined
+      if (entity !== undefined) return undefined
       if (!isPronoun(quoteOf(checked.text, one.ranges), mention)) return undefined
       return { target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` }
     }),

@@ -24,9 +24,11 @@ const undescribed: Check = {
         const { access, trackRecord, bias, currency } = tradecraft.details.get(id) ?? {}
         return [access, trackRecord, bias, currency].some((said) => said !== undefined)
       })
-    return board.sources
-      .filter((source) => !isDescribed(source))
-      .map((source) => ({ target: source, message: `“${nameOf(source)}” is cited and has no descriptor.` }))
+    return standingAt(board.sources, (source) =>
+      isDescribed(source)
+        ? undefined
+        : { target: source, message: `“${nameOf(source)}” is cited and has no descriptor.` },
+    )
   },
 }
 
@@ -36,8 +38,9 @@ const oneOrigin: Check = {
   run: (checked) => {
     // It goes for the claim, wherever it is made, and is said where that is first.
     const said = new Set<string>()
+    const ownerOf = ownersIn(checked)
     return standingAt(checked.board.claims, ({ claim, corroboration: { mentions, sources, origins } }) => {
-      const shared = sources.length > 1 && !said.has(claim.id) ? sharedBehind(origins, checked) : undefined
+      const shared = sources.length > 1 && !said.has(claim.id) ? sharedBehind(origins, ownerOf, checked) : undefined
       if (shared === undefined) return undefined
       for (const id of mentions) said.add(id)
       const message = `The ${sources.length} sources of ${wordsOf(checked, claim)} all ${shared}.`
@@ -49,34 +52,49 @@ const oneOrigin: Check = {
 /** What makes one of all that origins come to; undefined where nothing does. */
 function sharedBehind(
   origins: readonly (readonly EntityId[])[],
-  { board, tradecraft, nameOf }: Checked,
+  ownerOf: (source: EntityId) => string | undefined,
+  { nameOf }: Checked,
 ): string | undefined {
   const [first = [], ...others] = origins
   if (others.length === 0)
     return first.length > 1
       ? `go round in a ring: ${first.map(nameOf).join(', ')}`
       : `go back to “${nameOf(first[0] ?? '')}”`
-  const ownerOf = (ids: readonly EntityId[]) =>
-    ids
-      .flatMap((id) => board.corroborations.identities.all(id))
-      .map((id) => tradecraft.details.get(id)?.owner)
-      .find((owner) => owner !== undefined)
-  const owners = new Set(origins.map((ids) => ownerOf(ids)?.trim().toLowerCase()))
+  const ownerOfAny = (ids: readonly EntityId[]) => ids.map(ownerOf).find((owner) => owner !== undefined)
+  const owners = new Set(origins.map((ids) => ownerOfAny(ids)?.trim().toLowerCase()))
   const [owner] = owners
-  return owners.size === 1 && owner !== undefined ? `belong to “${ownerOf(first)}”` : undefined
+  return owners.size === 1 && owner !== undefined ? `belong to “${ownerOfAny(first)}”` : undefined
+}
+
+/** To whom sources belong. Of each it is looked up once, since a few stand behind many claims. */
+function ownersIn({ board, tradecraft }: Checked): (source: EntityId) => string | undefined {
+  const owners = new Map<EntityId, string | undefined>()
+  return (source) => {
+    if (!owners.has(source)) {
+      const all = board.corroborations.identities.all(source).map((id) => tradecraft.details.get(id)?.owner)
+      owners.set(
+        source,
+        all.find((owner) => owner !== undefined),
+      )
+    }
+    return owners.get(source)
+  }
 }
 
 const ring: Check = {
   title: 'Nobody has it from themselves',
   why: 'Sources that have something from each other in a ring tell nobody where it comes from. One of the links is wrong.',
-  run: ({ board, nameOf }) => {
-    const rings = new Map(
-      board.claims.flatMap(({ corroboration }) => corroboration.rings.map((ids) => [ids.join(), ids] as const)),
-    )
-    return [...rings.values()].map((ids) => ({
-      target: ids[0] as string,
-      message: `${ids.map((id) => `“${nameOf(id)}”`).join(', ')} have it from each other.`,
-    }))
+  *run({ board, nameOf }) {
+    const said = new Set<string>()
+    for (const { corroboration } of board.claims) {
+      for (const ids of corroboration.rings) {
+        if (said.has(ids.join())) continue
+        said.add(ids.join())
+        const message = `${ids.map((id) => `“${nameOf(id)}”`).join(', ')} have it from each other.`
+        yield { target: ids[0] as string, message }
+      }
+      yield undefined
+    }
   },
 }
 

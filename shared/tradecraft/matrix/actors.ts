@@ -1,6 +1,7 @@
 import { type Annotation, type AnnotationId, compareAnnotations } from '../../account/annotation'
 import type { EntityId } from '../entity'
 import { endKey } from '../link'
+import { linksOfType } from '../links-of-type'
 import type { Tradecraft } from '../tradecraft'
 import { type ActorRole, type EntityType, roles } from '../vocabulary'
 import type { Matrix, MatrixRow } from './matrix'
@@ -46,9 +47,9 @@ export function* actorsInSteps(
     if (isTime()) yield
     if (one.kind === 'actor') actor(one.id).mentions.push(one)
   }
-  for (const { type, from, to, role, deleted } of tradecraft.links.values()) {
+  for (const { from, to, role } of linksOfType(tradecraft.links, 'about')) {
     if (isTime()) yield
-    const row = type === 'about' && !deleted ? rowOf(from) : undefined
+    const row = rowOf(from)
     const end = endKey(to)
     if (!row || end.includes(':')) continue
     const { claims } = actor(end)

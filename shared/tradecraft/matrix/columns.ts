@@ -27,12 +27,17 @@ export interface Columns {
   readonly brackets: readonly Bracket[]
 }
 
-/** @param heard in the order in which claims name them; those of one origin come to stand beside the first of them */
-export function columnsOf(heard: readonly EntityId[], board: Board, tradecraft: Tradecraft): Columns {
+/** Comes to them in small steps. @param heard in the order in which claims name them; those of one origin come to stand beside the first of them */
+export function* columnsInSteps(
+  heard: readonly EntityId[],
+  board: Board,
+  tradecraft: Tradecraft,
+): Generator<undefined, Columns> {
   const { identities } = board.corroborations
   const derivations = derivationsIn(tradecraft, identities)
   const families = new Map<string, { readonly origin: readonly EntityId[]; readonly sources: EntityId[] }>()
   for (const source of heard) {
+    yield
     const [origin = [source], ...more] = originsOf(derivations, [source]).origins
     // Whoever has it from several is of none of them alone.
     const key = more.length > 0 ? `${source} of several` : origin.join()
@@ -44,7 +49,10 @@ export function columnsOf(heard: readonly EntityId[], board: Board, tradecraft: 
   const brackets: Bracket[] = []
   for (const { origin, sources } of families.values()) {
     const from = columns.length
-    columns.push(...sources.map((source) => ({ source, kind: kindOf(source), reliability: board.reliability(source) })))
+    for (const source of sources) {
+      yield
+      columns.push({ source, kind: kindOf(source), reliability: board.reliability(source) })
+    }
     if (sources.length > 1) brackets.push({ origin, from, to: columns.length })
   }
   return { columns, brackets }

@@ -5,7 +5,7 @@ import type { EntityId } from '../entity'
 import { type EventTime, parseEventTime } from '../event-time'
 import type { Tradecraft } from '../tradecraft'
 import { type Cell, cellsOf } from './cells'
-import { type Columns, columnsOf } from './columns'
+import { type Columns, columnsInSteps } from './columns'
 import { type RowStatus, statusOf } from './row-status'
 import { type Voices, voicesIn } from './voices'
 
@@ -47,6 +47,7 @@ export function* matrixInSteps(
   const { details } = tradecraft
   const voicesOf = voicesIn(tradecraft, board.corroborations.identities)
   const heard = { voicesOf, claim: (id: AnnotationId) => claims.get(id), details }
+  const sources = new Set<EntityId>()
   const rows: MatrixRow[] = []
   const byClaim = new Map<AnnotationId, MatrixRow>()
   for (const first of board.claims) {
@@ -64,11 +65,11 @@ export function* matrixInSteps(
       time: timeOf(made, details),
     }
     rows.push(row)
+    for (const source of cells.keys()) sources.add(source)
     for (const { claim } of made) byClaim.set(claim.id, row)
   }
-  yield
-  const sources = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
-  return { board, rows, voicesOf, rowOf: (claim) => byClaim.get(claim), ...columnsOf([...sources], board, tradecraft) }
+  const columns = yield* columnsInSteps([...sources], board, tradecraft)
+  return { board, rows, voicesOf, rowOf: (claim) => byClaim.get(claim), ...columns }
 }
 
 /** The passages that make the same claim as the first of them. */

@@ -11,7 +11,7 @@ const even = [1, 5, 10, 15, 30]
   )
 
 /** In months. */
-const uneven = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000]
+const uneven = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 24_000, 60_000]
 
 const month = 30.44 * day
 
@@ -49,15 +49,18 @@ export function timeScale(first: number, last: number, most: number): TimeScale 
 export type Stretch = readonly [start: number, end: number]
 
 /**
- * On which line each comes to stand so that none covers another: the first that is free there.
+ * On which line each comes to stand so that none covers another, in small steps: the first that is free there.
  * @param stretches by where they start
  */
-export function linesOf(stretches: readonly Stretch[]): readonly number[] {
+export function* linesInSteps(stretches: readonly Stretch[]): Generator<undefined, readonly number[]> {
   const ends: number[] = []
-  return stretches.map(([start, end]) => {
+  const lines: number[] = []
+  for (const [start, end] of stretches) {
+    yield
     const free = ends.findIndex((taken) => taken <= start)
     const line = free < 0 ? ends.length : free
     ends[line] = end
-    return line
-  })
+    lines.push(line)
+  }
+  return lines
 }

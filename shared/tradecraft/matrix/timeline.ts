@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../../account/annotation'
 import { type EventTime, parseEventTime } from '../event-time'
+import { linksOfType } from '../links-of-type'
 import type { Tradecraft } from '../tradecraft'
 import type { Matrix, MatrixRow } from './matrix'
 
@@ -17,12 +18,21 @@ const minute = 60_000
 /** Whether it is said to the minute, and not of a stretch of time. */
 export const isMoment = ({ from, to }: EventTime): boolean => to - from < minute
 
-/** What is dated, the earliest first; of passages that make one claim those that give it another time. */
-export function eventsOf(matrix: Matrix, { details, links }: Tradecraft): readonly TimelineEvent[] {
-  const objecting = new Set<AnnotationId>()
-  for (const { type, from, deleted } of links.values()) if (type === 'contradicts' && !deleted) objecting.add(from)
+/** So many rows are looked at before anything else is let in. */
+const atOnce = 500
+
+/**
+ * What is dated, the earliest first; of passages that make one claim those that give it another time. Comes to it in
+ * steps of a few milliseconds each.
+ */
+export function* eventsInSteps(
+  { rows }: Pick<Matrix, 'rows'>,
+  { details, links }: Tradecraft,
+): Generator<undefined, readonly TimelineEvent[]> {
+  const objecting = new Set(linksOfType(links, 'contradicts').map(({ from }) => from))
   const events: TimelineEvent[] = []
-  for (const row of matrix.rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % atOnce === 0) yield
     const told = new Set<string>()
     for (const { claim } of row.claims) {
       const { eventTime = '', polarity } = details.get(claim.id) ?? {}

@@ -2,6 +2,7 @@ import type { AnnotationId } from '../../account/annotation'
 import type { EntityId } from '../entity'
 import type { Identities } from '../identity'
 import { endKey } from '../link'
+import { linksOfType } from '../links-of-type'
 import { reachedFrom, relaysIn } from '../source-graph'
 import type { Tradecraft } from '../tradecraft'
 
@@ -18,8 +19,7 @@ export interface Voices {
 /** Who is heard in claims, ready to be asked of many. */
 export function voicesIn(tradecraft: Tradecraft, identities: Identities): (claim: AnnotationId) => Voices {
   const said = new Map<AnnotationId, string[]>()
-  for (const { type, from, to, deleted } of tradecraft.links.values()) {
-    if (type !== 'attributed-to' || deleted) continue
+  for (const { from, to } of linksOfType(tradecraft.links, 'attributed-to')) {
     const ends = said.get(from) ?? []
     said.set(from, ends)
     ends.push(endKey(to))

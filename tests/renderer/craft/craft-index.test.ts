@@ -4,9 +4,10 @@ import { cautionOf, denialsOf, gradeInLine } from '../../../renderer/craft/card-
 import { makeCraftIndex } from '../../../renderer/craft/craft-index'
 import { sourceDetail, sourceDetailCommands } from '../../../renderer/craft/describe-source'
 import { isReliabilityShown } from '../../../renderer/craft/reliability-shown'
-import { likelyEntities } from '../../../renderer/craft/suggest-entities'
+import { likelyEntitiesInSteps } from '../../../renderer/craft/suggest-entities'
 import type { Annotation } from '../../../shared/account/annotation'
 import { readAnnotation } from '../../../shared/account/annotations'
+import { lastOf } from '../../../shared/in-steps'
 import { natureOf } from '../../../shared/tradecraft/natures'
 import { Noted } from '../../support/noted'
 
@@ -153,7 +154,8 @@ describe('who a passage may well refer to', () => {
     noted.tag('actor', 'a1', 'a2')
     noted.do({ type: 'make-entity', id: 'e1', entityType: 'person', name: 'Élise Roux' })
     const words: Readonly<Record<string, string>> = { a1: 'Elise Roux,', a2: 'the minister' }
-    const likely = (id: string) => likelyEntities(id, indexOf(noted), (place) => words[place])
+    const likely = (id: string) =>
+      lastOf(likelyEntitiesInSteps(id, indexOf(noted).identities, noted.tradecraft, (place) => words[place]))
     expect([likely('a1'), likely('a2')]).toEqual([['e1'], []])
     noted.set('a1', 'entity', 'e1')
     expect(likely('a1')).toEqual([])

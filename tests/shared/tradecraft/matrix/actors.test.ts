@@ -3,7 +3,7 @@ import { readAnnotations } from '../../../../shared/account/annotations'
 import { lastOf } from '../../../../shared/in-steps'
 import { actorsInSteps } from '../../../../shared/tradecraft/matrix/actors'
 import { matrixInSteps } from '../../../../shared/tradecraft/matrix/matrix'
-import { eventsOf } from '../../../../shared/tradecraft/matrix/timeline'
+import { eventsInSteps } from '../../../../shared/tradecraft/matrix/timeline'
 import { Noted } from '../../../support/noted'
 
 function read(noted: Noted) {
@@ -49,7 +49,9 @@ describe('the events of the board', () => {
     noted.set('c2', 'eventTime', '2024-03-05T14:00')
     noted.set('c3', 'eventTime', '2024-03-05T13:00~')
     const { matrix, tradecraft } = read(noted)
-    expect(eventsOf(matrix, tradecraft).map(({ passage, denies, time }) => [passage, denies, time.uncertain])).toEqual([
+    expect(
+      lastOf(eventsInSteps(matrix, tradecraft)).map(({ passage, denies, time }) => [passage, denies, time.uncertain]),
+    ).toEqual([
       ['c3', true, true],
       ['c1', false, false],
     ])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, timeScale } from '../../../../shared/tradecraft/matrix/time-scale'
+import { lastOf } from '../../../../shared/in-steps'
+import { linesInSteps, timeScale } from '../../../../shared/tradecraft/matrix/time-scale'
 
 const at = (written: string) => Date.parse(`${written}Z`)
 const written = (ms: number) => new Date(ms).toISOString().slice(0, 16)
@@ -11,9 +12,11 @@ describe('the scale of a timeline', () => {
     ['2026-03-01T00:00', '2026-03-09T00:00', 12, 'day', '2026-03-01T00:00'],
     ['2024-01-15T00:00', '2024-11-01T00:00', 12, 'month', '2024-01-01T00:00'],
     ['1950-01-01T00:00', '2020-01-01T00:00', 8, 'year', '1950-01-01T00:00'],
+    ['0165-01-01T00:00', '3000-01-01T00:00', 2, 'year', '2000-01-01T00:00'],
   ])('from %s to %s with %i marks counts in what calendars have', (first, last, most, unit, mark) => {
     const scale = timeScale(at(first), at(last), most)
     expect(scale.unit).toBe(unit)
+    expect(scale.marks.length).toBeLessThanOrEqual(most + 1)
     expect(scale.marks.map(written)).toContain(mark)
   })
 
@@ -36,7 +39,7 @@ it('puts what would cover another on a line of its own', () => {
   fc.assert(
     fc.property(fc.array(stretch, { maxLength: 40 }), (all) => {
       const stretches = all.map(([start, length]) => [start, start + length] as const).sort((a, b) => a[0] - b[0])
-      const lines = linesOf(stretches)
+      const lines = lastOf(linesInSteps(stretches))
       for (const [i, [start, end]] of stretches.entries())
         for (const [j, [from, to]] of stretches.entries())
           if (i !== j && lines[i] === lines[j]) expect(end <= from || to <= start).toBe(true)
