@@ -6,6 +6,7 @@ import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
 import { createHostStore } from '../renderer/hosting/host-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
+import { followElsewhere } from '../renderer/keeper/follow-elsewhere'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
 import { App } from '../renderer/shell/app'
@@ -29,6 +30,7 @@ adoptSheet(document, themeSheet)
 const bridge = window.attest
 const client = createKeeperClient()
 const account = createAccountStore(client, Date.now)
+followElsewhere(client, account)
 // From the first moment on: the port may be here before the answer to what follows.
 receiveKeeperPorts(window, client.connect)
 holdWindow({ bridge, account })

@@ -1,4 +1,6 @@
 import type { Matrix, MatrixRow } from '../../shared/tradecraft/matrix/matrix'
+import { unreadWords } from '../craft/corroboration-words'
+import { useCraft } from '../craft/use-craft'
 import { useWorkbench } from '../workbench'
 import { ChainOfSources } from './chain-drawing'
 import { asRow, asWholeRow } from './grid-roles'
@@ -21,13 +23,19 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 /** What the chosen claim rests on: its chain drawn, and the passages that make it. */
 export function RowDetail({ row, matrix, names, index, columns }: RowDetailProps) {
   const bench = useWorkbench()
-  const { mentions, sources, origins, elsewhere } = row.corroboration
+  const { mentions, sources, origins } = row.corroboration
+  const craft = useCraft()
+  const unread = unreadWords(row.corroboration.unread)
+  const elsewhere = mentions.flatMap((key) => {
+    const known = craft.claimElsewhere(key)
+    return typeof known === 'string' ? [] : [{ key, ...known }]
+  })
   const rests = [
     count(mentions.length, 'mention', 'mentions'),
     count(sources.length, 'source', 'sources'),
     count(origins.length, 'independent origin', 'independent origins'),
   ].join(', ')
-  const rest = row.claims.length - most
+  const rest = Math.max(0, row.claims.length - most) + Math.max(0, elsewhere.length - most)
   return (
     <div {...asRow(index + 2)} className="board-detail">
       <div {...asWholeRow(columns)} className="board-detail-cell">
@@ -45,13 +53,22 @@ export function RowDetail({ row, matrix, names, index, columns }: RowDetailProps
                 </button>
               </li>
             ))}
+            {elsewhere.slice(0, most).map(({ key, id, words, account }) => (
+              <li key={key}>
+                <button type="button" className="board-mention" onClick={() => bench.library.openAt(account, id)}>
+                  <span dir="auto">
+                    {words}
+                    <span className="board-mention-place">
+                      {' '}
+                      in <bdi>{account.title}</bdi>
+                    </span>
+                  </span>
+                </button>
+              </li>
+            ))}
           </ul>
           {rest > 0 && <p className="board-detail-more">and in {count(rest, 'more passage', 'more passages')}</p>}
-          {elsewhere > 0 && (
-            <p className="board-detail-more">
-              and in {count(elsewhere, 'passage of another account', 'passages of other accounts')}
-            </p>
-          )}
+          {unread && <p className="board-detail-more">{unread}</p>}
         </div>
       </div>
     </div>

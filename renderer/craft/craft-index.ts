@@ -1,7 +1,21 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import { type Corroborations, corroborationsIn } from '../../shared/tradecraft/corroboration'
+import {
+  type AccountElsewhere,
+  type ClaimElsewhere,
+  type Elsewhere,
+  nothingElsewhere,
+} from '../../shared/tradecraft/elsewhere'
 import { type Grade, standingGrades } from '../../shared/tradecraft/grade'
 import { type Identities, identitiesIn } from '../../shared/tradecraft/identity'
+import {
+  claimsElsewhere,
+  joinIdentities,
+  namesElsewhere,
+  type PointingLink,
+  pointingLinks,
+  standingElsewhere,
+} from '../../shared/tradecraft/join-elsewhere'
 import { endKey, type Link } from '../../shared/tradecraft/link'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
@@ -14,6 +28,10 @@ export interface CraftIndex extends Corroborations {
   /** Links that stand, by the very place or entity that they are drawn from or to. */
   readonly linksFrom: (id: string, ...types: readonly LinkType[]) => readonly Link[]
   readonly linksTo: (id: string, ...types: readonly LinkType[]) => readonly Link[]
+  /** Links of other accounts to a claim of this one. */
+  readonly pointingTo: (id: AnnotationId) => readonly PointingLink[]
+  /** A claim of another account, by `account:id`, or why nothing is known of it. */
+  readonly claimElsewhere: (key: string) => (ClaimElsewhere & Pick<AccountElsewhere, 'account'>) | 'gone' | 'unread'
   /** Every grade of a claim, or of a source whichever of its passages it was given to; the newest last. */
   readonly grades: (id: string, scale: Scale) => readonly Grade[]
   /** The standing ones, the most cautious first; several where people differ. */
@@ -24,16 +42,18 @@ export interface CraftIndex extends Corroborations {
 
 /**
  * @param isClaim whether an annotation is a claim that stands now
+ * @param elsewhere what other accounts say of these claims
  * @param before what was made of what was noted before: what has not changed since is taken over
  */
 export function makeCraftIndex(
   tradecraft: Tradecraft,
   isClaim: (id: AnnotationId) => boolean,
+  elsewhere: Elsewhere = nothingElsewhere,
   before?: CraftIndex,
 ): CraftIndex {
-  const parts = partsOf(tradecraft, before?.parts)
+  const parts = partsOf(tradecraft, elsewhere, before?.parts)
   const { identities } = parts
-  const corroborations = corroborationsIn(tradecraft, isClaim, identities)
+  const corroborations = corroborationsIn(tradecraft, isClaim, elsewhere, identities)
   const { groups } = corroborations
   const ofTypes = (links: readonly Link[] = [], types: readonly LinkType[]) =>
     links.filter(({ type }) => types.includes(type))
@@ -52,6 +72,8 @@ export function makeCraftIndex(
   return {
     ...corroborations,
     ...{ tradecraft, parts, linksFrom, linksTo, grades },
+    pointingTo: (id) => parts.pointing.get(id) ?? [],
+    claimElsewhere: (key) => parts.claims.get(key) ?? (parts.standing(key) === 'gone' ? 'gone' : 'unread'),
     standing: (id, scale) => standingGrades(grades(id, scale)),
     claimsOn: (source) => {
       const reached = new Set(identities.all(source))
@@ -68,20 +90,36 @@ export function makeCraftIndex(
 /** What is made of all that is noted, and need not be made again while the maps it is made of are the same. */
 interface Parts {
   readonly of: Tradecraft
+  readonly elsewhere: Elsewhere
+  readonly claims: ReturnType<typeof claimsElsewhere>
+  readonly standing: ReturnType<typeof standingElsewhere>
+  readonly pointing: ReadonlyMap<AnnotationId, readonly PointingLink[]>
+  /** What people are called who are named in other accounts alone. */
+  readonly names: ReadonlyMap<string, string>
   readonly identities: Identities
   readonly from: ReadonlyMap<string, readonly Link[]>
   readonly to: ReadonlyMap<string, readonly Link[]>
   readonly graded: ReadonlyMap<string, readonly Grade[]>
 }
 
-function partsOf(tradecraft: Tradecraft, before: Parts | undefined): Parts {
+function partsOf(tradecraft: Tradecraft, elsewhere: Elsewhere, before: Parts | undefined): Parts {
   const { details, entities, links, grades } = tradecraft
   const sameLinks = before?.of.links === links
-  const samePeople = sameLinks && before.of.details === details && before.of.entities === entities
+  const sameElsewhere = before?.elsewhere === elsewhere
+  const samePeople = sameLinks && sameElsewhere && before.of.details === details && before.of.entities === entities
   const standing = sameLinks ? [] : [...links.values()].filter(({ deleted }) => !deleted)
   return {
     of: tradecraft,
-    identities: samePeople ? before.identities : identitiesIn(tradecraft),
+    elsewhere,
+    ...(sameElsewhere
+      ? { claims: before.claims, standing: before.standing, pointing: before.pointing, names: before.names }
+      : {
+          claims: claimsElsewhere(elsewhere),
+          standing: standingElsewhere(elsewhere),
+          pointing: grouped(pointingLinks(elsewhere), ({ at }) => at),
+          names: namesElsewhere(elsewhere),
+        }),
+    identities: samePeople ? before.identities : identitiesIn(joinIdentities(tradecraft, elsewhere)),
     from: sameLinks ? before.from : grouped(standing, (link) => link.from),
     to: sameLinks ? before.to : grouped(standing, (link) => endKey(link.to)),
     graded:

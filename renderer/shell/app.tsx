@@ -6,6 +6,7 @@ import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
 import { AddBanner } from '../library/add-banner'
+import { WayBack } from '../library/way-back'
 import { useStore } from '../store/use-store'
 import { followTeammate } from '../team/follow'
 import { FollowBar } from '../team/follow-bar'
@@ -97,6 +98,7 @@ export function App() {
         <PastBar />
         <TeamBanners />
         <FollowBar />
+        <WayBack />
         <AddBanner />
         <BackupOffer />
         <BackupBanner />

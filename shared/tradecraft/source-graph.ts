@@ -1,13 +1,13 @@
+import type { Linked } from './claim-groups'
 import type { EntityId } from './entity'
 import type { Identities } from './identity'
 import { endKey } from './link'
-import type { Tradecraft } from './tradecraft'
 
 /** From each id to those behind it. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Who has all that it says from whom: source → those that it gets it from. */
-export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Graph {
+export function derivationsIn({ links }: Linked, identities: Identities): Graph {
   const graph = new Map<EntityId, Set<EntityId>>()
   for (const { type, from, to, deleted } of links.values()) {
     if (type === 'derived-from' && !deleted) addEdge(graph, identities.of(from), identities.of(endKey(to)))
@@ -19,7 +19,7 @@ export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: 
  * Through whom what is said in one place came: claim or passage → whoever passed it on. It is true of what is said there
  * and not of all that they say, so the ids are those of the very places.
  */
-export function relaysIn({ links }: Pick<Tradecraft, 'links'>): Graph {
+export function relaysIn({ links }: Linked): Graph {
   const graph = new Map<string, Set<string>>()
   for (const { type, from, to, deleted } of links.values()) {
     if (type === 'relayed-by' && !deleted) addEdge(graph, from, endKey(to))

@@ -8,6 +8,7 @@ import { profilePaths } from '../../profile/profile-folder'
 import { readAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
+import { readElsewhere } from '../library/elsewhere'
 import { commandSentence, refuse } from '../refusal'
 import { noteDown } from './note-down'
 
@@ -17,7 +18,8 @@ export const checkCommand: Command = {
   usage: 'check FILE [--handling MARK] [--json]',
   about:
     'say what of an account is not yet well founded, and end with 1 while anything of that stands; --handling is the mark of what it is to go into',
-  async run(args, { print, profile }) {
+  async run(args, surroundings) {
+    const { print, profile } = surroundings
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
     const file = files[0] as string
     const account = await readAccount(file)
@@ -25,7 +27,9 @@ export const checkCommand: Command = {
     const failed = verified.ok ? verified.value.checks.filter((check) => !holds(check)).map(({ name }) => name) : []
     const altered = (['text', 'original'] as const).filter((what) => failed.includes(what))
     const { doc, source } = account
-    const checked = checkedAccount(doc, source.text, { now: Date.now(), altered, handling: text('handling') })
+    const elsewhere = await readElsewhere(account, surroundings)
+    const outside = { now: Date.now(), altered, handling: text('handling') }
+    const checked = checkedAccount(doc, source.text, outside, elsewhere)
     const findings = findingsIn(checked).map(({ check, target, message, waiver }) => ({
       ...{ check, target, message, waived: waiver !== undefined },
       ...(waiver && { reason: waiver.reason }),

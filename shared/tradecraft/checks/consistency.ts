@@ -1,5 +1,7 @@
 import type { Annotation } from '../../account/annotation'
+import { isolate } from '../../text/isolate'
 import { parseEventTime } from '../event-time'
+import { claimsElsewhere, polarityIn } from '../join-elsewhere'
 import type { Check, Checked, Standing } from './check'
 import { wordsOf } from './words-of'
 
@@ -11,18 +13,26 @@ const unlinked: Check = {
 
 /** Noted as the same claim, affirmed here and denied there, and not as a contradiction. */
 function saidBothWays(checked: Checked): readonly Standing[] {
-  const { board, tradecraft } = checked
-  const rows = new Map(board.claims.map((row) => [row.claim.id, row]))
-  const polarity = (id: string) => tradecraft.details.get(id)?.polarity ?? 'affirmed'
+  const { board, tradecraft, elsewhere } = checked
+  const here = new Map(board.claims.map(({ claim }) => [claim.id, claim]))
+  const there = claimsElsewhere(elsewhere)
+  const polarityOf = polarityIn(tradecraft, elsewhere)
+  const other = (id: string) => {
+    const [own, far] = [here.get(id), there.get(id)]
+    if (own) return wordsOf(checked, own)
+    return far && `“${isolate(far.words)}” in “${isolate(far.account.title)}”`
+  }
   return board.claims.flatMap(({ claim, corroboration, contradicts }) =>
-    polarity(claim.id) !== 'denied'
-      ? []
-      : corroboration.mentions.flatMap((id): Standing[] => {
-          const other = rows.get(id)
-          if (!other || polarity(id) === 'denied' || contradicts.includes(id)) return []
-          const message = `${wordsOf(checked, claim)} denies what ${wordsOf(checked, other.claim)} affirms, and they are not linked as a contradiction.`
-          return [{ target: claim.id, message }]
-        }),
+    corroboration.mentions.flatMap((id): Standing[] => {
+      const words = other(id)
+      const polarity = polarityOf(claim.id)
+      if (words === undefined || polarityOf(id) === polarity || contradicts.includes(id)) return []
+      // Of two here, it is said of the one that denies.
+      if (polarity === 'affirmed' && here.has(id)) return []
+      const [does, did] = polarity === 'denied' ? ['denies', 'affirms'] : ['affirms', 'denies']
+      const message = `${wordsOf(checked, claim)} ${does} what ${words} ${did}, and they are not linked as a contradiction.`
+      return [{ target: claim.id, message }]
+    }),
   )
 }
 

@@ -57,9 +57,9 @@ const confirmed: Check = {
         ({ credibility, corroboration }) =>
           credibility.some(({ value }) => value === '1') && corroboration.origins.length < 2,
       )
-      .map(({ claim, corroboration: { origins } }) => ({
+      .map(({ claim, corroboration: { origins, unread } }) => ({
         target: claim.id,
-        message: `${wordsOf(checked, claim)} is graded 1 and has ${origins.length === 0 ? 'no origin' : 'one origin'}.`,
+        message: `${wordsOf(checked, claim)} is graded 1 and has ${origins.length === 0 ? 'no origin' : 'one origin'}${unread > 0 ? ' that can be read now' : ''}.`,
       })),
 }
 

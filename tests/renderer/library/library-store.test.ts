@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { initialState } from '../../../renderer/keeper/account-state'
 import { createLibraryStore } from '../../../renderer/library/library-store'
 import { initialView } from '../../../renderer/shell/view-state'
 import { createStore } from '../../../renderer/store/store'
@@ -7,6 +8,8 @@ import type { LibraryNews, LibraryRequest } from '../../../shared/library/protoc
 import type { AccountHits, SearchResults } from '../../../shared/library/search'
 import { packBlocks } from '../../../shared/text/block-columns'
 import { head } from '../keeper/fake-keeper'
+
+const accountState = { ...initialState, head, active: 'c1' }
 
 const group: AccountHits = {
   file: '/a.attest',
@@ -39,7 +42,7 @@ function setting() {
         return () => undefined
       },
     },
-    { say: (sentence) => said.push(sentence) },
+    { say: (sentence) => said.push(sentence), get: () => accountState },
     view,
   )
   const go = (place: 'account' | 'library' | 'trash') => view.update((state) => ({ ...state, place }))

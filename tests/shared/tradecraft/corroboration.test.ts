@@ -76,13 +76,13 @@ describe('what a claim rests on', () => {
     expect(noted.corroboration('c1').origins).toEqual([['paper']])
   })
 
-  it('says how much of it is in other accounts, and counts no origin for that', () => {
+  it('says how much of it is in accounts that cannot be read, and counts nothing for that', () => {
     const noted = new Noted()
     noted.tag('claim', 'c1')
     noted.enter('paper')
     noted.link('c1', 'attributed-to', 'paper')
     noted.link('c1', 'same-as', { account: 'other', id: 'x' })
-    expect(noted.corroboration('c1')).toMatchObject({ mentions: ['c1', 'other:x'], elsewhere: 1, origins: [['paper']] })
+    expect(noted.corroboration('c1')).toMatchObject({ mentions: ['c1'], elsewhere: 0, unread: 1, origins: [['paper']] })
   })
 
   it('tells a ring that two copies have closed', () => {
