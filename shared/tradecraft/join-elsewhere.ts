@@ -46,7 +46,7 @@ function tiesOf({ account, claims, links }: AccountElsewhere, here: string): rea
 }
 
 /** An end as one word, as an account writes it. */
-export const endIn = (here: string, end: Link['to']): string =>
+const endIn = (here: string, end: Link['to']): string =>
   typeof end !== 'string' && end.account === here ? end.id : endKey(end)
 
 /** Claims of other accounts with where they are made, by `account:id`. */
