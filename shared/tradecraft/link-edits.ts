@@ -4,10 +4,11 @@ import { checkRanges, type RangeProblem } from '../account/range'
 import { mapNames, mapsOf, type Readable } from '../account/schema'
 import { fail, ok, type Result } from '../result'
 import type { Nature, TradecraftCommand, TradecraftProblem } from './command'
+import { type LinkDetail, linksOf } from './details'
 import { identitiesIn } from './identity'
 import { endKey, type LinkEnd } from './link'
 import { natureOf } from './natures'
-import { derivationsIn, leadsTo, relaysIn } from './source-graph'
+import { derivationsIn, leadsTo, relaysIn, supportIn } from './source-graph'
 import { readLink, readTradecraft } from './tradecraft'
 import type { LinkRecord } from './values'
 import type { LinkType } from './vocabulary'
@@ -28,6 +29,8 @@ const ends: Readonly<Record<LinkType, { readonly from: readonly Nature[]; readon
   'derived-from': { from: whoSays, to: whoSays },
 }
 
+const linkDetails: readonly LinkDetail[] = ['cue', 'quotation', 'role']
+
 /** Those of them that say the same from either end. */
 const isMutual = (type: LinkType): boolean => type === 'same-as' || type === 'contradicts'
 
@@ -39,7 +42,7 @@ export function linkEdits(
   { person, at }: Actor,
 ): Result<readonly Edit[], TradecraftProblem | RangeProblem> {
   const { id, link: type, from, to, quotation, role } = command
-  const problem = endProblem(command, doc, text.length)
+  const problem = linkProblem(command, doc, text.length)
   if (problem) return fail(problem)
   const cue = command.cue && checkRanges(text, command.cue)
   if (cue && !cue.ok) return cue
@@ -52,8 +55,8 @@ export function linkEdits(
   return ok([{ map: mapNames.links, key: id, after }])
 }
 
-function endProblem(
-  { link: type, from, to }: Linking,
+function linkProblem(
+  { link: type, from, to, ...said }: Linking,
   doc: Readable,
   textLength: number,
 ): TradecraftProblem | undefined {
@@ -65,6 +68,8 @@ function endProblem(
   if (!ends[type].from.includes(source)) return unfit('from', source)
   if (!ends[type].to.includes(target)) return unfit('to', target)
   if (type === 'same-as' && (source === 'claim') !== (target === 'claim')) return { kind: 'ends-differ' }
+  const odd = linkDetails.find((field) => said[field] !== undefined && !linksOf[field].includes(type))
+  if (odd) return { kind: 'not-of-link', field: odd, link: type }
   const twin = standingTwin(doc, type, from, to)
   if (twin) return { kind: 'linked-already', link: type, id: twin }
   return closesLoop(doc, type, from, to) ? { kind: 'closes-a-loop', link: type } : undefined
@@ -86,10 +91,11 @@ function standingTwin(doc: Readable, type: LinkType, from: string, to: LinkEnd):
   return undefined
 }
 
-/** Nobody has something, through whomever, from himself. */
+/** Nobody has something, through whomever, from himself, and no claim supports itself. */
 function closesLoop(doc: Readable, type: LinkType, from: string, to: LinkEnd): boolean {
   if (typeof to !== 'string') return false
   const { tradecraft } = readTradecraft(doc)
+  if (type === 'supports') return leadsTo(supportIn(tradecraft), to, from)
   if (type === 'relayed-by') return leadsTo(relaysIn(tradecraft), to, from)
   if (type !== 'derived-from') return false
   const identities = identitiesIn(tradecraft)

@@ -2,6 +2,7 @@ import type { Linked } from './claim-groups'
 import type { EntityId } from './entity'
 import type { Identities } from './identity'
 import { endKey } from './link'
+import type { LinkType } from './vocabulary'
 
 /** From each id to those behind it. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>
@@ -19,10 +20,15 @@ export function derivationsIn({ links }: Linked, identities: Identities): Graph 
  * Through whom what is said in one place came: claim or passage → whoever passed it on. It is true of what is said there
  * and not of all that they say, so the ids are those of the very places.
  */
-export function relaysIn({ links }: Linked): Graph {
+export const relaysIn = (linked: Linked): Graph => graphOf(linked, 'relayed-by')
+
+/** Claim → the claims that it supports. */
+export const supportIn = (linked: Linked): Graph => graphOf(linked, 'supports')
+
+function graphOf({ links }: Linked, wanted: LinkType): Graph {
   const graph = new Map<string, Set<string>>()
   for (const { type, from, to, deleted } of links.values()) {
-    if (type === 'relayed-by' && !deleted) addEdge(graph, from, endKey(to))
+    if (type === wanted && !deleted) addEdge(graph, from, endKey(to))
   }
   return graph
 }

@@ -4,12 +4,13 @@ import { checkRanges } from '../account/range'
 import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
-import { bearersOf, type DetailName } from './details'
+import { bearersOf, type DetailName, isLinkDetail, linksOf } from './details'
 import { gradeableAs } from './gradeable'
 import { gradesReplaced } from './grades-replaced'
 import { linkEdits } from './link-edits'
 import { natureOf } from './natures'
-import { readDeleted, readDetail, readTradecraft, readWaiver } from './tradecraft'
+import { readDeleted, readDetail, readLink, readTradecraft, readWaiver } from './tradecraft'
+import { unfitValue } from './unfit-value'
 import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
 
 type Edits = Result<
@@ -19,6 +20,8 @@ type Edits = Result<
 
 /** What a command on who claims what on whose word writes, or why it cannot be done. */
 export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text: string, actor: Actor): Edits {
+  const unfit = unfitValue(command)
+  if (unfit) return fail(unfit)
   switch (command.type) {
     case 'set-detail':
       return detailEdits(command, doc, text)
@@ -64,6 +67,9 @@ function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>
   const nature = natureOf(doc, id, text.length)
   if (!nature) return fail({ kind: 'nothing-there', id })
   if (!bearersOf[field].some((bearer) => bearer === nature)) return fail({ kind: 'not-of-this', field, nature })
+  const link = nature === 'link' && command.value !== null && isLinkDetail(field) ? readLink(doc, id) : undefined
+  if (link && isLinkDetail(field) && !linksOf[field].includes(link.type))
+    return fail({ kind: 'not-of-link', field, link: link.type })
   if (command.field === 'entity' && command.value !== null) {
     const referred = natureOf(doc, command.value, text.length)
     if (!referred) return fail({ kind: 'nothing-there', id: command.value })

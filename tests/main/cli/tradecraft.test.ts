@@ -210,7 +210,11 @@ describe('is refused in one sentence', () => {
     ['a type that is none', ['link', '--type', 'likes', '--from', 'CLAIM', '--to', 'WIRE'], 'The type must be one of'],
     ['an end that is no id', ['link', '--type', 'about', '--from', 'x', '--to', 'WIRE'], '“x” is not an id.'],
     ['an end that is not there', ['link', '--type', 'about', '--from', nowhere, '--to', 'WIRE'], 'There is nothing'],
-    ['ends that do not fit', ['link', '--type', 'supports', '--from', 'CLAIM', '--to', 'WIRE'], 'cannot be a source.'],
+    [
+      'ends that do not fit',
+      ['link', '--type', 'supports', '--from', 'CLAIM', '--to', 'WIRE'],
+      'Only a claim is supported by another, and this is a source.',
+    ],
     ['a loop', ['link', '--type', 'derived-from', '--from', 'WIRE', '--to', 'MINISTRY'], 'would close a loop'],
     [
       'words that are not there',
@@ -225,13 +229,34 @@ describe('is refused in one sentence', () => {
     ],
     ['a field that is none', ['set', 'CLAIM', 'colour=red'], 'There is no field “colour”'],
     ['a value that is none', ['set', 'CLAIM', 'basis=hearsay'], 'must be one of witnessed, told'],
+    [
+      'a reason too long to be read again',
+      ['grade', 'CLAIM', '--scale', 'credibility', '--value', '2', '--reason', 'x'.repeat(5001)],
+      'The reason may be 5000 characters long at most.',
+    ],
+    [
+      'a name too long to be read again',
+      ['entity', 'add', 'FILE', 'x'.repeat(501)],
+      'The name may be 500 characters long at most.',
+    ],
+    [
+      'a statement too long',
+      ['set', 'CLAIM', `statement=${'x'.repeat(5001)}`],
+      'The statement may be 5000 characters long at most.',
+    ],
+    [
+      'an actor’s part in what it has none in',
+      ['link', '--type', 'attributed-to', '--from', 'CLAIM', '--to', 'WIRE', '--role', 'agent'],
+      'A link “is attributed to” has no role.',
+    ],
     ['a time that is none', ['set', 'CLAIM', 'event-time=yesterday'], '“yesterday” is no time'],
     ['a statement of a source', ['set', 'WIRE', 'statement=x'], 'A source has no statement.'],
   ])('%s', async (_, [name = '', ...words], sentence) => {
     const { attest, account, link, claim, ministry, wire } = await taggedPlace()
     await link('derived-from', ministry, wire)
-    const ids: Record<string, string> = { CLAIM: claim, MINISTRY: ministry, WIRE: wire }
-    const refused = await attest(name, account, ...words.map((word) => ids[word] ?? word))
+    const ids: Record<string, string> = { FILE: account, CLAIM: claim, MINISTRY: ministry, WIRE: wire }
+    const typed = words.includes('FILE') ? words : ['FILE', ...words]
+    const refused = await attest(name, ...typed.map((word) => ids[word] ?? word))
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain(sentence)
     expect(refused.err.trim().split('\n')).toHaveLength(1)
