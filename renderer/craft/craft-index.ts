@@ -17,6 +17,7 @@ import {
   standingElsewhere,
 } from '../../shared/tradecraft/join-elsewhere'
 import { endKey, type Link } from '../../shared/tradecraft/link'
+import { type KindOf, linkStands } from '../../shared/tradecraft/somebody'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
 
@@ -41,22 +42,22 @@ export interface CraftIndex extends Corroborations {
 }
 
 /**
- * @param isClaim whether an annotation is a claim that stands now
  * @param elsewhere what other accounts say of these claims
  * @param before what was made of what was noted before: what has not changed since is taken over
  */
 export function makeCraftIndex(
   tradecraft: Tradecraft,
-  isClaim: (id: AnnotationId) => boolean,
+  kindOf: KindOf,
   elsewhere: Elsewhere = nothingElsewhere,
   before?: CraftIndex,
 ): CraftIndex {
   const parts = partsOf(tradecraft, elsewhere, before?.parts)
   const { identities } = parts
-  const corroborations = corroborationsIn(tradecraft, isClaim, elsewhere, identities)
-  const { groups } = corroborations
+  const corroborations = corroborationsIn(tradecraft, kindOf, elsewhere, identities)
+  const { groups, isSomebody } = corroborations
+  const isClaim = (id: string) => kindOf(id) === 'claim'
   const ofTypes = (links: readonly Link[] = [], types: readonly LinkType[]) =>
-    links.filter(({ type }) => types.includes(type))
+    links.filter((link) => types.includes(link.type) && linkStands(link, kindOf, isSomebody))
   const linksFrom: CraftIndex['linksFrom'] = (id, ...types) => ofTypes(parts.from.get(id), types)
   const linksTo: CraftIndex['linksTo'] = (id, ...types) => ofTypes(parts.to.get(id), types)
   const grades: CraftIndex['grades'] = (id, scale) =>

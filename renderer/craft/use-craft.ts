@@ -25,8 +25,8 @@ export function craftOf(account: Shown): CraftIndex {
   const known = made.get(account)
   const same = known?.index.tradecraft === tradecraft && known.index.parts.elsewhere === elsewhere
   if (same && known.annotations === annotations) return known.shown
-  const isClaim = (id: string) => account.annotation(id)?.kind === 'claim'
-  const index = same ? known.index : makeCraftIndex(tradecraft, isClaim, elsewhere, known?.index)
+  const kindOf = (id: string) => account.annotation(id)?.kind
+  const index = same ? known.index : makeCraftIndex(tradecraft, kindOf, elsewhere, known?.index)
   const shown = { ...index, of: remembering(index.of) }
   made.set(account, { index, annotations, shown })
   return shown

@@ -8,6 +8,7 @@ import { type Grade, gradedOf, standingGrades } from './grade'
 import { identitiesInSteps } from './identity'
 import { joinIdentities, joinLinks, standingElsewhere } from './join-elsewhere'
 import { endKey } from './link'
+import { linkStands } from './somebody'
 import type { Tradecraft } from './tradecraft'
 
 /** One claim on the board. */
@@ -24,6 +25,8 @@ export interface BoardClaim {
 /** Claims against sources: who claims what, on whose word. */
 export interface Board {
   readonly corroborations: Corroborations
+  /** What is noted, but for links to or from what is deleted or tagged as something else by now. */
+  readonly standing: Tradecraft
   /** In text order. */
   readonly claims: readonly BoardClaim[]
   /** Those that this account knows, in the order in which claims first name them. */
@@ -50,11 +53,14 @@ export function* boardInSteps(
 ): Generator<undefined, Board> {
   const claims = annotations.filter(({ kind, deleted }) => kind === 'claim' && !deleted).sort(compareAnnotations)
   const ids = new Set(claims.map(({ id }) => id))
-  const tagged = new Set(annotations.map(({ id }) => id))
+  const kinds = new Map(annotations.map(({ id, kind, deleted }) => [id, deleted ? undefined : kind]))
+  const kindOf = (id: string) => kinds.get(id)
   yield
   const identities = yield* identitiesInSteps(joinIdentities(tradecraft, elsewhere))
   yield
-  const corroborations = corroborationsIn(tradecraft, (id) => ids.has(id), elsewhere, identities)
+  const corroborations = corroborationsIn(tradecraft, kindOf, elsewhere, identities)
+  yield
+  const standingLinks = [...tradecraft.links].filter(([, link]) => linkStands(link, kindOf, corroborations.isSomebody))
   yield
   const graded = gradesByTarget(tradecraft, (grade) => gradedOf(grade, identities))
   const standing = (id: string, scale: Grade['scale']) =>
@@ -79,9 +85,10 @@ export function* boardInSteps(
   }
   return {
     corroborations,
+    standing: { ...tradecraft, links: new Map(standingLinks) },
     claims: rows,
     sources: [...new Set(rows.flatMap(({ corroboration }) => corroboration.sources))].filter((source) =>
-      identities.all(source).some((id) => tradecraft.entities.has(id) || tagged.has(id)),
+      identities.all(source).some((id) => tradecraft.entities.has(id) || kinds.has(id)),
     ),
     reliability: (source) => standing(source, 'reliability'),
   }

@@ -5,6 +5,7 @@ import type { EntityId } from './entity'
 import { type Identities, identitiesIn } from './identity'
 import { joinIdentities, joinLinks, standingElsewhere } from './join-elsewhere'
 import { endKey } from './link'
+import { type KindOf, somebodyIn } from './somebody'
 import { addEdge, derivationsIn, type Graph, type Origins, originsOf, relaysIn } from './source-graph'
 import type { Tradecraft } from './tradecraft'
 
@@ -30,17 +31,18 @@ export interface Corroboration extends Origins {
 export interface Corroborations {
   readonly identities: Identities
   readonly groups: ClaimGroups
+  /** Whether anybody is named by an id: a passage that stands, or whoever was entered. */
+  isSomebody(id: string): boolean
   of(claim: AnnotationId): Corroboration
 }
 
 /**
- * @param isClaim whether an annotation is a claim that stands
  * @param elsewhere what other accounts say of these claims
  * @param identities where they are known already
  */
 export function corroborationsIn(
   tradecraft: Tradecraft,
-  isClaim: (id: AnnotationId) => boolean,
+  kindOf: KindOf,
   elsewhere: Elsewhere = nothingElsewhere,
   identities: Identities = identitiesIn(joinIdentities(tradecraft, elsewhere)),
 ): Corroborations {
@@ -51,7 +53,8 @@ export function corroborationsIn(
   )
   const groundOf = (mention: string) => others.get(elsewhereOf(mention)?.account ?? '') ?? own
   const standing = standingElsewhere(elsewhere)
-  const groups = claimGroups(joined, (id) => isClaim(id) || (standing(id) ?? 'gone') !== 'gone')
+  const isSomebody = somebodyIn(tradecraft, kindOf, identities, elsewhere)
+  const groups = claimGroups(joined, (id) => kindOf(id) === 'claim' || (standing(id) ?? 'gone') !== 'gone')
   const of = (claim: AnnotationId): Corroboration => {
     const group = groups.of(claim)
     const mentions = group.filter((id) => standing(id) !== 'unread')
@@ -60,17 +63,17 @@ export function corroborationsIn(
     const told = new Map<EntityId, Set<EntityId>>()
     for (const mention of mentions) {
       const { attributions, relays } = groundOf(mention)
-      const said = attributions.get(mention) ?? []
-      const passedOn = relays.get(mention) ?? []
+      const said = (attributions.get(mention) ?? []).filter(isSomebody)
+      const passedOn = [...(relays.get(mention) ?? [])].filter(isSomebody)
       named.push([...new Set([...said, ...passedOn].map(identities.of))])
       // Where nobody is named, those through whom it came are the last that are known.
       for (const end of said.length > 0 ? said : passedOn) sources.add(identities.of(end))
       for (const relay of passedOn) for (const end of said) addEdge(told, identities.of(relay), identities.of(end))
-      for (const end of new Set([...said, ...passedOn])) passOn(told, end, relays, identities)
+      for (const end of new Set([...said, ...passedOn])) passOn(told, end, relays, { identities, isSomebody })
     }
     // What an account says of a source in general goes for the claims that it makes.
     const grounds = new Set([own, ...mentions.map(groundOf)])
-    const chain = chainBehind(sources, [...[...grounds].map(({ derivations }) => derivations), told])
+    const chain = chainBehind(sources, [...[...grounds].map(({ derivations }) => derivations), told], isSomebody)
     return {
       mentions,
       sources: [...sources],
@@ -82,7 +85,7 @@ export function corroborationsIn(
       ...originsOf(chain, sources),
     }
   }
-  return { identities, groups, of }
+  return { identities, groups, isSomebody, of }
 }
 
 /** On whose word the claims of one account stand, and from whom that comes. */
@@ -99,11 +102,15 @@ const groundIn = (links: Linked, identities: Identities): Ground => ({
 })
 
 /** As much of some graphs together as leads on from the sources. */
-function chainBehind(sources: Iterable<EntityId>, graphs: readonly Graph[]): Graph {
+function chainBehind(
+  sources: Iterable<EntityId>,
+  graphs: readonly Graph[],
+  isSomebody: (id: string) => boolean,
+): Graph {
   const chain = new Map<EntityId, ReadonlySet<EntityId>>()
   const reached = new Set(sources)
   for (const id of reached) {
-    const behind = new Set(graphs.flatMap((graph) => [...(graph.get(id) ?? [])]))
+    const behind = new Set(graphs.flatMap((graph) => [...(graph.get(id) ?? [])].filter(isSomebody)))
     if (behind.size > 0) chain.set(id, behind)
     for (const next of behind) reached.add(next)
   }
@@ -111,10 +118,16 @@ function chainBehind(sources: Iterable<EntityId>, graphs: readonly Graph[]): Gra
 }
 
 /** Notes who has from whom what one place says, through however many. */
-function passOn(chain: Map<string, Set<string>>, start: string, relays: Graph, identities: Identities): void {
+function passOn(
+  chain: Map<string, Set<string>>,
+  start: string,
+  relays: Graph,
+  { identities, isSomebody }: Pick<Corroborations, 'identities' | 'isSomebody'>,
+): void {
   const passed = new Set([start])
   for (const place of passed) {
     for (const relay of relays.get(place) ?? []) {
+      if (!isSomebody(relay)) continue
       addEdge(chain, identities.of(relay), identities.of(place))
       passed.add(relay)
     }

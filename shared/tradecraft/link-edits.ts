@@ -42,8 +42,10 @@ export function linkEdits(
   { person, at }: Actor,
 ): Result<readonly Edit[], TradecraftProblem | RangeProblem> {
   const { id, link: type, from, to, quotation, role } = command
-  const problem = linkProblem(command, doc, text.length)
+  const problem = linkProblem({ type, from, to }, doc, text.length)
   if (problem) return fail(problem)
+  const odd = linkDetails.find((field) => command[field] !== undefined && !linksOf[field].includes(type))
+  if (odd) return fail({ kind: 'not-of-link', field: odd, link: type })
   const cue = command.cue && checkRanges(text, command.cue)
   if (cue && !cue.ok) return cue
   const after = {
@@ -55,8 +57,9 @@ export function linkEdits(
   return ok([{ map: mapNames.links, key: id, after }])
 }
 
-function linkProblem(
-  { link: type, from, to, ...said }: Linking,
+/** Why two cannot be linked so, whether anew or once more. */
+export function linkProblem(
+  { type, from, to }: Pick<LinkRecord, 'type' | 'from' | 'to'>,
   doc: Readable,
   textLength: number,
 ): TradecraftProblem | undefined {
@@ -68,8 +71,6 @@ function linkProblem(
   if (!ends[type].from.includes(source)) return unfit('from', source)
   if (!ends[type].to.includes(target)) return unfit('to', target)
   if (type === 'same-as' && (source === 'claim') !== (target === 'claim')) return { kind: 'ends-differ' }
-  const odd = linkDetails.find((field) => said[field] !== undefined && !linksOf[field].includes(type))
-  if (odd) return { kind: 'not-of-link', field: odd, link: type }
   const twin = standingTwin(doc, type, from, to)
   if (twin) return { kind: 'linked-already', link: type, id: twin }
   return closesLoop(doc, type, from, to) ? { kind: 'closes-a-loop', link: type } : undefined

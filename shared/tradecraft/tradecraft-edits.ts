@@ -7,7 +7,7 @@ import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName, isLinkDetail, linksOf } from './details'
 import { gradeableAs } from './gradeable'
 import { gradesReplaced } from './grades-replaced'
-import { linkEdits } from './link-edits'
+import { linkEdits, linkProblem } from './link-edits'
 import { natureOf } from './natures'
 import { readDeleted, readDetail, readLink, readTradecraft, readWaiver } from './tradecraft'
 import { unfitValue } from './unfit-value'
@@ -37,7 +37,7 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
         : linkEdits(command, doc, text, actor)
     case 'take-away':
     case 'bring-back':
-      return deletionEdits(command, doc, actor)
+      return deletionEdits(command, doc, text.length, actor)
     case 'grade':
       return gradeEdits(command, doc, text.length, actor)
     case 'bring-entity':
@@ -103,12 +103,17 @@ export function detailStanding(doc: Readable, id: string, field: DetailName): un
 function deletionEdits(
   { type, id }: { type: 'take-away' | 'bring-back'; id: string },
   doc: Readable,
+  textLength: number,
   actor: Actor,
 ): Edits {
   const { entities, links, grades } = mapsOf(doc)
   if (![entities, links, grades].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
   const before = readDeleted(doc, id)
-  if (type === 'take-away' && before) return ok([])
+  if (Boolean(before) === (type === 'take-away')) return ok([])
+  // Meanwhile its ends may have gone, or others say what it says or close a loop with it.
+  const link = type === 'bring-back' ? readLink(doc, id) : undefined
+  const problem = link && linkProblem(link, doc, textLength)
+  if (problem) return fail(problem)
   const after = type === 'take-away' ? { by: actor.person, at: actor.at } : null
   return ok([{ map: mapNames.fields, key: fieldKey(id, 'deleted'), before, after }])
 }

@@ -28,7 +28,7 @@ const indirect: Check = {
   why: 'Words that the text only reports are the reporter’s and not the speaker’s.',
   run: (checked) => {
     const byId = new Map(checked.annotations.map((one) => [one.id, one]))
-    return standingAt(checked.tradecraft.links.values(), (link) => {
+    return standingAt(checked.board.standing.links.values(), (link) => {
       const claim = byId.get(link.from)
       if (!claim || link.type !== 'attributed-to' || link.deleted) return undefined
       const message = shownAsQuotation(link, claim, checked)

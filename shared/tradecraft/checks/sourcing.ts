@@ -6,8 +6,8 @@ import { wordsOf } from './words-of'
 const unattributed: Check = {
   title: 'Every claim has a source',
   why: 'A claim on nobody’s word cannot be weighed. Attribute it, also to the account’s author where it is theirs.',
-  run: ({ board, tradecraft, ...checked }) => {
-    const attributed = attributedIn(tradecraft)
+  run: ({ board, ...checked }) => {
+    const attributed = attributedIn(board.standing)
     return standingAt(board.claims, ({ claim }) =>
       attributed.has(claim.id) ? undefined : { target: claim.id, message: `${wordsOf(checked, claim)} has no source.` },
     )

@@ -46,7 +46,7 @@ export function* actorsInSteps(
     if (isTime()) yield
     if (one.kind === 'actor') actor(one.id).mentions.push(one)
   }
-  for (const { type, from, to, role, deleted } of tradecraft.links.values()) {
+  for (const { type, from, to, role, deleted } of board.standing.links.values()) {
     if (isTime()) yield
     const row = type === 'about' && !deleted ? rowOf(from) : undefined
     const end = endKey(to)

@@ -48,7 +48,7 @@ export function* matrixInSteps(
   const claims = new Map(board.claims.map((one) => [one.claim.id, one]))
   yield
   const { details } = tradecraft
-  const voicesOf = voicesIn(tradecraft, board.corroborations.identities)
+  const voicesOf = voicesIn(board.standing, board.corroborations.identities)
   const heard = { voicesOf, claim: (id: AnnotationId) => claims.get(id), details }
   const polarityOf = polarityIn(tradecraft, elsewhere)
   const rows: MatrixRow[] = []
@@ -72,7 +72,7 @@ export function* matrixInSteps(
   }
   yield
   const sources = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
-  return { board, rows, voicesOf, rowOf: (claim) => byClaim.get(claim), ...columnsOf([...sources], board, tradecraft) }
+  return { board, rows, voicesOf, rowOf: (claim) => byClaim.get(claim), ...columnsOf([...sources], board) }
 }
 
 /** The passages that make the same claim as the first of them. */

@@ -42,8 +42,7 @@ function elsewhereFor(here: string, accounts: Readonly<Record<string, Noted>>, s
 
 function restsOn(here: string, claim: string, accounts: Readonly<Record<string, Noted>>, same?: Same) {
   const noted = accounts[here] as Noted
-  const claims = new Set(standing(noted).flatMap(({ id, kind }) => (kind === 'claim' ? [id] : [])))
-  return corroborationsIn(noted.tradecraft, (id) => claims.has(id), elsewhereFor(here, accounts, same)).of(claim)
+  return corroborationsIn(noted.tradecraft, noted.kindOf, elsewhereFor(here, accounts, same)).of(claim)
 }
 
 /** Two accounts in which the same is claimed, each on the word of one who is entered. */
