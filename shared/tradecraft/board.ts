@@ -7,7 +7,7 @@ import type { EntityId } from './entity'
 import { type Grade, gradedOf, standingGrades } from './grade'
 import { identitiesInSteps } from './identity'
 import { joinIdentities, joinLinks, standingElsewhere } from './join-elsewhere'
-import { endKey } from './link'
+import { endKey, type Link } from './link'
 import { linkStands } from './somebody'
 import type { Tradecraft } from './tradecraft'
 
@@ -42,8 +42,11 @@ export const boardOf = (
   elsewhere: Elsewhere = nothingElsewhere,
 ): Board => lastOf(boardInSteps(annotations, tradecraft, elsewhere))
 
-/** So many claims are looked at before anything else is let in. */
+/** So many claims are looked at before anything else is let in … */
 const atOnce = 100
+
+/** … and so many links. */
+const linksAtOnce = 1000
 
 /** The same, coming to it in steps of a few milliseconds each. */
 export function* boardInSteps(
@@ -60,7 +63,12 @@ export function* boardInSteps(
   yield
   const corroborations = corroborationsIn(tradecraft, kindOf, elsewhere, identities)
   yield
-  const standingLinks = [...tradecraft.links].filter(([, link]) => linkStands(link, kindOf, corroborations.isSomebody))
+  const links = new Map<string, Link>()
+  let looked = 0
+  for (const [id, link] of tradecraft.links) {
+    if (++looked % linksAtOnce === 0) yield
+    if (linkStands(link, kindOf, corroborations.isSomebody)) links.set(id, link)
+  }
   yield
   const graded = gradesByTarget(tradecraft, (grade) => gradedOf(grade, identities))
   const standing = (id: string, scale: Grade['scale']) =>
@@ -85,7 +93,7 @@ export function* boardInSteps(
   }
   return {
     corroborations,
-    standing: { ...tradecraft, links: new Map(standingLinks) },
+    standing: { ...tradecraft, links },
     claims: rows,
     sources: [...new Set(rows.flatMap(({ corroboration }) => corroboration.sources))].filter((source) =>
       identities.all(source).some((id) => tradecraft.entities.has(id) || kinds.has(id)),

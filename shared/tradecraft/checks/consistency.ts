@@ -1,9 +1,8 @@
 import type { Annotation } from '../../account/annotation'
-import { isolate } from '../../text/isolate'
 import { parseEventTime } from '../event-time'
 import { claimsElsewhere, polarityIn } from '../join-elsewhere'
 import type { Check, Checked, Standing } from './check'
-import { wordsOf } from './words-of'
+import { inQuotes, wordsOf } from './words-of'
 
 const unlinked: Check = {
   title: 'Claims that contradict each other are linked',
@@ -20,7 +19,7 @@ function saidBothWays(checked: Checked): readonly Standing[] {
   const other = (id: string) => {
     const [own, far] = [here.get(id), there.get(id)]
     if (own) return wordsOf(checked, own)
-    return far && `“${isolate(far.words)}” in “${isolate(far.account.title)}”`
+    return far && `${inQuotes(far.words)} in ${inQuotes(far.account.title)}`
   }
   return board.claims.flatMap(({ claim, corroboration, contradicts }) =>
     corroboration.mentions.flatMap((id): Standing[] => {

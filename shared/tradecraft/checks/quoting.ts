@@ -5,7 +5,7 @@ import type { Link } from '../link'
 import { isPronoun } from '../pronoun'
 import { type Check, type Checked, type Standing, standingAt } from './check'
 import { quotedIn, standsInQuotationMarks } from './quotation-marks'
-import { wordsOf } from './words-of'
+import { inQuotes, wordsOf } from './words-of'
 
 const misquoted: Check = {
   title: 'Quotations are word for word',
@@ -18,7 +18,8 @@ const misquoted: Check = {
       return quoted
         .filter((words) => !passage.includes(fold(words).text.trim()))
         .map(
-          (words) => `The statement of ${wordsOf(checked, claim)} quotes “${words}”, which the passage does not say.`,
+          (words) =>
+            `The statement of ${wordsOf(checked, claim)} quotes ${inQuotes(words)}, which the passage does not say.`,
         )
     }),
 }

@@ -1,7 +1,7 @@
 import { attributedIn } from '../attributed'
 import type { EntityId } from '../entity'
 import { type Check, type Checked, standingAt } from './check'
-import { wordsOf } from './words-of'
+import { inQuotes, wordsOf } from './words-of'
 
 const unattributed: Check = {
   title: 'Every claim has a source',
@@ -26,7 +26,7 @@ const undescribed: Check = {
       })
     return board.sources
       .filter((source) => !isDescribed(source))
-      .map((source) => ({ target: source, message: `“${nameOf(source)}” is cited and has no descriptor.` }))
+      .map((source) => ({ target: source, message: `${inQuotes(nameOf(source))} is cited and has no descriptor.` }))
   },
 }
 
@@ -54,8 +54,8 @@ function sharedBehind(
   const [first = [], ...others] = origins
   if (others.length === 0)
     return first.length > 1
-      ? `go round in a ring: ${first.map(nameOf).join(', ')}`
-      : `go back to “${nameOf(first[0] ?? '')}”`
+      ? `go round in a ring: ${first.map(nameOf).map(inQuotes).join(', ')}`
+      : `go back to ${inQuotes(nameOf(first[0] ?? ''))}`
   const ownerOf = (ids: readonly EntityId[]) =>
     ids
       .flatMap((id) => board.corroborations.identities.all(id))
@@ -63,7 +63,7 @@ function sharedBehind(
       .find((owner) => owner !== undefined)
   const owners = new Set(origins.map((ids) => ownerOf(ids)?.trim().toLowerCase()))
   const [owner] = owners
-  return owners.size === 1 && owner !== undefined ? `belong to “${ownerOf(first)}”` : undefined
+  return owners.size === 1 && owner !== undefined ? `belong to ${inQuotes(ownerOf(first) ?? owner)}` : undefined
 }
 
 const ring: Check = {
@@ -75,7 +75,7 @@ const ring: Check = {
     )
     return [...rings.values()].map((ids) => ({
       target: ids[0] as string,
-      message: `${ids.map((id) => `“${nameOf(id)}”`).join(', ')} have it from each other.`,
+      message: `${ids.map(nameOf).map(inQuotes).join(', ')} have it from each other.`,
     }))
   },
 }

@@ -55,6 +55,21 @@ describe('what cannot be, is refused with the reason', () => {
     expect(noted.run(link('c1', 'supports', 'c3'))).toMatchObject({ ok: true })
   })
 
+  it('bringing back a link that says what another does, closes a loop with it, or leads to nobody', () => {
+    const first = noted.link('e1', 'derived-from', 's1')
+    noted.do({ type: 'take-away', id: first })
+    noted.do({ ...link('s1', 'derived-from', 'e1'), id: 'back' } as Command)
+    expect(noted.run({ type: 'bring-back', id: first })).toMatchObject({ error: { kind: 'closes-a-loop' } })
+    noted.do({ type: 'take-away', id: 'back' })
+    noted.do({ ...link('e1', 'derived-from', 's1'), id: 'again' } as Command)
+    expect(noted.run({ type: 'bring-back', id: first })).toMatchObject({
+      error: { kind: 'linked-already', id: 'again' },
+    })
+    noted.do({ type: 'take-away', id: 'again' })
+    noted.do({ type: 'delete', id: 's1' })
+    expect(noted.run({ type: 'bring-back', id: first })).toMatchObject({ error: { kind: 'nothing-there' } })
+  })
+
   it('what a link of its type cannot say', () => {
     expect(noted.run({ ...link('c1', 'supports', 'c2'), role: 'agent' } as Command)).toMatchObject({
       error: { kind: 'not-of-link', field: 'role', link: 'supports' },
