@@ -7,6 +7,7 @@ import { createHistoryStore } from '../renderer/history/history-store'
 import { createHostStore } from '../renderer/hosting/host-store'
 import { createImportStore } from '../renderer/importing/import-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
+import { followElsewhere } from '../renderer/keeper/follow-elsewhere'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
 import { App } from '../renderer/shell/app'
@@ -30,6 +31,7 @@ adoptSheet(document, themeSheet)
 const bridge = window.attest
 const client = createKeeperClient()
 const account = createAccountStore(client, Date.now)
+followElsewhere(client, account)
 // From the first moment on: the port may be here before the answer to what follows.
 receiveKeeperPorts(window, client.connect)
 holdWindow({ bridge, account })

@@ -20,6 +20,7 @@ export type When =
   | 'shareable'
   | 'meanwhile'
   | 'accompanied'
+  | 'visiting'
 
 export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'View' | 'Help'
 
@@ -212,6 +213,7 @@ export const commandTable = {
   'view.history': { title: 'Show or hide the history', menu: 'View', keys: ['CmdOrCtrl+Shift+H'], when: 'account' },
   'team.follow': { title: 'Follow a teammate, or stop', menu: 'View', keys: [], when: 'accompanied' },
   'team.meanwhile': { title: 'What happened meanwhile', menu: 'View', keys: [], when: 'meanwhile' },
+  'view.back': { title: 'Back to the claim you came from', menu: 'View', keys: ['B'], when: 'visiting' },
   'view.now': { title: 'Back to the account as it is now', menu: 'View', keys: [], when: 'past' },
   'filter.claim': { title: 'Show or hide claims', menu: 'View', keys: ['Alt+1'], when: 'account' },
   'filter.actor': { title: 'Show or hide actors', menu: 'View', keys: ['Alt+2'], when: 'account' },

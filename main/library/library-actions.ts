@@ -31,7 +31,7 @@ type Request<T extends LibraryRequest['type']> = Extract<LibraryRequest, { reado
 /** What can be done with the accounts of the library, apart from looking at them. */
 export type LibraryAction = Exclude<
   LibraryRequest['type'],
-  'watch' | 'search' | 'open' | 'reveal' | 'inbox' | 'mark-read' | 'entities' | 'registry'
+  'watch' | 'search' | 'open' | 'reveal' | 'inbox' | 'mark-read' | 'entities' | 'registry' | 'elsewhere' | 'claims'
 >
 
 type Actions = {

@@ -6,6 +6,7 @@ import type { OnProgress } from '../search/library-index'
 import type { LibraryReading } from '../search/library-reader'
 import { accountPlace } from './account-place'
 import { addFolder } from './add-folder'
+import { ElsewhereDesk } from './elsewhere-desk'
 import { InboxDesk } from './inbox-desk'
 import { actions, discardCopy, fileIn, type LibraryAction, type Outcome } from './library-actions'
 import { scanFolders } from './library-folders'
@@ -16,7 +17,7 @@ import { RegistryDesk } from './registry-desk'
 /** How long nobody looks at the folders while a window shows the library, in ms … */
 const rest = 2000
 
-/** … and while windows only wait for what others say. */
+/** … and while windows only wait for what others say, or other accounts. */
 const longRest = 15_000
 
 /** Reads the library in this thread or another. */
@@ -32,6 +33,7 @@ export class LibraryDesk {
   readonly #reading: LibraryReading
   readonly #inbox: InboxDesk
   readonly #registry: RegistryDesk
+  readonly #elsewhere: ElsewhereDesk
   readonly #watching = new Set<number>()
   #listing: Listing | undefined
   #timer: NodeJS.Timeout | undefined
@@ -46,6 +48,7 @@ export class LibraryDesk {
     })
     this.#inbox = new InboxDesk(() => ({ me: hands.author.id, readOf: hands.readOf }), this.#reading, tell)
     this.#registry = new RegistryDesk(hands, this.#reading, tell)
+    this.#elsewhere = new ElsewhereDesk(this.#reading, tell)
   }
 
   receive(window: number, request: LibraryRequest): void {
@@ -76,6 +79,17 @@ export class LibraryDesk {
         this.#registry.ask(window, request.query)
         if (this.#listing) await this.#registry.answer(window)
         return isFirst && this.#registry.isShown ? this.#lookOn() : undefined
+      }
+      case 'elsewhere':
+        this.#elsewhere.ask(window, request.query)
+        if (!request.query) return
+        if (this.#listing) await this.#elsewhere.answer(window)
+        // What another account says may have come to the disk just now.
+        return this.#lookOn()
+      case 'claims': {
+        if (!this.#listing) await this.#look()
+        const found = await this.#reading.findClaims(request.words, request.except)
+        return this.#tell(window, { type: 'claims', ask: request.ask, found })
       }
       case 'registry':
         this.#say(window, await this.#registry.act(request.action))
@@ -129,6 +143,7 @@ export class LibraryDesk {
     this.#watching.delete(window)
     this.#inbox.leave(window)
     this.#registry.leave(window)
+    this.#elsewhere.leave(window)
   }
 
   async close(): Promise<void> {
@@ -162,7 +177,7 @@ export class LibraryDesk {
       .then(() => {
         clearTimeout(this.#timer)
         const isShown = this.#watching.size > 0 || this.#registry.isShown
-        if (this.#closed || !(isShown || this.#inbox.isShown)) return
+        if (this.#closed || !(isShown || this.#inbox.isShown || this.#elsewhere.isAsked)) return
         this.#timer = setTimeout(() => this.#lookOn(), isShown ? rest : longRest)
       })
   }
@@ -174,6 +189,7 @@ export class LibraryDesk {
     if (changed) this.#tellAll({ type: 'listed', listing })
     if (changed || anew) await this.#inbox.readAgain()
     await this.#registry.readAgain()
+    await this.#elsewhere.readAgain()
     return listing
   }
 

@@ -25,6 +25,8 @@ const readLetters = z.object({ account: z.uuid(), replies: z.array(replyId).max(
 
 const entityQuery = z.object({ words, show: z.enum(shownSorts), chosen: identifier.nullable() })
 
+const elsewhereQuery = z.object({ account: identifier, related: z.array(z.string().max(200)).max(100_000) })
+
 const two = { a: z.uuid(), b: z.uuid() }
 const taken = { do: z.literal('take'), id: z.uuid() }
 
@@ -42,6 +44,8 @@ export const libraryRequest: z.ZodType<LibraryRequest> = z.discriminatedUnion('t
   z.object({ type: z.literal('watch'), on: z.boolean() }),
   z.object({ type: z.literal('search'), ask: z.int(), query, file: path.optional() }),
   z.object({ type: z.literal('entities'), query: entityQuery.nullable() }),
+  z.object({ type: z.literal('elsewhere'), query: elsewhereQuery.nullable() }),
+  z.object({ type: z.literal('claims'), ask: z.int(), words, except: identifier }),
   z.object({ type: z.literal('registry'), action: registryAction }),
   z.object({ type: z.literal(['open', 'duplicate', 'trash', 'reveal']), file: path }),
   z.object({ type: z.literal('merge-copies'), file: path, copy: path }),

@@ -9,6 +9,7 @@ import { readDiscussions } from '../../shared/account/discussions'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { Range } from '../../shared/account/range'
 import { shortQuote } from '../../shared/account/short-quote'
+import { type AccountClaims, accountClaims, noClaims } from '../../shared/library/account-claims'
 import type { AccountSummary } from '../../shared/library/listing'
 import { type AccountEntities, accountEntities, noEntities } from '../../shared/registry/account-entities'
 import type { AccountText } from '../../shared/text/block'
@@ -48,6 +49,8 @@ export interface IndexedAccount {
   readonly annotations: readonly IndexedAnnotation[]
   /** Whom it speaks of. */
   readonly entities: AccountEntities
+  /** What it claims, and on whose word. */
+  readonly claims: AccountClaims
 }
 
 interface Reading {
@@ -84,7 +87,9 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
       folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
     }
   })
-  const entities = accountEntities(readTradecraft(doc).tradecraft, standing, source, people)
+  const { tradecraft } = readTradecraft(doc)
+  const entities = accountEntities(tradecraft, standing, source, people)
+  const claims = accountClaims(tradecraft, standing, source)
   const { title, author = '', outlet = '', url = '', publishedAt, capturedAt } = readMeta(doc)
   doc.destroy()
   const summary: AccountSummary = {
@@ -95,7 +100,10 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
     people: [...new Set(annotations.map(({ author }) => author))].filter((name) => name !== '').sort(),
     problem: null,
   }
-  return { account: { summary, textSha256: genesis.textSha256, annotations, entities }, source: { ...source, folded } }
+  return {
+    account: { summary, textSha256: genesis.textSha256, annotations, entities, claims },
+    source: { ...source, folded },
+  }
 }
 
 const indexReply = ({ id, by, text, at, mentions }: Reply, people: People): IndexedReply => {
@@ -110,6 +118,7 @@ function unreadable(found: FoundFile, problem: string): IndexedAccount {
     summary: { ...nothing, file, folder, size, changedAt, title: path.parse(file).name, problem },
     annotations: [],
     entities: noEntities,
+    claims: noClaims,
   }
 }
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { PersonId } from '../../shared/account/annotation'
+import type { AccountTells } from '../../shared/library/gather-elsewhere'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { AccountSummary } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
-import type { AccountSays } from '../../shared/registry/library-entities'
 import type { FoundFile } from '../library/scan-folder'
 import { makeFolder, privately } from '../make-folder'
 import { fewAtOnce } from './few-at-once'
@@ -86,12 +86,14 @@ export class LibraryIndex {
     )
   }
 
-  /** Whom each of them speaks of. @param files as of `search` */
-  says(files: readonly string[]): readonly AccountSays[] {
+  /** What each of them claims, and whom it speaks of. @param files as of `search` */
+  tells(files: readonly string[]): readonly AccountTells[] {
     return files.flatMap((file) => {
       const indexed = this.#accounts.get(file)?.indexed
       const { id = null, title = '', day = '' } = indexed?.summary ?? {}
-      return indexed && id !== null ? [{ account: { id, file, title, day }, entities: indexed.entities }] : []
+      return indexed && id !== null
+        ? [{ account: { id, file, title, day }, claims: indexed.claims, entities: indexed.entities }]
+        : []
     })
   }
 

@@ -1,9 +1,13 @@
 import type { PersonId } from '../../shared/account/annotation'
+import type { AccountId } from '../../shared/keeper/protocol'
+import { type FoundClaim, findClaims } from '../../shared/library/find-claims'
+import { type AccountTells, type ElsewhereQuery, gatherElsewhere } from '../../shared/library/gather-elsewhere'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import { type Cast, castOf } from '../../shared/registry/cast'
 import { answerEntities, type EntityAnswer, type EntityQuery } from '../../shared/registry/entity-query'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import { CopyComparison } from '../library/copies'
 import { scanFolders } from '../library/library-folders'
 import { listAccounts } from '../library/listing'
@@ -25,6 +29,10 @@ export interface LibraryReading {
   letters(me: PersonId): Promise<readonly AccountLetter[]>
   /** Whom the accounts speak of, as far as they were read when the library was last looked at, and the registry now. */
   entities(query: EntityQuery): Promise<EntityAnswer>
+  /** What other accounts say of what the claims of one rest on, as of `entities`. */
+  elsewhere(query: ElsewhereQuery): Promise<Elsewhere>
+  /** Claims that have the words, of other accounts than this. */
+  findClaims(words: string, except: AccountId): Promise<readonly FoundClaim[]>
   /** Throws the index away and makes it anew. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -81,8 +89,23 @@ export class LibraryReader implements LibraryReading {
   async cast(): Promise<Cast> {
     const registry = await this.#registry.read()
     if (registry !== this.#cast?.registry) this.#cast = undefined
-    this.#cast ??= castOf(this.#index.says(searchableFiles(this.#index.accounts, this.#organisation)), registry)
+    this.#cast ??= castOf(this.#tells(), registry)
     return this.#cast
+  }
+
+  async elsewhere(query: ElsewhereQuery): Promise<Elsewhere> {
+    return gatherElsewhere(query, this.#tells(), (await this.#registry.read()).entities)
+  }
+
+  async findClaims(words: string, except: AccountId): Promise<readonly FoundClaim[]> {
+    return findClaims(
+      words,
+      this.#tells().filter(({ account }) => account.id !== except),
+    )
+  }
+
+  #tells(): readonly AccountTells[] {
+    return this.#index.tells(searchableFiles(this.#index.accounts, this.#organisation))
   }
 
   rebuild(): Promise<void> {

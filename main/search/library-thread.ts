@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { PersonId } from '../../shared/account/annotation'
+import type { AccountId } from '../../shared/keeper/protocol'
+import type { FoundClaim } from '../../shared/library/find-claims'
+import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import type { EntityAnswer, EntityQuery } from '../../shared/registry/entity-query'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import type { OnProgress } from './library-index'
 import type { LibraryReading } from './library-reader'
 import type { Answer, Question } from './serve-library'
@@ -43,6 +47,14 @@ export class LibraryThread implements LibraryReading {
 
   entities(query: EntityQuery): Promise<EntityAnswer> {
     return this.#ask({ type: 'entities', query })
+  }
+
+  elsewhere(query: ElsewhereQuery): Promise<Elsewhere> {
+    return this.#ask({ type: 'elsewhere', query })
+  }
+
+  findClaims(words: string, except: AccountId): Promise<readonly FoundClaim[]> {
+    return this.#ask({ type: 'claims', words, except })
   }
 
   rebuild(): Promise<void> {

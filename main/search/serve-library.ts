@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { PersonId } from '../../shared/account/annotation'
+import type { AccountId } from '../../shared/keeper/protocol'
+import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
 import type { SearchQuery } from '../../shared/library/search'
 import type { EntityQuery } from '../../shared/registry/entity-query'
 import { LibraryReader } from './library-reader'
@@ -8,6 +10,8 @@ export type Question = { readonly number: number } & (
   | { readonly type: 'look' | 'rebuild' }
   | { readonly type: 'letters'; readonly me: PersonId }
   | { readonly type: 'entities'; readonly query: EntityQuery }
+  | { readonly type: 'elsewhere'; readonly query: ElsewhereQuery }
+  | { readonly type: 'claims'; readonly words: string; readonly except: AccountId }
   | { readonly type: 'search'; readonly query: SearchQuery; readonly file: string | undefined }
 )
 
@@ -37,6 +41,10 @@ function answerTo(reader: LibraryReader, question: Question): Promise<unknown> {
       return reader.letters(question.me)
     case 'entities':
       return reader.entities(question.query)
+    case 'elsewhere':
+      return reader.elsewhere(question.query)
+    case 'claims':
+      return reader.findClaims(question.words, question.except)
     case 'look':
       return reader.look()
     case 'rebuild':

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import type { EntityId } from '../../shared/tradecraft/entity'
 import { countRowsInSteps, type RowChoice, type RowCounts } from '../../shared/tradecraft/matrix/listed-rows'
 import { type Matrix, matrixInSteps } from '../../shared/tradecraft/matrix/matrix'
@@ -17,6 +18,7 @@ export interface LaidOut {
   readonly text: string
   readonly annotations: readonly Annotation[]
   readonly tradecraft: Tradecraft
+  readonly elsewhere: Elsewhere
 }
 
 export type BoardTab = 'matrix' | 'actors' | 'timeline'
@@ -47,15 +49,15 @@ export function createBoardStore(account: Pick<AccountStore, 'get' | 'subscribe'
     sources: [account],
     about: () => account.get().account,
     ingredients: () => {
-      const { phase, account: shown, annotations, tradecraft } = account.get()
-      return phase === 'ready' && shown ? ([shown.text, annotations, tradecraft] as const) : null
+      const { phase, account: shown, annotations, tradecraft, elsewhere } = account.get()
+      return phase === 'ready' && shown ? ([shown.text, annotations, tradecraft, elsewhere] as const) : null
     },
     rest: ([, annotations]) => (annotations.length <= few ? 0 : rest),
-    *begin([text, annotations, tradecraft]): Generator<undefined, LaidOut> {
-      const matrix = yield* matrixInSteps(annotations, tradecraft)
+    *begin([text, annotations, tradecraft, elsewhere]): Generator<undefined, LaidOut> {
+      const matrix = yield* matrixInSteps(annotations, tradecraft, elsewhere)
       const counts = yield* countRowsInSteps(matrix)
       const events = yield* eventsInSteps(matrix, tradecraft)
-      return { matrix, counts, events, text, annotations, tradecraft }
+      return { matrix, counts, events, text, annotations, tradecraft, elsewhere }
     },
   })
   return { ...laidOut, view: createStore(firstView) }

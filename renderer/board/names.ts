@@ -4,6 +4,7 @@ import { shortWords } from '../../shared/account/short-quote'
 import { choiceWords } from '../../shared/tradecraft/choice-words'
 import { entityName } from '../../shared/tradecraft/entity-names'
 import type { Grade } from '../../shared/tradecraft/grade'
+import { namesElsewhere } from '../../shared/tradecraft/join-elsewhere'
 import type { Cell, Stance } from '../../shared/tradecraft/matrix/cells'
 import type { Column } from '../../shared/tradecraft/matrix/columns'
 import type { MatrixRow } from '../../shared/tradecraft/matrix/matrix'
@@ -22,23 +23,24 @@ export interface Names {
 /** As many units of a passage as are of use on the board. */
 const most = 600
 
-export function useNames({ matrix, text, tradecraft }: LaidOut): Names {
+export function useNames({ matrix, text, tradecraft, elsewhere }: LaidOut): Names {
   const { account } = useWorkbench()
   return useMemo(() => {
     const { identities } = matrix.board.corroborations
+    const named = namesElsewhere(elsewhere)
     const passage = (id: string, length = most) => {
       const found = account.annotation(id)
       return found && shortWords(quoteOf(text, found.ranges), length)
     }
     return {
-      of: (id) => entityName(id, tradecraft, identities, (one) => passage(one, 80)),
+      of: (id) => entityName(id, tradecraft, identities, (one) => passage(one, 80) ?? named.get(one)),
       claim: ({ id, claims }) => {
         const statement = claims.map(({ claim }) => tradecraft.details.get(claim.id)?.statement).find(Boolean)
         return statement ?? passage(id) ?? ''
       },
       passage: (id) => passage(id) ?? '',
     }
-  }, [account, matrix, text, tradecraft])
+  }, [account, matrix, text, tradecraft, elsewhere])
 }
 
 /** "C3"; a dash for what is not graded, and nothing where neither is. */

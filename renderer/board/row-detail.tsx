@@ -1,4 +1,8 @@
+import { elsewhereOf } from '../../shared/tradecraft/elsewhere'
 import type { Matrix, MatrixRow } from '../../shared/tradecraft/matrix/matrix'
+import { unreadWords } from '../craft/corroboration-words'
+import { unknownClaims } from '../craft/unknown-claims'
+import { useCraft } from '../craft/use-craft'
 import { useWorkbench } from '../workbench'
 import { ChainOfSources } from './chain-drawing'
 import { asRow, asWholeRow } from './grid-roles'
@@ -20,14 +24,17 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 
 /** What the chosen claim rests on: its chain drawn, and the passages that make it. */
 export function RowDetail({ row, matrix, names, index, columns }: RowDetailProps) {
-  const bench = useWorkbench()
-  const { mentions, sources, origins, elsewhere } = row.corroboration
+  const { mentions, sources, origins } = row.corroboration
+  const unread = unreadWords(row.corroboration.unread)
+  const own = new Set(row.claims.map(({ claim }) => claim.id))
+  const elsewhere = mentions.filter((id) => !own.has(id))
+  const against = [...new Set(row.claims.flatMap(({ contradicts }) => contradicts))].filter((id) => !own.has(id))
   const rests = [
     count(mentions.length, 'mention', 'mentions'),
     count(sources.length, 'source', 'sources'),
     count(origins.length, 'independent origin', 'independent origins'),
   ].join(', ')
-  const rest = row.claims.length - most
+  const rest = Math.max(0, row.claims.length - most) + Math.max(0, elsewhere.length - most)
   return (
     <div {...asRow(index + 2)} className="board-detail">
       <div {...asWholeRow(columns)} className="board-detail-cell">
@@ -37,23 +44,64 @@ export function RowDetail({ row, matrix, names, index, columns }: RowDetailProps
         </div>
         <div className="board-detail-part">
           <p className="board-detail-head">Said in</p>
-          <ul>
-            {row.claims.slice(0, most).map(({ claim }) => (
-              <li key={claim.id}>
-                <button type="button" className="board-mention" onClick={() => showPassage(bench, claim.id)}>
-                  <span dir="auto">{names.passage(claim.id)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Passages
+            ids={[...row.claims.slice(0, most).map(({ claim }) => claim.id), ...elsewhere.slice(0, most)]}
+            names={names}
+          />
           {rest > 0 && <p className="board-detail-more">and in {count(rest, 'more passage', 'more passages')}</p>}
-          {elsewhere > 0 && (
-            <p className="board-detail-more">
-              and in {count(elsewhere, 'passage of another account', 'passages of other accounts')}
-            </p>
-          )}
+          {unread && <p className="board-detail-more">{unread}</p>}
         </div>
+        {against.length > 0 && (
+          <div className="board-detail-part">
+            <p className="board-detail-head">Contradicted by</p>
+            <Passages ids={against.slice(0, most)} names={names} />
+          </div>
+        )}
       </div>
     </div>
+  )
+}
+
+interface PassagesProps {
+  /** Claims of this account, or of others as `account:id`. */
+  readonly ids: readonly string[]
+  readonly names: Names
+}
+
+/** Each opens where it stands. */
+function Passages({ ids, names }: PassagesProps) {
+  const bench = useWorkbench()
+  const craft = useCraft()
+  return (
+    <ul>
+      {ids.map((id) => {
+        const known = elsewhereOf(id) && craft.claimElsewhere(id)
+        if (typeof known === 'string')
+          return (
+            <li key={id} className="board-detail-more">
+              {unknownClaims[known]}
+            </li>
+          )
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="board-mention"
+              onClick={() => (known ? bench.library.openAt(known.account, known.id) : showPassage(bench, id))}
+            >
+              <span dir="auto">
+                {known ? known.words : names.passage(id)}
+                {known && (
+                  <span className="board-mention-place">
+                    {' '}
+                    in <bdi>{known.account.title}</bdi>
+                  </span>
+                )}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -203,6 +203,7 @@ export const runners = {
     if (history.get().phase === 'closed') history.open()
     else history.close()
   },
+  'view.back': ({ library }) => library.goBack(),
   'view.now': ({ account, reader }) => {
     account.backToNow()
     account.say('This is the account as it is now.')

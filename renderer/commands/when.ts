@@ -29,6 +29,8 @@ const conditions = {
   shareable: (bench) => inAccount(bench) && bench.account.get().head?.readOnly === false && isPresent(bench),
   meanwhile: (bench) => inAccount(bench) && bench.team.get().meanwhile !== null,
   accompanied: (bench) => inAccount(bench) && nextMate(bench) !== undefined,
+  visiting: (bench) =>
+    inAccount(bench) && bench.library.get().visits.at(-1)?.to === (bench.account.get().head?.id ?? null),
   finding: (bench) => inAccount(bench) && bench.finder.get().hits.length > 0,
 } as const satisfies Record<When, (bench: Workbench) => boolean>
 

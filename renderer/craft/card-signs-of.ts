@@ -1,5 +1,6 @@
 import type { Annotation, PersonId } from '../../shared/account/annotation'
 import type { CraftIndex } from './craft-index'
+import { relationsOf } from './related-claims'
 import { isReliabilityShown, reliabilityBehind } from './reliability-shown'
 
 export type Caution = 'no source' | 'one origin'
@@ -29,9 +30,9 @@ export function cautionOf({ id, kind }: Annotation, craft: CraftIndex): Caution 
   return origins.length === 1 && mentions.length + sources.length > 2 ? 'one origin' : null
 }
 
-/** How many claims say the contrary. */
+/** How many claims say the contrary, here and in other accounts. */
 export const denialsOf = ({ id }: Annotation, craft: CraftIndex): number =>
-  craft.linksFrom(id, 'contradicts').length + craft.linksTo(id, 'contradicts').length
+  relationsOf(id, craft).filter(({ type }) => type === 'contradicts').length
 
 export interface Signs {
   readonly grade: string

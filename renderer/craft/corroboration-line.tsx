@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import type { AnnotationId } from '../../shared/account/annotation'
-import { endKey } from '../../shared/tradecraft/link'
+import type { Corroboration } from '../../shared/tradecraft/corroboration'
 import { reachedFrom } from '../../shared/tradecraft/source-graph'
 import { useWorkbench } from '../workbench'
-import { corroborationCounts, corroborationSentence } from './corroboration-words'
+import { corroborationCounts, corroborationSentence, unreadWords } from './corroboration-words'
 import type { CraftIndex } from './craft-index'
 import { drawFunnel, type Funnel } from './funnel'
 import { nameIn, useCraft } from './use-craft'
@@ -16,10 +16,11 @@ export function CorroborationLine({ claim }: { readonly claim: AnnotationId }) {
   const corroboration = craft.of(claim)
   const counts = corroborationCounts(corroboration)
   const sentence = corroborationSentence(corroboration, (id) => nameIn(account, id))
+  const unread = unreadWords(corroboration.unread)
   const unknown = corroboration.rings.length > 0 || corroboration.origins.some((ids) => isUnknown(ids, craft))
   return (
     <section className="corroboration" aria-label="Corroboration">
-      <FunnelDrawing funnel={funnelOf(craft, corroboration)} unknown={unknown} />
+      <FunnelDrawing funnel={funnelOf(corroboration)} unknown={unknown} />
       <p>
         {counts.said}
         <br />
@@ -33,6 +34,12 @@ export function CorroborationLine({ claim }: { readonly claim: AnnotationId }) {
             </span>
           </>
         )}
+        {unread && (
+          <>
+            <br />
+            <span className="corroboration-sentence">{unread}</span>
+          </>
+        )}
       </p>
     </section>
   )
@@ -41,15 +48,9 @@ export function CorroborationLine({ claim }: { readonly claim: AnnotationId }) {
 const isUnknown = (ids: readonly string[], { identities, tradecraft }: CraftIndex): boolean =>
   ids.some((id) => identities.all(id).some((one) => tradecraft.details.get(one)?.sourceKind === 'anonymous'))
 
-function funnelOf(craft: CraftIndex, { mentions, sources, origins, chain }: ReturnType<CraftIndex['of']>): Funnel {
-  const placeOf = (id: string) => sources.indexOf(craft.identities.of(id))
+function funnelOf({ named, sources, origins, chain }: Corroboration): Funnel {
   return drawFunnel(
-    mentions.map((mention) =>
-      craft
-        .linksFrom(mention, 'attributed-to', 'relayed-by')
-        .map(({ to }) => placeOf(endKey(to)))
-        .filter((place) => place >= 0),
-    ),
+    named.map((ids) => ids.map((id) => sources.indexOf(id)).filter((place) => place >= 0)),
     sources.map((source) => {
       const reached = reachedFrom(chain, [source])
       return origins.flatMap((ids, place) => (ids.some((id) => reached.has(id)) ? [place] : []))

@@ -14,7 +14,7 @@ export const corroborationCounts = ({
 
 /** What the numbers come to, in a sentence; undefined where they say it themselves. */
 export function corroborationSentence(
-  { sources, origins, rings, elsewhere }: Pick<Corroboration, 'sources' | 'origins' | 'rings' | 'elsewhere'>,
+  { sources, origins, rings, unread }: Pick<Corroboration, 'sources' | 'origins' | 'rings' | 'unread'>,
   nameOf: (id: string) => string,
 ): string | undefined {
   const [ring] = rings
@@ -22,12 +22,18 @@ export function corroborationSentence(
   if (sources.length === 0) return 'Nobody is named as its source.'
   const [origin = []] = origins
   const name = nameOf(origin[0] ?? '')
-  if (origins.length === 1 && sources.length > 1) return `${sources.length === 2 ? 'Both' : 'All'} go back to ${name}.`
-  if (origins.length === 1) return sources[0] === origin[0] ? `Only ${name} says so.` : `It goes back to ${name}.`
-  if (elsewhere === 0) return undefined
-  return elsewhere === 1
-    ? '1 mention is in another account; what it rests on is not known here.'
-    : `${elsewhere} mentions are in other accounts; what they rest on is not known here.`
+  if (origins.length > 1) return undefined
+  const known = unread > 0 ? ', as far as can be read' : ''
+  if (sources.length > 1) return `${sources.length === 2 ? 'Both' : 'All'} go back to ${name}${known}.`
+  return sources[0] === origin[0] ? `Only ${name} says so${known}.` : `It goes back to ${name}${known}.`
+}
+
+/** How much is not counted, since nobody can read it; undefined where nothing is. */
+export function unreadWords(unread: number): string | undefined {
+  if (unread === 0) return undefined
+  return unread === 1
+    ? '1 more in an account that cannot be read now.'
+    : `${unread} more in accounts that cannot be read now.`
 }
 
 const inARow = (names: readonly string[]): string =>

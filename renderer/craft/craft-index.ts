@@ -1,7 +1,15 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import { type Corroborations, corroborationsIn } from '../../shared/tradecraft/corroboration'
+import {
+  type AccountElsewhere,
+  type ClaimElsewhere,
+  type Elsewhere,
+  nothingElsewhere,
+} from '../../shared/tradecraft/elsewhere'
 import { type Grade, standingGrades } from '../../shared/tradecraft/grade'
+import type { PointingLink } from '../../shared/tradecraft/join-elsewhere'
 import type { Link } from '../../shared/tradecraft/link'
+import { type KindOf, linkStands } from '../../shared/tradecraft/somebody'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
 import { type CraftParts, craftParts } from './craft-parts'
@@ -14,6 +22,10 @@ export interface CraftIndex extends Corroborations {
   /** Links that stand, by the very place or entity that they are drawn from or to. */
   readonly linksFrom: (id: string, ...types: readonly LinkType[]) => readonly Link[]
   readonly linksTo: (id: string, ...types: readonly LinkType[]) => readonly Link[]
+  /** Links of other accounts to a claim of this one. */
+  readonly pointingTo: (id: AnnotationId) => readonly PointingLink[]
+  /** A claim of another account, by `account:id`, or why nothing is known of it. */
+  readonly claimElsewhere: (key: string) => (ClaimElsewhere & Pick<AccountElsewhere, 'account'>) | 'gone' | 'unread'
   /** Every grade of a claim, or of a source whichever of its passages it was given to; the newest last. */
   readonly grades: (id: string, scale: Scale) => readonly Grade[]
   /** The standing ones, the most cautious first; several where people differ. */
@@ -23,22 +35,28 @@ export interface CraftIndex extends Corroborations {
 }
 
 /**
- * @param isClaim whether an annotation is a claim that stands now
+ * @param elsewhere what other accounts say of these claims
  * @param before what was made of what was noted before: what has not changed since is taken over
  */
 export function makeCraftIndex(
   tradecraft: Tradecraft,
-  isClaim: (id: AnnotationId) => boolean,
+  kindOf: KindOf,
+  elsewhere: Elsewhere = nothingElsewhere,
   before?: CraftIndex,
 ): CraftIndex {
-  const parts = craftParts(tradecraft, before?.parts)
+  const parts = craftParts(tradecraft, elsewhere, before?.parts)
   const { identities } = parts
   // Whether something is a claim is asked anew each time.
-  const sameChains = before?.tradecraft.links === tradecraft.links && before.identities === identities
-  const corroborations = sameChains ? before : corroborationsIn(tradecraft, isClaim, identities)
-  const { groups } = corroborations
+  const sameChains =
+    before?.tradecraft.links === tradecraft.links &&
+    before.tradecraft.entities === tradecraft.entities &&
+    before.parts.elsewhere === elsewhere &&
+    before.identities === identities
+  const corroborations = sameChains ? before : corroborationsIn(tradecraft, kindOf, elsewhere, identities)
+  const { groups, isSomebody } = corroborations
+  const isClaim = (id: string) => kindOf(id) === 'claim'
   const ofTypes = (links: readonly Link[] = [], types: readonly LinkType[]) =>
-    links.filter(({ type }) => types.includes(type))
+    links.filter((link) => types.includes(link.type) && linkStands(link, kindOf, isSomebody))
   const linksFrom: CraftIndex['linksFrom'] = (id, ...types) => ofTypes(parts.from.get(id), types)
   const linksTo: CraftIndex['linksTo'] = (id, ...types) => ofTypes(parts.to.get(id), types)
   const grades: CraftIndex['grades'] = (id, scale) =>
@@ -52,8 +70,10 @@ export function makeCraftIndex(
     return type === 'derived-from' ? identities.all(id) : [id]
   }
   return {
-    ...{ identities, groups, of: corroborations.of },
+    ...{ identities, groups, isSomebody, of: corroborations.of },
     ...{ tradecraft, parts, linksFrom, linksTo, grades },
+    pointingTo: (id) => parts.pointing.get(id) ?? [],
+    claimElsewhere: (key) => parts.claims.get(key) ?? (parts.standing(key) === 'gone' ? 'gone' : 'unread'),
     standing: (id, scale) => standingGrades(grades(id, scale)),
     claimsOn: (source) => {
       const reached = new Set(identities.all(source))

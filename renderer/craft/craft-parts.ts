@@ -1,12 +1,27 @@
 import { laidBetween, lay } from '../../shared/laid-map'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import type { Grade } from '../../shared/tradecraft/grade'
 import { type Identities, identitiesIn } from '../../shared/tradecraft/identity'
+import {
+  claimsElsewhere,
+  joinIdentities,
+  namesElsewhere,
+  type PointingLink,
+  pointingLinks,
+  standingElsewhere,
+} from '../../shared/tradecraft/join-elsewhere'
 import { endKey, type Link } from '../../shared/tradecraft/link'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 
 /** What is made of all that is noted. Of what was noted before, only what has changed since is made again. */
 export interface CraftParts {
   readonly of: Tradecraft
+  readonly elsewhere: Elsewhere
+  readonly claims: ReturnType<typeof claimsElsewhere>
+  readonly standing: ReturnType<typeof standingElsewhere>
+  readonly pointing: Groups<PointingLink>
+  /** What people are called who are named in other accounts alone. */
+  readonly names: ReadonlyMap<string, string>
   readonly identities: Identities
   /** Those that stand, by the very place or entity that they lead from, and to. */
   readonly from: Groups<Link>
@@ -16,16 +31,37 @@ export interface CraftParts {
 
 type Groups<T> = ReadonlyMap<string, readonly T[]>
 
-export function craftParts(tradecraft: Tradecraft, before: CraftParts | undefined): CraftParts {
+export function craftParts(tradecraft: Tradecraft, elsewhere: Elsewhere, before: CraftParts | undefined): CraftParts {
   const { links, grades } = tradecraft
+  const sameElsewhere = before?.elsewhere === elsewhere
+  const samePeople = sameElsewhere && saysTheSame(before.of, tradecraft)
   return {
     of: tradecraft,
-    identities: before && saysTheSame(before.of, tradecraft) ? before.identities : identitiesIn(tradecraft),
+    ...(sameElsewhere ? elsewhereOf(before) : partsElsewhere(elsewhere)),
+    identities: samePeople ? before.identities : identitiesIn(joinIdentities(tradecraft, elsewhere)),
     from: groupAgain(links, ({ from }) => from, before && { of: before.of.links, groups: before.from }),
     to: groupAgain(links, ({ to }) => endKey(to), before && { of: before.of.links, groups: before.to }),
     graded: groupAgain(grades, ({ target }) => target, before && { of: before.of.grades, groups: before.graded }),
   }
 }
+
+type PartsElsewhere = Pick<CraftParts, 'elsewhere' | 'claims' | 'standing' | 'pointing' | 'names'>
+
+const elsewhereOf = ({ elsewhere, claims, standing, pointing, names }: CraftParts): PartsElsewhere => ({
+  elsewhere,
+  claims,
+  standing,
+  pointing,
+  names,
+})
+
+const partsElsewhere = (elsewhere: Elsewhere): PartsElsewhere => ({
+  elsewhere,
+  claims: claimsElsewhere(elsewhere),
+  standing: standingElsewhere(elsewhere),
+  pointing: grouped(pointingLinks(elsewhere), ({ at }) => at),
+  names: namesElsewhere(elsewhere),
+})
 
 /** Whether nothing was noted since, or taken away, that tells who is who. */
 function saysTheSame(before: Tradecraft, now: Tradecraft): boolean {

@@ -21,12 +21,13 @@ interface PickerProps {
   readonly none: string
   /** What stands in the field at first. */
   readonly initial?: string
+  readonly onType?: (typed: string) => void
   readonly onTake: (choice: Choice, typed: string) => void
   readonly onLeave: () => void
 }
 
 /** A field that lists what fits as one types; the keyboard stays in it. */
-export function Picker({ label, placeholder, find, none, initial = '', onTake, onLeave }: PickerProps) {
+export function Picker({ label, placeholder, find, none, initial = '', onType, onTake, onLeave }: PickerProps) {
   const { reader } = useWorkbench()
   const [typed, setTyped] = useState(initial)
   const [chosen, setChosen] = useState(0)
@@ -76,6 +77,7 @@ export function Picker({ label, placeholder, find, none, initial = '', onTake, o
         onChange={({ target }) => {
           setTyped(target.value)
           setChosen(0)
+          onType?.(target.value)
         }}
         onKeyDown={press}
         onBlur={onLeave}
@@ -100,7 +102,11 @@ export function Picker({ label, placeholder, find, none, initial = '', onTake, o
               <span className="cut picker-words" dir="auto">
                 {choice.words}
               </span>
-              {choice.aside && <span className="picker-aside">{choice.aside}</span>}
+              {choice.aside && (
+                <span className="cut picker-aside" dir="auto">
+                  {choice.aside}
+                </span>
+              )}
             </div>
           ))}
         </div>

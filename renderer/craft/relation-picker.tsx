@@ -1,9 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
+import type { FoundClaim } from '../../shared/library/find-claims'
 import { fold } from '../../shared/text/fold'
 import { choiceWords } from '../../shared/tradecraft/choice-words'
+import { elsewhereOf } from '../../shared/tradecraft/elsewhere'
+import { endKey } from '../../shared/tradecraft/link'
 import type { ActorRole, LinkType } from '../../shared/tradecraft/vocabulary'
+import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { type Choice, Picker } from './picker'
 import { annotationsNear } from './sources-near'
@@ -26,6 +30,13 @@ const relations: readonly (Choice & { readonly link: LinkType; readonly role?: A
   })),
 ]
 
+const choiceOf = ({ account, id, words }: FoundClaim): Choice => ({
+  id: endKey({ account: account.id, id }),
+  kind: 'claim',
+  words,
+  aside: account.title,
+})
+
 interface RelationPickerProps {
   readonly claim: Annotation
   readonly onDone: () => void
@@ -33,7 +44,8 @@ interface RelationPickerProps {
 
 /** Asks how a claim is related, and then to what. */
 export function RelationPicker({ claim, onDone }: RelationPickerProps) {
-  const { account, finder, newId, reader } = useWorkbench()
+  const { account, finder, library, newId, reader } = useWorkbench()
+  const elsewhere = useStore(library, (state) => state.claims)
   const craft = useCraft()
   const [relation, setRelation] = useState<(typeof relations)[number]>()
   const findRelation = useCallback(
@@ -41,7 +53,7 @@ export function RelationPicker({ claim, onDone }: RelationPickerProps) {
     [],
   )
   const kind = relation?.link === 'about' ? 'actor' : 'claim'
-  const findOther = useCallback(
+  const findHere = useCallback(
     (typed: string): readonly Choice[] =>
       annotationsNear({
         annotations: account.get().annotations,
@@ -53,6 +65,13 @@ export function RelationPicker({ claim, onDone }: RelationPickerProps) {
         most,
       }).map(({ id }) => ({ id, kind, words: kind === 'actor' ? nameIn(account, id) : claimWords(account, id) })),
     [account, finder, claim, kind, craft],
+  )
+  const findOther = useCallback(
+    (typed: string): readonly Choice[] => {
+      const others = kind === 'claim' && typed.trim() !== '' && elsewhere?.words === typed ? elsewhere.found : []
+      return [...findHere(typed), ...others.map(choiceOf)]
+    },
+    [findHere, elsewhere, kind],
   )
   if (!relation)
     return (
@@ -72,8 +91,14 @@ export function RelationPicker({ claim, onDone }: RelationPickerProps) {
       label={relation.words}
       placeholder={`${relation.words}: which?`}
       find={findOther}
-      none={kind === 'actor' ? 'No actor like that is tagged.' : 'No other claim like that is tagged.'}
-      onTake={({ id: to }) => {
+      none={
+        kind === 'actor'
+          ? 'No actor like that is tagged.'
+          : 'No other claim like that is tagged, here or in another account.'
+      }
+      onType={(typed) => kind === 'claim' && library.findClaims(typed)}
+      onTake={({ id }) => {
+        const to = elsewhereOf(id) ?? id
         const { link, role } = relation
         const command: Command = { type: 'link', id: newId(), link, from: claim.id, to, ...(role && { role }) }
         if (account.run([command])) account.say('Related')

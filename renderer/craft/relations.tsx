@@ -2,11 +2,13 @@ import { EqualNot, Link2, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { choiceWords } from '../../shared/tradecraft/choice-words'
-import { endKey, type Link } from '../../shared/tradecraft/link'
+import { elsewhereOf } from '../../shared/tradecraft/elsewhere'
 import { CommandButton } from '../controls/command-button'
 import { useWanted } from '../shell/wanted-field'
 import { useWorkbench } from '../workbench'
+import { ClaimElsewhere } from './claim-elsewhere'
 import { Jump } from './jump'
+import { type Relation, relationsOf } from './related-claims'
 import { RelationPicker } from './relation-picker'
 import { TakeAway } from './take-away'
 import { claimWords, nameIn, useCraft } from './use-craft'
@@ -22,11 +24,7 @@ export function Relations({ claim, readOnly }: RelationsProps) {
   const craft = useCraft()
   const [asked, setAsked] = useState(false)
   useWanted(claim.id, 'relation', () => setAsked(true))
-  const { id } = claim
-  const related = [
-    ...craft.linksFrom(id, 'contradicts', 'supports', 'same-as', 'about').map((link) => ({ link, away: true })),
-    ...craft.linksTo(id, 'contradicts', 'supports', 'same-as').map((link) => ({ link, away: false })),
-  ].sort((a, b) => orderOf(a.link) - orderOf(b.link))
+  const related = relationsOf(claim.id, craft)
   if (readOnly && related.length === 0) return null
   return (
     <section className="relations" aria-label="Relations">
@@ -40,8 +38,8 @@ export function Relations({ claim, readOnly }: RelationsProps) {
       </div>
       {related.length > 0 && (
         <ul>
-          {related.map(({ link, away }) => (
-            <Related key={link.id} link={link} away={away} readOnly={readOnly} />
+          {related.map((relation) => (
+            <Related key={relation.id} relation={relation} readOnly={readOnly} />
           ))}
         </ul>
       )}
@@ -49,9 +47,6 @@ export function Relations({ claim, readOnly }: RelationsProps) {
     </section>
   )
 }
-
-const order = ['contradicts', 'supports', 'same-as', 'about']
-const orderOf = ({ type }: Link) => order.indexOf(type)
 
 const words: Readonly<Record<string, readonly [away: string, back: string]>> = {
   contradicts: ['Contradicts', 'Contradicts'],
@@ -61,35 +56,33 @@ const words: Readonly<Record<string, readonly [away: string, back: string]>> = {
 }
 
 interface RelatedProps {
-  readonly link: Link
-  /** Whether it leads away from the claim that is open. */
-  readonly away: boolean
+  readonly relation: Relation
   readonly readOnly: boolean
 }
 
-function Related({ link, away, readOnly }: RelatedProps) {
+function Related({ relation: { id, type, other, away, role, elsewhere }, readOnly }: RelatedProps) {
   const { account } = useWorkbench()
-  const other = away ? endKey(link.to) : link.from
-  const elsewhere = away && typeof link.to !== 'string'
-  const name = elsewhere
-    ? 'a claim of another account'
-    : link.type === 'about'
-      ? nameIn(account, other)
-      : claimWords(account, other)
-  const Icon = link.type === 'contradicts' ? EqualNot : Link2
-  const said = words[link.type]?.[away ? 0 : 1] ?? ''
+  const Icon = type === 'contradicts' ? EqualNot : Link2
+  const said = words[type]?.[away ? 0 : 1] ?? ''
+  const how = <span className="related-how">{said} </span>
+  const far = elsewhereOf(other) !== undefined
+  const name = type === 'about' ? nameIn(account, other) : claimWords(account, other)
   return (
-    <li className="related" data-denies={link.type === 'contradicts'}>
+    <li className="related" data-denies={type === 'contradicts'}>
       <Icon size={13} strokeWidth={2} aria-hidden="true" />
       <span className="related-words">
-        <Jump
-          to={other}
-          before={<span className="related-how">{said} </span>}
-          name={name}
-          after={link.role && <span className="chain-how">, as {choiceWords.role[link.role].toLowerCase()}</span>}
-        />
+        {far ? (
+          <ClaimElsewhere claim={other} before={how} />
+        ) : (
+          <Jump
+            to={other}
+            before={how}
+            name={name}
+            after={role && <span className="chain-how">, as {choiceWords.role[role].toLowerCase()}</span>}
+          />
+        )}
       </span>
-      {!readOnly && <TakeAway id={link.id} name={`Take “${said} ${name}” away`} said="No longer related so" />}
+      {!readOnly && !elsewhere && <TakeAway id={id} name={`Take “${said} ${name}” away`} said="No longer related so" />}
     </li>
   )
 }

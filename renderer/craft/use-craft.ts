@@ -1,10 +1,12 @@
 import type { Annotation } from '../../shared/account/annotation'
 import { shortQuote } from '../../shared/account/short-quote'
+import { elsewhereOf } from '../../shared/tradecraft/elsewhere'
 import { entityName } from '../../shared/tradecraft/entity-names'
 import type { AccountStore } from '../keeper/account-store'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { type CraftIndex, makeCraftIndex } from './craft-index'
+import { unknownClaims } from './unknown-claims'
 
 type Shown = Pick<AccountStore, 'get' | 'annotation'>
 
@@ -19,12 +21,12 @@ const made = new WeakMap<Shown, Made>()
 
 /** Made once for what is noted now; another object whenever anything is noted or tagged otherwise. */
 export function craftOf(account: Shown): CraftIndex {
-  const { tradecraft, annotations } = account.get()
+  const { tradecraft, annotations, elsewhere } = account.get()
   const known = made.get(account)
-  const same = known?.index.tradecraft === tradecraft
+  const same = known?.index.tradecraft === tradecraft && known.index.parts.elsewhere === elsewhere
   if (same && known.annotations === annotations) return known.shown
-  const isClaim = (id: string) => account.annotation(id)?.kind === 'claim'
-  const index = same ? known.index : makeCraftIndex(tradecraft, isClaim, known?.index)
+  const kindOf = (id: string) => account.annotation(id)?.kind
+  const index = same ? known.index : makeCraftIndex(tradecraft, kindOf, elsewhere, known?.index)
   const shown = { ...index, of: remembering(index.of) }
   made.set(account, { index, annotations, shown })
   return shown
@@ -47,17 +49,21 @@ export function useCraft(): CraftIndex {
 
 /** What somebody is called, in a line. */
 export function nameIn(account: Shown, id: string): string {
-  const { identities, tradecraft } = craftOf(account)
+  const { identities, tradecraft, parts } = craftOf(account)
   const text = account.get().account?.text ?? ''
   return entityName(id, tradecraft, identities, (place) => {
     const annotation = account.annotation(place)
-    return annotation && shortQuote(text, annotation.ranges, 60)
+    return annotation ? shortQuote(text, annotation.ranges, 60) : parts.names.get(place)
   })
 }
 
-/** What is claimed, in a line: as an analyst has put it, or in the words of the passage. */
+/** What is claimed, here or in another account, in a line: as an analyst has put it, or in the words of the passage. */
 export function claimWords(account: Shown, id: string): string {
   const { account: shown, tradecraft } = account.get()
+  if (elsewhereOf(id)) {
+    const known = craftOf(account).claimElsewhere(id)
+    return typeof known === 'string' ? unknownClaims[known] : known.words
+  }
   const annotation = account.annotation(id)
   return tradecraft.details.get(id)?.statement ?? (annotation ? shortQuote(shown?.text ?? '', annotation.ranges) : id)
 }

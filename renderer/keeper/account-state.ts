@@ -13,6 +13,7 @@ import type { AccountHead, LastMerge, MergeState } from '../../shared/keeper/pro
 import type { Result } from '../../shared/result'
 import { isAtLeast, type Role } from '../../shared/team/role'
 import type { AccountText } from '../../shared/text/block'
+import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
 import { noTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { TextSelection } from '../reader/reader-types'
 import type { AnnotationList } from './annotation-list'
@@ -59,6 +60,8 @@ export interface AccountState {
   readonly discussions: Discussions
   /** What is noted beside the text; another object after each change. */
   readonly tradecraft: Tradecraft
+  /** What other accounts say of these claims, as was told last. */
+  readonly elsewhere: Elsewhere
   /** Replies that this person has read; null while that is not known. */
   readonly read: ReadReplies | null
   /** What this person may do in the team of the account; null where it has none, or that is not known yet. */
@@ -111,6 +114,7 @@ const nothingOpen = {
   people: {},
   discussions: new Map(),
   tradecraft: noTradecraft,
+  elsewhere: nothingElsewhere,
   read: null,
   role: null,
   health: null,
@@ -154,12 +158,13 @@ export const isSilent = ({ head, past, role }: AccountState): boolean =>
 
 /** What stays so when the keeper is started again; what was under way was known only to the one before. */
 const keptOver = (before: AccountState): Partial<AccountState> => {
-  const { annotations, counts, discussions, tradecraft, read, role, merge, verification, altered } = before
+  const { annotations, counts, discussions, tradecraft, elsewhere, read, role, merge, verification, altered } = before
   return {
     annotations,
     counts,
     discussions,
     tradecraft,
+    elsewhere,
     read,
     role,
     merge: merge?.step === 'merged' || merge?.step === 'brought' ? merge : null,

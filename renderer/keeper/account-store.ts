@@ -6,6 +6,7 @@ import type { EditionAction } from '../../shared/editions/edition-state'
 import type { Backup } from '../../shared/keeper/backup'
 import type { MergeAction } from '../../shared/keeper/protocol'
 import type { Role } from '../../shared/team/role'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import type { TextSelection } from '../reader/reader-types'
 import { listenIn } from '../store/listen-in'
 import { createStore } from '../store/store'
@@ -54,6 +55,8 @@ export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replac
   readonly select: (selection: TextSelection | null) => void
   /** What this person may do here has become known. */
   readonly takeRole: (role: Role | null) => void
+  /** What other accounts say of these claims was told. */
+  readonly takeElsewhere: (elsewhere: Elsewhere) => void
   readonly toggleKind: (kind: Kind) => void
   readonly say: (sentence: string, tone?: Notice['tone']) => void
   /** Says a sentence that stays until the person puts it away. */
@@ -200,6 +203,9 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     },
     takeRole: (role) => {
       if (role !== store.get().role) patch({ role })
+    },
+    takeElsewhere: (elsewhere) => {
+      if (elsewhere.of === store.get().head?.id) patch({ elsewhere })
     },
     activate: (active) => patch({ active }),
     reveal,

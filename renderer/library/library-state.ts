@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { Range } from '../../shared/account/range'
-import type { AccountId } from '../../shared/keeper/protocol'
+import type { AccountHead, AccountId } from '../../shared/keeper/protocol'
+import type { FoundClaim } from '../../shared/library/find-claims'
 import type { InboxLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { IndexProgress } from '../../shared/library/protocol'
@@ -15,6 +16,14 @@ export interface Destination {
   readonly range: Range | null
   /** The annotation there, if it is one that was found. */
   readonly annotation: AnnotationId | null
+}
+
+/** From where somebody went to a claim of another account. */
+export interface Visit {
+  readonly from: Pick<AccountHead, 'file' | 'id' | 'title'>
+  readonly annotation: AnnotationId
+  /** The account gone to. */
+  readonly to: AccountId
 }
 
 export interface LibraryState {
@@ -38,6 +47,10 @@ export interface LibraryState {
   readonly entityQuery: EntityQuery | null
   /** As it was answered last, perhaps to a query before that. */
   readonly entities: EntityAnswer | null
+  /** Claims of other accounts that were looked for, and what for; null until the keeper has answered. */
+  readonly claims: { readonly words: string; readonly found: readonly FoundClaim[] } | null
+  /** Accounts that were left for a claim of another, the first of them first. */
+  readonly visits: readonly Visit[]
   /** Counts how often the search field was asked for. */
   readonly fieldWanted: number
 }
@@ -57,6 +70,8 @@ export const initialLibrary: LibraryState = {
   letters: null,
   entityQuery: null,
   entities: null,
+  claims: null,
+  visits: [],
   fieldWanted: 0,
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../../shared/account/annotation'
+import type { AccountId } from '../../shared/keeper/protocol'
 import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
 import type { AccountHits, Hit, SearchQuery } from '../../shared/library/search'
 import type { EntityQuery } from '../../shared/registry/entity-query'
@@ -19,6 +20,12 @@ export interface LibraryStore extends Pick<Store<LibraryState>, 'get' | 'subscri
   readonly open: (group: Pick<AccountHits, 'file' | 'id'>, hit?: Hit) => void
   /** Opens an account at one of its annotations. */
   readonly openAt: (account: Pick<AccountHits, 'file' | 'id'>, annotation: AnnotationId) => void
+  /** Goes to a claim of another account, from the annotation that is active. */
+  readonly visit: (account: Pick<AccountHits, 'file' | 'id'>, claim: AnnotationId) => void
+  /** Goes back from there. */
+  readonly goBack: () => void
+  /** Looks for claims of other accounts than the one in view. */
+  readonly findClaims: (words: string) => void
   /** The account that was opened has come to where it was opened at. */
   readonly arrived: () => void
   /** Asks whom the accounts speak of, and to be told whenever that is other; null ends it. */
@@ -30,12 +37,14 @@ export interface LibraryStore extends Pick<Store<LibraryState>, 'get' | 'subscri
 
 export function createLibraryStore(
   client: Pick<KeeperClient, 'askLibrary' | 'onLibrary' | 'onConnect' | 'listen'>,
-  account: Pick<AccountStore, 'say'>,
+  account: Pick<AccountStore, 'say' | 'get'>,
   view: Store<ViewState>,
 ): LibraryStore {
   const store = createStore(initialLibrary)
   const patch = (change: Partial<LibraryState>) => store.update((state) => ({ ...state, ...change }))
   let lastAsk = 0
+  let claimsAsk = 0
+  let claimsWords = ''
   let watching = false
   /** An account is being opened, and nobody has turned to the library since. */
   let awaited = false
@@ -65,6 +74,11 @@ export function createLibraryStore(
       },
       inbox: ({ letters }) => patch({ letters }),
       entities: ({ answer }) => patch({ entities: answer }),
+      // What is said elsewhere of the account in view is shown with it.
+      elsewhere: () => undefined,
+      claims: ({ ask, found }) => {
+        if (ask === claimsAsk) patch({ claims: { words: claimsWords, found } })
+      },
       progress: ({ progress }) => patch({ progress }),
       found: ({ ask, results }) => {
         if (ask === lastAsk) patch({ results, searching: false, whole: new Map() })
@@ -89,6 +103,7 @@ export function createLibraryStore(
   client.listen((message) => {
     if (message.type === 'opening') awaited = true
     if (message.type !== 'opened') return
+    forgetVisits(message.head.id)
     if (awaited) view.update((state) => ({ ...state, place: 'account' }))
     awaited = false
   })
@@ -98,6 +113,16 @@ export function createLibraryStore(
     patch({ problem: null, destination })
     client.askLibrary({ type: 'open', file })
   }
+
+  /** Whoever has gone on to another account does not come back from this one. */
+  function forgetVisits(shown: AccountId): void {
+    const { visits } = store.get()
+    const kept = visits.slice(0, visits.map(({ to }) => to).lastIndexOf(shown) + 1)
+    if (kept.length < visits.length) patch({ visits: kept })
+  }
+
+  const openAt: LibraryStore['openAt'] = ({ file, id }, annotation) =>
+    open(file, { account: id, range: null, annotation })
 
   return {
     get: store.get,
@@ -114,7 +139,27 @@ export function createLibraryStore(
       const annotation = hit?.type === 'annotation' ? hit.id : null
       open(file, { account: id, range, annotation })
     },
-    openAt: ({ file, id }, annotation) => open(file, { account: id, range: null, annotation }),
+    openAt,
+    visit: (other, claim) => {
+      const { head, active } = account.get()
+      // What is in no folder of the library is not opened from here.
+      if (head?.place === 'library' && active !== null)
+        patch({ visits: [...store.get().visits, { from: head, annotation: active, to: other.id }] })
+      openAt(other, claim)
+    },
+    goBack: () => {
+      const last = store.get().visits.at(-1)
+      if (!last) return
+      patch({ visits: store.get().visits.slice(0, -1) })
+      openAt(last.from, last.annotation)
+    },
+    findClaims: (words) => {
+      const { head } = account.get()
+      if (!head) return
+      claimsAsk += 1
+      claimsWords = words
+      client.askLibrary({ type: 'claims', ask: claimsAsk, words, except: head.id })
+    },
     askEntities: (query) => {
       patch({ entityQuery: query })
       client.askLibrary({ type: 'entities', query })

@@ -1,7 +1,7 @@
 import { type Annotation, compareAnnotations } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
 import { startOf } from '../../shared/account/range'
-import { attributedIn } from '../../shared/tradecraft/attributed'
+import { craftOf } from '../craft/use-craft'
 import type { Workbench } from '../workbench'
 import { describeAnnotation, nameOf } from './describe-annotation'
 import { listedIn } from './listed'
@@ -73,7 +73,8 @@ export function walkByPerson(bench: Workbench, by: 1 | -1): void {
 
 /** … of the claims of which nobody has said whose they are. */
 export function walkUnattributed(bench: Workbench, by: 1 | -1): void {
-  const attributed = attributedIn(bench.account.get().tradecraft)
-  const passages = listedIn(bench).filter(({ id, kind }) => kind === 'claim' && !attributed.has(id))
+  const { linksFrom } = craftOf(bench.account)
+  const isAttributed = (id: string) => linksFrom(id, 'attributed-to', 'relayed-by').length > 0
+  const passages = listedIn(bench).filter(({ id, kind }) => kind === 'claim' && !isAttributed(id))
   walkThrough(bench, by, { passages, none: 'Every claim is attributed.' })
 }

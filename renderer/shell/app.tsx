@@ -7,6 +7,7 @@ import { PastBar } from '../history/past-bar'
 import { useColumns } from '../history/use-columns'
 import { followImports } from '../importing/follow-imports'
 import { AddBanner } from '../library/add-banner'
+import { WayBack } from '../library/way-back'
 import { useStore } from '../store/use-store'
 import { followTeammate } from '../team/follow'
 import { FollowBar } from '../team/follow-bar'
@@ -100,6 +101,7 @@ export function App() {
         <PastBar />
         <TeamBanners />
         <FollowBar />
+        <WayBack />
         <AddBanner />
         <BackupOffer />
         <BackupBanner />

@@ -1,5 +1,5 @@
-import { isDetailName } from '../tradecraft/details'
-import { aboutOf, readDeleted } from '../tradecraft/tradecraft'
+import { detailNames, isDetailName } from '../tradecraft/details'
+import { aboutOf, readDeleted, readDetails } from '../tradecraft/tradecraft'
 import { detailStanding, waiverStanding } from '../tradecraft/tradecraft-edits'
 import type { Actor } from './actor'
 import { takeMakingBack } from './annotation-edits'
@@ -34,14 +34,21 @@ const putBack = (edit: Edit, current: unknown, actor: Actor): Edit | undefined =
 const signedAnew = (value: unknown, { person, at }: Actor): unknown =>
   typeof value === 'object' && value !== null && 'by' in value ? { ...value, by: person, at } : value
 
-/** What is never rewritten is taken away, unless somebody has done so. */
+/** Whether something is noted of what was made that it was not made with. Whoever made it has taken back their own by now. */
+const isNoted = (doc: Readable, { key, after }: Edit): boolean =>
+  Object.entries(readDetails(doc, key, detailNames) ?? {}).some(
+    ([field, value]) =>
+      !sameValue(value, (after as Readonly<Record<string, unknown>>)[field === 'entityType' ? 'type' : field]),
+  )
+
+/** What is never rewritten is taken away, unless somebody has done so, or has noted something of it. */
 const made: Way = {
-  back: ({ key }, { doc, actor }) =>
-    readDeleted(doc, key)
+  back: (edit, { doc, actor }) =>
+    readDeleted(doc, edit.key) || isNoted(doc, edit)
       ? undefined
       : {
           map: mapNames.fields,
-          key: fieldKey(key, 'deleted'),
+          key: fieldKey(edit.key, 'deleted'),
           before: null,
           after: { by: actor.person, at: actor.at },
         },
@@ -50,8 +57,8 @@ const made: Way = {
 
 const ways: Readonly<Record<EditedMap, Way>> = {
   a: {
-    back: ({ key, after }, { doc, textLength, actor }) =>
-      takeMakingBack(doc, key, after as AnnotationRecord, textLength, actor),
+    back: (edit, { doc, textLength, actor }) =>
+      isNoted(doc, edit) ? undefined : takeMakingBack(doc, edit.key, edit.after as AnnotationRecord, textLength, actor),
     subject: ({ key }) => key,
   },
   m: {

@@ -2,6 +2,9 @@ import type { ReplyId } from '../account/discussion'
 import type { AccountId } from '../keeper/protocol'
 import type { EntityAnswer, EntityQuery } from '../registry/entity-query'
 import type { RegistryAction } from '../registry/registry-action'
+import type { Elsewhere } from '../tradecraft/elsewhere'
+import type { FoundClaim } from './find-claims'
+import type { ElsewhereQuery } from './gather-elsewhere'
 import type { InboxLetter } from './inbox'
 import type { Listing } from './listing'
 import type { SearchQuery, SearchResults } from './search'
@@ -21,6 +24,10 @@ export type LibraryRequest =
   /** From now on the window is told of these, and whenever they are other; null ends that. */
   | { readonly type: 'entities'; readonly query: EntityQuery | null }
   | { readonly type: 'registry'; readonly action: RegistryAction }
+  /** From now on the window is told what other accounts say of the claims of this one; null ends that. */
+  | { readonly type: 'elsewhere'; readonly query: ElsewhereQuery | null }
+  /** Looks for claims of other accounts than this. */
+  | { readonly type: 'claims'; readonly ask: number; readonly words: string; readonly except: AccountId }
   | { readonly type: 'open'; readonly file: string }
   | { readonly type: 'rename'; readonly file: string; readonly title: string }
   /** Opens the account at what merging this copy into it would come to; once it is merged, the copy goes to the trash. */
@@ -54,6 +61,8 @@ export type LibraryNews =
   /** How many account files have been read for the index, of how many; null once all are. */
   | { readonly type: 'progress'; readonly progress: IndexProgress | null }
   | { readonly type: 'entities'; readonly answer: EntityAnswer }
+  | { readonly type: 'elsewhere'; readonly elsewhere: Elsewhere }
+  | { readonly type: 'claims'; readonly ask: number; readonly found: readonly FoundClaim[] }
   | { readonly type: 'found'; readonly ask: number; readonly results: SearchResults }
   /** What was done, or why it was not. */
   | { readonly type: 'said'; readonly sentence: string; readonly refused: boolean }

@@ -1,5 +1,5 @@
 import type { Ranges } from '../account/range'
-import type { DetailFields, DetailName } from './details'
+import type { DetailFields, DetailName, LinkDetail } from './details'
 import type { EntityId } from './entity'
 import type { GradeId } from './grade'
 import type { LinkEnd, LinkId } from './link'
@@ -73,6 +73,10 @@ export type TradecraftProblem =
   /** There is nothing of that id, or it is deleted. */
   | { readonly kind: 'nothing-there'; readonly id: string }
   | { readonly kind: 'id-taken'; readonly id: string }
+  /** It could not be read again; `limit` where it is only too long, in UTF-16 units. */
+  | { readonly kind: 'value-unfit'; readonly what: DetailName | 'reason'; readonly limit: number | null }
+  /** Links of this type have no such detail. */
+  | { readonly kind: 'not-of-link'; readonly field: LinkDetail; readonly link: LinkType }
   | { readonly kind: 'not-of-this'; readonly field: DetailName; readonly nature: Nature }
   | {
       readonly kind: 'end-unfit'

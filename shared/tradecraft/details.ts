@@ -5,6 +5,7 @@ import type {
   Basis,
   EntityType,
   Level,
+  LinkType,
   MentionKind,
   Modality,
   Polarity,
@@ -87,6 +88,20 @@ export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
   cue: ['link'],
   quotation: ['link'],
 }
+
+/** What a link can say of itself. */
+export type LinkDetail = 'cue' | 'quotation' | 'role'
+
+const ofReport: readonly LinkType[] = ['attributed-to', 'relayed-by']
+
+/** Of which links each is. */
+export const linksOf: { readonly [F in LinkDetail]: readonly LinkType[] } = {
+  cue: ofReport,
+  quotation: ofReport,
+  role: ['about'],
+}
+
+export const isLinkDetail = (name: DetailName): name is LinkDetail => Object.hasOwn(linksOf, name)
 
 export const detailNames = Object.keys(bearersOf) as readonly DetailName[]
 

@@ -4,10 +4,11 @@ import { checkRanges, type RangeProblem } from '../account/range'
 import { mapNames, type Readable } from '../account/schema'
 import { fail, ok, type Result } from '../result'
 import type { Nature, TradecraftCommand, TradecraftProblem } from './command'
+import { type LinkDetail, linksOf } from './details'
 import { endKey, type LinkEnd } from './link'
 import { natureOf } from './natures'
 import { readIdentities, readLinksOfType } from './read-some'
-import { derivesFrom, leadsTo, relaysIn } from './source-graph'
+import { derivesFrom, leadsTo, relaysIn, supportIn } from './source-graph'
 import type { LinkRecord } from './values'
 import type { LinkType } from './vocabulary'
 
@@ -27,6 +28,8 @@ const ends: Readonly<Record<LinkType, { readonly from: readonly Nature[]; readon
   'derived-from': { from: whoSays, to: whoSays },
 }
 
+const linkDetails: readonly LinkDetail[] = ['cue', 'quotation', 'role']
+
 /** Those of them that say the same from either end. */
 const isMutual = (type: LinkType): boolean => type === 'same-as' || type === 'contradicts'
 
@@ -38,8 +41,10 @@ export function linkEdits(
   { person, at }: Actor,
 ): Result<readonly Edit[], TradecraftProblem | RangeProblem> {
   const { id, link: type, from, to, quotation, role } = command
-  const problem = endProblem(command, doc, text.length)
+  const problem = linkProblem({ type, from, to }, doc, text.length)
   if (problem) return fail(problem)
+  const odd = linkDetails.find((field) => command[field] !== undefined && !linksOf[field].includes(type))
+  if (odd) return fail({ kind: 'not-of-link', field: odd, link: type })
   const cue = command.cue && checkRanges(text, command.cue)
   if (cue && !cue.ok) return cue
   const after = {
@@ -51,8 +56,9 @@ export function linkEdits(
   return ok([{ map: mapNames.links, key: id, after }])
 }
 
-function endProblem(
-  { link: type, from, to }: Linking,
+/** Why two cannot be linked so, whether anew or once more. */
+export function linkProblem(
+  { type, from, to }: Pick<LinkRecord, 'type' | 'from' | 'to'>,
   doc: Readable,
   textLength: number,
 ): TradecraftProblem | undefined {
@@ -81,10 +87,11 @@ function standingTwin(doc: Readable, type: LinkType, from: string, to: LinkEnd):
   })?.id
 }
 
-/** Nobody has something, through whomever, from himself. */
+/** Nobody has something, through whomever, from himself, and no claim supports itself. */
 function closesLoop(doc: Readable, type: LinkType, from: string, to: LinkEnd): boolean {
-  if (typeof to !== 'string' || (type !== 'relayed-by' && type !== 'derived-from')) return false
+  if (typeof to !== 'string' || (type !== 'relayed-by' && type !== 'derived-from' && type !== 'supports')) return false
   const links = new Map(readLinksOfType(doc, type).map((link) => [link.id, link]))
+  if (type === 'supports') return leadsTo(supportIn({ links }), to, from)
   if (type === 'relayed-by') return leadsTo(relaysIn({ links }), to, from)
   return derivesFrom({ links }, readIdentities(doc), to, from)
 }

@@ -1,14 +1,15 @@
+import type { Linked } from './claim-groups'
 import type { EntityId } from './entity'
 import type { Identities } from './identity'
 import { endKey } from './link'
 import { linksOfType } from './links-of-type'
-import type { Tradecraft } from './tradecraft'
+import type { LinkType } from './vocabulary'
 
 /** From each id to those behind it. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Who has all that it says from whom: source → those that it gets it from. */
-export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Graph {
+export function derivationsIn({ links }: Linked, identities: Identities): Graph {
   const graph = new Map<EntityId, Set<EntityId>>()
   for (const { from, to } of linksOfType(links, 'derived-from')) {
     addEdge(graph, identities.of(from), identities.of(endKey(to)))
@@ -17,12 +18,7 @@ export function derivationsIn({ links }: Pick<Tradecraft, 'links'>, identities: 
 }
 
 /** Whether one source has what it says, through however many, from another; of all the rest nothing is worked out. */
-export function derivesFrom(
-  { links }: Pick<Tradecraft, 'links'>,
-  identities: Identities,
-  source: string,
-  other: string,
-): boolean {
+export function derivesFrom({ links }: Linked, identities: Identities, source: string, other: string): boolean {
   const said = edgesOf(links)
   const reached = new Set(identities.all(source))
   for (const id of reached) {
@@ -35,14 +31,19 @@ export function derivesFrom(
  * Through whom what is said in one place came: claim or passage → whoever passed it on. It is true of what is said there
  * and not of all that they say, so the ids are those of the very places.
  */
-export function relaysIn({ links }: Pick<Tradecraft, 'links'>): Graph {
+export const relaysIn = (linked: Linked): Graph => graphOf(linked, 'relayed-by')
+
+/** Claim → the claims that it supports. */
+export const supportIn = (linked: Linked): Graph => graphOf(linked, 'supports')
+
+function graphOf({ links }: Linked, wanted: LinkType): Graph {
   const graph = new Map<string, Set<string>>()
-  for (const { from, to } of linksOfType(links, 'relayed-by')) addEdge(graph, from, endKey(to))
+  for (const { from, to } of linksOfType(links, wanted)) addEdge(graph, from, endKey(to))
   return graph
 }
 
 /** The same, found out for one source after the other: of most nobody ever asks. */
-export function derivationsOf({ links }: Pick<Tradecraft, 'links'>, identities: Identities): Pick<Graph, 'get'> {
+export function derivationsOf({ links }: Linked, identities: Identities): Pick<Graph, 'get'> {
   const said = edgesOf(links)
   const known = new Map<EntityId, ReadonlySet<EntityId>>()
   return {
@@ -60,7 +61,7 @@ export function derivationsOf({ links }: Pick<Tradecraft, 'links'>, identities: 
 }
 
 /** Who is said to have it from whom, in the very places. */
-function edgesOf(links: Tradecraft['links']): Graph {
+function edgesOf(links: Linked['links']): Graph {
   const said = new Map<string, Set<string>>()
   for (const { from, to } of linksOfType(links, 'derived-from')) addEdge(said, from, endKey(to))
   return said

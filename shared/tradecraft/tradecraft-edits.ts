@@ -4,12 +4,13 @@ import { checkRanges } from '../account/range'
 import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
-import { bearersOf, type DetailName } from './details'
+import { bearersOf, type DetailName, isLinkDetail, linksOf } from './details'
 import { gradeableAs } from './gradeable'
 import { readGradesReplaced } from './grades-replaced'
-import { linkEdits } from './link-edits'
+import { linkEdits, linkProblem } from './link-edits'
 import { natureOf } from './natures'
-import { readDeleted, readDetail, readWaiver } from './tradecraft'
+import { readDeleted, readDetail, readLink, readWaiver } from './tradecraft'
+import { unfitValue } from './unfit-value'
 import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
 
 type Edits = Result<
@@ -19,6 +20,8 @@ type Edits = Result<
 
 /** What a command on who claims what on whose word writes, or why it cannot be done. */
 export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text: string, actor: Actor): Edits {
+  const unfit = unfitValue(command)
+  if (unfit) return fail(unfit)
   switch (command.type) {
     case 'set-detail':
       return detailEdits(command, doc, text)
@@ -34,7 +37,7 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
         : linkEdits(command, doc, text, actor)
     case 'take-away':
     case 'bring-back':
-      return deletionEdits(command, doc, actor)
+      return deletionEdits(command, doc, text.length, actor)
     case 'grade':
       return gradeEdits(command, doc, text.length, actor)
     case 'bring-entity':
@@ -64,6 +67,9 @@ function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>
   const nature = natureOf(doc, id, text.length)
   if (!nature) return fail({ kind: 'nothing-there', id })
   if (!bearersOf[field].some((bearer) => bearer === nature)) return fail({ kind: 'not-of-this', field, nature })
+  const link = nature === 'link' && command.value !== null && isLinkDetail(field) ? readLink(doc, id) : undefined
+  if (link && isLinkDetail(field) && !linksOf[field].includes(link.type))
+    return fail({ kind: 'not-of-link', field, link: link.type })
   if (command.field === 'entity' && command.value !== null) {
     const referred = natureOf(doc, command.value, text.length)
     if (!referred) return fail({ kind: 'nothing-there', id: command.value })
@@ -97,12 +103,17 @@ export function detailStanding(doc: Readable, id: string, field: DetailName): un
 function deletionEdits(
   { type, id }: { type: 'take-away' | 'bring-back'; id: string },
   doc: Readable,
+  textLength: number,
   actor: Actor,
 ): Edits {
   const { entities, links, grades } = mapsOf(doc)
   if (![entities, links, grades].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
   const before = readDeleted(doc, id)
-  if (type === 'take-away' && before) return ok([])
+  if (Boolean(before) === (type === 'take-away')) return ok([])
+  // Meanwhile its ends may have gone, or others say what it says or close a loop with it.
+  const link = type === 'bring-back' ? readLink(doc, id) : undefined
+  const problem = link && linkProblem(link, doc, textLength)
+  if (problem) return fail(problem)
   const after = type === 'take-away' ? { by: actor.person, at: actor.at } : null
   return ok([{ map: mapNames.fields, key: fieldKey(id, 'deleted'), before, after }])
 }

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 import * as Y from 'yjs'
+import { readAnnotation } from '../../shared/account/annotations'
 import type { Command } from '../../shared/account/command'
 import { execute } from '../../shared/account/execute'
 import type { Kind } from '../../shared/account/kind'
 import { corroborationsIn } from '../../shared/tradecraft/corroboration'
 import type { DetailFields, DetailName } from '../../shared/tradecraft/details'
 import type { LinkEnd } from '../../shared/tradecraft/link'
-import { natureOf } from '../../shared/tradecraft/natures'
 import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import type { GradeValue, LinkType } from '../../shared/tradecraft/vocabulary'
 
@@ -65,6 +65,12 @@ export class Noted {
   }
 
   corroboration(claim: string) {
-    return corroborationsIn(this.tradecraft, (id) => natureOf(this.doc, id, this.text.length) === 'claim').of(claim)
+    return corroborationsIn(this.tradecraft, this.kindOf).of(claim)
+  }
+
+  /** What an annotation that stands is tagged as. */
+  readonly kindOf = (id: string): Kind | undefined => {
+    const annotation = readAnnotation(this.doc, id, this.text.length)
+    return annotation?.deleted ? undefined : annotation?.kind
   }
 }

@@ -4,26 +4,32 @@ import { boardOf } from '../../../shared/tradecraft/board'
 import type { Corroboration } from '../../../shared/tradecraft/corroboration'
 import { entityName } from '../../../shared/tradecraft/entity-names'
 import type { Grade } from '../../../shared/tradecraft/grade'
+import { namesElsewhere } from '../../../shared/tradecraft/join-elsewhere'
 import { readTradecraft } from '../../../shared/tradecraft/tradecraft'
 import { readAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
+import { readElsewhere } from '../library/elsewhere'
 
 export const boardCommand: Command = {
   usage: 'board FILE --json',
-  about: 'print every claim with its grades, and how many passages, sources and independent origins it rests on',
-  async run(args, { print }) {
+  about:
+    'print every claim with its grades, and how many passages, sources and independent origins it rests on, in all accounts of the library that make it',
+  async run(args, surroundings) {
     const { files } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], this.usage)
-    const { doc, source } = await readAccount(files[0] as string)
+    const account = await readAccount(files[0] as string)
+    const { doc, source } = account
+    const elsewhere = await readElsewhere(account, surroundings)
+    const namedElsewhere = namesElsewhere(elsewhere)
     const { tradecraft } = readTradecraft(doc)
     const annotations = readAnnotations(doc, source.text.length).annotations.filter(({ deleted }) => !deleted)
     const words = new Map(annotations.map(({ id, ranges }) => [id, quoteOf(source.text, ranges)]))
     const people = readPeople(doc)
-    const board = boardOf(annotations, tradecraft)
+    const board = boardOf(annotations, tradecraft, elsewhere)
     const { identities } = board.corroborations
     const named = (id: string) => ({
       id,
-      name: entityName(id, tradecraft, identities, (passage) => words.get(passage)),
+      name: entityName(id, tradecraft, identities, (passage) => words.get(passage) ?? namedElsewhere.get(passage)),
     })
     const graded = ({ id, value, reason, by, at }: Grade) => ({
       id,
@@ -40,6 +46,7 @@ export const boardCommand: Command = {
       sources: corroboration.sources.length,
       independentOrigins: corroboration.origins.length,
       elsewhere: corroboration.elsewhere,
+      unread: corroboration.unread,
       passages: corroboration.mentions,
       attributedTo: corroboration.sources.map((id) => ({
         ...named(id),
@@ -52,7 +59,7 @@ export const boardCommand: Command = {
       contradicts,
       supportedBy,
     }))
-    print(`${JSON.stringify(claims, null, 2)}\n`)
+    surroundings.print(`${JSON.stringify(claims, null, 2)}\n`)
   },
 }
 

@@ -3,6 +3,7 @@ import { readAnnotations } from '../../../shared/account/annotations'
 import { quoteOf } from '../../../shared/account/range'
 import { entityName } from '../../../shared/tradecraft/entity-names'
 import { identitiesIn } from '../../../shared/tradecraft/identity'
+import { natureOf } from '../../../shared/tradecraft/natures'
 import { readTradecraft } from '../../../shared/tradecraft/tradecraft'
 import { entityTypes } from '../../../shared/tradecraft/vocabulary'
 import { readAccount } from '../account'
@@ -82,9 +83,11 @@ async function unmerge(args: readonly string[], { profile, print }: Surroundings
   const [file, ...typed] = files as [string, string, string]
   const ends = typed.map(readId)
   const found: string[] = []
-  await noteDown(file, profile, text('author'), ({ doc }) => {
+  await noteDown(file, profile, text('author'), ({ doc, source }) => {
     for (const { id, type, from, to, deleted } of readTradecraft(doc).tradecraft.links.values()) {
-      const isBetween = typeof to === 'string' && ends.includes(from) && ends.includes(to)
+      // Of claims that are the same it is “unlink” that takes it back.
+      const isClaim = natureOf(doc, from, source.text.length) === 'claim'
+      const isBetween = typeof to === 'string' && !isClaim && ends.includes(from) && ends.includes(to)
       if (type === 'same-as' && !deleted && isBetween) found.push(id)
     }
     return found.length > 0

@@ -105,8 +105,10 @@ const printed = ({ mentions, names, merges, ...entity }: LibraryEntity, { likely
   mentions: mentions.map(({ account, ...mention }) => ({ ...mention, account: account.file })),
 })
 
+const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
+
 function inWords({ id, name, type, names, mentions, accounts }: LibraryEntity): string {
   const others = names.slice(1).map((other) => other.name)
   const also = others.length > 0 ? `, also ${others.map((other) => `“${other}”`).join(', ')}` : ''
-  return `${id}  ${name} (${type ?? 'not entered'})${also}: ${mentions.length} mentions in ${accounts} accounts\n`
+  return `${id}  ${name} (${type ?? 'not entered'})${also}: ${count(mentions.length, 'mention')} in ${count(accounts, 'account')}\n`
 }

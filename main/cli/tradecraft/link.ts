@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Range } from '../../../shared/account/range'
 import { mapsOf } from '../../../shared/account/schema'
 import type { LinkEnd } from '../../../shared/tradecraft/link'
+import { natureOf } from '../../../shared/tradecraft/natures'
 import { readLink } from '../../../shared/tradecraft/tradecraft'
 import { linkTypes, quotations, roles } from '../../../shared/tradecraft/vocabulary'
 import type { OpenAccount } from '../../account/open-account'
@@ -30,12 +31,14 @@ export const linkCommand: Command = {
     const wanted = (name: 'type' | 'from' | 'to') => text(name) ?? refuse(`Type it as “attest ${this.usage}”.`)
     const link = readWord('type', linkTypes, wanted('type'))
     const from = readId(wanted('from'))
-    const to = await readEnd(wanted('to'))
+    const end = await readEnd(wanted('to'))
     const quotation = text('quotation')
     const role = text('role')
     const id = randomUUID()
     await noteDown(files[0] as string, profile, text('author'), (account) => {
       const cue = text('cue')
+      // A claim of this account may be named by its file as well.
+      const to = typeof end !== 'string' && end.account === account.id ? end.id : end
       return [
         {
           ...{ type: 'link', id, link, from, to },
@@ -85,9 +88,9 @@ async function readEnd(typed: string): Promise<LinkEnd> {
   if (hash < 0) return readId(typed)
   const id = readId(typed.slice(hash + 1))
   const other = await readAccount(typed.slice(0, hash))
-  const { annotations } = mapsOf(other.doc)
-  const { kind } = (annotations.get(id) ?? {}) as { kind?: unknown }
-  return kind === 'claim' ? { account: other.id, id } : refuse(`There is no claim ${id} in “${typed.slice(0, hash)}”.`)
+  return natureOf(other.doc, id, other.source.text.length) === 'claim'
+    ? { account: other.id, id }
+    : refuse(`There is no claim ${id} in “${typed.slice(0, hash)}”, or it is deleted.`)
 }
 
 /** Where the words stand: of several places the one nearest to what they are about. */

@@ -1,5 +1,7 @@
+import { shortWords } from '../../../shared/account/short-quote'
 import type { TradecraftCommand } from '../../../shared/tradecraft/command'
 import { type DetailFields, type DetailName, detailNames } from '../../../shared/tradecraft/details'
+import { tradecraftSentence } from '../../../shared/tradecraft/problem-sentence'
 import { detailValues } from '../../../shared/tradecraft/values'
 import { detailWords } from '../../../shared/tradecraft/words'
 import { readArguments } from '../arguments'
@@ -38,7 +40,12 @@ function readValue(field: DetailName, typed: string): DetailFields[DetailName] {
   if (options) return refuse(`The ${detailWords[field]} must be one of ${options.join(', ')}, not “${typed}”.`)
   if (field === 'eventTime')
     return refuse(`“${typed}” is no time: type 2024, 2024-03, 2024-03-05, 2024-03-05T14:00, or FROM/TO.`)
-  return refuse(`“${typed}” cannot be the ${detailWords[field]}.`)
+  const [issue] = read.error.issues
+  return refuse(
+    issue?.code === 'too_big' && issue.origin === 'string'
+      ? tradecraftSentence({ kind: 'value-unfit', what: field, limit: Number(issue.maximum) })
+      : `“${shortWords(typed)}” cannot be the ${detailWords[field]}.`,
+  )
 }
 
 /** `4-9,12-20` */

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId } from '../../account/annotation'
 import type { Board } from '../board'
+import type { Elsewhere } from '../elsewhere'
 import type { EntityId } from '../entity'
 import type { Tradecraft } from '../tradecraft'
 
@@ -12,6 +13,8 @@ export interface Checked {
   /** One of them. */
   readonly annotation: (id: AnnotationId) => Annotation | undefined
   readonly tradecraft: Tradecraft
+  /** What other accounts say of these claims. */
+  readonly elsewhere: Elsewhere
   readonly board: Board
   /** What somebody is called. */
   readonly nameOf: (id: EntityId) => string

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../account/annotation'
 import { parseEventTime } from '../event-time'
+import { claimsElsewhere, polarityIn } from '../join-elsewhere'
 import { type Check, type Checked, type Standing, standingAt } from './check'
-import { wordsOf } from './words-of'
+import { inQuotes, wordsOf } from './words-of'
 
 const unlinked: Check = {
   title: 'Claims that contradict each other are linked',
@@ -14,16 +15,26 @@ const unlinked: Check = {
 
 /** Noted as the same claim, affirmed here and denied there, and not as a contradiction. */
 function* saidBothWays(checked: Checked): Generator<Standing | undefined, void> {
-  const { board, tradecraft } = checked
-  const rows = new Map(board.claims.map((row) => [row.claim.id, row]))
-  const polarity = (id: string) => tradecraft.details.get(id)?.polarity ?? 'affirmed'
+  const { board, tradecraft, elsewhere } = checked
+  const here = new Map(board.claims.map(({ claim }) => [claim.id, claim]))
+  const there = claimsElsewhere(elsewhere)
+  const polarityOf = polarityIn(tradecraft, elsewhere)
+  const other = (id: string) => {
+    const [own, far] = [here.get(id), there.get(id)]
+    if (own) return wordsOf(checked, own)
+    return far && `${inQuotes(far.words)} in ${inQuotes(far.account.title)}`
+  }
   for (const { claim, corroboration, contradicts } of board.claims) {
     yield undefined
-    if (polarity(claim.id) !== 'denied') continue
+    const polarity = polarityOf(claim.id)
     for (const id of corroboration.mentions) {
-      const other = rows.get(id)
-      if (!other || polarity(id) === 'denied' || contradicts.includes(id)) continue
-      const message = `${wordsOf(checked, claim)} denies what ${wordsOf(checked, other.claim)} affirms, and they are not linked as a contradiction.`
+      if (polarityOf(id) === polarity || contradicts.includes(id)) continue
+      // Of two here, it is said of the one that denies.
+      if (polarity === 'affirmed' && here.has(id)) continue
+      const words = other(id)
+      if (words === undefined) continue
+      const [does, did] = polarity === 'denied' ? ['denies', 'affirms'] : ['affirms', 'denies']
+      const message = `${wordsOf(checked, claim)} ${does} what ${words} ${did}, and they are not linked as a contradiction.`
       yield { target: claim.id, message }
     }
   }

@@ -1,7 +1,8 @@
+import type { BoardClaim } from '../board'
 import type { Grade } from '../grade'
 import { scales } from '../vocabulary'
-import { type Check, standingAt, wholeAccount } from './check'
-import { wordsOf } from './words-of'
+import { type Check, type Checked, standingAt, wholeAccount } from './check'
+import { inQuotes, wordsOf } from './words-of'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -18,7 +19,7 @@ const ungraded: Check = {
     yield* standingAt(checked.board.sources, (source) =>
       checked.board.reliability(source).length > 0
         ? undefined
-        : { target: source, message: `The reliability of “${checked.nameOf(source)}” is not graded.` },
+        : { target: source, message: `The reliability of ${inQuotes(checked.nameOf(source))} is not graded.` },
     )
     yield* standingAt(checked.board.claims, ({ claim, credibility }) =>
       credibility.length > 0
@@ -38,7 +39,10 @@ const outdated: Check = {
     yield* standingAt(board.sources, (source) => {
       const grades = board.reliability(source)
       if (!old(grades)) return undefined
-      return { target: source, message: `The reliability of “${nameOf(source)}” was graded ${days(grades)} days ago.` }
+      return {
+        target: source,
+        message: `The reliability of ${inQuotes(nameOf(source))} was graded ${days(grades)} days ago.`,
+      }
     })
     yield* standingAt(board.claims, ({ claim, credibility }) => {
       if (!old(credibility)) return undefined
@@ -50,13 +54,22 @@ const outdated: Check = {
 
 const confirmed: Check = {
   title: 'What is confirmed has two origins',
-  why: 'Credibility 1 says that others, independent of it, say the same. Find another origin, or grade it lower.',
+  why: 'Credibility 1, or “corroborated”, says that others, independent of it, say the same. Find another origin, or say less.',
   run: (checked) =>
-    standingAt(checked.board.claims, ({ claim, credibility, corroboration: { origins } }) => {
-      if (origins.length > 1 || !credibility.some(({ value }) => value === '1')) return undefined
-      const message = `${wordsOf(checked, claim)} is graded 1 and has ${origins.length === 0 ? 'no origin' : 'one origin'}.`
+    standingAt(checked.board.claims, (row) => {
+      const { claim, corroboration } = row
+      const { origins, unread } = corroboration
+      const said = saidToBeConfirmed(row, checked)
+      if (said === undefined || origins.length > 1) return undefined
+      const known = unread > 0 ? ' that can be read now' : ''
+      const message = `${wordsOf(checked, claim)} is ${said} and has ${origins.length === 0 ? 'no origin' : 'one origin'}${known}.`
       return { target: claim.id, message }
     }),
+}
+
+function saidToBeConfirmed({ claim, credibility }: BoardClaim, { tradecraft }: Checked): string | undefined {
+  if (credibility.some(({ value }) => value === '1')) return 'graded 1'
+  return tradecraft.details.get(claim.id)?.status === 'corroborated' ? 'marked as corroborated' : undefined
 }
 
 const diagonal: Check = {

@@ -6,7 +6,7 @@ import { linksOfType } from '../links-of-type'
 import { isPronoun } from '../pronoun'
 import { type Check, type Checked, type Standing, standingAt } from './check'
 import { quotedIn, standsInQuotationMarks } from './quotation-marks'
-import { wordsOf } from './words-of'
+import { inQuotes, wordsOf } from './words-of'
 
 const misquoted: Check = {
   title: 'Quotations are word for word',
@@ -19,7 +19,8 @@ const misquoted: Check = {
       return quoted
         .filter((words) => !passage.includes(fold(words).text.trim()))
         .map(
-          (words) => `The statement of ${wordsOf(checked, claim)} quotes “${words}”, which the passage does not say.`,
+          (words) =>
+            `The statement of ${wordsOf(checked, claim)} quotes ${inQuotes(words)}, which the passage does not say.`,
         )
     }),
 }
@@ -28,7 +29,7 @@ const indirect: Check = {
   title: 'Only direct speech is shown as quotation',
   why: 'Words that the text only reports are the reporter’s and not the speaker’s.',
   run: (checked) =>
-    standingAt(linksOfType(checked.tradecraft.links, 'attributed-to'), (link) => {
+    standingAt(linksOfType(checked.board.standing.links, 'attributed-to'), (link) => {
       const claim = checked.annotation(link.from)
       const message = claim && shownAsQuotation(link, claim, checked)
       return message === undefined ? undefined : { target: link.id, message, passage: claim?.id }

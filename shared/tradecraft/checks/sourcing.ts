@@ -1,13 +1,13 @@
 import { attributedIn } from '../attributed'
 import type { EntityId } from '../entity'
 import { type Check, type Checked, standingAt } from './check'
-import { wordsOf } from './words-of'
+import { inQuotes, wordsOf } from './words-of'
 
 const unattributed: Check = {
   title: 'Every claim has a source',
   why: 'A claim on nobody’s word cannot be weighed. Attribute it, also to the account’s author where it is theirs.',
-  run: ({ board, tradecraft, ...checked }) => {
-    const attributed = attributedIn(tradecraft)
+  run: ({ board, ...checked }) => {
+    const attributed = attributedIn(board.standing)
     return standingAt(board.claims, ({ claim }) =>
       attributed.has(claim.id) ? undefined : { target: claim.id, message: `${wordsOf(checked, claim)} has no source.` },
     )
@@ -27,7 +27,7 @@ const undescribed: Check = {
     return standingAt(board.sources, (source) =>
       isDescribed(source)
         ? undefined
-        : { target: source, message: `“${nameOf(source)}” is cited and has no descriptor.` },
+        : { target: source, message: `${inQuotes(nameOf(source))} is cited and has no descriptor.` },
     )
   },
 }
@@ -58,12 +58,12 @@ function sharedBehind(
   const [first = [], ...others] = origins
   if (others.length === 0)
     return first.length > 1
-      ? `go round in a ring: ${first.map(nameOf).join(', ')}`
-      : `go back to “${nameOf(first[0] ?? '')}”`
+      ? `go round in a ring: ${first.map(nameOf).map(inQuotes).join(', ')}`
+      : `go back to ${inQuotes(nameOf(first[0] ?? ''))}`
   const ownerOfAny = (ids: readonly EntityId[]) => ids.map(ownerOf).find((owner) => owner !== undefined)
   const owners = new Set(origins.map((ids) => ownerOfAny(ids)?.trim().toLowerCase()))
   const [owner] = owners
-  return owners.size === 1 && owner !== undefined ? `belong to “${ownerOfAny(first)}”` : undefined
+  return owners.size === 1 && owner !== undefined ? `belong to ${inQuotes(ownerOfAny(first) ?? owner)}` : undefined
 }
 
 /** To whom sources belong. Of each it is looked up once, since a few stand behind many claims. */
@@ -90,7 +90,7 @@ const ring: Check = {
       for (const ids of corroboration.rings) {
         if (said.has(ids.join())) continue
         said.add(ids.join())
-        const message = `${ids.map((id) => `“${nameOf(id)}”`).join(', ')} have it from each other.`
+        const message = `${ids.map(nameOf).map(inQuotes).join(', ')} have it from each other.`
         yield { target: ids[0] as string, message }
       }
       yield undefined

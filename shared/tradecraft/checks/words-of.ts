@@ -4,4 +4,7 @@ import { isolate } from '../../text/isolate'
 
 /** The words of a passage, to stand in a sentence. */
 export const wordsOf = ({ text }: { readonly text: string }, { ranges }: Annotation): string =>
-  `“${isolate(shortQuote(text, ranges))}”`
+  inQuotes(shortQuote(text, ranges))
+
+/** Words that may run either way, to stand in a sentence. */
+export const inQuotes = (words: string): string => `“${isolate(words)}”`

@@ -47,7 +47,7 @@ export function* actorsInSteps(
     if (isTime()) yield
     if (one.kind === 'actor') actor(one.id).mentions.push(one)
   }
-  for (const { from, to, role } of linksOfType(tradecraft.links, 'about')) {
+  for (const { from, to, role } of linksOfType(board.standing.links, 'about')) {
     if (isTime()) yield
     const row = rowOf(from)
     const end = endKey(to)

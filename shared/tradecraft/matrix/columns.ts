@@ -2,7 +2,6 @@ import type { Board } from '../board'
 import type { EntityId } from '../entity'
 import type { Grade } from '../grade'
 import { derivationsIn, originsOf } from '../source-graph'
-import type { Tradecraft } from '../tradecraft'
 import type { SourceKind } from '../vocabulary'
 
 /** A source, as a column. */
@@ -28,13 +27,10 @@ export interface Columns {
 }
 
 /** Comes to them in small steps. @param heard in the order in which claims name them; those of one origin come to stand beside the first of them */
-export function* columnsInSteps(
-  heard: readonly EntityId[],
-  board: Board,
-  tradecraft: Tradecraft,
-): Generator<undefined, Columns> {
+export function* columnsInSteps(heard: readonly EntityId[], board: Board): Generator<undefined, Columns> {
+  const { standing } = board
   const { identities } = board.corroborations
-  const derivations = derivationsIn(tradecraft, identities)
+  const derivations = derivationsIn(standing, identities)
   const families = new Map<string, { readonly origin: readonly EntityId[]; readonly sources: EntityId[] }>()
   for (const source of heard) {
     yield
@@ -60,7 +56,7 @@ export function* columnsInSteps(
   function kindOf(source: EntityId): SourceKind | undefined {
     return identities
       .all(source)
-      .map((id) => tradecraft.details.get(id)?.sourceKind)
+      .map((id) => standing.details.get(id)?.sourceKind)
       .find((kind) => kind !== undefined)
   }
 }

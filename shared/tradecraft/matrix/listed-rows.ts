@@ -12,9 +12,10 @@ const tests: { readonly [F in RowFilter]: (row: MatrixRow, matrix: Matrix) => bo
   contradicted: ({ status }) => status === 'contradicted',
   /** Also of what is contradicted. */
   'single-origin': ({ corroboration, cells }) => isOneOrigin(corroboration, cells),
-  ungraded: ({ claims, corroboration }, { board }) =>
+  ungraded: ({ claims, cells, corroboration }, { board }) =>
     claims.some(({ credibility }) => credibility.length === 0) ||
-    corroboration.sources.some((source) => board.reliability(source).length === 0),
+    // Who is named in other accounts alone is graded there.
+    corroboration.sources.some((source) => cells.has(source) && board.reliability(source).length === 0),
   'no-source': ({ corroboration }) => corroboration.sources.length === 0,
 }
 

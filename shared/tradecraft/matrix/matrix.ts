@@ -1,8 +1,10 @@
 import type { Annotation, AnnotationId } from '../../account/annotation'
 import { type Board, type BoardClaim, boardInSteps } from '../board'
 import type { Corroboration } from '../corroboration'
+import { type Elsewhere, nothingElsewhere } from '../elsewhere'
 import type { EntityId } from '../entity'
 import { type EventTime, parseEventTime } from '../event-time'
+import { polarityIn } from '../join-elsewhere'
 import type { Tradecraft } from '../tradecraft'
 import { type Cell, cellsOf } from './cells'
 import { type Columns, columnsInSteps } from './columns'
@@ -36,18 +38,20 @@ export interface Matrix extends Columns {
 /** So many rows are made before anything else is let in. */
 const atOnce = 100
 
-/** @param annotations those that stand, in any order */
+/** @param annotations those that stand, in any order @param elsewhere what other accounts say of these claims */
 export function* matrixInSteps(
   annotations: readonly Annotation[],
   tradecraft: Tradecraft,
+  elsewhere: Elsewhere = nothingElsewhere,
 ): Generator<undefined, Matrix> {
-  const board = yield* boardInSteps(annotations, tradecraft)
+  const board = yield* boardInSteps(annotations, tradecraft, elsewhere)
   const claims = new Map(board.claims.map((one) => [one.claim.id, one]))
   yield
   const { details } = tradecraft
-  const voicesOf = voicesIn(tradecraft, board.corroborations.identities)
+  const voicesOf = voicesIn(board.standing, board.corroborations.identities)
   const heard = { voicesOf, claim: (id: AnnotationId) => claims.get(id), details }
   const sources = new Set<EntityId>()
+  const polarityOf = polarityIn(tradecraft, elsewhere)
   const rows: MatrixRow[] = []
   const byClaim = new Map<AnnotationId, MatrixRow>()
   for (const first of board.claims) {
@@ -61,14 +65,14 @@ export function* matrixInSteps(
       claims: made,
       corroboration: first.corroboration,
       cells,
-      status: statusOf(made, cells, tradecraft),
+      status: statusOf(made, cells, tradecraft, polarityOf),
       time: timeOf(made, details),
     }
     rows.push(row)
     for (const source of cells.keys()) sources.add(source)
     for (const { claim } of made) byClaim.set(claim.id, row)
   }
-  const columns = yield* columnsInSteps([...sources], board, tradecraft)
+  const columns = yield* columnsInSteps([...sources], board)
   return { board, rows, voicesOf, rowOf: (claim) => byClaim.get(claim), ...columns }
 }
 

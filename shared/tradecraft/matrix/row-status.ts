@@ -1,5 +1,6 @@
 import type { BoardClaim } from '../board'
 import type { Tradecraft } from '../tradecraft'
+import type { Polarity } from '../vocabulary'
 import type { Cell } from './cells'
 
 /** How well a claim stands, as far as is known: never better than its sources allow. */
@@ -14,18 +15,19 @@ export const statusWords: { readonly [S in RowStatus]: string } = {
   'no-source': 'No source',
 }
 
-/** @param claims the passages that make one claim; at least one */
+/** @param claims the passages of this account that make one claim; at least one @param polarityOf of them and those of others */
 export function statusOf(
   claims: readonly BoardClaim[],
   cells: ReadonlyMap<string, Cell>,
   { details }: Pick<Tradecraft, 'details'>,
+  polarityOf: (mention: string) => Polarity,
 ): RowStatus {
   const noted = claims.map(({ claim: { id } }) => details.get(id) ?? {})
   if (noted.every(({ status }) => status === 'retracted')) return 'retracted'
-  const bothWays = new Set(noted.map(({ polarity }) => polarity ?? 'affirmed')).size > 1
+  const { corroboration } = claims[0] as BoardClaim
+  const bothWays = new Set(corroboration.mentions.map(polarityOf)).size > 1
   const contradicted = bothWays || noted.some(({ status }) => status === 'contradicted')
   if (contradicted || claims.some(({ contradicts }) => contradicts.length > 0)) return 'contradicted'
-  const { corroboration } = claims[0] as BoardClaim
   if (corroboration.sources.length === 0) return 'no-source'
   if (isOneOrigin(corroboration, cells)) return 'single-origin'
   return corroboration.origins.length > 1 ? 'corroborated' : 'one-source'

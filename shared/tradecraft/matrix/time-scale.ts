@@ -11,7 +11,10 @@ const even = [1, 5, 10, 15, 30]
   )
 
 /** In months. */
-const uneven = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 24_000, 60_000]
+const uneven = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000]
+
+/** Of what is longer than all of them, in months. */
+const millennium = 12_000
 
 const month = 30.44 * day
 
@@ -34,7 +37,8 @@ export function timeScale(first: number, last: number, most: number): TimeScale 
     for (let at = Math.ceil(from / step) * step; at <= to; at += step) marks.push(at)
     return { from, to, marks, unit: step < day ? 'minute' : 'day' }
   }
-  const months = uneven.find((one) => (to - from) / (one * month) <= most) ?? (uneven.at(-1) as number)
+  const fits = uneven.find((one) => (to - from) / (one * month) <= most)
+  const months = fits ?? Math.ceil((to - from) / (millennium * month * most)) * millennium
   const start = new Date(from)
   const marks: number[] = []
   for (let n = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months; ; n += months) {

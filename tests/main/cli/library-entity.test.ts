@@ -46,7 +46,7 @@ describe('attest entity --library', () => {
       },
     ])
     expect(await print('entity', 'list', '--library')).toContain(
-      `${omar}  Omar Haddad (person), also “The clerk”: 1 mentions in 1 accounts`,
+      `${omar}  Omar Haddad (person), also “The clerk”: 1 mention in 1 account`,
     )
   })
 

@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { text, workplace } from '../../support/workplace'
 
@@ -105,10 +106,71 @@ it('takes a link away and brings it back', async () => {
   expect(await rowOf(claim)).toMatchObject({ sources: 1 })
 })
 
-it('links to a claim of another account, and counts no origin for it', async () => {
-  const { link, rowOf, claim, again, account } = await taggedPlace()
-  await link('same-as', claim, `${account}#${again}`)
-  expect(await rowOf(claim)).toMatchObject({ mentions: 2, elsewhere: 1, sources: 0, independentOrigins: 0 })
+describe('a claim of another account', () => {
+  /** The same text once more, in the library, with a claim on the word of somebody. */
+  async function another({ at, attest, print }: Awaited<ReturnType<typeof taggedPlace>>) {
+    const library = at('profile/library')
+    await fs.mkdir(library, { recursive: true })
+    await attest('import', at('a.txt'), '-o', `${library}/b.attest`)
+    const other = `${library}/b.attest`
+    const claim = await print('annotate', other, '--kind', 'claim', '--start', '0', '--end', '9')
+    const paper = await print('entity', 'add', other, 'The paper')
+    await print('link', other, '--type', 'attributed-to', '--from', claim, '--to', paper)
+    return { other, claim, paper }
+  }
+
+  it('brings what it rests on with it, and is not counted while nobody can read it', async () => {
+    const place = await taggedPlace()
+    const { link, rowOf, claim, ministry } = place
+    const there = await another(place)
+    await link('attributed-to', claim, ministry)
+    await link('same-as', claim, `${there.other}#${there.claim}`)
+    expect(await rowOf(claim)).toMatchObject({
+      ...{ mentions: 2, elsewhere: 1, unread: 0, sources: 2, independentOrigins: 2 },
+      origins: [[{ id: ministry }], [{ id: there.paper, name: 'The paper' }]],
+    })
+    await fs.rename(there.other, `${there.other}.away`)
+    expect(await rowOf(claim)).toMatchObject({
+      mentions: 1,
+      elsewhere: 0,
+      unread: 1,
+      sources: 1,
+      independentOrigins: 1,
+    })
+  })
+
+  it('is counted by the checks as by the board', async () => {
+    const place = await taggedPlace()
+    const { print, attest, account, link, claim, ministry } = place
+    const there = await another(place)
+    await link('attributed-to', claim, ministry)
+    await print('grade', account, claim, '--scale', 'credibility', '--value', '1')
+    const isFound = async () => (await attest('check', account)).out.includes('confirmed-by-one-origin')
+    expect(await isFound()).toBe(true)
+    await link('same-as', claim, `${there.other}#${there.claim}`)
+    expect(await isFound()).toBe(false)
+  })
+
+  it('is a claim of this one where its file is', async () => {
+    const { attest, account, link, rowOf, claim, again } = await taggedPlace()
+    await link('same-as', claim, `${account}#${again}`)
+    expect(await rowOf(claim)).toMatchObject({ mentions: 2, elsewhere: 0, passages: [claim, again] })
+    const itself = ['--type', 'supports', '--from', claim, '--to', `${account}#${claim}`]
+    expect((await attest('link', account, ...itself)).err).toBe('Nothing can be linked to itself.\n')
+  })
+
+  it('must stand there', async () => {
+    const place = await taggedPlace()
+    const { print, attest, account, claim } = place
+    const there = await another(place)
+    await print('delete', there.other, there.claim)
+    const to = `${there.other}#${there.claim}`
+    const done = await attest('link', account, '--type', 'same-as', '--from', claim, '--to', to)
+    expect([done.code, done.err]).toEqual([
+      1,
+      `There is no claim ${there.claim} in “${there.other}”, or it is deleted.\n`,
+    ])
+  })
 })
 
 it('says what is not well founded until it is mended or waived', async () => {
@@ -148,7 +210,11 @@ describe('is refused in one sentence', () => {
     ['a type that is none', ['link', '--type', 'likes', '--from', 'CLAIM', '--to', 'WIRE'], 'The type must be one of'],
     ['an end that is no id', ['link', '--type', 'about', '--from', 'x', '--to', 'WIRE'], '“x” is not an id.'],
     ['an end that is not there', ['link', '--type', 'about', '--from', nowhere, '--to', 'WIRE'], 'There is nothing'],
-    ['ends that do not fit', ['link', '--type', 'supports', '--from', 'CLAIM', '--to', 'WIRE'], 'cannot be a source.'],
+    [
+      'ends that do not fit',
+      ['link', '--type', 'supports', '--from', 'CLAIM', '--to', 'WIRE'],
+      'Only a claim is supported by another, and this is a source.',
+    ],
     ['a loop', ['link', '--type', 'derived-from', '--from', 'WIRE', '--to', 'MINISTRY'], 'would close a loop'],
     [
       'words that are not there',
@@ -163,13 +229,34 @@ describe('is refused in one sentence', () => {
     ],
     ['a field that is none', ['set', 'CLAIM', 'colour=red'], 'There is no field “colour”'],
     ['a value that is none', ['set', 'CLAIM', 'basis=hearsay'], 'must be one of witnessed, told'],
+    [
+      'a reason too long to be read again',
+      ['grade', 'CLAIM', '--scale', 'credibility', '--value', '2', '--reason', 'x'.repeat(5001)],
+      'The reason may be 5000 characters long at most.',
+    ],
+    [
+      'a name too long to be read again',
+      ['entity', 'add', 'FILE', 'x'.repeat(501)],
+      'The name may be 500 characters long at most.',
+    ],
+    [
+      'a statement too long',
+      ['set', 'CLAIM', `statement=${'x'.repeat(5001)}`],
+      'The statement may be 5000 characters long at most.',
+    ],
+    [
+      'an actor’s part in what it has none in',
+      ['link', '--type', 'attributed-to', '--from', 'CLAIM', '--to', 'WIRE', '--role', 'agent'],
+      'A link “is attributed to” has no role.',
+    ],
     ['a time that is none', ['set', 'CLAIM', 'event-time=yesterday'], '“yesterday” is no time'],
     ['a statement of a source', ['set', 'WIRE', 'statement=x'], 'A source has no statement.'],
   ])('%s', async (_, [name = '', ...words], sentence) => {
     const { attest, account, link, claim, ministry, wire } = await taggedPlace()
     await link('derived-from', ministry, wire)
-    const ids: Record<string, string> = { CLAIM: claim, MINISTRY: ministry, WIRE: wire }
-    const refused = await attest(name, account, ...words.map((word) => ids[word] ?? word))
+    const ids: Record<string, string> = { FILE: account, CLAIM: claim, MINISTRY: ministry, WIRE: wire }
+    const typed = words.includes('FILE') ? words : ['FILE', ...words]
+    const refused = await attest(name, ...typed.map((word) => ids[word] ?? word))
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain(sentence)
     expect(refused.err.trim().split('\n')).toHaveLength(1)

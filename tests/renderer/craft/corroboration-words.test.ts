@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { corroborationCounts, corroborationSentence } from '../../../renderer/craft/corroboration-words'
+import { corroborationCounts, corroborationSentence, unreadWords } from '../../../renderer/craft/corroboration-words'
 import { eventTimeProblem } from '../../../renderer/craft/event-time-problem'
 import { drawFunnel } from '../../../renderer/craft/funnel'
 
-const said = (sources: string[], origins: string[][], rings: string[][] = [], elsewhere = 0) =>
-  corroborationSentence({ sources, origins, rings, elsewhere }, (id) => id.toUpperCase())
+const said = (sources: string[], origins: string[][], rings: string[][] = [], unread = 0) =>
+  corroborationSentence({ sources, origins, rings, unread }, (id) => id.toUpperCase())
 
 describe('what a claim rests on', () => {
   it('is counted in words', () => {
@@ -26,12 +26,14 @@ describe('what a claim rests on', () => {
       'A, B and C have it from each other: nobody knows where it comes from.',
     ],
     ['two of their own', said(['a', 'b'], [['a'], ['b']]), undefined],
-    [
-      'two, and one elsewhere',
-      said(['a', 'b'], [['a'], ['b']], [], 1),
-      '1 mention is in another account; what it rests on is not known here.',
-    ],
+    ['one, while another cannot be read', said(['a'], [['a']], [], 1), 'Only A says so, as far as can be read.'],
   ])('%s', (_, sentence, expected) => expect(sentence).toBe(expected))
+
+  it.each([
+    [0, undefined],
+    [1, '1 more in an account that cannot be read now.'],
+    [2, '2 more in accounts that cannot be read now.'],
+  ])('with %i that nobody can read', (unread, sentence) => expect(unreadWords(unread)).toBe(sentence))
 
   it('is drawn with no more dots than can be told apart, and lines between those that are', () => {
     const { mentions, sources, origins, lines } = drawFunnel([[0], [0], [1], [1], [1], [1], [7]], [[0], [0]], 1)

@@ -8,11 +8,9 @@ import { likelyEntitiesInSteps } from '../../../renderer/craft/suggest-entities'
 import type { Annotation } from '../../../shared/account/annotation'
 import { readAnnotation } from '../../../shared/account/annotations'
 import { lastOf } from '../../../shared/in-steps'
-import { natureOf } from '../../../shared/tradecraft/natures'
 import { Noted } from '../../support/noted'
 
-const indexOf = (noted: Noted) =>
-  makeCraftIndex(noted.tradecraft, (id) => natureOf(noted.doc, id, noted.text.length) === 'claim')
+const indexOf = (noted: Noted) => makeCraftIndex(noted.tradecraft, noted.kindOf)
 
 const annotation = (noted: Noted, id: string) => readAnnotation(noted.doc, id, noted.text.length) as Annotation
 

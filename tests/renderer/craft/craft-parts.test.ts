@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { type CraftParts, craftParts } from '../../../renderer/craft/craft-parts'
 import type { Command } from '../../../shared/account/command'
 import { isTradecraftCommand } from '../../../shared/tradecraft/command'
+import { nothingElsewhere } from '../../../shared/tradecraft/elsewhere'
 import { withNews } from '../../../shared/tradecraft/news'
 import { previewTradecraft } from '../../../shared/tradecraft/preview-tradecraft'
 import { Noted } from '../../support/noted'
@@ -54,15 +55,15 @@ it('is after each change what it would be if it were made anew', () => {
   fc.assert(
     fc.property(fc.array(anyCommand, { maxLength: 20 }), (commands) => {
       let tradecraft = new Noted().tradecraft
-      let parts = craftParts(tradecraft, undefined)
+      let parts = craftParts(tradecraft, nothingElsewhere, undefined)
       for (const [at, command] of commands.entries()) {
         if (!isTradecraftCommand(command)) continue
         tradecraft = withNews(tradecraft, {
           ...nothing,
           ...previewTradecraft(tradecraft, command, { person: 'alice', at }),
         })
-        parts = craftParts(tradecraft, parts)
-        expect(plain(parts)).toEqual(plain(craftParts(tradecraft, undefined)))
+        parts = craftParts(tradecraft, nothingElsewhere, parts)
+        expect(plain(parts)).toEqual(plain(craftParts(tradecraft, nothingElsewhere, undefined)))
       }
     }),
     { numRuns: 500 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { initialState } from '../../../renderer/keeper/account-state'
 import { createLibraryStore } from '../../../renderer/library/library-store'
 import { initialView } from '../../../renderer/shell/view-state'
 import { createStore } from '../../../renderer/store/store'
@@ -7,6 +8,8 @@ import type { LibraryNews, LibraryRequest } from '../../../shared/library/protoc
 import type { AccountHits, SearchResults } from '../../../shared/library/search'
 import { packBlocks } from '../../../shared/text/block-columns'
 import { head } from '../keeper/fake-keeper'
+
+const accountState = { ...initialState, head, active: 'c1' }
 
 const group: AccountHits = {
   file: '/a.attest',
@@ -39,7 +42,7 @@ function setting() {
         return () => undefined
       },
     },
-    { say: (sentence) => said.push(sentence) },
+    { say: (sentence) => said.push(sentence), get: () => accountState },
     view,
   )
   const go = (place: 'account' | 'library' | 'trash') => view.update((state) => ({ ...state, place }))
@@ -152,5 +155,41 @@ describe('the library of a window', () => {
     expect(said).toEqual(['Done', 'Not done.'])
     library.ask({ type: 'rebuild' })
     expect(library.get().problem).toBe(null)
+  })
+})
+
+describe('a claim of another account', () => {
+  const away = { file: '/b.attest', id: 'b' }
+  const shows = (id: string, file: string): FromKeeper => ({ ...opened, head: { ...head, id, file } })
+
+  it('is gone to and come back from', () => {
+    const { library, asked, keeper } = setting()
+    library.visit(away, 'b1')
+    expect(library.get().destination).toMatchObject({ account: 'b', annotation: 'b1' })
+    keeper(shows('b', '/b.attest'))
+    expect(library.get().visits).toMatchObject([{ from: { id: head.id }, annotation: 'c1', to: 'b' }])
+    library.goBack()
+    expect(asked.at(-1)).toEqual({ type: 'open', file: head.file })
+    expect(library.get()).toMatchObject({ visits: [], destination: { account: head.id, annotation: 'c1' } })
+  })
+
+  it('is no way back any more once another account was opened', () => {
+    const { library, keeper } = setting()
+    library.visit(away, 'b1')
+    keeper(shows('b', '/b.attest'))
+    keeper(shows('c', '/c.attest'))
+    expect(library.get().visits).toEqual([])
+  })
+
+  it('is found for the words as they stand, and not for those before', () => {
+    const { library, asked, tell } = setting()
+    library.findClaims('tr')
+    library.findClaims('truck')
+    const [first, second] = asked.flatMap((request) => (request.type === 'claims' ? request.ask : []))
+    tell({ type: 'claims', ask: first ?? 0, found: [] })
+    expect(library.get().claims).toBe(null)
+    const found = [{ account: { ...away, title: 'B' }, id: 'b1', words: 'Two trucks', paragraph: 1 }]
+    tell({ type: 'claims', ask: second ?? 0, found })
+    expect(library.get().claims).toEqual({ words: 'truck', found })
   })
 })

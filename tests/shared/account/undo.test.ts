@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readAnnotation, readAnnotations } from '../../../shared/account/annotations'
+import type { Command } from '../../../shared/account/command'
 import { isResolved, standingReplies } from '../../../shared/account/discussion'
 import { readDiscussions } from '../../../shared/account/discussions'
 import type { Edit } from '../../../shared/account/edit'
 import { execute } from '../../../shared/account/execute'
 import { subjectOf } from '../../../shared/account/take-back'
 import { UndoStack } from '../../../shared/account/undo'
+import { readDetail, readEntity } from '../../../shared/tradecraft/tradecraft'
 import { anyCommand, ids } from '../../support/steps'
 
 const text = 'The clerk said 👩‍👩‍👧 that nobody came.\nقالت الشاهدة إنها رأتهم.'
@@ -75,6 +77,25 @@ describe('undo', () => {
         if (met) expect(seen(doc)).toEqual(after)
       }),
     )
+  })
+
+  it('leaves a passage and an entity of which a teammate has noted something', () => {
+    const [id, entity] = ids as [string, string]
+    const doc = new Y.Doc()
+    const stack = new UndoStack()
+    const step: readonly Command[] = [
+      { type: 'annotate', id, kind: 'claim', ranges: [[0, 3]] },
+      { type: 'set-detail', id, field: 'place', value: 'The office' },
+      { type: 'make-entity', id: entity, entityType: 'person', name: 'The clerk' },
+    ]
+    const done = execute(doc, text, step, alice, 'alice')
+    if (done.ok) stack.push(done.value)
+    execute(doc, text, [{ type: 'set-detail', id, field: 'basis', value: 'witnessed' }], bob, 'bob')
+    execute(doc, text, [{ type: 'set-detail', id: entity, field: 'name', value: 'Clara' }], bob, 'bob')
+    expect(stack.undo(doc, text.length, alice, 'alice')?.skipped).toEqual(expect.arrayContaining([id, entity]))
+    expect(readAnnotation(doc, id, text.length)).toMatchObject({ deleted: null })
+    expect(readEntity(doc, entity)).toMatchObject({ name: 'Clara', deleted: null })
+    expect(readDetail(doc, id, 'place')).toBe(undefined)
   })
 
   it('says which annotations it left alone', () => {

@@ -180,6 +180,18 @@ const cases: Readonly<
   },
 }
 
+it('holds what was marked as corroborated to two origins, as what was graded 1', () => {
+  const noted = sound()
+  noted.set('trucks', 'status', 'corroborated')
+  expect(stands(noted)).toEqual([['confirmed-by-one-origin', 'trucks']])
+})
+
+it('misses a source that was deleted', () => {
+  const noted = sound()
+  noted.do({ type: 'delete', id: 'clerk' })
+  expect(stands(noted)).toContainEqual(['claim-without-source', 'trucks'])
+})
+
 it('says nothing of what is well founded', () => {
   expect(stands(sound())).toEqual([])
 })

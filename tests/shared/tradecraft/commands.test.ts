@@ -44,8 +44,57 @@ describe('what cannot be, is refused with the reason', () => {
   it('the same link twice, also from the other end where that says the same', () => {
     noted.link('c1', 'contradicts', 'c2')
     expect(noted.run(link('c2', 'contradicts', 'c1'))).toMatchObject({ error: { kind: 'linked-already' } })
+  })
+
+  it('a claim that supports itself, through whatever others', () => {
     noted.link('c1', 'supports', 'c2')
-    expect(noted.run(link('c2', 'supports', 'c1'))).toMatchObject({ ok: true })
+    expect(noted.run(link('c2', 'supports', 'c1'))).toMatchObject({ error: { kind: 'closes-a-loop' } })
+    noted.tag('claim', 'c3')
+    noted.link('c2', 'supports', 'c3')
+    expect(noted.run(link('c3', 'supports', 'c1'))).toMatchObject({ error: { kind: 'closes-a-loop' } })
+    expect(noted.run(link('c1', 'supports', 'c3'))).toMatchObject({ ok: true })
+  })
+
+  it('bringing back a link that says what another does, closes a loop with it, or leads to nobody', () => {
+    const first = noted.link('e1', 'derived-from', 's1')
+    noted.do({ type: 'take-away', id: first })
+    noted.do({ ...link('s1', 'derived-from', 'e1'), id: 'back' } as Command)
+    expect(noted.run({ type: 'bring-back', id: first })).toMatchObject({ error: { kind: 'closes-a-loop' } })
+    noted.do({ type: 'take-away', id: 'back' })
+    noted.do({ ...link('e1', 'derived-from', 's1'), id: 'again' } as Command)
+    expect(noted.run({ type: 'bring-back', id: first })).toMatchObject({
+      error: { kind: 'linked-already', id: 'again' },
+    })
+    noted.do({ type: 'take-away', id: 'again' })
+    noted.do({ type: 'delete', id: 's1' })
+    expect(noted.run({ type: 'bring-back', id: first })).toMatchObject({ error: { kind: 'nothing-there' } })
+  })
+
+  it('what a link of its type cannot say', () => {
+    expect(noted.run({ ...link('c1', 'supports', 'c2'), role: 'agent' } as Command)).toMatchObject({
+      error: { kind: 'not-of-link', field: 'role', link: 'supports' },
+    })
+    const id = noted.link('c1', 'attributed-to', 's1')
+    noted.set(id, 'quotation', 'direct')
+    expect(noted.run({ type: 'set-detail', id, field: 'role', value: 'agent' })).toMatchObject({
+      error: { kind: 'not-of-link', field: 'role', link: 'attributed-to' },
+    })
+  })
+
+  it.each([
+    ['a name', { type: 'make-entity', id: 'e9', entityType: 'other', name: 'x'.repeat(501) }, 'name', 500],
+    ['a blank name', { type: 'make-entity', id: 'e9', entityType: 'other', name: '  ' }, 'name', null],
+    [
+      'a reason of a grade',
+      { type: 'grade', id: 'g', target: 'c1', scale: 'credibility', value: '2', reason: 'x'.repeat(5001) },
+      'reason',
+      5000,
+    ],
+    ['a reason to waive', { type: 'waive', check: 'a', target: 'c1', reason: 'x'.repeat(5001) }, 'reason', 5000],
+    ['a place', { type: 'set-detail', id: 'c1', field: 'place', value: 'x'.repeat(501) }, 'place', 500],
+    ['a time', { type: 'set-detail', id: 'c1', field: 'eventTime', value: 'soon' }, 'eventTime', null],
+  ] as const)('%s that could not be read again', (_, command, what, limit) => {
+    expect(noted.run(command)).toEqual({ ok: false, error: { kind: 'value-unfit', what, limit } })
   })
 
   it('having something from oneself, through whomever one is known as', () => {

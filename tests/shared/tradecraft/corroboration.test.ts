@@ -76,13 +76,13 @@ describe('what a claim rests on', () => {
     expect(noted.corroboration('c1').origins).toEqual([['paper']])
   })
 
-  it('says how much of it is in other accounts, and counts no origin for that', () => {
+  it('says how much of it is in accounts that cannot be read, and counts nothing for that', () => {
     const noted = new Noted()
     noted.tag('claim', 'c1')
     noted.enter('paper')
     noted.link('c1', 'attributed-to', 'paper')
     noted.link('c1', 'same-as', { account: 'other', id: 'x' })
-    expect(noted.corroboration('c1')).toMatchObject({ mentions: ['c1', 'other:x'], elsewhere: 1, origins: [['paper']] })
+    expect(noted.corroboration('c1')).toMatchObject({ mentions: ['c1'], elsewhere: 0, unread: 1, origins: [['paper']] })
   })
 
   it('tells a ring that two copies have closed', () => {
@@ -108,5 +108,23 @@ describe('what a claim rests on', () => {
     noted.do({ type: 'restore', id: 'c2' })
     noted.do({ type: 'take-away', id: 'c2 attributed-to paper' })
     expect(counts(noted)).toEqual([2, 0, 0])
+  })
+
+  it('has no source in a passage that is deleted, or tagged as a claim by now, unless it was said who that is', () => {
+    const noted = new Noted()
+    noted.tag('claim', 'c1')
+    noted.tag('source', 's1', 's2')
+    noted.enter('paper')
+    noted.link('c1', 'attributed-to', 's1')
+    noted.link('s1', 'derived-from', 's2')
+    expect(noted.corroboration('c1').origins).toEqual([['s2']])
+    noted.do({ type: 'delete', id: 's2' })
+    expect(noted.corroboration('c1').origins).toEqual([['s1']])
+    noted.do({ type: 'set-field', id: 's1', field: 'kind', value: 'claim' })
+    expect(counts(noted)).toEqual([1, 0, 0])
+    noted.do({ type: 'set-field', id: 's1', field: 'kind', value: 'source' })
+    noted.set('s1', 'entity', 'paper')
+    noted.do({ type: 'delete', id: 's1' })
+    expect(noted.corroboration('c1').origins).toEqual([['paper']])
   })
 })

@@ -20,6 +20,10 @@ describe('the scale of a timeline', () => {
     expect(scale.marks.map(written)).toContain(mark)
   })
 
+  it('has room for the marks of millennia', () => {
+    expect(timeScale(-56808489056605, 32503679999979, 2).marks.length).toBeLessThanOrEqual(3)
+  })
+
   it('holds what it is of, and never more marks than there is room for', () => {
     const moment = fc.integer({ min: at('0100-01-01T00:00'), max: at('3000-01-01T00:00') })
     fc.assert(
