@@ -8,6 +8,7 @@ import { createHostStore } from '../renderer/hosting/host-store'
 import { createAccountStore } from '../renderer/keeper/account-store'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
+import { createStackWalk } from '../renderer/margin/stack-walk'
 import { App } from '../renderer/shell/app'
 import { ErrorBoundary } from '../renderer/shell/error-boundary'
 import { holdWindow } from '../renderer/shell/hold-window'
@@ -43,6 +44,7 @@ bridge.on('recents', (recents) => view.update((state) => ({ ...state, recents })
 if (start.profileProblem) account.warn(start.profileProblem)
 
 const board = createBoardStore(account)
+const reader = createReaderSlot()
 const bench: Workbench = {
   bridge,
   onMac: start.platform === 'darwin',
@@ -56,7 +58,8 @@ const bench: Workbench = {
   checks: createChecksStore(account, board, Date.now),
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
-  reader: createReaderSlot(),
+  reader,
+  stack: createStackWalk({ account, reader, view }),
   places: createReadingPlaces(bridge, start.places),
   newId: () => crypto.randomUUID(),
 }

@@ -7,6 +7,7 @@ import type { HistoryStore } from './history/history-store'
 import type { HostStore } from './hosting/host-store'
 import type { AccountStore } from './keeper/account-store'
 import type { LibraryStore } from './library/library-store'
+import type { StackWalk } from './margin/stack-walk'
 import type { ReaderSlot } from './shell/reader-slot'
 import type { ReadingPlaces } from './shell/reading-places'
 import type { SettingsStore } from './shell/settings-store'
@@ -30,6 +31,7 @@ export interface Workbench {
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot
+  readonly stack: StackWalk
   readonly places: ReadingPlaces
   readonly newId: () => string
 }

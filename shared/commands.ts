@@ -1,3 +1,5 @@
+import { caretCommands } from './caret-moves'
+
 // Every command there is: the application menu, the keyboard, the palette, the tooltips and the shortcut help are
 // all read from this table. A command without a runner does not compile.
 
@@ -12,6 +14,10 @@ export type When =
   | 'elsewhere'
   | 'selection'
   | 'active'
+  | 'reading'
+  | 'outward'
+  | 'inward'
+  | 'at-passage'
   | 'undoable'
   | 'redoable'
   | 'finding'
@@ -25,9 +31,12 @@ export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'View' | 'Help
 
 export interface CommandEntry {
   readonly title: string
+  /** None for what is only done in the text itself: neither menu nor palette has it. */
   readonly menu?: MenuName
   /** As Electron writes it: `CmdOrCtrl+Shift+C`. A single character acts only when no text field has the focus. */
   readonly keys: readonly string[]
+  /** Where a Mac has others. */
+  readonly keysOnMac?: readonly string[]
   readonly when: When
 }
 
@@ -96,6 +105,24 @@ export const commandTable = {
     title: 'Previous by the same person',
     menu: 'Annotate',
     keys: ['Shift+K'],
+    when: 'account',
+  },
+  'annotation.whose': {
+    title: 'Choose whose passages to go through…',
+    menu: 'Annotate',
+    keys: ['Alt+P'],
+    when: 'account',
+  },
+  'annotation.next-whose': {
+    title: 'Next passage of whom you chose',
+    menu: 'Annotate',
+    keys: ['Alt+U'],
+    when: 'account',
+  },
+  'annotation.previous-whose': {
+    title: 'Previous passage of whom you chose',
+    menu: 'Annotate',
+    keys: ['Alt+Shift+U'],
     when: 'account',
   },
   'annotation.next-unattributed': {
@@ -221,6 +248,11 @@ export const commandTable = {
   'help.name': { title: 'Change your name…', menu: 'Help', keys: [], when: 'always' },
   'help.logs': { title: 'Open the log folder', menu: 'Help', keys: [], when: 'always' },
   'help.diagnostics': { title: 'Copy diagnostics', menu: 'Help', keys: [], when: 'always' },
+  'passage.outward': { title: 'Go outward through what overlaps', keys: ['Tab'], when: 'outward' },
+  'passage.inward': { title: 'Go inward through what overlaps', keys: ['Shift+Tab'], when: 'inward' },
+  'passage.open': { title: 'Go to the card of the passage', keys: ['Enter'], when: 'at-passage' },
+  'passage.close': { title: 'Close the card of the passage', keys: ['Escape'], when: 'at-passage' },
+  ...caretCommands,
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandId = keyof typeof commandTable

@@ -5,6 +5,7 @@ import { useWorkbench } from '../workbench'
 import { DifferenceItem } from './difference-item'
 import { EntityPart } from './entity-part'
 import { entityTypeNames, mentionsPhrase } from './entity-words'
+import { GoThrough } from './go-through'
 import { IsSentence } from './is-sentence'
 import { LikelyItem } from './likely-item'
 import { NameItem } from './name-item'
@@ -49,6 +50,7 @@ export function EntityDetail({ entity, merging, onMerging, onChoose }: EntityDet
         <p>
           {type ? entityTypeNames[type] : 'Not entered'}, {mentionsPhrase(mentionCount, accounts)}
         </p>
+        <GoThrough entity={entity} />
         {merging && merging.id !== id ? (
           <span className="entity-merging">
             <button type="button" className="btn small solid" onClick={() => merge(merging.id, id)}>
