@@ -3,6 +3,7 @@ import type { EntityDetail as Detail } from '../../shared/registry/entity-query'
 import { moveFocus } from '../library/move-focus'
 import { useWorkbench } from '../workbench'
 import { DifferenceItem } from './difference-item'
+import { EntityName } from './entity-name'
 import { EntityPart } from './entity-part'
 import { entityTypeNames, mentionsPhrase } from './entity-words'
 import { GoThrough } from './go-through'
@@ -44,9 +45,7 @@ export function EntityDetail({ entity, merging, onMerging, onChoose }: EntityDet
       }}
     >
       <header className="entity-header">
-        <h2>
-          <bdi>{name}</bdi>
-        </h2>
+        <EntityName id={id} name={name} />
         <p>
           {type ? entityTypeNames[type] : 'Not entered'}, {mentionsPhrase(mentionCount, accounts)}
         </p>
