@@ -11,6 +11,8 @@ export type When =
   | 'past'
   | 'opened'
   | 'board'
+  | 'board-place'
+  | 'gradeable'
   | 'elsewhere'
   | 'selection'
   | 'active'
@@ -143,7 +145,13 @@ export const commandTable = {
   'claim.cue': { title: 'Keep the selection as reporting words', menu: 'Annotate', keys: ['Q'], when: 'selection' },
   'claim.relate': { title: 'Relate to another claim or an actor', menu: 'Annotate', keys: ['L'], when: 'active' },
   'passage.say': { title: 'Say what is claimed, or who it is', menu: 'Annotate', keys: ['W'], when: 'active' },
-  'passage.grade': { title: 'Grade the claim or the source', menu: 'Annotate', keys: ['G'], when: 'active' },
+  'passage.grade': { title: 'Grade the claim or the source', menu: 'Annotate', keys: ['G'], when: 'gradeable' },
+  'board.grade-source': {
+    title: 'Grade the source of the column',
+    menu: 'Annotate',
+    keys: ['Shift+G'],
+    when: 'board-place',
+  },
   'passage.details': { title: 'Open or fold the details', menu: 'Annotate', keys: ['O'], when: 'active' },
   'annotation.identify': {
     title: 'Say who it is, of all accounts…',

@@ -4,6 +4,7 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import type { LaidOut } from './board-store'
 import type { Names } from './names'
+import { PeriodFields } from './period-fields'
 import { StanceMark } from './stance-mark'
 
 const filterWords: { readonly [F in RowFilter]: string } = {
@@ -73,6 +74,8 @@ export function BoardTools({ laidOut: { matrix }, names }: { readonly laidOut: L
           </option>
         ))}
       </select>
+      <span className="rule" />
+      <PeriodFields />
       <span className="board-legend">
         {(['states', 'repeats', 'denies'] as const).map((stance) => (
           <span key={stance}>

@@ -3,6 +3,7 @@ import { type CaretCommandId, caretMoveNames, caretMoves } from '../../shared/ca
 import type { CommandId } from '../../shared/commands'
 import type { ExportFormat } from '../../shared/exporting/format'
 import type { Exactness } from '../../shared/text/exact-match'
+import { gradeOnBoard } from '../board/grade-on-board'
 import { toggleChecks } from '../checks/toggle-checks'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
@@ -179,7 +180,9 @@ export const runners = {
   'claim.cue': keepCue,
   'claim.relate': (bench) => wantOnCard(bench, 'relation'),
   'passage.say': sayWhatOrWho,
-  'passage.grade': (bench) => wantOnCard(bench, 'grade'),
+  'passage.grade': (bench) =>
+    bench.view.get().place === 'board' ? gradeOnBoard(bench, 'credibility') : wantOnCard(bench, 'grade'),
+  'board.grade-source': (bench) => gradeOnBoard(bench, 'reliability'),
   'passage.details': (bench) => wantOnCard(bench, 'details'),
   'annotation.identify': identify,
   'annotation.trim': (bench) => movePassageEnd(bench, 'trim'),

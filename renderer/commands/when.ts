@@ -10,6 +10,12 @@ const isPresent = ({ account }: Workbench): boolean => account.get().past === nu
 
 const isActive = (bench: Workbench): boolean => bench.account.get().active !== null && isPresent(bench)
 
+/** Whether somebody is at a claim of the board. */
+const isOnBoard = (bench: Workbench): boolean => {
+  const { tab, at } = bench.board.view.get()
+  return bench.view.get().place === 'board' && tab === 'matrix' && at !== null && isPresent(bench)
+}
+
 /** Whether the text has the keyboard. */
 const isReading = (bench: Workbench): boolean =>
   inAccount(bench) && (document.activeElement?.matches('.account') ?? false)
@@ -21,6 +27,8 @@ const conditions = {
   present: (bench) => inAccount(bench) && bench.account.get().phase !== 'none' && isPresent(bench),
   opened: ({ account }) => account.get().phase !== 'none',
   board: ({ view, board }) => view.get().place === 'board' && board.get() !== null,
+  'board-place': isOnBoard,
+  gradeable: (bench) => isOnBoard(bench) || (inAccount(bench) && isActive(bench)),
   past: (bench) => inAccount(bench) && !isPresent(bench),
   elsewhere: (bench) => inAccount(bench) && (bench.account.get().head?.place ?? 'library') !== 'library',
   selection: (bench) => inAccount(bench) && bench.account.get().selection !== null && isActive(bench),

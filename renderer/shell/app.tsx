@@ -53,6 +53,7 @@ const dialogs = {
   meanwhile: later(() => import('../team/meanwhile-dialog').then(({ MeanwhileDialog }) => MeanwhileDialog)),
   refused: later(() => import('../team/refused-dialog').then(({ RefusedDialog }) => RefusedDialog)),
   occurrences: later(() => import('../tagging/occurrences-dialog').then(({ OccurrencesDialog }) => OccurrencesDialog)),
+  grade: later(() => import('../board/grade-dialog').then(({ GradeDialog }) => GradeDialog)),
   whose: later(() => import('../margin/whose-dialog').then(({ WhoseDialog }) => WhoseDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>

@@ -24,6 +24,7 @@ export type DialogName =
   | 'refused'
   | 'occurrences'
   | 'whose'
+  | 'grade'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry'
