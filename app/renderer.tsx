@@ -55,7 +55,7 @@ const bench: Workbench = {
   finder: createFinder(account),
   history: createHistoryStore(client, account),
   board,
-  checks: createChecksStore(account, board, Date.now),
+  checks: createChecksStore(account, board, settings, Date.now),
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
   reader,

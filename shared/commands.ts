@@ -68,6 +68,7 @@ export const commandTable = {
   'account.share-copy': { title: 'Share a copy…', menu: 'File', keys: [], when: 'present' },
   'account.backups': { title: 'Backups of this account…', menu: 'File', keys: [], when: 'account' },
   'account.verify': { title: 'Verify account…', menu: 'File', keys: [], when: 'present' },
+  'account.handling': { title: 'Handling mark…', menu: 'File', keys: [], when: 'shareable' },
   'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
   'library.add': { title: 'Add this account to the library', menu: 'File', keys: [], when: 'elsewhere' },
   'library.add-folder': { title: 'Add a folder to the library…', menu: 'File', keys: [], when: 'always' },

@@ -114,6 +114,7 @@ export const runners = {
   },
   'account.backups': open('backups'),
   'account.verify': ({ account }) => account.verify(),
+  'account.handling': open('handling'),
   'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
   'library.add': ({ library }) => library.ask({ type: 'add' }),
   'library.add-folder': (bench) => {

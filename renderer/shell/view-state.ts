@@ -25,6 +25,7 @@ export type DialogName =
   | 'occurrences'
   | 'whose'
   | 'grade'
+  | 'handling'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry'
