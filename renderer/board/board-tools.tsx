@@ -74,7 +74,6 @@ export function BoardTools({ laidOut: { matrix }, names }: { readonly laidOut: L
           </option>
         ))}
       </select>
-      <span className="rule" />
       <PeriodFields />
       <span className="board-legend">
         {(['states', 'repeats', 'denies'] as const).map((stance) => (

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { useReturnFocus } from '../controls/use-return-focus'
 import { InlineField } from '../library/inline-field'
 import { useWorkbench } from '../workbench'
 
@@ -12,12 +13,7 @@ interface EntityNameProps {
 export function EntityName({ id, name }: EntityNameProps) {
   const { library, view } = useWorkbench()
   const [renaming, setRenaming] = useState(false)
-  const wasRenaming = useRef(false)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (wasRenaming.current && !renaming) button.current?.focus()
-    wasRenaming.current = renaming
-  }, [renaming])
+  const button = useReturnFocus(renaming)
   const rename = (typed: string) => {
     const written = typed.trim()
     if (written === '' || written === name) return
