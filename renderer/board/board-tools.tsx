@@ -31,6 +31,7 @@ export function BoardTools({ laidOut: { matrix }, names }: { readonly laidOut: L
     () => matrix.columns.map(({ source }) => ({ source, name: names.of(source) })),
     [matrix, names],
   )
+  const undated = useMemo(() => matrix.rows.filter(({ time }) => !time).length, [matrix])
   const known = sources.some(({ source }) => source === view.source)
   return (
     <div className="board-tools">
@@ -74,7 +75,7 @@ export function BoardTools({ laidOut: { matrix }, names }: { readonly laidOut: L
           </option>
         ))}
       </select>
-      <PeriodFields />
+      <PeriodFields undated={undated} />
       <span className="board-legend">
         {(['states', 'repeats', 'denies'] as const).map((stance) => (
           <span key={stance}>

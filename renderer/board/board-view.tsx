@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { listRows, readPeriod } from '../../shared/tradecraft/matrix/listed-rows'
 import { useLeavePlace } from '../shell/use-leave-place'
 import { useStore } from '../store/use-store'
@@ -20,9 +20,14 @@ export function BoardView() {
   const laidOut = useStore(board, (state) => state)
   const dialog = useStore(view, (state) => state.dialog)
   const scale = useStore(board.view, (state) => state.grading?.scale)
+  const section = useRef<HTMLElement>(null)
   useLeavePlace()
+  // Until there is a claim to be at; a board without any keeps it.
+  useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       className="board"
       aria-label="Evidence board"
       // Whoever judges what is claimed would copy how far its source is trusted.

@@ -4,8 +4,13 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { anyTime } from './board-store'
 
+interface PeriodFieldsProps {
+  /** How many claims have no event time. */
+  readonly undated: number
+}
+
 /** Between which event times the claims lie that are listed. */
-export function PeriodFields() {
+export function PeriodFields({ undated }: PeriodFieldsProps) {
   const { board } = useWorkbench()
   const during = useStore(board.view, (state) => state.during)
   const problem = useId()
@@ -44,6 +49,9 @@ export function PeriodFields() {
       {field('from')}
       <span aria-hidden="true">–</span>
       {field('to')}
+      {undated > 0 && during !== anyTime && !unreadable && (
+        <span className="board-undated">{undated.toLocaleString('en')} without a time left out</span>
+      )}
       {unreadable && (
         <p id={problem} role="alert" className="board-problem">
           No such time; all are listed. Write 2026, 2026-03-13 or 2026-03-13T23:40.

@@ -222,11 +222,12 @@ export const runners = {
   'view.theme-system': ({ settings }) => settings.change({ theme: 'system' }),
   'view.theme-light': ({ settings }) => settings.change({ theme: 'light' }),
   'view.theme-dark': ({ settings }) => settings.change({ theme: 'dark' }),
-  'view.history': ({ history, view }) => {
+  'view.history': ({ history, reader, view }) => {
     // One of them at a time stands beside the text.
     view.update((state) => ({ ...state, checking: false }))
-    if (history.get().phase === 'closed') history.open()
-    else history.close()
+    if (history.get().phase === 'closed') return history.open()
+    history.close()
+    reader.get()?.focus()
   },
   'view.now': ({ account, reader }) => {
     account.backToNow()

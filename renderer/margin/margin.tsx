@@ -15,6 +15,9 @@ import './margin.css'
 /** Until the open card has been measured. */
 const guessedHeight = 240
 
+/** A closed card and the gap to it: one that stands before the open one at the top of the text leaves it so much less. */
+const neighbour = 39
+
 /** Less of an open card is of no use, however low the window. */
 const leastHeight = 200
 
@@ -29,7 +32,7 @@ export function Margin() {
   const allHidden = useStore(account, (state) => state.hidden.size === kinds.length)
   const reviewing = useStore(view, (state) => state.reviewing)
   const over = useStore(view, (state) => state.marginOver)
-  const mostHeight = Math.max(leastHeight, useViewHeight() - headroom - footroom)
+  const mostHeight = Math.max(leastHeight, useViewHeight() - headroom - footroom - neighbour)
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
     <div className="margin" data-over={over} style={{ minHeight: placed.height }}>

@@ -108,6 +108,7 @@ test('the board lists what happened between two times, and what has the keyboard
   await page.getByRole('textbox', { name: 'Event time from' }).focus()
   await page.keyboard.type('2026-03-14T01:00')
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '4')
+  await expect(page.getByText('5 without a time left out')).toBeVisible()
   await press(page, 'Tab')
   await page.keyboard.type('2026-03-14T02')
   await expect(page.getByRole('alert').filter({ hasText: 'No such time' })).toBeVisible()

@@ -252,7 +252,51 @@ test('whatever is opened has the keyboard, shows where it is, and gives it back 
       await hands.isSeen()
     })
   }
+  await test.step('a command chosen in the palette', async () => {
+    await hands.press('Control+k')
+    await hands.type('handling mark')
+    await hands.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Handling mark' })
+    await expect(dialog.getByRole('combobox').first()).toBeFocused()
+    await hands.type('amber')
+    await hands.press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Handling mark: TLP:AMBER' })).toBeVisible()
+    await expect(reader).toBeFocused()
+    await hands.isSeen()
+  })
+  for (const [name, key] of [
+    ['Library', 'Control+l'],
+    ['Actors and sources', 'Control+j'],
+    ['Evidence board', 'Control+e'],
+  ] as const) {
+    await test.step(name, async () => {
+      await hands.press(key)
+      await expect(page.getByRole('region', { name })).toBeVisible()
+      await hands.isSeen()
+      await hands.press('Escape')
+      await expect(page.getByRole('region', { name })).toHaveCount(0)
+      await expect(reader).toBeFocused()
+      await hands.isSeen()
+    })
+  }
+  for (const [name, key] of [
+    ['History', 'Control+Shift+H'],
+    ['Checks', 'Control+Shift+K'],
+  ] as const) {
+    await test.step(name, async () => {
+      await hands.press(key)
+      const region = page.getByRole('region', { name })
+      await expect(region).toBeVisible()
+      await expect.poll(() => region.evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
+      await hands.press(key)
+      await expect(region).toHaveCount(0)
+      await expect(reader).toBeFocused()
+      await hands.isSeen()
+    })
+  }
   // From the card of a passage back to the text.
+  await hands.press('j')
   await hands.press('Enter')
   await hands.isSeen()
   await hands.press('Escape')

@@ -61,8 +61,8 @@ export interface RowChoice {
   readonly period: Period | null
 }
 
-const isWithin = ({ time }: MatrixRow, { from, to }: Period): boolean =>
-  time !== undefined && time.from <= to && time.to >= from
+const isWithin = ({ times }: MatrixRow, { from, to }: Period): boolean =>
+  times.some((time) => time.from <= to && time.to >= from)
 
 export function listRows(matrix: Matrix, { filter, order, source, period }: RowChoice): readonly MatrixRow[] {
   const known = source !== null && matrix.columns.some((column) => column.source === source)

@@ -192,6 +192,15 @@ describe('the rows that are listed', () => {
     expect(listed({ period: readPeriod(from, to) ?? null })).toEqual(ids)
   })
 
+  it('are found by what any of their passages says of the time', () => {
+    const noted = several()
+    noted.tag('claim', 'c4')
+    noted.link('c4', 'same-as', 'c3')
+    noted.set('c4', 'eventTime', '2020')
+    const choice = { filter: 'all', order: 'text', source: null, period: readPeriod('2020', '2021') ?? null } as const
+    expect(listRows(matrixOf(noted), choice).map(({ id }) => id)).toEqual(['c3'])
+  })
+
   it.each([
     ['2024', '2023'],
     ['soon', ''],
