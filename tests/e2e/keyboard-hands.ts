@@ -13,8 +13,12 @@ export class KeyboardHands {
     await page.evaluate(() => {
       const pointed: string[] = []
       Object.assign(window, { pointed })
-      for (const type of ['pointerdown', 'pointerup', 'pointermove', 'mousedown', 'wheel', 'touchstart', 'dragstart'])
+      for (const type of ['pointerdown', 'pointerup', 'mousedown', 'wheel', 'touchstart', 'dragstart'])
         window.addEventListener(type, () => pointed.push(type), { capture: true })
+      // The browser tells of a pointer that rests wherever what lies under it has changed.
+      const moved = ({ movementX, movementY }: PointerEvent) =>
+        (movementX !== 0 || movementY !== 0) && pointed.push('pointermove')
+      window.addEventListener('pointermove', moved, { capture: true })
     })
     return new KeyboardHands(page)
   }
