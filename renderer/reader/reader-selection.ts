@@ -55,6 +55,8 @@ export function createReaderSelection(parts: SelectionParts): ReaderSelection {
   function set(anchor: number, focus: number): void {
     const [start, end] = wholeCharacters(paragraphs.text, orderedRange({ anchor, focus }))
     shown.set(anchor < focus ? { anchor: start, focus: end } : { anchor: end, focus: start })
+    // The browser tells of it later: a key that is pressed right after this one means what is selected now.
+    tell()
   }
 
   function tell(): void {
@@ -87,6 +89,7 @@ export function createReaderSelection(parts: SelectionParts): ReaderSelection {
     set,
     clear() {
       if (ends()) document.getSelection()?.removeAllRanges()
+      tell()
     },
     follow: shown.follow,
     dispose: () => listeners.abort(),
