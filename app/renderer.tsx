@@ -10,6 +10,7 @@ import { createAccountStore } from '../renderer/keeper/account-store'
 import { followElsewhere } from '../renderer/keeper/follow-elsewhere'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
+import { createStackWalk } from '../renderer/margin/stack-walk'
 import { App } from '../renderer/shell/app'
 import { ErrorBoundary } from '../renderer/shell/error-boundary'
 import { holdWindow } from '../renderer/shell/hold-window'
@@ -46,6 +47,7 @@ bridge.on('recents', (recents) => view.update((state) => ({ ...state, recents })
 if (start.profileProblem) account.warn(start.profileProblem)
 
 const board = createBoardStore(account)
+const reader = createReaderSlot()
 const bench: Workbench = {
   bridge,
   onMac: start.platform === 'darwin',
@@ -57,10 +59,11 @@ const bench: Workbench = {
   history: createHistoryStore(client, account),
   imports: createImportStore(client),
   board,
-  checks: createChecksStore(account, board, Date.now),
+  checks: createChecksStore(account, board, settings, Date.now),
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
-  reader: createReaderSlot(),
+  reader,
+  stack: createStackWalk({ account, reader, view }),
   places: createReadingPlaces(bridge, start.places),
   newId: () => crypto.randomUUID(),
 }

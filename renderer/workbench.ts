@@ -8,6 +8,7 @@ import type { HostStore } from './hosting/host-store'
 import type { ImportStore } from './importing/import-store'
 import type { AccountStore } from './keeper/account-store'
 import type { LibraryStore } from './library/library-store'
+import type { StackWalk } from './margin/stack-walk'
 import type { ReaderSlot } from './shell/reader-slot'
 import type { ReadingPlaces } from './shell/reading-places'
 import type { SettingsStore } from './shell/settings-store'
@@ -32,6 +33,7 @@ export interface Workbench {
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot
+  readonly stack: StackWalk
   readonly places: ReadingPlaces
   readonly newId: () => string
 }

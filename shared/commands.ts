@@ -1,3 +1,5 @@
+import { caretCommands } from './caret-moves'
+
 // Every command there is: the application menu, the keyboard, the palette, the tooltips and the shortcut help are
 // all read from this table. A command without a runner does not compile.
 
@@ -9,9 +11,15 @@ export type When =
   | 'past'
   | 'opened'
   | 'board'
+  | 'board-place'
+  | 'gradeable'
   | 'elsewhere'
   | 'selection'
   | 'active'
+  | 'reading'
+  | 'outward'
+  | 'inward'
+  | 'at-passage'
   | 'undoable'
   | 'redoable'
   | 'finding'
@@ -26,9 +34,12 @@ export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'View' | 'Help
 
 export interface CommandEntry {
   readonly title: string
+  /** None for what is only done in the text itself: neither menu nor palette has it. */
   readonly menu?: MenuName
   /** As Electron writes it: `CmdOrCtrl+Shift+C`. A single character acts only when no text field has the focus. */
   readonly keys: readonly string[]
+  /** Where a Mac has others. */
+  readonly keysOnMac?: readonly string[]
   readonly when: When
 }
 
@@ -58,6 +69,7 @@ export const commandTable = {
   'account.share-copy': { title: 'Share a copy…', menu: 'File', keys: [], when: 'present' },
   'account.backups': { title: 'Backups of this account…', menu: 'File', keys: [], when: 'account' },
   'account.verify': { title: 'Verify account…', menu: 'File', keys: [], when: 'present' },
+  'account.handling': { title: 'Handling mark…', menu: 'File', keys: [], when: 'shareable' },
   'account.reveal': { title: 'Show the file in its folder', menu: 'File', keys: [], when: 'account' },
   'library.add': { title: 'Add this account to the library', menu: 'File', keys: [], when: 'elsewhere' },
   'library.add-folder': { title: 'Add a folder to the library…', menu: 'File', keys: [], when: 'always' },
@@ -99,6 +111,24 @@ export const commandTable = {
     keys: ['Shift+K'],
     when: 'account',
   },
+  'annotation.whose': {
+    title: 'Choose whose passages to go through…',
+    menu: 'Annotate',
+    keys: ['Alt+P'],
+    when: 'account',
+  },
+  'annotation.next-whose': {
+    title: 'Next passage of whom you chose',
+    menu: 'Annotate',
+    keys: ['Alt+U'],
+    when: 'account',
+  },
+  'annotation.previous-whose': {
+    title: 'Previous passage of whom you chose',
+    menu: 'Annotate',
+    keys: ['Alt+Shift+U'],
+    when: 'account',
+  },
   'annotation.next-unattributed': {
     title: 'Next claim without attribution',
     menu: 'Annotate',
@@ -117,7 +147,13 @@ export const commandTable = {
   'claim.cue': { title: 'Keep the selection as reporting words', menu: 'Annotate', keys: ['Q'], when: 'selection' },
   'claim.relate': { title: 'Relate to another claim or an actor', menu: 'Annotate', keys: ['L'], when: 'active' },
   'passage.say': { title: 'Say what is claimed, or who it is', menu: 'Annotate', keys: ['W'], when: 'active' },
-  'passage.grade': { title: 'Grade the claim or the source', menu: 'Annotate', keys: ['G'], when: 'active' },
+  'passage.grade': { title: 'Grade the claim or the source', menu: 'Annotate', keys: ['G'], when: 'gradeable' },
+  'board.grade-source': {
+    title: 'Grade the source of the column',
+    menu: 'Annotate',
+    keys: ['Shift+G'],
+    when: 'board-place',
+  },
   'passage.details': { title: 'Open or fold the details', menu: 'Annotate', keys: ['O'], when: 'active' },
   'annotation.identify': {
     title: 'Say who it is, of all accounts…',
@@ -223,6 +259,11 @@ export const commandTable = {
   'help.name': { title: 'Change your name…', menu: 'Help', keys: [], when: 'always' },
   'help.logs': { title: 'Open the log folder', menu: 'Help', keys: [], when: 'always' },
   'help.diagnostics': { title: 'Copy diagnostics', menu: 'Help', keys: [], when: 'always' },
+  'passage.outward': { title: 'Go outward through what overlaps', keys: ['Tab'], when: 'outward' },
+  'passage.inward': { title: 'Go inward through what overlaps', keys: ['Shift+Tab'], when: 'inward' },
+  'passage.open': { title: 'Go to the card of the passage', keys: ['Enter'], when: 'at-passage' },
+  'passage.close': { title: 'Close the card of the passage', keys: ['Escape'], when: 'at-passage' },
+  ...caretCommands,
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandId = keyof typeof commandTable

@@ -22,6 +22,8 @@ export const settings = z.object({
   /** On which network of this computer a team was hosted last, and whether it could be found there. */
   hostOn: z.string().max(64).default(''),
   hostFindable: z.boolean().default(false),
+  /** The handling mark of what this person's accounts go into; empty where that has none. */
+  reportHandling: z.string().max(100).default(''),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -40,6 +42,7 @@ export const settingsChange = z.object({
   server: z.string().max(1000).exactOptional(),
   hostOn: z.string().max(64).exactOptional(),
   hostFindable: z.boolean().exactOptional(),
+  reportHandling: z.string().max(100).exactOptional(),
 })
 
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -1,5 +1,5 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
-import { commandIds, commandTable, type MenuName } from '../../shared/commands'
+import { type CommandEntry, commandIds, commandTable, type MenuName } from '../../shared/commands'
 import { type KeyTable, keyTable, type OwnKeys } from '../../shared/key-table'
 
 const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Discuss', 'View', 'Help']
@@ -20,7 +20,7 @@ const systemItems: Readonly<Record<MenuName, readonly MenuItemConstructorOptions
  */
 export function showMenu(ownKeys: OwnKeys): void {
   const before = Menu.getApplicationMenu()
-  const table = keyTable(ownKeys)
+  const table = keyTable(ownKeys, process.platform === 'darwin')
   const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -39,7 +39,7 @@ export function showMenu(ownKeys: OwnKeys): void {
 
 function commandsOf(menu: MenuName, table: KeyTable): MenuItemConstructorOptions[] {
   return commandIds
-    .filter((id) => commandTable[id].menu === menu)
+    .filter((id) => (commandTable[id] as CommandEntry).menu === menu)
     .map((id) => ({
       id,
       label: commandTable[id].title,

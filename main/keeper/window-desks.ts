@@ -5,8 +5,12 @@ import type { ImportAction } from '../../shared/importing/protocol'
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { LibraryRequest } from '../../shared/library/protocol'
 import { fail } from '../../shared/result'
+import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
+import type { OpenAccount } from '../account/open-account'
+import type { Health } from '../account/shared-file'
 import { verifyHere } from '../history/verify-account'
+import { markHandling } from '../library/mark-handling'
 import { retitle } from '../library/retitle'
 import { draftPlaces, noteHeard } from '../team/refused-draft'
 import { EditionDesk } from './edition-desk'
@@ -61,7 +65,8 @@ export class WindowDesks {
       edition: (action) => this.editions.act(action),
       team: (action) => void team.act(action),
       verify: () => void this.#verify(),
-      retitle: (title) => void this.#retitle(title),
+      retitle: (title) => void this.#describe((account, author) => retitle(account, title, author)),
+      markHandling: (mark) => void this.#describe((account, author) => markHandling(account, mark, author)),
     })
     this.merging = new MergeDesk(this.session, setting().merging, {
       undo: (held) => hands.undoMerge(held),
@@ -116,10 +121,11 @@ export class WindowDesks {
     if (team) await noteHeard(draftPlaces(team.drafts, id))
   }
 
-  async #retitle(title: string): Promise<void> {
+  /** Has something said of the account itself. */
+  async #describe(say: (account: OpenAccount, author: Author) => Promise<Health>): Promise<void> {
     const account = this.held?.account
     if (!account) return
-    const problem = await retitle(account, title, this.#hands.setting().author)
+    const problem = await say(account, this.#hands.setting().author)
     if (problem) this.fail(fileSentence(problem, path.basename(account.file)))
   }
 

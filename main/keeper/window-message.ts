@@ -9,6 +9,7 @@ import { serverAddress } from '../../shared/team/invitation'
 import { shown } from '../../shared/team/presence'
 import { roles } from '../../shared/team/role'
 import { libraryRequest } from '../library/library-request'
+import { handlingValue } from '../library/mark-handling'
 import { titleValue } from '../library/retitle'
 
 const account = z.string().max(64)
@@ -105,6 +106,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('read'), account, replies: z.array(replyId).max(100_000) }),
   z.object({ type: z.literal('retitle'), account, title: titleValue }),
+  z.object({ type: z.literal('mark-handling'), account, mark: handlingValue }),
   z.object({ type: z.literal('team'), account, action: teamAction }),
   z.object({ type: z.literal('join'), invitation: z.string().max(100_000) }),
   z.object({ type: z.literal('show') }),

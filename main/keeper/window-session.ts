@@ -53,6 +53,7 @@ interface Asked {
   openMissing(): void
   edition(action: EditionAction): void
   retitle(title: string): void
+  markHandling(mark: string): void
   verify(): void
   team(action: TeamAction): void
   join(invitation: string): void
@@ -160,6 +161,8 @@ export class WindowSession implements Viewer {
         return this.#accountInView(message.account) && this.#asked.noteRead(message.account, message.replies)
       case 'retitle':
         return this.#accountInView(message.account) && this.#asked.retitle(message.title)
+      case 'mark-handling':
+        return this.#accountInView(message.account) && this.#asked.markHandling(message.mark)
       case 'verify':
         return this.#accountInView(message.account) && this.#asked.verify()
       case 'team':

@@ -37,6 +37,7 @@ const registryAction = z.union([
   z.object({ do: z.literal('say-two-no-more'), ...two }),
   z.object({ ...taken, field: z.literal('name'), value: detailValues.name }),
   z.object({ ...taken, field: z.literal('entityType'), value: detailValues.entityType }),
+  z.object({ do: z.literal('rename'), id: z.uuid(), name: detailValues.name }),
 ])
 
 /** The window is not trusted: what it asks is checked before it is looked at. */

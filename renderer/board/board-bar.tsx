@@ -2,6 +2,7 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { useEffect } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { count } from '../library/phrases'
+import { HandlingChip } from '../shell/handling-chip'
 import { useStore } from '../store/use-store'
 import { InboxButton } from '../talk/inbox-button'
 import { PeopleHere } from '../team/people-here'
@@ -29,6 +30,7 @@ export function BoardBar() {
     <header className="top-bar">
       <CommandButton command="view.board" icon={ArrowLeft} name="Back to the account" tipSide="start" />
       <span className="top-title">Evidence board</span>
+      <HandlingChip />
       <span className="top-about cut">
         {laidOut && `${count(rows.length, 'claim')}, ${count(columns.length, 'source')}`}
         {title && <span dir="auto">{` · ${title}`}</span>}

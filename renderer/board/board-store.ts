@@ -5,6 +5,7 @@ import { countRowsInSteps, type RowChoice, type RowCounts } from '../../shared/t
 import { type Matrix, matrixInSteps } from '../../shared/tradecraft/matrix/matrix'
 import { eventsInSteps, type TimelineEvent } from '../../shared/tradecraft/matrix/timeline'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
+import type { Scale } from '../../shared/tradecraft/vocabulary'
 import type { AccountStore } from '../keeper/account-store'
 import { createStore, type Store } from '../store/store'
 import { type WorkedOut, workOut } from '../store/worked-out'
@@ -24,11 +25,21 @@ export interface LaidOut {
 export type BoardTab = 'matrix' | 'actors' | 'timeline'
 
 /** What of the board is looked at, so that one comes back to it. */
-export interface BoardView extends RowChoice {
+export interface BoardView extends Omit<RowChoice, 'period'> {
   readonly tab: BoardTab
+  /** Between which event times, as they were typed. */
+  readonly during: { readonly from: string; readonly to: string }
   /** The cell that has the keyboard: a claim, and a column by its key. */
   readonly at: { readonly row: AnnotationId; readonly column: string } | null
   readonly actor: EntityId | null
+  /** What is being graded. */
+  readonly grading: Graded | null
+}
+
+/** A passage that makes a claim, or a source, and what it is graded by. */
+export interface Graded {
+  readonly on: string
+  readonly scale: Scale
 }
 
 export interface BoardStore extends WorkedOut<LaidOut> {
@@ -41,7 +52,20 @@ const few = 2000
 /** More are once nothing has changed for this long, in ms: the account comes first. */
 const rest = 1000
 
-const firstView: BoardView = { tab: 'matrix', filter: 'all', order: 'text', source: null, at: null, actor: null }
+export const anyTime = { from: '', to: '' } as const
+
+const firstView: BoardView = {
+  ...{
+    tab: 'matrix',
+    filter: 'all',
+    order: 'text',
+    source: null,
+    during: anyTime,
+    at: null,
+    actor: null,
+    grading: null,
+  },
+}
 
 /** Claims × sources of the account in view. */
 export function createBoardStore(account: Pick<AccountStore, 'get' | 'subscribe'>): BoardStore {

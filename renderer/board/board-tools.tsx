@@ -4,6 +4,7 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import type { LaidOut } from './board-store'
 import type { Names } from './names'
+import { PeriodFields } from './period-fields'
 import { StanceMark } from './stance-mark'
 
 const filterWords: { readonly [F in RowFilter]: string } = {
@@ -34,6 +35,7 @@ export function BoardTools({
   // Every option is measured, also of a list that nobody opens: they come once the board is there.
   const columns = useDeferredValue(matrix.columns, [])
   const sources = useMemo(() => columns.map(({ source }) => ({ source, name: names.of(source) })), [columns, names])
+  const undated = useMemo(() => matrix.rows.filter(({ time }) => !time).length, [matrix])
   const known = sources.some(({ source }) => source === view.source)
   return (
     <div className="board-tools">
@@ -77,6 +79,7 @@ export function BoardTools({
           </option>
         ))}
       </select>
+      <PeriodFields undated={undated} />
       <span className="board-legend">
         {(['states', 'repeats', 'denies'] as const).map((stance) => (
           <span key={stance}>

@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
-import { listRows } from '../../shared/tradecraft/matrix/listed-rows'
+import { useEffect, useMemo, useRef } from 'react'
+import { listRows, readPeriod } from '../../shared/tradecraft/matrix/listed-rows'
 import { useLeavePlace } from '../shell/use-leave-place'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { ActorsPane } from './actors-pane'
-import type { LaidOut } from './board-store'
+import { anyTime, type LaidOut } from './board-store'
 import { BoardTools } from './board-tools'
 import { MatrixGrid } from './matrix-grid'
 import { useNames } from './names'
@@ -16,11 +16,23 @@ import './board-cells.css'
 
 /** Who claims what, on whose word: in the place of the account that is read. */
 export function BoardView() {
-  const { board } = useWorkbench()
+  const { board, view } = useWorkbench()
   const laidOut = useStore(board, (state) => state)
+  const dialog = useStore(view, (state) => state.dialog)
+  const scale = useStore(board.view, (state) => state.grading?.scale)
+  const section = useRef<HTMLElement>(null)
   useLeavePlace()
+  // Until there is a claim to be at; a board without any keeps it.
+  useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
-    <section className="board" aria-label="Evidence board">
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="board"
+      aria-label="Evidence board"
+      // Whoever judges what is claimed would copy how far its source is trusted.
+      data-judging={dialog === 'grade' && scale === 'credibility'}
+    >
       <h1 className="unseen">Evidence board</h1>
       {laidOut ? <Board laidOut={laidOut} /> : <p className="board-none">Laying out the claims…</p>}
     </section>
@@ -29,11 +41,14 @@ export function BoardView() {
 
 function Board({ laidOut }: { readonly laidOut: LaidOut }) {
   const { board, view } = useWorkbench()
-  const { tab, filter, order, source } = useStore(board.view, (state) => state)
+  const { tab, filter, order, source, during } = useStore(board.view, (state) => state)
   const printing = useStore(view, (state) => state.printing)
   const names = useNames(laidOut)
   const { matrix } = laidOut
-  const rows = useMemo(() => listRows(matrix, { filter, order, source }), [matrix, filter, order, source])
+  const rows = useMemo(() => {
+    const period = readPeriod(during.from, during.to) ?? null
+    return listRows(matrix, { filter, order, source, period: during === anyTime ? null : period })
+  }, [matrix, filter, order, source, during])
   const printed = printing && <PrintedBoard laidOut={laidOut} rows={rows} names={names} />
   if (tab === 'actors') {
     return (
@@ -58,7 +73,9 @@ function Board({ laidOut }: { readonly laidOut: LaidOut }) {
       {rows.length > 0 ? (
         <MatrixGrid laidOut={laidOut} rows={rows} names={names} />
       ) : (
-        <p className="board-none">No claim is like that. “All” lists the {matrix.rows.length} there are.</p>
+        <p className="board-none">
+          No claim is like that. “All” of any source and time lists the {matrix.rows.length} there are.
+        </p>
       )}
       <Timeline laidOut={laidOut} names={names} />
       {printed}

@@ -51,7 +51,7 @@ export function MatrixGrid({ laidOut: { matrix }, rows, names }: MatrixGridProps
   const open = chosen ? ids.indexOf(chosen.id) : -1
   const at = open >= 0 && view.at ? { row: ids[open] as string, column: view.at.column } : null
   const layout = useMemo(() => rowLayout(rows.length, open, openHeight), [rows.length, open, openHeight])
-  const choice = `${view.filter} ${view.order} ${view.source}`
+  const choice = `${view.filter} ${view.order} ${view.source} ${view.during.from} ${view.during.to}`
   useKeptPlace(scroller, { choice, rows, layout, chosen })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it comes into view

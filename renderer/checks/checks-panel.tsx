@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef } from 'react'
 import { type CheckName, checkNames, type Finding } from '../../shared/tradecraft/checks/checks'
 import { runCommand } from '../commands/run-command'
 import { IconButton } from '../controls/icon-button'
+import { moveFocus } from '../library/move-focus'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { CheckGroup } from './check-group'
+import { useKeptFocus } from './use-kept-focus'
 import { Waived } from './waived'
 import './checks-panel.css'
 
@@ -16,13 +18,21 @@ export function ChecksPanel() {
   const findings = useStore(checks, (state) => state)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  const keepFocus = useKeptFocus(panel)
   return (
     <section
       ref={panel}
       className="checks-panel"
       aria-label="Checks"
       tabIndex={-1}
+      onFocus={keepFocus}
       onKeyDown={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return
+        // From whatever there is to do about a finding to the next one.
+        const finding = event.target instanceof Element ? event.target.closest('.finding') : null
+        const row = finding?.querySelector<HTMLElement>('[data-row]')
+        if (row && /^Arrow(?:Up|Down)$/.test(event.key)) row.focus()
+        if (moveFocus(event, panel.current)) return
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
         reader.get()?.focus()

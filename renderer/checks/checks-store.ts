@@ -2,6 +2,7 @@ import { checkedOf } from '../../shared/tradecraft/checks/checked-account'
 import { type Finding, findingsInSteps } from '../../shared/tradecraft/checks/checks'
 import type { BoardStore } from '../board/board-store'
 import type { AccountStore } from '../keeper/account-store'
+import type { SettingsStore } from '../shell/settings-store'
 import { type WorkedOut, workOut } from '../store/worked-out'
 
 /** What all checks say of the account in view, as they are read. */
@@ -15,18 +16,23 @@ export interface Findings {
 export function createChecksStore(
   account: Pick<AccountStore, 'get' | 'subscribe'>,
   board: BoardStore,
+  settings: Pick<SettingsStore, 'get' | 'subscribe'>,
   now: () => number,
 ): WorkedOut<Findings> {
   return workOut({
-    sources: [account, board],
+    sources: [account, board, settings],
     about: () => account.get().account,
     ingredients: () => {
       const [laidOut, { head, altered }] = [board.get(), account.get()]
-      return laidOut && head ? ([laidOut, head.meta, altered] as const) : null
+      return laidOut && head ? ([laidOut, head.meta, altered, settings.get().reportHandling] as const) : null
     },
     rest: () => 0,
-    *begin([{ matrix, ...read }, meta, altered]): Generator<undefined, Findings> {
-      const checked = checkedOf({ ...read, meta }, { now: now(), altered: altered ?? [] }, matrix.board)
+    *begin([{ matrix, ...read }, meta, altered, report]): Generator<undefined, Findings> {
+      const checked = checkedOf(
+        { ...read, meta },
+        { now: now(), altered: altered ?? [], handling: report || undefined },
+        matrix.board,
+      )
       const findings = yield* findingsInSteps(checked)
       return {
         standing: findings.filter(({ waiver }) => !waiver),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Finding } from '../../shared/tradecraft/checks/checks'
 import { placeOf } from '../../shared/tradecraft/checks/finding-place'
+import { useReturnFocus } from '../controls/use-return-focus'
 import { isReadOnly } from '../keeper/account-state'
 import { useStore } from '../store/use-store'
 import { WordsForm } from '../talk/words-form'
@@ -18,6 +19,7 @@ export function FindingItem({ finding, number }: FindingItemProps) {
   const { account, board } = bench
   const readOnly = useStore(account, isReadOnly)
   const [waiving, setWaiving] = useState(false)
+  const waiveButton = useReturnFocus(waiving)
   const { check, target, message } = finding
   const fix = fixes[check]
   // Looked up once it is wanted: of many findings few are.
@@ -35,7 +37,7 @@ export function FindingItem({ finding, number }: FindingItemProps) {
         {number}
       </span>
       <div className="finding-body">
-        <button type="button" className="finding-message" onClick={() => openCard(bench, place())}>
+        <button type="button" data-row className="finding-message" onClick={() => openCard(bench, place())}>
           {message}
         </button>
         {!readOnly && !waiving && (
@@ -45,7 +47,7 @@ export function FindingItem({ finding, number }: FindingItemProps) {
                 {fix.label}
               </button>
             )}
-            <button type="button" className="checks-act" onClick={() => setWaiving(true)}>
+            <button ref={waiveButton} type="button" className="checks-act" onClick={() => setWaiving(true)}>
               Waive…
             </button>
           </div>

@@ -53,5 +53,9 @@ export const fixes: { readonly [C in CheckName]?: Fix } = {
         account.say('Noted as an inference; undo takes it back')
     },
   },
+  'handling-above-report': {
+    label: 'Look at the marks…',
+    do: ({ view }) => view.update((state) => ({ ...state, dialog: 'handling' })),
+  },
   'hash-mismatch': { label: 'Verify account…', do: ({ account }) => account.verify() },
 }

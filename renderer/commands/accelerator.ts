@@ -7,8 +7,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'alt
 const brackets: Readonly<Record<string, string>> = { BracketLeft: '[{', BracketRight: ']}' }
 
 /** The key as it is on a Latin keyboard: J is J on an Arabic one, and Option+1 is 1 although it types “¡”. */
-function latinKey({ key, code, shiftKey }: Pressed): string {
-  if (key.length !== 1 || key.charCodeAt(0) < 0x80) return key.length === 1 ? key.toLowerCase() : key
+function latinKey({ key, code, shiftKey, altKey }: Pressed): string {
+  // Option+U waits for a letter to put an umlaut on.
+  const isDead = key === 'Dead' && altKey
+  if (!isDead && (key.length !== 1 || key.charCodeAt(0) < 0x80)) return key.length === 1 ? key.toLowerCase() : key
   const bracket = brackets[code]?.[shiftKey ? 1 : 0]
   if (bracket) return bracket
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
@@ -33,7 +35,18 @@ export function isPressed(wanted: Accelerator, event: Pressed, onMac: boolean): 
   return !isToldByShift(wanted) || shift === wanted.shift
 }
 
-const shownKeys: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: '⌫', Enter: 'Enter', '-': '−' }
+const shownKeys: Readonly<Record<string, string>> = {
+  Delete: 'Del',
+  Backspace: '⌫',
+  Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
+  '-': '−',
+}
 
 /** As it is shown on a key chip: "Ctrl Shift C", "⇧⌘C". */
 export function showAccelerator(written: string, onMac: boolean): string {

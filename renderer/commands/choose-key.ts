@@ -8,11 +8,11 @@ import { pressedKey, showAccelerator } from './accelerator'
 /** Keys that mean nothing by themselves: somebody is about to press another with them. */
 const heldKeys = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'Dead', 'CapsLock', 'Process', 'Unidentified'])
 
-/** What moves the caret, and through the window. */
-const moving = new Set([
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'],
-  ...['Tab', 'Enter', 'Escape', ' '],
-])
+/** What moves through every list and table, and so may only be the key of what is done in the text itself. */
+const moving = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
+
+/** What every dialog, menu and button needs. */
+const platformKeys = new Set(['Tab', 'Enter', 'Escape', ' '])
 
 /** What the system, or the menu's own entries, do with a key. */
 const systemKeys: readonly (readonly [key: string, what: string])[] = [
@@ -31,6 +31,8 @@ const macKeys: typeof systemKeys = [
   ['CmdOrCtrl+H', 'hides Attest'],
 ]
 
+const isOfText = (id: CommandId): boolean => !('menu' in commandTable[id])
+
 /** A printable sign, a function key or one of those that delete. */
 const isUsable = ({ key }: Accelerator): boolean => /^(?:\S|F\d{1,2}|Delete|Backspace|Insert)$/u.test(key)
 
@@ -48,8 +50,11 @@ export function chooseKey(
   const pressed = pressedKey(event, onMac)
   const written = writeAccelerator(pressed)
   const shown = showAccelerator(written, onMac)
-  if (moving.has(pressed.key)) return fail('The arrows, Home, End, Page, Tab, Space, Enter and Esc stay as they are.')
-  if (pressed.other || !isUsable(pressed)) return fail('That key cannot be a command’s. Press another.')
+  if (platformKeys.has(pressed.key)) return fail('Tab, Space, Enter and Esc are what dialogs, menus and buttons go by.')
+  const moves = moving.has(pressed.key)
+  if (moves && !isOfText(command))
+    return fail('The arrows, Home, End and Page can only be keys of what is done in the text.')
+  if (pressed.other || !(moves || isUsable(pressed))) return fail('That key cannot be a command’s. Press another.')
   const system = [...systemKeys, ...(onMac ? macKeys : [])].find(([key]) => isSameKey(key, written))
   if (system) return fail(`${shown} ${system[1]}. Press another.`)
   const taken = commandOf(written, table)

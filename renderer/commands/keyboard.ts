@@ -13,10 +13,10 @@ interface Binding {
 
 /** Runs commands by their keys. A dialog has its own keys while it is open, and a text field those that are typed. */
 export function listenToKeys(document: Document, bench: Workbench): () => void {
-  let table = keyTable(bench.settings.get().keys)
+  let table = keyTable(bench.settings.get().keys, bench.onMac)
   let bindings = bindingsOf(table)
   const bindingsNow = () => {
-    const now = keyTable(bench.settings.get().keys)
+    const now = keyTable(bench.settings.get().keys, bench.onMac)
     if (now !== table) [table, bindings] = [now, bindingsOf(now)]
     return bindings
   }

@@ -1,13 +1,15 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
+import { type CaretCommandId, caretMoveNames, caretMoves } from '../../shared/caret-moves'
 import type { CommandId } from '../../shared/commands'
 import type { ExportFormat } from '../../shared/exporting/format'
 import type { Exactness } from '../../shared/text/exact-match'
+import { gradeOnBoard } from '../board/grade-on-board'
 import { toggleChecks } from '../checks/toggle-checks'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { addPiece, removePiece } from '../margin/edit-pieces'
-import { walk, walkAlike, walkByPerson, walkUnattributed } from '../margin/walk'
+import { walk, walkAlike, walkByPerson, walkUnattributed, walkWhose } from '../margin/walk'
 import { identify } from '../registry/identify'
 import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
@@ -68,7 +70,24 @@ const show =
   ({ view }: Workbench): void =>
     view.update((state) => ({ ...state, place, sidebarOver: false }))
 
+const openCard: Runner = ({ view }) => {
+  view.update((state) => ({ ...state, marginOver: true }))
+  document.querySelector<HTMLElement>('.card[data-open=true] .card-line')?.focus()
+}
+
+const closeCard: Runner = ({ account, view }) => {
+  account.activate(null)
+  view.update((state) => ({ ...state, marginOver: false }))
+}
+
 const nextWidth = { narrow: 'medium', medium: 'wide', wide: 'narrow' } as const
+
+const caretRunners = Object.fromEntries(
+  caretMoveNames.flatMap((name): readonly [string, Runner][] => [
+    [`move.${name}`, ({ reader }) => reader.get()?.moveCaret(caretMoves[name], false)],
+    [`select.${name}`, ({ reader }) => reader.get()?.moveCaret(caretMoves[name], true)],
+  ]),
+) as Record<CaretCommandId, Runner>
 
 /** What every command does. It is only called while the command's condition holds. */
 export const runners = {
@@ -95,6 +114,7 @@ export const runners = {
   },
   'account.backups': open('backups'),
   'account.verify': ({ account }) => account.verify(),
+  'account.handling': open('handling'),
   'account.reveal': ({ bridge }) => bridge.request('account:reveal', undefined),
   'library.add': ({ library }) => library.ask({ type: 'add' }),
   'library.add-folder': (bench) => {
@@ -135,6 +155,9 @@ export const runners = {
   'annotation.previous-by': (bench) => walkByPerson(bench, -1),
   'annotation.next-unattributed': (bench) => walkUnattributed(bench, 1),
   'annotation.previous-unattributed': (bench) => walkUnattributed(bench, -1),
+  'annotation.whose': open('whose'),
+  'annotation.next-whose': (bench) => walkWhose(bench, 1),
+  'annotation.previous-whose': (bench) => walkWhose(bench, -1),
   'annotation.note': (bench) => {
     const { account, view } = bench
     const { selection, active: before } = account.get()
@@ -158,7 +181,9 @@ export const runners = {
   'claim.cue': keepCue,
   'claim.relate': (bench) => wantOnCard(bench, 'relation'),
   'passage.say': sayWhatOrWho,
-  'passage.grade': (bench) => wantOnCard(bench, 'grade'),
+  'passage.grade': (bench) =>
+    bench.view.get().place === 'board' ? gradeOnBoard(bench, 'credibility') : wantOnCard(bench, 'grade'),
+  'board.grade-source': (bench) => gradeOnBoard(bench, 'reliability'),
   'passage.details': (bench) => wantOnCard(bench, 'details'),
   'annotation.identify': identify,
   'annotation.trim': (bench) => movePassageEnd(bench, 'trim'),
@@ -197,11 +222,12 @@ export const runners = {
   'view.theme-system': ({ settings }) => settings.change({ theme: 'system' }),
   'view.theme-light': ({ settings }) => settings.change({ theme: 'light' }),
   'view.theme-dark': ({ settings }) => settings.change({ theme: 'dark' }),
-  'view.history': ({ history, view }) => {
+  'view.history': ({ history, reader, view }) => {
     // One of them at a time stands beside the text.
     view.update((state) => ({ ...state, checking: false }))
-    if (history.get().phase === 'closed') history.open()
-    else history.close()
+    if (history.get().phase === 'closed') return history.open()
+    history.close()
+    reader.get()?.focus()
   },
   'view.back': ({ library }) => library.goBack(),
   'view.now': ({ account, reader }) => {
@@ -221,4 +247,9 @@ export const runners = {
     await bridge.request('help:diagnostics', undefined)
     account.say('Copied versions and settings; nothing of any account is among them')
   },
+  'passage.outward': ({ stack }) => stack.go(1),
+  'passage.inward': ({ stack }) => stack.go(-1),
+  'passage.open': openCard,
+  'passage.close': closeCard,
+  ...caretRunners,
 } as const satisfies Record<CommandId, Runner>

@@ -6,8 +6,8 @@ import { showAccelerator } from './accelerator'
 
 /** The keys of a command, as the command table writes them. */
 export function useAccelerators(command: CommandId): readonly string[] {
-  const { settings } = useWorkbench()
-  return useStore(settings, ({ keys }) => keyTable(keys)[command])
+  const { settings, onMac } = useWorkbench()
+  return useStore(settings, ({ keys }) => keyTable(keys, onMac)[command])
 }
 
 /** The first key of a command as it is shown here, if it has one. */

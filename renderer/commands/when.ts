@@ -10,6 +10,16 @@ const isPresent = ({ account }: Workbench): boolean => account.get().past === nu
 
 const isActive = (bench: Workbench): boolean => bench.account.get().active !== null && isPresent(bench)
 
+/** Whether somebody is at a claim of the board. */
+const isOnBoard = (bench: Workbench): boolean => {
+  const { tab, at } = bench.board.view.get()
+  return bench.view.get().place === 'board' && tab === 'matrix' && at !== null && isPresent(bench)
+}
+
+/** Whether the text has the keyboard. */
+const isReading = (bench: Workbench): boolean =>
+  inAccount(bench) && (document.activeElement?.matches('.account') ?? false)
+
 /** What each condition of the command table means here. */
 const conditions = {
   always: () => true,
@@ -17,10 +27,16 @@ const conditions = {
   present: (bench) => inAccount(bench) && bench.account.get().phase !== 'none' && isPresent(bench),
   opened: ({ account }) => account.get().phase !== 'none',
   board: ({ view, board }) => view.get().place === 'board' && board.get() !== null,
+  'board-place': isOnBoard,
+  gradeable: (bench) => isOnBoard(bench) || (inAccount(bench) && isActive(bench)),
   past: (bench) => inAccount(bench) && !isPresent(bench),
   elsewhere: (bench) => inAccount(bench) && (bench.account.get().head?.place ?? 'library') !== 'library',
   selection: (bench) => inAccount(bench) && bench.account.get().selection !== null && isActive(bench),
   active: (bench) => inAccount(bench) && isActive(bench),
+  reading: isReading,
+  outward: (bench) => isReading(bench) && bench.stack.beside(1) !== null,
+  inward: (bench) => isReading(bench) && bench.stack.beside(-1) !== null,
+  'at-passage': (bench) => isReading(bench) && bench.account.get().active !== null,
   undoable: (bench) => inAccount(bench) && bench.account.get().history.canUndo && isPresent(bench),
   redoable: (bench) => inAccount(bench) && bench.account.get().history.canRedo && isPresent(bench),
   merged: (bench) => inAccount(bench) && bench.account.get().lastMerge !== null && isPresent(bench),
@@ -36,5 +52,6 @@ const conditions = {
 
 export const isEnabled = (id: CommandId, bench: Workbench): boolean => conditions[commandTable[id].when](bench)
 
+/** Those of them that are offered in the menu and in the palette. */
 export const enabledCommands = (bench: Workbench): readonly CommandId[] =>
-  commandIds.filter((id) => isEnabled(id, bench))
+  commandIds.filter((id) => 'menu' in commandTable[id] && isEnabled(id, bench))

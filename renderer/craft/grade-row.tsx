@@ -17,10 +17,12 @@ interface GradeRowProps {
   /** Told when the keyboard or the pointer comes to it and when it goes. */
   readonly onGrading?: (grading: boolean) => void
   readonly onGiven?: (before: readonly Grade[]) => void
+  /** Whether it has the keyboard first, where it is all there is. */
+  readonly first?: boolean
 }
 
 /** A scale on which a grade is given: by its own letter or digit, by the arrows and Enter, or by a click. */
-export function GradeRow({ on, scale, label, standing, onGrading, onGiven }: GradeRowProps) {
+export function GradeRow({ on, scale, label, standing, onGrading, onGiven, first: takesKeyboard }: GradeRowProps) {
   const bench = useWorkbench()
   const { reader } = bench
   const values: readonly GradeValue[] = scales[scale]
@@ -81,6 +83,7 @@ export function GradeRow({ on, scale, label, standing, onGrading, onGiven }: Gra
               aria-label={`${value}, ${gradeWords[value].toLowerCase()}`}
               title={gradeWords[value]}
               tabIndex={index === first ? 0 : -1}
+              data-first={takesKeyboard && index === first ? '' : undefined}
               onClick={() => give(value)}
             >
               {value}

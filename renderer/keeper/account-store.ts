@@ -43,6 +43,8 @@ export interface AccountStore extends Omit<AnnotationsInView, 'change' | 'replac
   readonly markRead: (replies: readonly ReplyId[]) => void
   /** Gives the account another title. */
   readonly retitle: (title: string) => void
+  /** Empty for an account that is not marked. */
+  readonly markHandling: (mark: string) => void
   readonly importText: (text: string) => void
   /** Makes the second account of a text that was found to have one. */
   readonly importAgain: () => void
@@ -190,6 +192,10 @@ export function createAccountStore(client: KeeperClient, now: () => number): Acc
     retitle: (title) => {
       const { head } = store.get()
       if (head) client.retitle(head.id, title)
+    },
+    markHandling: (mark) => {
+      const { head } = store.get()
+      if (head) client.markHandling(head.id, mark)
     },
     importText: client.importText,
     importAgain: client.importAgain,

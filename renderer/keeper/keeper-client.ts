@@ -30,6 +30,7 @@ export interface KeeperClient {
   readonly verify: (account: AccountId) => void
   readonly markRead: (account: AccountId, replies: readonly ReplyId[]) => void
   readonly retitle: (account: AccountId, title: string) => void
+  readonly markHandling: (account: AccountId, mark: string) => void
   readonly importText: (text: string) => void
   readonly askForBackups: (account: AccountId) => void
   readonly openBackup: (file: string) => void
@@ -139,6 +140,7 @@ export function createKeeperClient(): KeeperClient {
     verify: (account) => post({ type: 'verify', account }),
     markRead: (account, replies) => post({ type: 'read', account, replies }),
     retitle: (account, title) => post({ type: 'retitle', account, title }),
+    markHandling: (account, mark) => post({ type: 'mark-handling', account, mark }),
     importAgain: () => post({ type: 'import-again' }),
     importing: (action) => post({ type: 'importing', action }),
     askForBackups: (account) => post({ type: 'backups', account }),

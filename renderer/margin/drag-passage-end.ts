@@ -20,6 +20,9 @@ interface Drag {
   y: number
 }
 
+/** A post within joined letters has no element of its own to be hit: so far around its foot it is meant, in pixels. */
+const foot = 9
+
 /** How far inside the view the text is looked for when the pointer is above or below it, in pixels. */
 const inset = 6
 
@@ -74,8 +77,20 @@ export function dragPassageEnds(bench: Workbench, reader: ReaderHandle, bar: HTM
     for (const post of scroller.querySelectorAll<HTMLElement>('.post[data-held]')) delete post.dataset.held
   }
 
+  function postAt({ target, clientX, clientY }: PointerEvent): HTMLElement | null | undefined {
+    const hit = target instanceof Element ? target.closest<HTMLElement>('.post') : null
+    return (
+      hit ??
+      [...scroller.querySelectorAll<HTMLElement>('.post.within')].find((post) => {
+        const { left, top, bottom } = post.getBoundingClientRect()
+        const beside = Math.abs(clientX - left)
+        return clientY >= top && clientY <= bottom + foot && beside <= (clientY > bottom ? foot : 1.5)
+      })
+    )
+  }
+
   const press = (event: PointerEvent) => {
-    const post = event.target instanceof Element ? event.target.closest<HTMLElement>('.post') : null
+    const post = postAt(event)
     const { active } = account.get()
     const annotation = active ? account.annotation(active) : undefined
     if (!post || !annotation || event.button !== 0 || isReadOnly(account.get())) return

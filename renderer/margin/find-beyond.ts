@@ -15,11 +15,14 @@ export interface Beyond {
 /** A card this far from its passage has been pushed there, in px; one that is nearer is only cut off by the edge. */
 const pushed = 12
 
+/** How high a closed card is, in px: an open one of which as much can be seen is not out of sight. */
+const line = 33
+
 /** @param room what at the top and at the bottom of the view is no place for cards, in px */
 export function findBeyond(cards: readonly Card[], view: View, room: View): Beyond {
   const beside = cards.filter(({ anchor }) => anchor >= view.top && anchor < view.bottom)
   return {
-    above: beside.filter(({ y, anchor }) => y < anchor - pushed && y < view.top + room.top),
+    above: beside.filter(({ y, anchor, height }) => y < anchor - pushed && y + height < view.top + room.top + line),
     below: beside.filter(({ y, anchor, height }) => y > anchor + pushed && y + height > view.bottom - room.bottom),
   }
 }

@@ -24,7 +24,7 @@ function listed(
   return ofKinds.filter((one) => one.id === active || needsReview(one, discussions.get(one.id), me))
 }
 
-export function listedIn({ account, view }: Workbench): readonly Annotation[] {
+export function listedIn({ account, view }: Pick<Workbench, 'account' | 'view'>): readonly Annotation[] {
   const { annotations, hidden, discussions, active, head } = account.get()
   return listed(annotations, hidden, view.get().reviewing && head ? { me: head.me, discussions, active } : null)
 }

@@ -1,5 +1,5 @@
 import { StickyNote, TriangleAlert } from 'lucide-react'
-import { memo, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
 import { shortQuote } from '../../shared/account/short-quote'
@@ -21,6 +21,8 @@ interface MarginCardProps {
   /** Where not all cards are in the page: its place among all, and how many there are. */
   readonly position?: number
   readonly total?: number
+  /** How high it may be when it is open, in px; the rest of it scrolls. */
+  readonly mostHeight: number
   /** Told the height of the open card, in px. */
   readonly onHeight: (height: number) => void
 }
@@ -32,6 +34,7 @@ export const MarginCard = memo(function MarginCard({
   open,
   position,
   total,
+  mostHeight,
   onHeight,
 }: MarginCardProps) {
   const { account, reader } = useWorkbench()
@@ -47,12 +50,18 @@ export const MarginCard = memo(function MarginCard({
   useLayoutEffect(() => {
     const card = element.current
     if (!open || !card) return
-    const tell = () => onHeight(card.offsetHeight)
+    const tell = () => {
+      // All of it, also what is scrolled out of sight. Only a card that must scroll does: it cuts off what hangs over it.
+      const body = card.querySelector('.card-body')
+      const hidden = body ? body.scrollHeight - body.clientHeight : 0
+      card.dataset['tall'] = String(card.offsetHeight + hidden > mostHeight)
+      onHeight(card.offsetHeight)
+    }
     tell()
     const observer = new ResizeObserver(tell)
     observer.observe(card)
     return () => observer.disconnect()
-  }, [open, onHeight])
+  }, [open, mostHeight, onHeight])
 
   return (
     <li
@@ -64,7 +73,7 @@ export const MarginCard = memo(function MarginCard({
       aria-label={describeAnnotation(annotation, text, people)}
       aria-posinset={position}
       aria-setsize={total}
-      style={{ transform: `translateY(${y}px)` }}
+      style={{ transform: `translateY(${y}px)`, ...(open && { '--most-height': `${mostHeight}px` }) } as CSSProperties}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()

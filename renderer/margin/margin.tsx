@@ -8,11 +8,18 @@ import { mostCards } from './choose-cards'
 import { MarginCard } from './margin-card'
 import { MarginFilter } from './margin-filter'
 import { MarginFrame } from './margin-frame'
-import { type MarginCards, useMarginCards } from './use-margin-cards'
+import { footroom, headroom, type MarginCards, useMarginCards } from './use-margin-cards'
+import { useViewHeight } from './use-view-height'
 import './margin.css'
 
 /** Until the open card has been measured. */
 const guessedHeight = 240
+
+/** A closed card and the gap to it: one that stands before the open one at the top of the text leaves it so much less. */
+const neighbour = 39
+
+/** Less of an open card is of no use, however low the window. */
+const leastHeight = 200
 
 /** The annotations beside the text, each at its passage. It scrolls with the text, being in it. */
 export function Margin() {
@@ -25,9 +32,10 @@ export function Margin() {
   const allHidden = useStore(account, (state) => state.hidden.size === kinds.length)
   const reviewing = useStore(view, (state) => state.reviewing)
   const over = useStore(view, (state) => state.marginOver)
+  const mostHeight = Math.max(leastHeight, useViewHeight() - headroom - footroom - neighbour)
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
-    <div className="margin" data-over={over}>
+    <div className="margin" data-over={over} style={{ minHeight: placed.height }}>
       {reviewing ? <ReviewBar /> : <MarginFilter />}
       <MarginFrame cards={placed.cards} />
       {ready && none && (
@@ -48,6 +56,7 @@ export function Margin() {
             annotation={annotation}
             y={y}
             open={annotation.id === active}
+            mostHeight={mostHeight}
             onHeight={measure}
             {...(placed.total > mostCards && { position, total: placed.total })}
           />

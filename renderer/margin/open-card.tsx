@@ -36,16 +36,18 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const Craft = crafts[annotation.kind]
   return (
     <>
-      {!stated && (
-        <blockquote className="card-passage" dir="auto">
-          {quoteOf(text, annotation.ranges)}
-        </blockquote>
-      )}
-      {annotation.kind === 'claim' && <StatementField id={annotation.id} readOnly={readOnly} />}
-      <Craft annotation={annotation} readOnly={readOnly} />
-      <NoteEditor annotation={annotation} readOnly={readOnly} />
-      <TalkSection on={annotation.id} readOnly={silent} />
-      <NotAtServer id={annotation.id} />
+      <div className="card-body">
+        {!stated && (
+          <blockquote className="card-passage" dir="auto">
+            {quoteOf(text, annotation.ranges)}
+          </blockquote>
+        )}
+        {annotation.kind === 'claim' && <StatementField id={annotation.id} readOnly={readOnly} />}
+        <Craft annotation={annotation} readOnly={readOnly} />
+        <NoteEditor annotation={annotation} readOnly={readOnly} />
+        <TalkSection on={annotation.id} readOnly={silent} />
+        <NotAtServer id={annotation.id} />
+      </div>
       {!readOnly && (
         <div className="card-tools">
           <KindSwitch annotation={annotation} />

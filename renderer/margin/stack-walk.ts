@@ -13,12 +13,17 @@ export const stackAt = (passages: readonly Annotation[], offset: number): readon
     .sort((a, b) => compareOuterFirst(b, a))
     .map(({ annotation }) => annotation)
 
-/**
- * Goes outward (1) or inward (-1) through the passages that lie over one another where the caret is, or else where the
- * active one begins. False where there is no further one: then the key goes on to what is beside the text.
- */
-export function createStackWalk(bench: Workbench): (by: 1 | -1) => boolean {
-  const { account, reader } = bench
+/** The way outward (1) and inward (-1) through passages that lie over one another. */
+export interface StackWalk {
+  /** Which is next, where the caret is, or else where the active one begins; null where there is no further one. */
+  readonly beside: (by: 1 | -1) => AnnotationId | null
+  readonly go: (by: 1 | -1) => void
+}
+
+type Walker = Pick<Workbench, 'account' | 'reader' | 'view'>
+
+export function createStackWalk(walker: Walker): StackWalk {
+  const { account, reader } = walker
   let last: { readonly id: AnnotationId; readonly offset: number } | null = null
 
   function offsetOf(active: Annotation | undefined): number | null {
@@ -28,19 +33,28 @@ export function createStackWalk(bench: Workbench): (by: 1 | -1) => boolean {
     return startOf(active.ranges)
   }
 
-  return (by) => {
-    const { active, selection, account: shown, people } = account.get()
+  function find(by: 1 | -1) {
+    const { active, selection } = account.get()
     const current = active ? account.annotation(active) : undefined
     const offset = offsetOf(current)
-    if (offset === null || (selection && !current)) return false
-    const stack = stackAt(listedIn(bench), offset)
+    if (offset === null || (selection && !current)) return null
+    const stack = stackAt(listedIn(walker), offset)
     const at = stack.findIndex(({ id }) => id === active)
     const next = at >= 0 ? stack[at + by] : by > 0 ? stack[0] : undefined
-    last = next ? { id: next.id, offset } : null
-    if (!next) return false
-    account.reveal(next.id)
-    const place = `${stack.indexOf(next) + 1} of ${stack.length} here`
-    account.say(`${place}: ${describeAnnotation(next, shown?.text ?? '', people)}`)
-    return true
+    return next ? { next, stack, offset } : null
+  }
+
+  return {
+    beside: (by) => find(by)?.next.id ?? null,
+    go(by) {
+      const found = find(by)
+      if (!found) return
+      const { next, stack, offset } = found
+      last = { id: next.id, offset }
+      account.reveal(next.id)
+      const { account: shown, people } = account.get()
+      const place = `${stack.indexOf(next) + 1} of ${stack.length} here`
+      account.say(`${place}: ${describeAnnotation(next, shown?.text ?? '', people)}`)
+    },
   }
 }

@@ -5,11 +5,14 @@ import { craftOf } from '../craft/use-craft'
 import type { Workbench } from '../workbench'
 import { describeAnnotation, nameOf } from './describe-annotation'
 import { listedIn } from './listed'
+import { isWhose, type Whose, whoseWords } from './whose'
 
 /** Passages to walk through, in text order, and what one of them is called where there are none. */
 interface Walked {
   readonly passages: readonly Annotation[]
   readonly none: string
+  /** From the last one goes on to the first. */
+  readonly round?: boolean
 }
 
 /** The next or previous passage of some in text order, from one that need not be among them, or else from an offset. */
@@ -23,11 +26,11 @@ export function passageBeside(
   return by > 0 ? passages.find((one) => behind(one) > 0) : passages.filter((one) => behind(one) < 0).at(-1)
 }
 
-function walkThrough(bench: Workbench, by: 1 | -1, { passages, none }: Walked): void {
+function walkThrough(bench: Workbench, by: 1 | -1, { passages, none, round }: Walked): void {
   const { account, reader } = bench
   const { active, selection, account: shown, people } = account.get()
   const from = (active && account.annotation(active)) || (selection?.range[0] ?? placeOfReading(bench))
-  const next = passageBeside(passages, by, from)
+  const next = passageBeside(passages, by, from) ?? (round ? passages[0] : undefined)
   if (!next) {
     account.say(passages.length === 0 ? none : `That was the ${by > 0 ? 'last' : 'first'} of ${passages.length}.`)
     return
@@ -78,3 +81,21 @@ export function walkUnattributed(bench: Workbench, by: 1 | -1): void {
   const passages = listedIn(bench).filter(({ id, kind }) => kind === 'claim' && !isAttributed(id))
   walkThrough(bench, by, { passages, none: 'Every claim is attributed.' })
 }
+
+/** … by whoever was chosen, or where they are mentioned; asks whom, where nobody was. */
+export function walkWhose(bench: Workbench, by: 1 | -1): void {
+  const { whose } = bench.view.get()
+  if (whose) walkThrough(bench, by, walkedOf(bench, whose))
+  else bench.view.update((state) => ({ ...state, dialog: 'whose' }))
+}
+
+/** Chooses whose passages to go through, and goes to the next of them, or to the first behind the last. */
+export function chooseWhose(bench: Workbench, whose: Whose): void {
+  bench.view.update((state) => ({ ...state, whose }))
+  walkThrough(bench, 1, { ...walkedOf(bench, whose), round: true })
+}
+
+const walkedOf = (bench: Workbench, whose: Whose): Walked => ({
+  passages: listedIn(bench).filter(isWhose(bench, whose)),
+  none: `There is nothing ${whoseWords(bench, whose)}.`,
+})

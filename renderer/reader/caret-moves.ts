@@ -1,11 +1,11 @@
+import type { CaretMove } from '../../shared/caret-moves'
 import type { Geometry } from './geometry'
 import { clampToParagraph, endOfParagraphs, type Paragraphs } from './paragraphs'
-import type { KeyMove } from './reader-keys'
 import { type Direction, step } from './steps'
 
 /** Where a movement leads. `goal` is the x (client pixels) that vertical moves keep to. */
 export interface CaretMoves {
-  readonly target: (from: number, move: KeyMove, goal: number) => number
+  readonly target: (from: number, move: CaretMove, goal: number) => number
 }
 
 export function createCaretMoves(paragraphs: Paragraphs, geometry: Geometry, scroller: HTMLElement): CaretMoves {
@@ -26,7 +26,7 @@ export function createCaretMoves(paragraphs: Paragraphs, geometry: Geometry, scr
   const toTextEdge = (direction: Direction): number =>
     direction > 0 ? endOfParagraphs(paragraphs) : (paragraphs.starts[0] ?? 0)
 
-  function target(from: number, { by, direction, sideways }: KeyMove, goal: number): number {
+  function target(from: number, { by, direction, sideways }: CaretMove, goal: number): number {
     const onward: Direction = sideways && geometry.isRightToLeft(from) ? (direction > 0 ? -1 : 1) : direction
     switch (by) {
       case 'line':

@@ -164,6 +164,7 @@ export function createReader(parts: ReaderParts): { readonly handle: ReaderHandl
     selection: selection.current,
     caret: () => selection.ends()?.focus ?? null,
     reveal: (range, options) => reveal(revealing, range, options),
+    moveCaret: keyboard.move,
     focus: keyboard.focus,
     textPosition: (offset) => offsets.positionAt(Math.min(offset, endOfParagraphs(paragraphs))),
   }

@@ -27,9 +27,9 @@ export function createMarks(text: string, segments: readonly Segment[], state: H
     const active = layers.find(({ annotation }) => annotation.id === state.active)
     const ranges = active?.annotation.ranges ?? []
     const [begun, ended] = [ranges.findIndex(([start]) => start === from), ranges.findIndex(([, end]) => end === to)]
-    if (begun >= 0) nodes.push(createPost('start', begun, begun > 0))
+    if (begun >= 0) nodes.push(createPost('start', begun, begun > 0, areJoined(text, from)))
     nodes.push(mark)
-    if (ended >= 0) nodes.push(createPost('end', ended, ended < ranges.length - 1))
+    if (ended >= 0) nodes.push(createPost('end', ended, ended < ranges.length - 1, areJoined(text, to)))
     if (hidden > 0) nodes.push(createCount(hidden, mark.dataset.a))
   }
   return nodes
@@ -44,13 +44,26 @@ function describeLayers(layers: readonly Placed[], offset: number): string {
   return [...new Set(names)].join('; ')
 }
 
+const joining =
+  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mandaic}\\p{Script=Nko}\\p{Script=Mongolian}\\p{Script=Adlam}\\p{Script=Hanifi_Rohingya}]'
+const endsJoining = new RegExp(`${joining}\\p{M}*$`, 'u')
+const beginsJoining = new RegExp(`^${joining}`, 'u')
+
+/** As many units as a letter with its marks has on either side. */
+const around = 8
+
+/** Whether the letters on both sides of an offset may be written as one. */
+export const areJoined = (text: string, offset: number): boolean =>
+  endsJoining.test(text.slice(Math.max(0, offset - around), offset)) &&
+  beginsJoining.test(text.slice(offset, offset + around))
+
 /**
  * Posts and counts are empty and take no room: the text must not move when they come and go. An inner one stands where
- * the passage is only interrupted.
+ * the passage is only interrupted, and one within letters that are joined may hold nothing that would part them.
  */
-function createPost(end: PassageEnd, piece: number, isInner: boolean): HTMLElement {
+function createPost(end: PassageEnd, piece: number, isInner: boolean, isWithin: boolean): HTMLElement {
   const post = document.createElement('i')
-  post.className = isInner ? 'post inner' : 'post'
+  post.className = ['post', isInner && 'inner', isWithin && 'within'].filter(Boolean).join(' ')
   post.dataset.end = end
   post.dataset.piece = String(piece)
   return post

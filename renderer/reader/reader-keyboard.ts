@@ -1,8 +1,8 @@
 import type { Range } from '../../shared/account/range'
+import type { CaretMove } from '../../shared/caret-moves'
 import type { Caret } from './caret'
 import type { CaretMoves } from './caret-moves'
 import type { Geometry } from './geometry'
-import { type KeyMove, readKey } from './reader-keys'
 import type { ReaderSelection } from './reader-selection'
 import { orderedRange } from './shown-selection'
 
@@ -10,6 +10,8 @@ import { orderedRange } from './shown-selection'
 export interface ReaderKeyboard {
   /** Focuses the text with its caret showing. */
   readonly focus: () => void
+  /** Moves the caret, or that end of the selection which moves. */
+  readonly move: (move: CaretMove, extend: boolean) => void
   /** After anything that moved the text: sizes, fonts, a repaint. */
   readonly redraw: () => void
   readonly dispose: () => void
@@ -25,9 +27,10 @@ interface KeyboardParts {
   readonly firstVisibleOffset: () => number
 }
 
+const movingKey = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Page(?:Up|Down))$/
+
 export function createReaderKeyboard(parts: KeyboardParts): ReaderKeyboard {
   const { root, caret, geometry, moves, selection, reveal, firstVisibleOffset } = parts
-  const onMac = navigator.platform.startsWith('Mac')
   let goal: number | null = null
 
   const redraw = () => {
@@ -41,7 +44,7 @@ export function createReaderKeyboard(parts: KeyboardParts): ReaderKeyboard {
     caret.show(at)
   }
 
-  async function go(move: KeyMove, extend: boolean): Promise<void> {
+  async function go(move: CaretMove, extend: boolean): Promise<void> {
     const from = firstVisibleOffset()
     const ends = selection.ends() ?? { anchor: from, focus: from }
     const vertical = move.by === 'line' || move.by === 'page'
@@ -58,17 +61,16 @@ export function createReaderKeyboard(parts: KeyboardParts): ReaderKeyboard {
     redraw()
   }
 
-  function press(event: KeyboardEvent): void {
-    const meaning = event.defaultPrevented ? null : readKey(event, onMac)
-    if (!meaning) return
-    event.preventDefault()
-    if (meaning === 'select-all') selection.selectAll()
-    else void go(meaning, event.shiftKey)
+  /** What a key would do that no command has: the browser's own caret jumps into sections that are not laid out. */
+  function keepStill(event: KeyboardEvent): void {
+    const selectsAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)
+    if (event.target === root && (selectsAll || movingKey.test(event.key))) event.preventDefault()
   }
 
   const listeners = new AbortController()
   const { signal } = listeners
-  root.addEventListener('keydown', press, { signal })
+  // After the commands.
+  window.addEventListener('keydown', keepStill, { signal })
   root.addEventListener('focus', () => root.matches(':focus-visible') && begin(), { signal })
   root.addEventListener('blur', caret.hide, { signal })
   root.addEventListener(
@@ -82,6 +84,7 @@ export function createReaderKeyboard(parts: KeyboardParts): ReaderKeyboard {
 
   return {
     redraw,
+    move: (move, extend) => void go(move, extend),
     focus() {
       root.focus({ preventScroll: true })
       begin()

@@ -1,7 +1,7 @@
 import type { Range } from '../../shared/account/range'
 import type { DomOffsets } from './dom-offsets'
 import type { Geometry } from './geometry'
-import { endOfParagraphs, type Paragraphs, paragraphAt, sectionOf } from './paragraphs'
+import { type Paragraphs, paragraphAt, sectionOf } from './paragraphs'
 import { trimToPassage, wholeCharacters } from './passage-range'
 import { measureRange } from './range-boxes'
 import type { TextSelection } from './reader-types'
@@ -14,7 +14,6 @@ export interface ReaderSelection {
   readonly ends: () => SelectionEnds | null
   readonly current: () => TextSelection | null
   readonly set: (anchor: number, focus: number) => void
-  readonly selectAll: () => void
   readonly clear: () => void
   /** The view has come elsewhere. */
   readonly follow: () => void
@@ -56,6 +55,8 @@ export function createReaderSelection(parts: SelectionParts): ReaderSelection {
   function set(anchor: number, focus: number): void {
     const [start, end] = wholeCharacters(paragraphs.text, orderedRange({ anchor, focus }))
     shown.set(anchor < focus ? { anchor: start, focus: end } : { anchor: end, focus: start })
+    // The browser tells of it later: a key that is pressed right after this one means what is selected now.
+    tell()
   }
 
   function tell(): void {
@@ -86,9 +87,9 @@ export function createReaderSelection(parts: SelectionParts): ReaderSelection {
     ends,
     current,
     set,
-    selectAll: () => set(paragraphs.starts[0] ?? 0, endOfParagraphs(paragraphs)),
     clear() {
       if (ends()) document.getSelection()?.removeAllRanges()
+      tell()
     },
     follow: shown.follow,
     dispose: () => listeners.abort(),

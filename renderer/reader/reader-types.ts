@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Annotation, AnnotationId } from '../../shared/account/annotation'
 import type { Kind } from '../../shared/account/kind'
 import type { Range, Ranges } from '../../shared/account/range'
+import type { CaretMove } from '../../shared/caret-moves'
 import type { AccountText } from '../../shared/text/block'
 import type { DomPosition } from './dom-offsets'
 import type { CaretBox } from './geometry'
@@ -72,6 +73,8 @@ export interface ReaderHandle {
   readonly selection: () => TextSelection | null
   /** Where the caret stands, or the end of the selection that moves; null where there is neither in the account. */
   readonly caret: () => number | null
+  /** Moves the caret, or with `extend` the end of the selection that moves, and scrolls there. */
+  readonly moveCaret: (move: CaretMove, extend: boolean) => void
   /** Scrolls a range into view; resolves when it is painted there. */
   readonly reveal: (range: Range, options?: RevealOptions) => Promise<void>
   /** Gives the text the keyboard, with its caret showing. */

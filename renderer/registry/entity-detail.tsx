@@ -3,8 +3,10 @@ import type { EntityDetail as Detail } from '../../shared/registry/entity-query'
 import { moveFocus } from '../library/move-focus'
 import { useWorkbench } from '../workbench'
 import { DifferenceItem } from './difference-item'
+import { EntityName } from './entity-name'
 import { EntityPart } from './entity-part'
 import { entityTypeNames, mentionsPhrase } from './entity-words'
+import { GoThrough } from './go-through'
 import { IsSentence } from './is-sentence'
 import { LikelyItem } from './likely-item'
 import { NameItem } from './name-item'
@@ -43,12 +45,11 @@ export function EntityDetail({ entity, merging, onMerging, onChoose }: EntityDet
       }}
     >
       <header className="entity-header">
-        <h2>
-          <bdi>{name}</bdi>
-        </h2>
+        <EntityName id={id} name={name} />
         <p>
           {type ? entityTypeNames[type] : 'Not entered'}, {mentionsPhrase(mentionCount, accounts)}
         </p>
+        <GoThrough entity={entity} />
         {merging && merging.id !== id ? (
           <span className="entity-merging">
             <button type="button" className="btn small solid" onClick={() => merge(merging.id, id)}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LikelySame } from '../../shared/registry/likely-same'
 import { likenessSentence } from '../../shared/registry/likeness-sentence'
+import { useReturnFocus } from '../controls/use-return-focus'
 import { WordsForm } from '../talk/words-form'
 import { useWorkbench } from '../workbench'
 import { IsSentence } from './is-sentence'
@@ -15,6 +16,7 @@ export function LikelyItem({ likely, onMerge }: LikelyItemProps) {
   const { library } = useWorkbench()
   const [asking, setAsking] = useState(false)
   const { from, to } = likely
+  const button = useReturnFocus(asking)
   return (
     <li className="entity-item">
       <p>{likenessSentence(likely)}</p>
@@ -35,7 +37,7 @@ export function LikelyItem({ likely, onMerge }: LikelyItemProps) {
           <button type="button" className="btn small line" onClick={() => onMerge(from.id, to.id)}>
             <IsSentence from={from.name} to={to.name} />
           </button>
-          <button type="button" className="btn small" onClick={() => setAsking(true)}>
+          <button ref={button} type="button" className="btn small" onClick={() => setAsking(true)}>
             Not the same…
           </button>
         </span>

@@ -35,7 +35,15 @@ export function RegistryView() {
     view.update((state) => ({ ...state, registry: { ...state.registry, chosen: first.id } }))
   }, [answer, query, view])
   return (
-    <div className="registry">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that goes for whoever is looked at
+    <div
+      className="registry"
+      onKeyDown={(event) => {
+        if (event.key !== 'F2' || event.defaultPrevented) return
+        event.preventDefault()
+        document.querySelector<HTMLElement>('[data-rename]')?.click()
+      }}
+    >
       <div className="registry-side">
         <div className="library-field">
           <Search size={16} strokeWidth={1.6} aria-hidden="true" />

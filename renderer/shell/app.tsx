@@ -56,6 +56,9 @@ const dialogs = {
   refused: later(() => import('../team/refused-dialog').then(({ RefusedDialog }) => RefusedDialog)),
   occurrences: later(() => import('../tagging/occurrences-dialog').then(({ OccurrencesDialog }) => OccurrencesDialog)),
   import: later(() => import('../importing/import-dialog').then(({ ImportDialog }) => ImportDialog)),
+  grade: later(() => import('../board/grade-dialog').then(({ GradeDialog }) => GradeDialog)),
+  handling: later(() => import('./handling-dialog').then(({ HandlingDialog }) => HandlingDialog)),
+  whose: later(() => import('../margin/whose-dialog').then(({ WhoseDialog }) => WhoseDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 

@@ -6,16 +6,24 @@ import { showAccelerator } from '../commands/accelerator'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
-import { fixedKeys } from './fixed-keys'
+import { fixedKeys, whyFixed } from './fixed-keys'
 import { ShortcutRow } from './shortcut-row'
 import { useClose } from './use-close'
 import './shortcut-help.css'
 
-const menus: readonly MenuName[] = ['Annotate', 'Discuss', 'Edit', 'File', 'View', 'Help']
+type Group = MenuName | 'In the text' | 'Selecting in the text'
 
-const menuOf = (id: CommandId): MenuName | undefined => (commandTable[id] as CommandEntry).menu
+const groups: readonly Group[] = [
+  ...(['In the text', 'Selecting in the text'] as const),
+  ...(['Annotate', 'Discuss', 'Edit', 'File', 'View', 'Help'] as const),
+]
 
-/** Every command with its keys, which can be changed; how one moves in the text; and the switch for single keys. */
+function groupOf(id: CommandId): Group {
+  const { menu }: CommandEntry = commandTable[id]
+  return menu ?? (id.startsWith('select.') ? 'Selecting in the text' : 'In the text')
+}
+
+/** Every command with its keys, which can be changed; those that cannot, and why; and the switch for single keys. */
 export function ShortcutHelp() {
   const { onMac, settings } = useWorkbench()
   const close = useClose()
@@ -23,16 +31,16 @@ export function ShortcutHelp() {
   const singleKeys = useStore(settings, (state) => state.singleKeys)
   const [query, setQuery] = useState('')
   const [changing, setChanging] = useState<CommandId | null>(null)
-  const table = keyTable(own)
+  const table = keyTable(own, onMac)
 
   const words = fold(query).text.split(/\s+/).filter(Boolean)
   const says = (...texts: readonly string[]) => words.every((word) => fold(texts.join(' ')).text.includes(word))
   const isFound = (id: CommandId) =>
     says(commandTable[id].title, ...table[id].map((key) => showAccelerator(key, onMac)))
-  const found = menus
-    .map((menu) => ({ menu, ids: commandIds.filter((id) => menuOf(id) === menu && isFound(id)) }))
+  const found = groups
+    .map((group) => ({ group, ids: commandIds.filter((id) => groupOf(id) === group && isFound(id)) }))
     .filter(({ ids }) => ids.length > 0)
-  const moves = fixedKeys(onMac).filter(({ title, keys }) => says(title, ...keys))
+  const fixed = fixedKeys.filter(({ title, keys }) => says(title, ...keys))
   const change = (id: CommandId, keys: readonly string[] | null) => {
     const { [id]: _, ...others } = own
     settings.change({ keys: keys ? { ...others, [id]: [...keys] } : others })
@@ -54,26 +62,9 @@ export function ShortcutHelp() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keyboard */}
       <section className="dialog-body shortcut-groups" tabIndex={0} aria-label="All shortcuts">
-        {moves.length > 0 && (
-          <section>
-            <h3>In the text</h3>
-            <dl>
-              {moves.map(({ title, keys }) => (
-                <div key={title}>
-                  <dt>{title}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
-        {found.map(({ menu, ids }) => (
-          <section key={menu}>
-            <h3>{menu}</h3>
+        {found.map(({ group, ids }) => (
+          <section key={group}>
+            <h3>{group}</h3>
             <ul>
               {ids.map((id) => (
                 <ShortcutRow
@@ -89,7 +80,25 @@ export function ShortcutHelp() {
             </ul>
           </section>
         ))}
-        {found.length + moves.length === 0 && <p className="shortcut-none">No command and no key is called that.</p>}
+        {fixed.length > 0 && (
+          <section>
+            <h3>What stays as it is</h3>
+            <p className="shortcut-why">{whyFixed}</p>
+            <dl>
+              {fixed.map(({ title, keys }) => (
+                <div key={title}>
+                  <dt>{title}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+        {found.length + fixed.length === 0 && <p className="shortcut-none">No command and no key is called that.</p>}
       </section>
       <div className="dialog-footer">
         <label className="shortcut-switch">

@@ -11,6 +11,7 @@ import { PeopleHere } from '../team/people-here'
 import { ShareButton } from '../team/share-button'
 import { useWorkbench } from '../workbench'
 import { ExportMenu } from './export-menu'
+import { HandlingChip } from './handling-chip'
 import { showWritten } from './moment'
 import './top-bar.css'
 
@@ -39,6 +40,7 @@ function AccountBar() {
       <span className="top-title cut" dir="auto">
         {head?.title ?? 'Attest'}
       </span>
+      <HandlingChip />
       <span className="top-about cut" dir="auto">
         {about}
       </span>

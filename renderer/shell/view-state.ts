@@ -2,6 +2,7 @@ import type { TargetId } from '../../shared/account/discussion'
 import type { Kind } from '../../shared/account/kind'
 import type { RecentAccount } from '../../shared/ipc/contract'
 import type { EntityQuery } from '../../shared/registry/entity-query'
+import type { Whose } from '../margin/whose'
 import type { Subject } from '../tagging/occurrences'
 import type { WantedField } from './wanted-field'
 
@@ -23,6 +24,9 @@ export type DialogName =
   | 'refused'
   | 'occurrences'
   | 'import'
+  | 'whose'
+  | 'grade'
+  | 'handling'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry'
@@ -48,6 +52,8 @@ export interface ViewState {
   /** Whose occurrences are to be tagged. */
   readonly subject: Subject | null
   readonly wanted: WantedField | null
+  /** Whose passages one goes through, once that was chosen. */
+  readonly whose: Whose | null
   /** Whether the checks stand beside the text. */
   readonly checking: boolean
   /** Whether the whole board is made ready to be printed. */
@@ -70,6 +76,7 @@ export const initialView: ViewState = {
   locked: null,
   subject: null,
   wanted: null,
+  whose: null,
   checking: false,
   printing: false,
   reviewing: false,

@@ -6,7 +6,6 @@ import { isReadOnly } from '../keeper/account-state'
 import { useDestination } from '../library/use-destination'
 import { Margin } from '../margin/margin'
 import { PassageEnds } from '../margin/passage-ends'
-import { createStackWalk } from '../margin/stack-walk'
 import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
 import { useStore } from '../store/use-store'
@@ -31,7 +30,6 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const { account, reader: slot, view } = bench
   const [reader, setReader] = useState<ReaderHandle | null>(null)
   const readOnly = useStore(account, isReadOnly)
-  const walkStack = useMemo(() => createStackWalk(bench), [bench])
   useEffect(() => noteReading(bench), [bench])
   useFollowAccount(reader)
   useDestination(reader)
@@ -57,7 +55,7 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
   const margin = useMemo(() => reader && beside && <Margin />, [reader, beside])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed anywhere in the text or its margin
+    // biome-ignore lint/a11y/noStaticElementInteractions: where the focus is, is only watched
     <div
       className="workspace"
       data-titled={titled}
@@ -66,21 +64,6 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
       data-margin={beside}
       onFocus={({ target }) => setRing(target.matches('.account:focus-visible'))}
       onBlur={() => setRing(false)}
-      onKeyDown={(event) => {
-        if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.matches('.account')) return
-        if (event.key === 'Tab' && walkStack(event.shiftKey ? -1 : 1)) event.preventDefault()
-        if (account.get().active === null) return
-        if (event.key === 'Escape') {
-          event.preventDefault()
-          account.activate(null)
-          view.update((state) => ({ ...state, marginOver: false }))
-        }
-        if (event.key === 'Enter') {
-          event.preventDefault()
-          view.update((state) => ({ ...state, marginOver: true }))
-          document.querySelector<HTMLElement>('.card[data-open=true] .card-line')?.focus()
-        }
-      }}
     >
       <Reader
         account={text}

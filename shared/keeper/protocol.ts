@@ -133,6 +133,8 @@ export type ToKeeper =
   /** Has the account's file verified. */
   | { readonly type: 'verify'; readonly account: AccountId }
   | { readonly type: 'retitle'; readonly account: AccountId; readonly title: string }
+  /** Empty for an account that is not marked. */
+  | { readonly type: 'mark-handling'; readonly account: AccountId; readonly mark: string }
   | { readonly type: 'team'; readonly account: AccountId; readonly action: TeamAction }
   /** Takes up an invitation, as somebody has pasted it. */
   | { readonly type: 'join'; readonly invitation: string }

@@ -6,7 +6,7 @@ import type { EntityDetail } from './entity-query'
 import type { Place } from './library-entity'
 import { sayTwo, sayTwoNoMore } from './not-the-same'
 import type { RegistryAction } from './registry-action'
-import { commandsToMerge } from './registry-commands'
+import { commandsToMerge, commandsToName } from './registry-commands'
 
 /** What an action comes to, in the registry and in accounts. */
 export interface Plan {
@@ -73,6 +73,26 @@ export async function planOf(
         steps,
         sentence:
           field === 'name' ? `The name is ${inQuotes(value)} everywhere now` : 'The type is the same everywhere now',
+      })
+    }
+    case 'rename': {
+      const { id, name } = action
+      const entity = await find(id)
+      if (!entity) return fail(gone)
+      const { type } = entity
+      const accounts = new Map(
+        entity.names.flatMap(({ entered }) =>
+          entered.flatMap((place) => (place ? [[place.file, place] as const] : [])),
+        ),
+      )
+      const inAccount: PlanStep['commands'] = ({ entities }) =>
+        entities.get(id)?.deleted === null ? [{ type: 'set-detail', id, field: 'name', value: name }] : []
+      return ok({
+        steps: [
+          { place: null, commands: (tradecraft) => commandsToName(tradecraft, { id, name, type }) },
+          ...[...accounts.values()].map((place) => ({ place, commands: inAccount })),
+        ],
+        sentence: `${inQuotes(entity.name)} is called ${inQuotes(name)} everywhere now`,
       })
     }
     default:

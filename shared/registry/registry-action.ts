@@ -13,3 +13,5 @@ export type RegistryAction =
   | { readonly do: 'say-two-no-more'; readonly a: string; readonly b: string }
   /** One of the values that the registry and accounts have is that of all of them. */
   | { readonly do: 'take'; readonly id: EntityId; readonly field: Difference['field']; readonly value: string }
+  /** In the registry, and in every account that has entered them. */
+  | { readonly do: 'rename'; readonly id: EntityId; readonly name: string }

@@ -43,6 +43,12 @@ export const commandsToMerge = (
   { type: 'link', id: link, link: 'same-as', from: from.id, to: to.id },
 ]
 
+/** What a registry must be told for somebody to be called so, whether it has them or not. */
+export const commandsToName = (known: Pick<Tradecraft, 'entities'>, one: Entering): Command[] =>
+  known.entities.has(one.id)
+    ? [...commandsToHave(known, one), { type: 'set-detail', id: one.id, field: 'name', value: one.name }]
+    : commandsToHave(known, one)
+
 /**
  * What an account must be told for a passage of it to refer to somebody whom the library knows: it gets a copy of them,
  * under the same id, unless it has one.

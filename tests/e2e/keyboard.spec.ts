@@ -1,3 +1,5 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
 
@@ -119,6 +121,74 @@ test('one walks through all passages, those of a kind, and claims on nobody’s 
   // Selecting goes on from the passage one has come to.
   await press(page, 'Shift+ArrowRight')
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('t')
+})
+
+test('one chooses whose passages to go through: a colleague’s, or those that mention somebody', async ({ desk }) => {
+  // The registry tells of accounts of the library.
+  const file = path.join(desk.profile, 'library', 'account.attest')
+  await fs.mkdir(path.dirname(file))
+  await fs.rename(await desk.account(text), file)
+  const noted = async (...args: readonly string[]) => {
+    const { code, out, err } = await desk.attest(...args)
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    return out.trim()
+  }
+  const tag = (author: string, quote: string) =>
+    noted('annotate', file, '--kind', 'actor', '--quote', quote, '--author', author)
+  const [first, second] = [await tag('Mira', 'the deckhand'), await tag('Jonas', 'A clerk')]
+  await tag('Jonas', 'the Tidings')
+  await tag('Mira', 'The company')
+  const person = await noted('entity', 'add', file, 'Ann Roe', '--type', 'person')
+  for (const id of [first, second]) await noted('set', file, id, `entity=${person}`)
+
+  const { page, screen } = await desk.start(file)
+  await expect(screen.cards).toHaveCount(4)
+  const shows = (words: string) => expect(quoteOf(page)).toHaveText(words)
+  const reader = page.getByRole('document', { name: 'account' })
+  await reader.focus()
+  // Nobody was chosen yet: the key asks whom.
+  await press(page, 'Alt+u')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('option')).toHaveText([
+    /^Mira ?2 annotations/,
+    /^Jonas ?2 annotations/,
+    /^Ann Roe ?2 mentions/,
+  ])
+  await page.keyboard.type('jon')
+  await press(page, 'Enter')
+  await shows('A clerk')
+  await expect(reader).toBeFocused()
+  await press(page, 'Alt+u')
+  await shows('the Tidings')
+  await press(page, 'Alt+u')
+  await expect(page.getByText('That was the last of 2.').first()).toBeAttached()
+  await press(page, 'Alt+Shift+u')
+  await shows('A clerk')
+
+  await press(page, 'Alt+p')
+  await page.keyboard.type('roe')
+  await press(page, 'Enter')
+  await shows('the deckhand')
+  await press(page, 'Alt+p', 'Escape')
+  await expect(reader).toBeFocused()
+
+  // From the card of somebody, and from the registry.
+  const mentions = page.getByRole('button', { name: '2 mentions' })
+  await mentions.focus()
+  await press(page, 'Enter', 'Tab', 'Enter')
+  await shows('A clerk')
+  await expect(reader).toBeFocused()
+  await press(page, 'Control+j')
+  await expect(page.getByRole('list', { name: 'Actors and sources' })).toContainText('Ann Roe')
+  await press(page, 'ArrowDown')
+  const go = page.getByRole('button', { name: /^Go through the mentions in account/ })
+  await go.focus()
+  await press(page, 'Enter')
+  await expect(reader).toBeFocused()
+  await shows('the deckhand')
+  await press(page, 'Alt+u')
+  await shows('A clerk')
 })
 
 test('Tab walks outward through what lies at the caret and back, and then leaves the text', async ({ desk }) => {

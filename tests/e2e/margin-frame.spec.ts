@@ -63,3 +63,56 @@ test('the ruler shows where all passages are, and a click on it goes there', asy
   await page.getByRole('button', { name: /^Claims/ }).click()
   await expect(lane('claim')).toHaveAttribute('d', '')
 })
+
+test('a card that is higher than the window scrolls in itself, with its head and its tools in view', async ({
+  desk,
+}) => {
+  const file = await desk.account('The ferry left at six, said the clerk.')
+  await desk.attest('annotate', file, '--kind', 'claim', '--quote', 'The ferry left at six')
+  const { page, screen } = await desk.start(file)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect(screen.cards).toHaveCount(1)
+  await page.getByRole('document', { name: 'account' }).focus()
+  await page.keyboard.press('j')
+  const card = page.locator('.card[data-open=true]')
+  await expect(card).toHaveAttribute('data-tall', 'false')
+  await page.keyboard.press('o')
+  await expect(card.getByRole('textbox', { name: 'Event time' })).toBeVisible()
+  await expect(card).toHaveAttribute('data-tall', 'true')
+  await expect(card.getByRole('button', { name: 'Delete' })).toBeInViewport()
+  await expect(card.locator('.card-line')).toBeInViewport()
+  await expect(page.getByRole('button', { name: /more above/ })).toHaveCount(0)
+  // By keyboard to the last of it.
+  const note = card.getByRole('textbox', { name: /note/i })
+  await note.focus()
+  await expect(note).toBeInViewport()
+  await expect(card.locator('.card-line')).toBeInViewport()
+  await page.setViewportSize({ width: 1280, height: 1400 })
+  await expect(card).toHaveAttribute('data-tall', 'false')
+  // The ground of the margin reaches as far as what lies on it, and as the window.
+  const ground = () =>
+    page.locator('.margin').evaluate((margin) => {
+      const { bottom } = margin.getBoundingClientRect()
+      const scroller = margin.closest('.reader') as HTMLElement
+      const last = Math.max(...[...margin.querySelectorAll('.card')].map((one) => one.getBoundingClientRect().bottom))
+      return bottom >= last && bottom >= scroller.getBoundingClientRect().bottom - 1
+    })
+  await expect.poll(ground).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await expect.poll(ground).toBe(true)
+})
+
+test('the ruler is drawn in the colours of the system where that chooses them', async ({ desk }) => {
+  const { page } = await opened(desk)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(page.locator('.ruler path')).toHaveCount(3)
+  const colours = await page.locator('.ruler path').evaluateAll((paths) => {
+    const probe = document.createElement('i')
+    probe.style.color = 'CanvasText'
+    document.body.append(probe)
+    const text = getComputedStyle(probe).color
+    probe.remove()
+    return paths.map((path) => getComputedStyle(path).fill === text)
+  })
+  expect(colours).toEqual([true, true, true])
+})

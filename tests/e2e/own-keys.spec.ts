@@ -87,3 +87,44 @@ test('single keys can be switched off', async ({ desk }) => {
   await screen.toolbar.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(screen.cards).toHaveCount(1)
 })
+
+test('what moves and selects in the text has keys that are changed like others; what dialogs go by has not', async ({
+  desk,
+}) => {
+  const { page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  const refused = dialog.getByRole('alert')
+  await press('?')
+  await page.keyboard.type('select a word to the right')
+  await press('Tab', 'Tab', 'Enter', 'ArrowRight')
+  await expect(refused).toHaveText(/^→ is the key of “Move a character to the right”/)
+  await press('Enter')
+  await expect(refused).toHaveText(/^Tab, Space, Enter and Esc are what dialogs/)
+  await press('h')
+  await expect(dialog.getByRole('button', { name: 'Select a word to the right: H' })).toBeFocused()
+  await press('Shift+Tab', 'Shift+Tab')
+  await page.keyboard.type('outward')
+  await press('Tab', 'Tab', 'Enter', 'Alt+ArrowRight')
+  await expect(dialog.getByRole('button', { name: /outward.*: Alt →/ })).toBeFocused()
+  await press('Shift+Tab', 'Shift+Tab')
+  await page.keyboard.type('next passage')
+  await press('Tab', 'Tab', 'Enter', 'ArrowDown')
+  await expect(refused).toHaveText(/^The arrows, Home, End and Page can only be keys of what is done in the text/)
+  await press('Escape', 'Escape')
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('document', { name: 'account' }).focus()
+  await press('Control+Home', 'h', 'h')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('The ferry')
+  await press('Control+Shift+ArrowRight')
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('The ferry')
+  await press('1', 'Escape', 'ArrowLeft', 'Alt+ArrowRight')
+  await expect(page.locator('.card[data-open=true] blockquote')).toHaveText('The ferry')
+  // Tab is the window's again.
+  await press('Escape', 'Tab')
+  await expect(page.getByRole('button', { name: /^Claims/ })).toBeFocused()
+})

@@ -146,3 +146,29 @@ test('no line breaks between the last word of an active passage and its full sto
   })
   expect(parted).toEqual([])
 })
+
+test('letters that are joined stay so beside a post within their word, which can be dragged as any other', async ({
+  desk,
+}) => {
+  const file = await desk.account(text)
+  const start = text.indexOf('الشاهدة') + 4
+  const range = ['--start', String(start), '--end', String(start + 12)]
+  expect((await desk.attest('annotate', file, '--kind', 'claim', ...range)).code).toBe(0)
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The ferry left')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const width = () =>
+    page.locator('.account .naskh').evaluate((paragraph) => {
+      const range = document.createRange()
+      range.selectNodeContents(paragraph)
+      return range.getBoundingClientRect().width
+    })
+  const before = await width()
+  await page.getByRole('document', { name: 'account' }).focus()
+  await page.keyboard.press('j')
+  await expect(page.locator('.post.within')).toHaveCount(1)
+  expect(await width()).toBeCloseTo(before, 1)
+  await dragTo(page, 'start', await placeOf(page, 'قالت', 'right'))
+  await page.mouse.up()
+  await expect(quoteOf(page)).toHaveText(/^قالت الشاهدة إن/)
+})

@@ -127,6 +127,33 @@ test('two of whom nothing tells that they are one are merged by hand', async ({ 
   await expect(registry.part('Who says so')).toContainText('in the registry')
 })
 
+test('somebody is given another name by F2, or by Enter on the name, everywhere', async ({ desk }) => {
+  const { file, print } = await fill(desk)
+  const { page, screen } = await desk.start(file('ferry'))
+  await screen.shows('The ferry left at six')
+  const registry = new RegistryScreen(page)
+  await registry.open()
+  await registry.field.fill('omar')
+  await registry.lists('Omar Haddad')
+  await page.keyboard.press('ArrowDown')
+  await expect(registry.detail('Omar Haddad')).toBeVisible()
+  await page.keyboard.press('F2')
+  const field = page.getByRole('textbox', { name: 'Another name for Omar Haddad' })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Escape')
+  const name = page.getByRole('heading', { name: /^Omar/ }).getByRole('button')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Omar al-Haddad')
+  await page.keyboard.press('Enter')
+  await registry.lists('O. Haddad', 'Omar al-Haddad', 'عمر الحدّاد')
+  await expect(name).toBeFocused()
+  await expect(registry.part('Names').first()).toContainText('Omar al-Haddad')
+  expect(await print('entity', 'list', file('ferry'))).toContain('Omar al-Haddad')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Omar al-Haddad person/i })).toBeFocused()
+})
+
 test('where nobody is known yet, it says how somebody comes to be', async ({ desk }) => {
   // The sample, in which actors and sources are only tagged.
   const { page, screen } = await desk.start()

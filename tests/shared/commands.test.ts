@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { parseAccelerator, writeAccelerator } from '../../shared/accelerator'
 import { type CommandEntry, commandIds, commandTable, isCommandId } from '../../shared/commands'
 
 const entries = commandIds.map((id): CommandEntry => commandTable[id])
 
 describe('the command table', () => {
   it('gives no key to two commands', () => {
-    const keys = entries.flatMap((entry) => entry.keys.map((key) => key.toLowerCase()))
-    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+    for (const keysOf of [({ keys }: CommandEntry) => keys, (one: CommandEntry) => one.keysOnMac ?? one.keys]) {
+      const keys = entries.flatMap((entry) => keysOf(entry).map((key) => writeAccelerator(parseAccelerator(key))))
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+    }
   })
 
   it('gives every command a title of its own that starts like a sentence', () => {

@@ -1,3 +1,4 @@
+import { restraint } from '../handling'
 import { type Check, wholeAccount } from './check'
 
 const altered: Check = {
@@ -10,26 +11,12 @@ const altered: Check = {
     })),
 }
 
-/** Least first: https://www.first.org/tlp/ */
-const marks = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']
-
-/** How much may be told of what is marked so: the more, the less; undefined for a mark that is none. */
-function restraint(mark: string): number | undefined {
-  const written = mark
-    .trim()
-    .toUpperCase()
-    .replace(/^(?!TLP:)/, 'TLP:')
-    .replace('TLP:WHITE', 'TLP:CLEAR')
-  const index = marks.indexOf(written)
-  return index < 0 ? undefined : index
-}
-
 const handling: Check = {
   title: 'The report may hold what it is made from',
   why: 'An account that few may see does not go into a report that many may.',
   run: ({ meta, handling: of }) => {
     const own = meta['handling']
-    if (own === undefined || of === undefined || own === of) return []
+    if (!own || of === undefined || own === of) return []
     const [account, report] = [restraint(own), restraint(of)]
     if (account !== undefined && report !== undefined && account <= report) return []
     return [{ target: wholeAccount, message: `The account is marked ${own}, and the report ${of}.` }]

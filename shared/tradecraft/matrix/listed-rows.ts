@@ -1,4 +1,5 @@
 import type { EntityId } from '../entity'
+import { parseEventTime } from '../event-time'
 import type { Matrix, MatrixRow } from './matrix'
 import { isOneOrigin } from './row-status'
 
@@ -46,16 +47,37 @@ const keys: { readonly [O in RowOrder]: (row: MatrixRow) => number } = {
   time: ({ time }) => time?.from ?? Number.POSITIVE_INFINITY,
 }
 
+/** A stretch of time, in ms since 1970; an end that is left open is infinite. */
+export interface Period {
+  readonly from: number
+  readonly to: number
+}
+
+/** Reads two ends as event times are written, each left open where it is empty; undefined where that is no period. */
+export function readPeriod(first: string, last: string): Period | undefined {
+  const [begin, end] = [first, last].map((written) => (written.trim() === '' ? null : parseEventTime(written)))
+  if (begin === undefined || end === undefined) return undefined
+  const period = { from: begin?.from ?? Number.NEGATIVE_INFINITY, to: end?.to ?? Number.POSITIVE_INFINITY }
+  return period.from <= period.to ? period : undefined
+}
+
 export interface RowChoice {
   readonly filter: RowFilter
   readonly order: RowOrder
   /** Only claims of which this source says something. */
   readonly source: EntityId | null
+  /** Only claims of what may have happened then, in part; null for those of any time, and of none. */
+  readonly period: Period | null
 }
 
-export function listRows(matrix: Matrix, { filter, order, source }: RowChoice): readonly MatrixRow[] {
+const isWithin = ({ times }: MatrixRow, { from, to }: Period): boolean =>
+  times.some((time) => time.from <= to && time.to >= from)
+
+export function listRows(matrix: Matrix, { filter, order, source, period }: RowChoice): readonly MatrixRow[] {
   const known = source !== null && matrix.columns.some((column) => column.source === source)
-  const listed = matrix.rows.filter((row) => (!known || row.cells.has(source)) && tests[filter](row, matrix))
+  const listed = matrix.rows.filter(
+    (row) => (!known || row.cells.has(source)) && (!period || isWithin(row, period)) && tests[filter](row, matrix),
+  )
   const key = keys[order]
   // Of two unknown ones neither is before the other.
   const compare = (a: number, b: number) => (a === b ? 0 : a - b)

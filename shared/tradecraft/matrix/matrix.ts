@@ -24,6 +24,8 @@ export interface MatrixRow {
   readonly status: RowStatus
   /** When it is said to have happened: as the first passage says that does. */
   readonly time: EventTime | undefined
+  /** All that its passages say of that, in text order. */
+  readonly times: readonly EventTime[]
 }
 
 /** Claims × sources: who claims what, on whose word. */
@@ -59,6 +61,7 @@ export function* matrixInSteps(
     if (rows.length % atOnce === 0) yield
     const made = passagesOf(first, claims)
     const cells = cellsOf(made, heard)
+    const times = timesOf(made, details)
     const row = {
       id: first.claim.id,
       number: rows.length + 1,
@@ -66,7 +69,8 @@ export function* matrixInSteps(
       corroboration: first.corroboration,
       cells,
       status: statusOf(made, cells, tradecraft, polarityOf),
-      time: timeOf(made, details),
+      time: times[0],
+      times,
     }
     rows.push(row)
     for (const source of cells.keys()) sources.add(source)
@@ -88,11 +92,8 @@ function passagesOf(
   return [first, ...[...others].sort((a, b) => start(a) - start(b))]
 }
 
-function timeOf(claims: readonly BoardClaim[], details: Tradecraft['details']): EventTime | undefined {
-  for (const { claim } of claims) {
+const timesOf = (claims: readonly BoardClaim[], details: Tradecraft['details']): readonly EventTime[] =>
+  claims.flatMap(({ claim }) => {
     const written = details.get(claim.id)?.eventTime
-    const time = written === undefined ? undefined : parseEventTime(written)
-    if (time) return time
-  }
-  return undefined
-}
+    return (written === undefined ? undefined : parseEventTime(written)) ?? []
+  })

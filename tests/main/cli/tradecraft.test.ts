@@ -203,6 +203,18 @@ it('says what is not well founded until it is mended or waived', async () => {
   expect((await attest('check', account)).err).toBe('One check stands.\n')
 })
 
+it('marks who may see an account, which the check of what it goes into reads', async () => {
+  const { print, attest, account, show } = await taggedPlace()
+  await print('set', account, 'account', 'handling=tlp:amber', '--author', 'Mira')
+  expect((await show()).meta.handling).toBe('TLP:AMBER')
+  const found = async (...mark: string[]) => (await attest('check', account, '--json', ...mark)).out
+  expect(await found('--handling', 'TLP:GREEN')).toContain('The account is marked TLP:AMBER, and the report TLP:GREEN.')
+  expect(await found('--handling', 'TLP:RED')).not.toContain('The account is marked')
+  expect(await found()).not.toContain('The account is marked')
+  await print('set', account, 'account', 'handling=')
+  expect(await found('--handling', 'TLP:GREEN')).not.toContain('The account is marked')
+})
+
 const nowhere = '00000000-0000-4000-8000-00000000dead'
 
 describe('is refused in one sentence', () => {
@@ -250,6 +262,7 @@ describe('is refused in one sentence', () => {
       'A link “is attributed to” has no role.',
     ],
     ['a time that is none', ['set', 'CLAIM', 'event-time=yesterday'], '“yesterday” is no time'],
+    ['what an account has not', ['set', 'account', 'colour=red'], 'Of an account only handling=MARK can be set.'],
     ['a statement of a source', ['set', 'WIRE', 'statement=x'], 'A source has no statement.'],
   ])('%s', async (_, [name = '', ...words], sentence) => {
     const { attest, account, link, claim, ministry, wire } = await taggedPlace()

@@ -138,3 +138,22 @@ it('shows where names differ, changes neither by itself, and takes the one that 
   await expect.poll(differing, soon).toEqual([])
   expect(told()?.chosen?.name).toBe('Umar Haddad')
 })
+
+it('gives somebody another name in the registry and in every account that has them, and enters whoever is in neither', async () => {
+  const { files, keeper, ask, act, told, names, said, registry } = await keeping()
+  await keeper.open(1, files[0])
+  await expect.poll(async () => (await registry.read()).entities.entered.length, soon).toBe(1)
+  ask(omar)
+  await expect.poll(names, soon).toEqual(['O. Haddad, 1', 'Omar Haddad, 1'])
+  act({ do: 'rename', id: omar, name: 'Omar al-Haddad' })
+  await expect.poll(names, soon).toEqual(['O. Haddad, 1', 'Omar al-Haddad, 1'])
+  expect(said()).toEqual(['“Omar Haddad” is called “Omar al-Haddad” everywhere now'])
+  expect(told()?.chosen).toMatchObject({ name: 'Omar al-Haddad', differences: [], inRegistry: true })
+  // Of an account that was never opened the registry has nobody yet.
+  act({ do: 'rename', id: other, name: 'Othman Haddad' })
+  await expect.poll(names, soon).toEqual(['Omar al-Haddad, 1', 'Othman Haddad, 1'])
+  expect((await registry.read()).entities.entered.map(({ name }) => name).sort()).toEqual([
+    'Omar al-Haddad',
+    'Othman Haddad',
+  ])
+})

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnnotations } from '../../../../shared/account/annotations'
 import { lastOf } from '../../../../shared/in-steps'
-import { countRowsInSteps, listRows, type RowChoice } from '../../../../shared/tradecraft/matrix/listed-rows'
+import {
+  countRowsInSteps,
+  listRows,
+  type RowChoice,
+  readPeriod,
+} from '../../../../shared/tradecraft/matrix/listed-rows'
 import { type Matrix, matrixInSteps } from '../../../../shared/tradecraft/matrix/matrix'
 import type { LinkType } from '../../../../shared/tradecraft/vocabulary'
 import { Noted } from '../../../support/noted'
@@ -163,7 +168,9 @@ describe('the rows that are listed', () => {
     return noted
   }
   const listed = (choice: Partial<RowChoice>) =>
-    listRows(matrixOf(several()), { filter: 'all', order: 'text', source: null, ...choice }).map(({ id }) => id)
+    listRows(matrixOf(several()), { filter: 'all', order: 'text', source: null, period: null, ...choice }).map(
+      ({ id }) => id,
+    )
 
   it('are counted for each filter as it lists them', () => {
     const matrix = matrixOf(several())
@@ -185,6 +192,32 @@ describe('the rows that are listed', () => {
     ['time', ['c2', 'c3', 'c1']],
   ])('are ordered by %s', (order, expected) => {
     expect(listed({ order })).toEqual(expected)
+  })
+
+  it.each<[from: string, to: string, ids: readonly string[]]>([
+    ['', '2023', ['c2']],
+    ['2023-05-31', '', ['c2', 'c3']],
+    ['2024-06-01', '2024-06-02', ['c3']],
+    ['2023-06', '2023-12', []],
+  ])('are those of what may have happened from %j to %j', (from, to, ids) => {
+    expect(listed({ period: readPeriod(from, to) ?? null })).toEqual(ids)
+  })
+
+  it('are found by what any of their passages says of the time', () => {
+    const noted = several()
+    noted.tag('claim', 'c4')
+    noted.link('c4', 'same-as', 'c3')
+    noted.set('c4', 'eventTime', '2020')
+    const choice = { filter: 'all', order: 'text', source: null, period: readPeriod('2020', '2021') ?? null } as const
+    expect(listRows(matrixOf(noted), choice).map(({ id }) => id)).toEqual(['c3'])
+  })
+
+  it.each([
+    ['2024', '2023'],
+    ['soon', ''],
+    ['', '2023-02-30'],
+  ])('are of no period from %j to %j', (from, to) => {
+    expect(readPeriod(from, to)).toBeUndefined()
   })
 
   it('are those of one source, and all where that is not there any more', () => {
