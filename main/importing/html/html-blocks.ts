@@ -1,8 +1,8 @@
 import type { Aside } from '../../../shared/importing/imported-document'
 import type { BlockShape, BlockWriter } from '../block-writer'
 import { asideOf } from './html-asides'
-import { isBackLink, isNote, isNoteMark, noteMark } from './html-notes'
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
+import { isBackLink, isNote, isNoteMark, isPageMark, noteMark, pageMarked } from './html-notes'
+import { attributeOf, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
 
 /** What a reader of the page would not see, or no words: left out whole. */
 const unseen =
@@ -37,26 +37,43 @@ export interface LeftOut {
   hidden: number
 }
 
+/** Where the pages of a printed book begin. */
+export interface HtmlPages {
+  /** The page that what comes next stands on. */
+  current: string | undefined
+  /** What the page that an element begins is called. */
+  readonly begunBy: (element: HtmlElement) => string | undefined
+}
+
 type Step =
   | { readonly enter: HtmlNode; readonly place: Place }
   /** The words up to here make a block. */
   | { readonly flush: Place }
 
 /** Writes the blocks of a tree in reading order. Without recursion: a page can be nested deeper than calls can. */
-export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: LeftOut): void {
+export function writeHtmlBlocks(
+  root: HtmlNode,
+  writer: BlockWriter,
+  leftOut: LeftOut,
+  pages: HtmlPages = { current: undefined, begunBy: pageMarked },
+): void {
   const pending: Step[] = [{ enter: root, place: top }]
   const ordinals = new Map<HtmlNode, number>()
   let words = ''
+  /** On which the words begin. */
+  let page: string | undefined
 
   const flush = ({ shape, group, aside, item, isCode }: Place): void => {
     const whole = isCode ? words.replace(/^\n|\s+$/g, '') : words.replace(/ *\n */g, '\n').trim()
     words = ''
-    const marked = shape.type === 'item' ? { ...shape, mark: item?.mark ?? '' } : shape
+    const marked = { ...shape, ...(shape.type === 'item' && { mark: item?.mark ?? '' }), ...(page && { page }) }
     if (writer.add(whole, marked, group, aside) && item) item.mark = ''
+    page = undefined
   }
 
   const enter = (node: HtmlNode, place: Place): void => {
     if ('value' in node) {
+      if (/\S/.test(node.value)) page ??= pages.current
       words += place.isCode ? node.value : node.value.replace(/\s+/g, ' ').replace(/^ /, /\s$/.test(words) ? '' : ' ')
       return
     }
@@ -67,7 +84,8 @@ export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: Le
       leftOut.hidden++
       return
     }
-    if (isBackLink(node)) return
+    pages.current = pages.begunBy(node) ?? pages.current
+    if (isBackLink(node) || isPageMark(node)) return
     if (tagName === 'br') words += '\n'
     else if (isNoteMark(node)) words += noteMark(node)
     else if (tagName === 'tr') writeRow(node, place)
@@ -132,7 +150,9 @@ export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: Le
     if (cells.length < 2 || cells.some(holdsBlocks)) return descend(row, place)
     const said = cells.map((cell) => visibleText(cell, leftOut))
     if (said.every((cell) => cell === '')) return
-    writer.add(said.join('\t'), { type: 'row' }, place.group, place.aside)
+    const begun = pages.current
+    for (const element of elementsOf(row)) pages.current = pages.begunBy(element) ?? pages.current
+    writer.add(said.join('\t'), { type: 'row', ...(begun && { page: begun }) }, place.group, place.aside)
   }
 
   for (let step = pending.pop(); step; step = pending.pop()) {
@@ -170,7 +190,7 @@ function visibleText(root: HtmlElement, leftOut: LeftOut): string {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if ('value' in node) text += node.value
     else if (isElement(node)) {
-      if (unseen.test(node.tagName)) continue
+      if (unseen.test(node.tagName) || isPageMark(node)) continue
       if (isHidden(node)) {
         leftOut.hidden++
         continue
