@@ -11,9 +11,11 @@ const tags: Readonly<Record<CaptionFormat, RegExp>> = {
 export function cueWords(lines: readonly string[], format: CaptionFormat): string {
   const words = lines
     .join('\n')
-    .replace(/<v(?:\.[^\s<>]*)?\s+([^<>]+)>\s*/gi, (_, name: string) => `${name.trim()}: `)
+    .replace(/<v(?:\.[^\s<>]*)?\s([^<>]*)>/gi, (_, name: string) => `${name.trim()}: `)
     .replace(tags[format], '')
   return decodeReferences(words)
-    .replace(/[^\S\n]*\n\s*/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }

@@ -60,12 +60,20 @@ export function writeHtmlBlocks(
   const pending: Step[] = [{ enter: root, place: top }]
   const ordinals = new Map<HtmlNode, number>()
   let words = ''
+  let endsBlank = false
   /** On which the words begin. */
   let page: string | undefined
 
+  const write = (more: string): void => {
+    if (more === '') return
+    words += more
+    endsBlank = /\s$/.test(more.slice(-1))
+  }
+
   const flush = ({ shape, group, aside, item, isCode }: Place): void => {
-    const whole = isCode ? words.replace(/^\n|\s+$/g, '') : words.replace(/ *\n */g, '\n').trim()
+    const whole = isCode ? words.replace(/^\n/, '').trimEnd() : words.replace(/ *\n */g, '\n').trim()
     words = ''
+    endsBlank = false
     const marked = { ...shape, ...(shape.type === 'item' && { mark: item?.mark ?? '' }), ...(page && { page }) }
     if (writer.add(whole, marked, group, aside) && item) item.mark = ''
     page = undefined
@@ -74,8 +82,8 @@ export function writeHtmlBlocks(
   const enter = (node: HtmlNode, place: Place): void => {
     if ('value' in node) {
       if (/\S/.test(node.value)) page ??= pages.current
-      words += place.isCode ? node.value : node.value.replace(/\s+/g, ' ').replace(/^ /, /\s$/.test(words) ? '' : ' ')
-      return
+      if (place.isCode) return write(node.value)
+      return write(node.value.replace(/\s+/g, ' ').replace(/^ /, endsBlank ? '' : ' '))
     }
     if (!isElement(node)) return descend(node, place)
     const { tagName } = node
@@ -86,8 +94,8 @@ export function writeHtmlBlocks(
     }
     pages.current = pages.begunBy(node) ?? pages.current
     if (isBackLink(node) || isPageMark(node)) return
-    if (tagName === 'br') words += '\n'
-    else if (isNoteMark(node)) words += noteMark(node)
+    if (tagName === 'br') write('\n')
+    else if (isNoteMark(node)) write(noteMark(node))
     else if (tagName === 'tr') writeRow(node, place)
     else if (!breaking.test(tagName)) inline(node, place)
     else {

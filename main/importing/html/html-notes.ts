@@ -5,8 +5,19 @@ import { attributeOf, elementsOf, type HtmlElement, textWithin } from './html-tr
 /** A raised number that leads to a note: read on, it would be a digit of the word before it. */
 export const isNoteMark = (element: HtmlElement): boolean =>
   (element.tagName === 'sup' || hasRole(element, 'noteref')) &&
-  [...elementsOf(element)].some(({ tagName }) => tagName === 'a') &&
+  leadsAway(element) &&
   /^\[?[\p{L}\p{N}*†‡]{1,4}\]?$/u.test(textWithin(element))
+
+/** Whether there is a link in it, and little else: whatever holds more is not looked through. */
+function leadsAway(element: HtmlElement): boolean {
+  let count = 0
+  let hasLink = false
+  for (const { tagName } of elementsOf(element)) {
+    if (++count > 10) return false
+    hasLink ||= tagName === 'a'
+  }
+  return hasLink
+}
 
 export const noteMark = (element: HtmlElement): string => `[${textWithin(element).replace(/[[\]]/g, '')}]`
 

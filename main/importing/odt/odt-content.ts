@@ -1,4 +1,4 @@
-import type { FlowWriter, Piece } from '../flow-writer'
+import type { FlowWriter, Strand } from '../flow-writer'
 import type { XmlAttributes, XmlHandler } from '../xml'
 import { createOdtPages } from './odt-pages'
 import { createOdtParagraphs } from './odt-paragraphs'
@@ -33,22 +33,22 @@ export function createOdtContent(styles: OdtStyles, flow: FlowWriter): OdtConten
   const leftOut: OdtLeftOut = { comments: 0, changes: 0, hidden: 0, pictures: 0 }
   const pages = createOdtPages()
   const paragraphs = createOdtParagraphs(styles, flow, pages)
-  const notes: { mark: string; pieces: readonly Piece[] }[] = []
+  const notes: { mark: string; paragraphs: readonly Strand[] }[] = []
 
   const openNote = (attributes: XmlAttributes) => {
-    const note: (typeof notes)[number] = { mark: '', pieces: [] }
+    const note: (typeof notes)[number] = { mark: '', paragraphs: [] }
     notes.push(note)
     return () => {
       notes.pop()
       // Whoever does not see the mark does not see the note.
       if (paragraphs.isHidden()) return
-      flow.addNote(attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote', note.mark, note.pieces)
+      flow.addNote(attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote', note.mark, note.paragraphs)
       paragraphs.put(note.mark)
     }
   }
 
   /** A note's or a frame's paragraphs, which wait until the paragraph they hang on is written. */
-  const openHeld = (use: (pieces: readonly Piece[]) => void) => {
+  const openHeld = (use: (strands: readonly Strand[]) => void) => {
     const close = paragraphs.openPlace()
     flow.hold()
     return () => {
@@ -111,11 +111,11 @@ export function createOdtContent(styles: OdtStyles, flow: FlowWriter): OdtConten
           for (const note of notes.slice(-1)) note.mark = mark && `[${mark}]`
         })
       case 'text:note-body':
-        return openHeld((pieces) => {
-          for (const note of notes.slice(-1)) note.pieces = pieces
+        return openHeld((strands) => {
+          for (const note of notes.slice(-1)) note.paragraphs = strands
         })
       case 'draw:text-box':
-        return openHeld((pieces) => pieces.forEach(paragraphs.add))
+        return openHeld(paragraphs.add)
       case 'draw:image':
         return leaveOut('pictures')
       case 'office:annotation':

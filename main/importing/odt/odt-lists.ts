@@ -20,6 +20,9 @@ interface OdtItem {
   isMarked: boolean
 }
 
+/** As many levels as programs number. */
+const mostShown = 10
+
 /** Counts the items of a document's lists. */
 export interface OdtLists {
   readonly open: (attributes: XmlAttributes, outer: OdtList | undefined) => OdtList
@@ -65,7 +68,7 @@ export function createOdtLists(styles: OdtStyles): OdtLists {
       if (known?.kind !== 'number') return '•'
       const { format, prefix, suffix, shown } = known
       if (!format) return ''
-      const numbers = counts.slice(-Math.min(shown, level)).map((count, index, all) => {
+      const numbers = counts.slice(-Math.min(shown, level, mostShown)).map((count, index, all) => {
         const at = styles.listLevel(style, level - all.length + index + 1)
         // A level above that no item was counted of is drawn as its first.
         return ordinal(Math.max(count, 1), at?.kind === 'number' && at.format ? at.format : 'decimal')

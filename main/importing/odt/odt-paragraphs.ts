@@ -1,5 +1,6 @@
 import type { BlockShape } from '../block-writer'
-import type { FlowWriter, Piece } from '../flow-writer'
+import type { FlowWriter, Strand } from '../flow-writer'
+import { trimLines } from '../trim-lines'
 import type { XmlAttributes } from '../xml'
 import { createOdtLists, newItem, type OdtList } from './odt-lists'
 import type { OdtPages } from './odt-pages'
@@ -8,12 +9,13 @@ import type { OdtStyles } from './odt-styles'
 /** A paragraph whose words are still coming. */
 interface Paragraph {
   words: string
+  endsBlank: boolean
   /** On which its first words stand. */
   page: number | undefined
   isHidden: boolean
   readonly shape: BlockShape | undefined
   /** What hangs on it: it comes after it. */
-  readonly after: Piece[]
+  readonly after: Strand[]
 }
 
 /** Where paragraphs follow one another: the document, a cell, a note, a frame. */
@@ -41,8 +43,8 @@ export interface OdtParagraphs {
   readonly openPlace: () => () => void
   /** Words that make no block. */
   readonly openWords: (use: (words: string) => void) => () => void
-  /** A block that comes next, or after the paragraph that it hangs on. */
-  readonly add: (piece: Piece) => void
+  /** What comes next, or after the paragraph that it hangs on. */
+  readonly add: (strand: Strand) => void
   readonly hide: () => void
   readonly isHidden: () => boolean
 }
@@ -57,29 +59,30 @@ export function createOdtParagraphs(styles: OdtStyles, flow: FlowWriter, pages: 
     if (!paragraph || paragraph.isHidden) return
     if (words.trim() !== '') paragraph.page ??= pages.current()
     paragraph.words += words
+    paragraph.endsBlank = words.endsWith(' ')
   }
 
-  const add = (piece: Piece): void => {
+  const add = (strand: Strand): void => {
     const around = place.paragraphs.at(-1)
-    if (around) around.after.push(piece)
-    else flow.add(piece)
+    if (around) around.after.push(strand)
+    else flow.add(strand)
   }
 
   const close = ({ words, page, isHidden, shape, after }: Paragraph): void => {
     const list = shape?.type === 'heading' ? undefined : place.lists.at(-1)
     const mark = list && !isHidden ? lists.takeMark(list) : ''
     const own: BlockShape = list ? { type: 'item', level: list.level, mark } : (shape ?? { type: 'paragraph' })
-    const trimmed = own.type === 'code' ? words.trimEnd() : words.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()
+    const trimmed = own.type === 'code' ? words.trimEnd() : trimLines(words)
     if (trimmed !== '') {
       place.code = own.type === 'code' ? (place.code ?? {}) : undefined
       const group = list?.group ?? place.code
       add({ words: trimmed, shape: { ...own, ...(page && { page: String(page) }) }, group })
     }
-    for (const piece of after) add(piece)
+    if (after.length > 0) add(after)
   }
 
   const begin = (shape: BlockShape | undefined, isHidden: boolean): Paragraph => {
-    const paragraph: Paragraph = { words: '', page: undefined, isHidden, shape, after: [] }
+    const paragraph: Paragraph = { words: '', endsBlank: true, page: undefined, isHidden, shape, after: [] }
     place.paragraphs.push(paragraph)
     return paragraph
   }
@@ -87,9 +90,9 @@ export function createOdtParagraphs(styles: OdtStyles, flow: FlowWriter, pages: 
   return {
     put,
     putText(words) {
-      const before = place.paragraphs.at(-1)?.words ?? ''
       const collapsed = words.replace(/[ \t\r\n]+/g, ' ')
-      put(before === '' || before.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed)
+      const written = place.paragraphs.at(-1)?.endsBlank ? collapsed.replace(/^ /, '') : collapsed
+      if (written !== '') put(written)
     },
     open(name, attributes) {
       const style = attributes['text:style-name'] ?? ''

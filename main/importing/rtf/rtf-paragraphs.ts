@@ -1,5 +1,6 @@
 import type { BlockShape } from '../block-writer'
-import type { FlowWriter, NoteKind, Piece } from '../flow-writer'
+import type { FlowWriter, NoteKind, Piece, Strand } from '../flow-writer'
+import { trimLines } from '../trim-lines'
 import { type ParagraphState, plainParagraph } from './rtf-state'
 
 /** Where paragraphs follow one another: the document, a note, a frame. */
@@ -11,7 +12,7 @@ interface Frame {
   /** Of each table that is open, whether a cell of it is. */
   readonly tables: { isCellOpen: boolean; hasCells: boolean }[]
   /** Frames that hang on the open paragraph: they come after it. */
-  after: Piece[]
+  after: Strand[]
   /** The list or the code that goes on from one paragraph to the next. */
   run: { readonly type: string; readonly group: object } | undefined
 }
@@ -52,13 +53,13 @@ export function createRtfParagraphs(
     if (!piece && after.length === 0) return
     standIn(state.tables)
     if (piece) add(piece.words, { ...piece.shape, page: String(begun) })
-    for (const later of after) flow.add(later)
+    if (after.length > 0) flow.add(after)
   }
 
   const pieceOf = (words: string, mark: string, state: ParagraphState): Omit<Piece, 'group'> | undefined => {
     const shape = shapeOf(state)
     if (shape?.type === 'code') return { words: words.trimEnd(), shape }
-    const trimmed = words.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').trim()
+    const trimmed = trimLines(words)
     if (trimmed === '') return undefined
     const drawn = mark.trim()
     // The number of a heading is part of how people speak of it.
@@ -127,7 +128,7 @@ export function createRtfParagraphs(
     while (frame.tables.length > 0) closeTable()
   }
 
-  const release = (state: ParagraphState): readonly Piece[] => {
+  const release = (state: ParagraphState): readonly Strand[] => {
     closeAll(state)
     frame = outer.pop() ?? newFrame()
     return flow.release()
@@ -160,7 +161,7 @@ export function createRtfParagraphs(
     },
     breakPage() {
       page++
-      if (frame.words.trim() !== '') frame.words += '\n'
+      if (frame.page !== 0) frame.words += '\n'
     },
     openFrame() {
       outer.push(frame)
@@ -168,15 +169,15 @@ export function createRtfParagraphs(
       flow.hold()
     },
     closeFrame(state) {
-      const pieces = release(state)
-      frame.after.push(...pieces)
+      const paragraphs = release(state)
+      if (paragraphs.length > 0) frame.after.push(paragraphs)
     },
     closeNote(state, kind, mark) {
       flow.addNote(kind, mark, release(state))
       if (mark !== '') put(mark, plainParagraph)
     },
     finish(state) {
-      while (outer.length > 0) for (const piece of release(state)) flow.add(piece)
+      while (outer.length > 0) flow.add(release(state))
       closeAll(state)
       flow.finish()
       return page
