@@ -3,13 +3,7 @@ import type { BlockShape, BlockWriter } from '../block-writer'
 import { asideOf } from './html-asides'
 import { isBackLink, isNote, isNoteMark, isPageMark, noteMark, pageMarked } from './html-notes'
 import { attributeOf, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
-
-/** What a reader of the page would not see, or no words: left out whole. */
-const unseen =
-  /^(?:script|style|template|noscript|head|title|svg|math|iframe|object|embed|canvas|audio|video|picture|map|select|option|datalist|input|textarea|button|progress|meter|dialog|frameset)$/
-
-const breaking =
-  /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/
+import { breaking, holdsBlocks, isHidden, type LeftOut, unseen, visibleText } from './html-visible'
 
 /** Where in the page the words stand that come next. */
 interface Place {
@@ -30,12 +24,6 @@ interface ListItem {
 }
 
 const top: Place = { shape: { type: 'paragraph' }, depth: 0, isCode: false }
-
-/** What of a page was not written. */
-export interface LeftOut {
-  /** Parts that a reader would not see, though they have words. */
-  hidden: number
-}
 
 /** Where the pages of a printed book begin. */
 export interface HtmlPages {
@@ -61,7 +49,8 @@ export function writeHtmlBlocks(
   const ordinals = new Map<HtmlNode, number>()
   let words = ''
   let endsBlank = false
-  /** On which the words begin. */
+  let hasWords = false
+  /** On which they begin. */
   let page: string | undefined
 
   const write = (more: string): void => {
@@ -77,11 +66,15 @@ export function writeHtmlBlocks(
     const marked = { ...shape, ...(shape.type === 'item' && { mark: item?.mark ?? '' }), ...(page && { page }) }
     if (writer.add(whole, marked, group, aside) && item) item.mark = ''
     page = undefined
+    hasWords = false
   }
 
   const enter = (node: HtmlNode, place: Place): void => {
     if ('value' in node) {
-      if (/\S/.test(node.value)) page ??= pages.current
+      if (!hasWords && /\S/.test(node.value)) {
+        hasWords = true
+        page = pages.current
+      }
       if (place.isCode) return write(node.value)
       return write(node.value.replace(/\s+/g, ' ').replace(/^ /, endsBlank ? '' : ' '))
     }
@@ -168,44 +161,4 @@ export function writeHtmlBlocks(
     else enter(step.enter, step.place)
   }
   flush(top)
-}
-
-const isHidden = (element: HtmlElement): boolean =>
-  element.attrs.some(
-    ({ name, value }) =>
-      (name === 'hidden' && value !== 'until-found') ||
-      (name === 'aria-hidden' && value === 'true') ||
-      (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
-  )
-
-/** More than one paragraph, a list, a table: no cell of a table of figures. */
-function holdsBlocks(cell: HtmlElement): boolean {
-  let paragraphs = 0
-  const pending: HtmlNode[] = [...cell.childNodes]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isElement(node)) {
-      if (/^(?:table|ul|ol|h[1-6]|blockquote|article|section)$/.test(node.tagName)) return true
-      if (/^(?:p|div)$/.test(node.tagName) && ++paragraphs > 3) return true
-    }
-    pending.push(...childrenOf(node))
-  }
-  return false
-}
-
-function visibleText(root: HtmlElement, leftOut: LeftOut): string {
-  let text = ''
-  const pending: HtmlNode[] = [root]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if ('value' in node) text += node.value
-    else if (isElement(node)) {
-      if (unseen.test(node.tagName) || isPageMark(node)) continue
-      if (isHidden(node)) {
-        leftOut.hidden++
-        continue
-      }
-      if (node.tagName === 'br' || breaking.test(node.tagName)) text += ' '
-    }
-    pending.push(...[...childrenOf(node)].reverse())
-  }
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -9,6 +9,7 @@ import type { OdtStyles } from './odt-styles'
 /** A paragraph whose words are still coming. */
 interface Paragraph {
   words: string
+  /** Whether its last words end in a blank of XML, which any that follow are one with. */
   endsBlank: boolean
   /** On which its first words stand. */
   page: number | undefined
@@ -54,12 +55,12 @@ export function createOdtParagraphs(styles: OdtStyles, flow: FlowWriter, pages: 
   const outer: Place[] = []
   let place = newPlace()
 
-  const put = (words: string): void => {
+  const put = (words: string, endsBlank = false): void => {
     const paragraph = place.paragraphs.at(-1)
     if (!paragraph || paragraph.isHidden) return
     if (words.trim() !== '') paragraph.page ??= pages.current()
     paragraph.words += words
-    paragraph.endsBlank = words.endsWith(' ')
+    paragraph.endsBlank = endsBlank
   }
 
   const add = (strand: Strand): void => {
@@ -88,11 +89,11 @@ export function createOdtParagraphs(styles: OdtStyles, flow: FlowWriter, pages: 
   }
 
   return {
-    put,
+    put: (words) => put(words),
     putText(words) {
       const collapsed = words.replace(/[ \t\r\n]+/g, ' ')
       const written = place.paragraphs.at(-1)?.endsBlank ? collapsed.replace(/^ /, '') : collapsed
-      if (written !== '') put(written)
+      if (written !== '') put(written, written.endsWith(' '))
     },
     open(name, attributes) {
       const style = attributes['text:style-name'] ?? ''

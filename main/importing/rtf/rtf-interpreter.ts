@@ -34,6 +34,8 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
   const info = createRtfInfo()
   const outer: RtfState[] = []
   let state = firstState
+  /** As the document ends: its last paragraph may not say that it does. */
+  let last = firstState
   let style: RtfStyle = { number: 0, name: '' }
   let bytes = ''
   /** How many characters are still to be skipped behind a `\u`. */
@@ -76,6 +78,7 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
   const close = (): void => {
     const before = outer.pop()
     if (!before) return
+    if (outer.length === 0) last = state
     if (before.destination !== state.destination) leave(state.destination)
     state = before
     isDone = outer.length === 0
@@ -171,9 +174,10 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
     finish() {
       flush()
       const isCutShort = outer.length > 0
+      if (isCutShort && state.destination === 'body') body.word('par', undefined, state)
       while (outer.length > 0) close()
       const { pages: pagesSaid, ...about } = info.finish()
-      return { ...about, ...counts, ...body.finish(state), pagesSaid, isCutShort }
+      return { ...about, ...counts, ...body.finish(last), pagesSaid, isCutShort }
     },
   }
 }
