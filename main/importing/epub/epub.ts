@@ -24,7 +24,9 @@ export const readEpub: Reader = async ({ bytes, onProgress }) => {
   const parts = archive.value
   const encryption = await readPart(parts, 'META-INF/encryption.xml')
   if (!encryption.ok) return encryption
-  if (encryption.value && locksText(encryption.value)) return fail({ kind: 'encrypted', format: 'epub' })
+  const isLocked = encryption.value === undefined ? false : locksText(encryption.value)
+  if (isLocked === undefined) return fail(broken)
+  if (isLocked) return fail({ kind: 'encrypted', format: 'epub' })
   const found = await findPackage(parts)
   if (!found.ok) return found
   const { title, language, meta, spine, navigation } = found.value
@@ -90,7 +92,8 @@ const fontAlgorithms: readonly (string | undefined)[] = [
   'http://ns.adobe.com/pdf/enc#RC',
 ]
 
-function locksText(encryption: string): boolean {
+/** @returns undefined where it is no XML */
+function locksText(encryption: string): boolean | undefined {
   let isLocked = false
   const isWhole = readXml(encryption, {
     open(name, attributes) {
@@ -99,7 +102,7 @@ function locksText(encryption: string): boolean {
       return localName(name) === 'EncryptedKey' ? 'skip' : undefined
     },
   })
-  return isLocked || !isWhole
+  return isWhole ? isLocked : undefined
 }
 
 /** By the container (EPUB Open Container Format 3.3, clause 4.2.6.3.1): the first package that is there. */

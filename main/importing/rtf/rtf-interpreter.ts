@@ -109,10 +109,10 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
     if (destination === 'dropped') return
     if (word === 'annotation') counts.comments++
     if (word === 'pict') counts.pictures++
-    const named = destinations[word]
+    const named = destinations.get(word)
     if (named) return enter(named)
     if (wasStarred) return enter('skipped')
-    const character = characters[word]
+    const character = characters.get(word)
     if (character) return put(character)
     if (word === 'u' && value !== undefined) return takeUnicode(value)
     switch (destination) {
@@ -146,7 +146,7 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
     if (symbol === '*') isStarred = true
     else if (symbol === '\n' || symbol === '\r') take('par', undefined)
     else if (symbol === '\t') put('\t')
-    else put(symbols[symbol] ?? '')
+    else put(symbols.get(symbol) ?? '')
   }
 
   return {

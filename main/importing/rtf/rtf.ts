@@ -15,9 +15,9 @@ const stride = 100_000
 export const readRtf: Reader = async ({ bytes, onProgress }) => {
   const writer = createBlockWriter()
   const interpreter = createRtfInterpreter(createFlowWriter(writer))
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   let tokens = 0
-  for (const token of rtfTokens(buffer)) {
+  for (const token of rtfTokens(source)) {
     interpreter.take(token)
     if (++tokens % stride === 0) onProgress(token.at / bytes.length)
     if (interpreter.isDone()) break
