@@ -2,6 +2,7 @@ import { ok } from '../../../shared/result'
 import { createBlockWriter } from '../block-writer'
 import { countedWarnings } from '../counted-warnings'
 import { decodeText } from '../decoding/decode'
+import { languageTag } from '../language-tag'
 import type { Reader } from '../reader'
 import { cueWords } from './cue-words'
 import { type CaptionFormat, readCues } from './cues'
@@ -25,11 +26,11 @@ function readCaptions({ bytes, choices }: Parameters<Reader>[0], format: Caption
     if (isWritten && cue.time === undefined) untimed++
   }
   const { text, blocks } = writer.finish()
-  const language = header.get('language')
+  const language = languageTag(header.get('language'))
   return ok({
     text,
     blocks,
-    ...(language && /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) && { language }),
+    ...(language && { language }),
     meta: {},
     warnings: [...warnings, ...countedWarnings({ 'times-not-read': untimed, 'comments-left-out': comments })],
     encoding,

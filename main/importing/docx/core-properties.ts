@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '../../../shared/importing/imported-document'
 import { saidTitle } from '../document-title'
+import { languageTag } from '../language-tag'
 import { readElements } from '../xml'
 
 export interface CoreProperties {
@@ -12,12 +13,12 @@ export interface CoreProperties {
 export function readCoreProperties(xml: string): CoreProperties {
   const said = readElements(xml)
   const title = saidTitle(said.get('dc:title'))
-  const language = said.get('dc:language')
+  const language = languageTag(said.get('dc:language'))
   const author = said.get('dc:creator')
   const publishedAt = said.get('dcterms:created')
   return {
     ...(title && { title }),
-    ...(language && /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) && { language }),
+    ...(language && { language }),
     meta: { ...(author && { author }), ...(publishedAt && { publishedAt }) },
   }
 }

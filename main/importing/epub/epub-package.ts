@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { DocumentMeta } from '../../../shared/importing/imported-document'
+import { languageTag } from '../language-tag'
 import { readXml, type XmlAttributes } from '../xml'
 
 // EPUB 3.3, clause 5 (package document); the elements of EPUB 2 have the same names.
@@ -105,7 +106,7 @@ export function readEpubPackage(xml: string, from: string): EpubPackage | undefi
   const first = (name: string) => said.get(name)?.[0]
   const [title, language, author, outlet, publishedAt] = [
     first('title'),
-    first('language'),
+    languageTag(first('language')),
     said.get('creator')?.join(', '),
     first('publisher'),
     first('date'),

@@ -69,7 +69,7 @@ export const readEpub: Reader = async ({ bytes, onProgress }) => {
     text,
     blocks,
     title: title ?? (heading ? text.slice(heading.start, heading.end) : ''),
-    ...(language && /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) && { language }),
+    ...(language && { language }),
     meta,
     warnings: [
       ...mergeWarnings(warnings),

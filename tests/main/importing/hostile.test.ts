@@ -93,6 +93,12 @@ const refused: readonly (readonly [what: string, fileName: string, bytes: Uint8A
     odtOf('', '', { 'content.xml': `<!DOCTYPE x>${odtContent('').slice(21)}` }),
     brokenOdt,
   ],
+  [
+    'entities in what it says of itself',
+    'a.odt',
+    odtOf('<text:p>a</text:p>', '', { 'meta.xml': withLaughs('<a>&i;</a>') }),
+    brokenOdt,
+  ],
   ['entities of its own', 'a.epub', epubOf({}, { 'OPS/book.opf': withLaughs('<package>&i;</package>') }), brokenEpub],
   ['entities of its own', 'a.docx', docxOf('', { 'word/document.xml': withLaughs('<a>&i;</a>') }), brokenDocx],
   ['entities in its properties', 'a.docx', docxOf('', { 'docProps/core.xml': withLaughs('<a>&i;</a>') }), brokenDocx],
