@@ -25,3 +25,10 @@ export function titleFromText(text: string): string {
   const cut = lastBlank > 0 ? lastBlank : splitsCharacter(line, room) ? room - 1 : room
   return `${line.slice(0, cut).replace(/[\s,;:–—-]+$/, '')}…`
 }
+
+/** What programs call a document that nobody gave a title. */
+const noTitle = /^(?:microsoft word - .*|document ?\d*|untitled|unknown|doc\d*)$/i
+
+/** The title that a document's properties give, unless a program gave it. */
+export const saidTitle = (title: string | undefined): string | undefined =>
+  title && !noTitle.test(title) ? title : undefined

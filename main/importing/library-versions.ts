@@ -4,4 +4,5 @@ export const libraryVersions = {
   papaparse: '5.7.1',
   parse5: '8.1.1',
   readability: '0.6.0',
+  saxes: '6.0.0',
 } as const

@@ -1,10 +1,14 @@
 import type { FormatId } from '../../shared/importing/format'
+import { readSrt, readVtt } from './captions/captions'
 import { readDocx } from './docx/docx'
+import { readEpub } from './epub/epub'
 import { readHtml } from './html/html'
 import { readMarkdownText } from './markdown/markdown'
+import { readOdt } from './odt/odt'
 import { readPlainText } from './plain-text/plain-text'
 import { readPosts } from './posts/posts'
 import type { Reader } from './reader'
+import { readRtf } from './rtf/rtf'
 
 /** Who reads what. */
 export const readers: Readonly<Record<FormatId, Reader>> = {
@@ -12,5 +16,10 @@ export const readers: Readonly<Record<FormatId, Reader>> = {
   markdown: readMarkdownText,
   html: readHtml,
   docx: readDocx,
+  odt: readOdt,
+  rtf: readRtf,
+  epub: readEpub,
+  srt: readSrt,
+  vtt: readVtt,
   posts: readPosts,
 }

@@ -21,12 +21,15 @@ export async function recognise(bytes: Uint8Array, fileName: string): Promise<Re
     )
   }
   if (is !== undefined) return fail({ kind: 'not-text', looksLike: is })
-  return ok(promised ?? (looksLikeHtml(bytes) ? 'html' : 'text'))
+  return ok(promised ?? textFormatOf(bytes))
 }
 
-type Packed = 'docx'
+/** Formats that no plain text begins like. */
+const packed = ['docx', 'odt', 'rtf', 'epub'] as const
 
-const isPacked = (format: FormatId): format is Packed => format === 'docx'
+type Packed = (typeof packed)[number]
+
+const isPacked = (format: FormatId): format is Packed => packed.some((known) => known === format)
 
 const isFormat = (is: Packed | FileLook | 'encrypted Office'): is is Packed => isPacked(is as FormatId)
 
@@ -38,6 +41,8 @@ async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'e
       return zippedFormatOf(bytes)
     case 'an older Office document':
       return holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted Office' : look
+    case 'an RTF document':
+      return 'rtf'
     default:
       return look
   }
@@ -46,31 +51,46 @@ async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'e
 async function zippedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook> {
   const archive = await openArchive(bytes)
   // Whatever is wrong with it is said by the reader of what its first bytes name.
-  if (!archive.ok) return isOfficeName(firstNameOf(bytes)) ? 'docx' : 'a ZIP archive'
+  if (!archive.ok) return firstPartSays(bytes)
   const { names, read } = archive.value
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('xl/workbook.xml')) return 'a spreadsheet'
   if (names.has('ppt/presentation.xml')) return 'a slide show'
   const type = await read('mimetype')
   const said = type.ok && type.value ? new TextDecoder().decode(type.value).trim() : ''
+  const named = formatOfType(said)
+  if (named) return named
   if (said.endsWith('opendocument.spreadsheet')) return 'a spreadsheet'
   if (said.endsWith('opendocument.presentation')) return 'a slide show'
   // Word documents of some programs keep their text elsewhere, and say where in here.
   return names.has('[Content_Types].xml') && names.has('_rels/.rels') ? 'docx' : 'a ZIP archive'
 }
 
-/** The name of the first part, at the beginning of the file. */
-function firstNameOf(bytes: Uint8Array): string {
-  const length = (bytes[26] ?? 0) | ((bytes[27] ?? 0) << 8)
-  return new TextDecoder('latin1').decode(bytes.subarray(30, 30 + Math.min(length, 200)))
+/** OpenDocument texts and e-books say in their first part what they are, unpacked and without a line break. */
+function formatOfType(type: string): 'odt' | 'epub' | undefined {
+  if (/^application\/vnd\.oasis\.opendocument\.text(?:-template)?$/.test(type)) return 'odt'
+  return type === 'application/epub+zip' ? 'epub' : undefined
 }
 
-const isOfficeName = (name: string) => /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(name)
+/** By the first part, at the beginning of the file: its name, and its words where they are not packed. */
+function firstPartSays(bytes: Uint8Array): Packed | FileLook {
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 400))
+  if (header.length < 30) return 'a ZIP archive'
+  const nameEnd = 30 + header.readUInt16LE(26)
+  const name = header.toString('latin1', 30, nameEnd)
+  if (/^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(name)) return 'docx'
+  const start = nameEnd + header.readUInt16LE(28)
+  const said = header.toString('latin1', start, start + header.readUInt32LE(18))
+  return (name === 'mimetype' && formatOfType(said)) || 'a ZIP archive'
+}
 
 const holdsUtf16 = (bytes: Uint8Array, word: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(word, 'utf16le'))
 
-const looksLikeHtml = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*(?:<!--[\s\S]{0,900}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
-    new TextDecoder().decode(bytes.subarray(0, 2048)),
-  )
+/** A text without a telling name. */
+function textFormatOf(bytes: Uint8Array): 'html' | 'srt' | 'vtt' | 'text' {
+  const start = new TextDecoder().decode(bytes.subarray(0, 2048))
+  if (/^\s*(?:<!--[\s\S]{0,900}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'html'
+  if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
+  return /^\s*\d+\s*\n\s*[\d:,.]+ --> [\d:,.]+/.test(start) ? 'srt' : 'text'
+}

@@ -8,6 +8,15 @@ export const formats = {
     extensions: ['docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  odt: {
+    name: 'an OpenDocument text',
+    extensions: ['odt', 'ott'],
+    mediaType: 'application/vnd.oasis.opendocument.text',
+  },
+  rtf: { name: 'an RTF document', extensions: ['rtf'], mediaType: 'application/rtf' },
+  epub: { name: 'an e-book', extensions: ['epub'], mediaType: 'application/epub+zip' },
+  srt: { name: 'SubRip subtitles', extensions: ['srt'], mediaType: 'application/x-subrip' },
+  vtt: { name: 'WebVTT captions', extensions: ['vtt'], mediaType: 'text/vtt' },
   posts: { name: 'a table of posts', extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson'], mediaType: 'text/csv' },
 } as const satisfies Readonly<Record<string, Format>>
 

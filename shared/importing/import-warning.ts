@@ -15,7 +15,7 @@ export type ImportWarning =
   | { readonly kind: 'strikethrough-not-kept'; readonly count: number }
   /** The count is of named values at the top of a Markdown file that an account has no field for. */
   | { readonly kind: 'front-matter-left-out'; readonly count: number }
-  /** Of a web page; the count is of parts. */
+  /** Hidden text and hidden parts of a page; the count is of these. */
   | { readonly kind: 'hidden-parts-left-out'; readonly count: number }
   /** Readability found none, or the page is too large for it. */
   | { readonly kind: 'no-article-found' }
@@ -25,3 +25,7 @@ export type ImportWarning =
   | { readonly kind: 'changes-accepted'; readonly count: number }
   /** The count is of pictures. */
   | { readonly kind: 'pictures-left-out'; readonly count: number }
+  /** Of captions; the count is of cues that were given the time of the one before. */
+  | { readonly kind: 'times-not-read'; readonly count: number }
+  /** Its last part is missing, as its own brackets show. */
+  | { readonly kind: 'cut-short' }

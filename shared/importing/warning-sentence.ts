@@ -23,7 +23,7 @@ export function warningSentence(warning: ImportWarning): string {
     case 'front-matter-left-out':
       return `${several(warning.count, 'value')} at the top of the file for which an account has no field ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
     case 'hidden-parts-left-out':
-      return `${several(warning.count, 'part')} of the page that a reader would not see ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+      return `${several(warning.count, 'part')} that a reader would not see ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
     case 'no-article-found':
       return 'No article could be told from the rest of the page, so that all of the page came in.'
     case 'comments-left-out':
@@ -32,6 +32,10 @@ export function warningSentence(warning: ImportWarning): string {
       return `${several(warning.count, 'recorded change')} that nobody had accepted or refused ${were(warning.count)} taken as accepted; look at the original before you rely on the wording.`
     case 'pictures-left-out':
       return `${several(warning.count, 'picture')} ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'times-not-read':
+      return `${several(warning.count, 'caption')} without a readable time ${were(warning.count)} given the time of the one before; look at the original before you cite ${them(warning.count)} by it.`
+    case 'cut-short':
+      return 'The file ends in the middle, so that some of its last words may be missing; compare it with the document it is a copy of.'
     default:
       return assertNever(warning)
   }

@@ -34,8 +34,11 @@ export function encodingNamed(label: string): Encoding | undefined {
 /** Windows-1252 where it differs from ISO 8859-1, from 0x80 on: https://encoding.spec.whatwg.org/index-windows-1252.txt */
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 
-/** By hand where Node 20 takes Windows-1252 for ISO 8859-1, which has control characters in place of quotation marks. */
-export function decodeCodePage(bytes: Uint8Array, encoding: Encoding): string {
+/**
+ * By hand where Node 20 takes Windows-1252 for ISO 8859-1, which has control characters in place of quotation marks.
+ * @param encoding by its name in the Encoding Standard
+ */
+export function decodeCodePage(bytes: Uint8Array, encoding: string): string {
   if (encoding !== 'windows-1252') return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return latin1.replace(/[\x80-\x9F]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80))

@@ -1,8 +1,8 @@
 import { convertToHtml, images } from 'mammoth'
-import type { ImportWarning } from '../../../shared/importing/import-warning'
 import { fail, ok } from '../../../shared/result'
 import { openArchive } from '../archive'
 import { createBlockWriter } from '../block-writer'
+import { countedWarnings } from '../counted-warnings'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { parseHtml } from '../html/html-tree'
 import { libraryVersions } from '../library-versions'
@@ -53,7 +53,7 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
     blocks,
     title: title ?? (heading ? text.slice(heading.start, heading.end) : ''),
     ...about,
-    warnings: warningsOf({
+    warnings: countedWarnings({
       'comments-left-out': countOf(parts('word/comments.xml'), /<w:comment\b/g),
       'changes-accepted': countOf(parts('word/document.xml'), /<w:(?:ins|del|moveFrom)\b/g),
       'pictures-left-out': pictures,
@@ -63,10 +63,3 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
 }
 
 const countOf = (xml: string, pattern: RegExp): number => xml.match(pattern)?.length ?? 0
-
-type Counted = 'comments-left-out' | 'changes-accepted' | 'pictures-left-out'
-
-const warningsOf = (counts: Readonly<Record<Counted, number>>): readonly ImportWarning[] =>
-  (Object.entries(counts) as [Counted, number][])
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => ({ kind, count }))

@@ -1,19 +1,24 @@
 import type { Aside } from '../../../shared/importing/imported-document'
 import { attributeOf, type HtmlElement } from './html-tree'
 
-const byTag: Readonly<Record<string, Aside>> = { nav: 'menu', footer: 'footer', aside: 'sidebar', form: 'form' }
+const byTag = new Map<string, Aside>([
+  ['nav', 'menu'],
+  ['footer', 'footer'],
+  ['aside', 'sidebar'],
+  ['form', 'form'],
+])
 
-const byRole: Readonly<Record<string, Aside>> = {
-  navigation: 'menu',
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'sidebar',
-  search: 'form',
-  form: 'form',
-  menu: 'menu',
-  menubar: 'menu',
-  dialog: 'cookie notice',
-}
+const byRole = new Map<string, Aside>([
+  ['navigation', 'menu'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'sidebar'],
+  ['search', 'form'],
+  ['form', 'form'],
+  ['menu', 'menu'],
+  ['menubar', 'menu'],
+  ['dialog', 'cookie notice'],
+])
 
 /** Words that pages use in the class and id of their parts, whole ones only: "shared" is no share bar. */
 const byName: readonly (readonly [RegExp, Aside])[] = [
@@ -34,7 +39,7 @@ export function asideOf(element: HtmlElement): Aside | undefined {
   const { tagName } = element
   // What holds the whole page is often named after a part of it.
   if (tagName === 'body' || tagName === 'html' || tagName === 'main' || tagName === 'article') return undefined
-  const known = byTag[tagName] ?? byRole[attributeOf(element, 'role')]
+  const known = byTag.get(tagName) ?? byRole.get(attributeOf(element, 'role'))
   if (known) return known
   const names = [...`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.split(/\s+/)].map((name) =>
     name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase(),

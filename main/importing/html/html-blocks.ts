@@ -1,15 +1,9 @@
 import type { Aside } from '../../../shared/importing/imported-document'
 import type { BlockShape, BlockWriter } from '../block-writer'
 import { asideOf } from './html-asides'
-import { isBackLink, isNote, isNoteMark, noteMark } from './html-notes'
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
-
-/** What a reader of the page would not see, or no words: left out whole. */
-const unseen =
-  /^(?:script|style|template|noscript|head|title|svg|math|iframe|object|embed|canvas|audio|video|picture|map|select|option|datalist|input|textarea|button|progress|meter|dialog|frameset)$/
-
-const breaking =
-  /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/
+import { isBackLink, isNote, isNoteMark, isPageMark, noteMark, pageMarked } from './html-notes'
+import { attributeOf, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
+import { breaking, holdsBlocks, isHidden, type LeftOut, unseen, visibleText } from './html-visible'
 
 /** Where in the page the words stand that come next. */
 interface Place {
@@ -31,10 +25,12 @@ interface ListItem {
 
 const top: Place = { shape: { type: 'paragraph' }, depth: 0, isCode: false }
 
-/** What of a page was not written. */
-export interface LeftOut {
-  /** Parts that a reader would not see, though they have words. */
-  hidden: number
+/** Where the pages of a printed book begin. */
+export interface HtmlPages {
+  /** The page that what comes next stands on. */
+  current: string | undefined
+  /** What the page that an element begins is called. */
+  readonly begunBy: (element: HtmlElement) => string | undefined
 }
 
 type Step =
@@ -43,22 +39,44 @@ type Step =
   | { readonly flush: Place }
 
 /** Writes the blocks of a tree in reading order. Without recursion: a page can be nested deeper than calls can. */
-export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: LeftOut): void {
+export function writeHtmlBlocks(
+  root: HtmlNode,
+  writer: BlockWriter,
+  leftOut: LeftOut,
+  pages: HtmlPages = { current: undefined, begunBy: pageMarked },
+): void {
   const pending: Step[] = [{ enter: root, place: top }]
   const ordinals = new Map<HtmlNode, number>()
   let words = ''
+  let endsBlank = false
+  let hasWords = false
+  /** On which they begin. */
+  let page: string | undefined
+
+  const write = (more: string): void => {
+    if (more === '') return
+    words += more
+    endsBlank = /\s$/.test(more.slice(-1))
+  }
 
   const flush = ({ shape, group, aside, item, isCode }: Place): void => {
-    const whole = isCode ? words.replace(/^\n|\s+$/g, '') : words.replace(/ *\n */g, '\n').trim()
+    const whole = isCode ? words.replace(/^\n/, '').trimEnd() : words.replace(/ *\n */g, '\n').trim()
     words = ''
-    const marked = shape.type === 'item' ? { ...shape, mark: item?.mark ?? '' } : shape
+    endsBlank = false
+    const marked = { ...shape, ...(shape.type === 'item' && { mark: item?.mark ?? '' }), ...(page && { page }) }
     if (writer.add(whole, marked, group, aside) && item) item.mark = ''
+    page = undefined
+    hasWords = false
   }
 
   const enter = (node: HtmlNode, place: Place): void => {
     if ('value' in node) {
-      words += place.isCode ? node.value : node.value.replace(/\s+/g, ' ').replace(/^ /, /\s$/.test(words) ? '' : ' ')
-      return
+      if (!hasWords && /\S/.test(node.value)) {
+        hasWords = true
+        page = pages.current
+      }
+      if (place.isCode) return write(node.value)
+      return write(node.value.replace(/\s+/g, ' ').replace(/^ /, endsBlank ? '' : ' '))
     }
     if (!isElement(node)) return descend(node, place)
     const { tagName } = node
@@ -67,9 +85,10 @@ export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: Le
       leftOut.hidden++
       return
     }
-    if (isBackLink(node)) return
-    if (tagName === 'br') words += '\n'
-    else if (isNoteMark(node)) words += noteMark(node)
+    pages.current = pages.begunBy(node) ?? pages.current
+    if (isBackLink(node) || isPageMark(node)) return
+    if (tagName === 'br') write('\n')
+    else if (isNoteMark(node)) write(noteMark(node))
     else if (tagName === 'tr') writeRow(node, place)
     else if (!breaking.test(tagName)) inline(node, place)
     else {
@@ -132,7 +151,9 @@ export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: Le
     if (cells.length < 2 || cells.some(holdsBlocks)) return descend(row, place)
     const said = cells.map((cell) => visibleText(cell, leftOut))
     if (said.every((cell) => cell === '')) return
-    writer.add(said.join('\t'), { type: 'row' }, place.group, place.aside)
+    const begun = pages.current
+    for (const element of elementsOf(row)) pages.current = pages.begunBy(element) ?? pages.current
+    writer.add(said.join('\t'), { type: 'row', ...(begun && { page: begun }) }, place.group, place.aside)
   }
 
   for (let step = pending.pop(); step; step = pending.pop()) {
@@ -140,44 +161,4 @@ export function writeHtmlBlocks(root: HtmlNode, writer: BlockWriter, leftOut: Le
     else enter(step.enter, step.place)
   }
   flush(top)
-}
-
-const isHidden = (element: HtmlElement): boolean =>
-  element.attrs.some(
-    ({ name, value }) =>
-      (name === 'hidden' && value !== 'until-found') ||
-      (name === 'aria-hidden' && value === 'true') ||
-      (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
-  )
-
-/** More than one paragraph, a list, a table: no cell of a table of figures. */
-function holdsBlocks(cell: HtmlElement): boolean {
-  let paragraphs = 0
-  const pending: HtmlNode[] = [...cell.childNodes]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isElement(node)) {
-      if (/^(?:table|ul|ol|h[1-6]|blockquote|article|section)$/.test(node.tagName)) return true
-      if (/^(?:p|div)$/.test(node.tagName) && ++paragraphs > 3) return true
-    }
-    pending.push(...childrenOf(node))
-  }
-  return false
-}
-
-function visibleText(root: HtmlElement, leftOut: LeftOut): string {
-  let text = ''
-  const pending: HtmlNode[] = [root]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if ('value' in node) text += node.value
-    else if (isElement(node)) {
-      if (unseen.test(node.tagName)) continue
-      if (isHidden(node)) {
-        leftOut.hidden++
-        continue
-      }
-      if (node.tagName === 'br' || breaking.test(node.tagName)) text += ' '
-    }
-    pending.push(...[...childrenOf(node)].reverse())
-  }
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../../shared/importing/imported-document'
+import { languageTag } from '../language-tag'
 import { attributeOf, elementsOf, type HtmlNode, textWithin } from './html-tree'
 
 export interface PageMeta {
@@ -32,10 +33,10 @@ export function readPageMeta(root: HtmlNode): PageMeta {
   const first = (...names: readonly string[]) =>
     names.map((name) => named.get(name)).find((value) => value !== undefined)
   const title = first('og:title', 'ld:headline', 'h1', 'title')
-  const language = first('lang')
+  const language = languageTag(first('lang'))
   return {
     ...(title && { title }),
-    ...(language && /^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) && { language }),
+    ...(language && { language }),
     meta: dropUnknown({
       author: first('ld:author', 'author', 'article:author', 'dc.creator'),
       outlet: first('og:site_name', 'ld:publisher', 'application-name'),

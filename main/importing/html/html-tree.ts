@@ -1,10 +1,23 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, Parser, parse, Token, TokenizerMode } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node
 export type HtmlElement = DefaultTreeAdapterTypes.Element
 
 /** A page as browsers build it, with scripting on: what stands in `noscript` is no part of it. */
 export const parseHtml = (html: string): DefaultTreeAdapterTypes.Document => parse(html, { scriptingEnabled: true })
+
+/** A page that may be XHTML: an element that ends where it begins, `<title/>`, is empty, and whatever is no XHTML is read as a page. */
+export const parseXhtml = (xhtml: string): DefaultTreeAdapterTypes.Document =>
+  XhtmlParser.parse(xhtml, { scriptingEnabled: true }) as DefaultTreeAdapterTypes.Document
+
+class XhtmlParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    super.onStartTag(token)
+    if (!token.selfClosing || token.ackSelfClosing) return
+    this.onEndTag({ ...token, type: Token.TokenType.END_TAG, attrs: [] })
+    this.tokenizer.state = TokenizerMode.DATA
+  }
+}
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
 

@@ -54,7 +54,7 @@ function warningsOf(hidden: number, noArticle: boolean): readonly ImportWarning[
 }
 
 /** The encoding that a page names in its first kilobyte, as browsers look for it. */
-function encodingSaidIn(bytes: Uint8Array): Encoding | undefined {
+export function encodingSaidIn(bytes: Uint8Array): Encoding | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   const label =
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(start)?.[1]

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../../main/importing/import-document'
 import type { ImportedDocument } from '../../../shared/importing/imported-document'
+import { describedBlocks } from '../../fixtures/described'
 
 // Documents of every format as programs write them, each with what is to come of it beside it: `NAME.json`.
 
@@ -11,9 +12,8 @@ const names = all.filter((name) => all.includes(`${name}.json`))
 
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(new URL(name, folder)))
 
-/** As it is written down beside the document: every block a line, “heading 1 | words”, with page, time and aside if any. */
-function described({ text, blocks, asides, title, language, meta, warnings, encoding, method }: ImportedDocument) {
-  const aside = new Map(asides)
+/** As it is written down beside the document. */
+function described({ title, language, meta, warnings, encoding, method, ...words }: ImportedDocument) {
   return {
     title,
     ...(language && { language }),
@@ -21,11 +21,7 @@ function described({ text, blocks, asides, title, language, meta, warnings, enco
     ...(encoding && { encoding }),
     method,
     warnings,
-    blocks: blocks.map(({ type, level, mark, page, time, start, end }, index) => {
-      const place = [page && `p. ${page}`, time !== undefined && `${time} ms`, aside.get(index)].filter(Boolean)
-      const shape = [type, level, mark, ...place].filter((part) => part !== undefined && part !== '')
-      return `${shape.join(' ')} | ${text.slice(start, end)}`
-    }),
+    blocks: describedBlocks(words),
   }
 }
 

@@ -50,6 +50,7 @@ const warnings: readonly ImportWarning[] = [
   { kind: 'odd-byte-left-out' },
   { kind: 'markdown-read-as-plain-text' },
   { kind: 'no-article-found' },
+  { kind: 'cut-short' },
   ...(
     [
       'control-characters-removed',
@@ -62,6 +63,7 @@ const warnings: readonly ImportWarning[] = [
       'comments-left-out',
       'changes-accepted',
       'pictures-left-out',
+      'times-not-read',
     ] as const
   ).flatMap((kind): ImportWarning[] => [
     { kind, count: 1 },
