@@ -5,7 +5,8 @@ import { type Bearer, bearersOf, type DetailName, type Details } from './details
 import type { EntityId } from './entity'
 import { standingGrades } from './grade'
 import type { LinkEnd } from './link'
-import { readDeleted, type Tradecraft } from './tradecraft'
+import { readDeleted } from './read-detail'
+import type { Tradecraft } from './tradecraft'
 
 /** What is noted in another account, and where its passages were made. */
 export interface OtherNotes {

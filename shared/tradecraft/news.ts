@@ -1,4 +1,6 @@
 import type { Readable } from '../account/schema'
+import { readTag, readTagging } from '../codebook/read-tags'
+import type { Tag, Tagging } from '../codebook/tag'
 import { type Details, detailNames } from './details'
 import type { Entity } from './entity'
 import type { Grade } from './grade'
@@ -13,9 +15,21 @@ export interface TradecraftNews {
   readonly links: Entries<Link>
   readonly grades: Entries<Grade>
   readonly waivers: Entries<Waiver>
+  readonly tags: Entries<Tag>
+  readonly taggings: Entries<Tagging>
 }
 
 type Entries<T> = readonly (readonly [key: string, value: T | null])[]
+
+export const noNews: TradecraftNews = {
+  details: [],
+  entities: [],
+  links: [],
+  grades: [],
+  waivers: [],
+  tags: [],
+  taggings: [],
+}
 
 /** What of it was touched, by its keys. */
 export type TradecraftKeys = { readonly [K in keyof Tradecraft]: ReadonlySet<string> }
@@ -31,6 +45,8 @@ export function newsOf(doc: Readable, keys: TradecraftKeys): TradecraftNews {
     links: read(keys.links, readLink),
     grades: read(keys.grades, readGrade),
     waivers: read(keys.waivers, readWaiver),
+    tags: read(keys.tags, readTag),
+    taggings: read(keys.taggings, readTagging),
   }
 }
 
@@ -38,19 +54,21 @@ export function newsOf(doc: Readable, keys: TradecraftKeys): TradecraftNews {
 const pieceLength = 2000
 
 /** All of it, in parts. */
-export function* newsInPieces({ details, entities, links, grades, waivers }: Tradecraft): Generator<TradecraftNews> {
-  const none: TradecraftNews = { details: [], entities: [], links: [], grades: [], waivers: [] }
+export function* newsInPieces(all: Tradecraft): Generator<TradecraftNews> {
+  const { details, entities, links, grades, waivers, tags, taggings } = all
   const cut = <T>(all: ReadonlyMap<string, T>) => {
     const entries = [...all]
     return Array.from({ length: Math.ceil(entries.length / pieceLength) }, (_, i) =>
       entries.slice(i * pieceLength, (i + 1) * pieceLength),
     )
   }
-  for (const piece of cut(details)) yield { ...none, details: piece }
-  for (const piece of cut(entities)) yield { ...none, entities: piece }
-  for (const piece of cut(links)) yield { ...none, links: piece }
-  for (const piece of cut(grades)) yield { ...none, grades: piece }
-  for (const piece of cut(waivers)) yield { ...none, waivers: piece }
+  for (const piece of cut(details)) yield { ...noNews, details: piece }
+  for (const piece of cut(entities)) yield { ...noNews, entities: piece }
+  for (const piece of cut(links)) yield { ...noNews, links: piece }
+  for (const piece of cut(grades)) yield { ...noNews, grades: piece }
+  for (const piece of cut(waivers)) yield { ...noNews, waivers: piece }
+  for (const piece of cut(tags)) yield { ...noNews, tags: piece }
+  for (const piece of cut(taggings)) yield { ...noNews, taggings: piece }
 }
 
 /** Other maps, and of those that do not change the same. */
@@ -70,5 +88,7 @@ export function withNews(before: Tradecraft, news: TradecraftNews): Tradecraft {
     links: lay(before.links, news.links),
     grades: lay(before.grades, news.grades),
     waivers: lay(before.waivers, news.waivers),
+    tags: lay(before.tags, news.tags),
+    taggings: lay(before.taggings, news.taggings),
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../account/actor'
 import { fieldKey } from '../account/schema'
+import { previewCodebook, previewTagDetail } from '../codebook/preview-codebook'
 import type { TradecraftCommand } from './command'
 import type { DetailName } from './details'
 import type { Grade } from './grade'
@@ -13,16 +14,18 @@ import type { Tradecraft } from './tradecraft'
  * carrying it out, this never refuses: a command that will be refused changes nothing here.
  */
 export function previewTradecraft(
-  { details, entities, links, grades }: Tradecraft,
+  tradecraft: Tradecraft,
   command: TradecraftCommand,
   { person: by, at }: Actor,
 ): Partial<TradecraftNews> {
+  const { details, entities, links, grades, tags } = tradecraft
   switch (command.type) {
     case 'set-detail': {
       const { id, field, value } = command
       const link = links.get(id)
       if (link) return { links: [[id, withDetail(link, field, value)]] }
       const entity = entities.get(id)
+      if (tags.has(id)) return previewTagDetail(tradecraft, command)
       const own = field === 'entityType' ? 'type' : field
       const changed = { details: [[id, { ...details.get(id), [field]: value ?? undefined }]] as const }
       return entity && own in entity && value !== null
@@ -45,11 +48,11 @@ export function previewTradecraft(
         const one = map.get(id)
         return one ? ([[id, { ...one, deleted }]] as const) : []
       }
-      return { entities: change(entities), links: change(links), grades: change(grades) }
+      return { entities: change(entities), links: change(links), grades: change(grades), tags: change(tags) }
     }
     case 'grade': {
       const { id, target, scale, value, reason = '' } = command
-      const replaces = gradesReplaced({ details, entities, links, grades }, command)
+      const replaces = gradesReplaced(tradecraft, command)
       const given: Grade = { id, target, scale, value, reason: reason.trim(), replaces, by, at, deleted: null }
       return grades.has(id) ? {} : { grades: [[id, given]] }
     }
@@ -57,6 +60,12 @@ export function previewTradecraft(
     case 'bring-link':
     case 'bring-grade':
       return {}
+    case 'make-tag':
+    case 'tag':
+    case 'untag':
+    case 'bring-tag':
+    case 'bring-tagging':
+      return previewCodebook(tradecraft, command, { person: by, at })
     case 'waive':
     case 'unwaive': {
       const { check, target } = command

@@ -2,6 +2,7 @@ import type { Actor } from '../account/actor'
 import type { Edit } from '../account/edit'
 import { checkRanges } from '../account/range'
 import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
+import { tagDetailProblem, tagEdits } from '../codebook/tag-edits'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName } from './details'
@@ -9,7 +10,8 @@ import { gradeableAs } from './gradeable'
 import { gradesReplaced } from './grades-replaced'
 import { linkEdits } from './link-edits'
 import { natureOf } from './natures'
-import { readDeleted, readDetail, readTradecraft, readWaiver } from './tradecraft'
+import { readDeleted, readDetail } from './read-detail'
+import { readTradecraft, readWaiver } from './tradecraft'
 import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
 
 type Edits = Result<
@@ -49,14 +51,22 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
       const reason = command.type === 'waive' ? command.reason.trim() : ''
       return ok([waiverEdit(doc, fieldKey(command.check, command.target), reason, actor)])
     }
+    case 'make-tag':
+    case 'bring-tag':
+      if (!isTaken(doc, command.id)) return tagEdits(command, doc, text.length, actor)
+      return command.type === 'bring-tag' ? ok([]) : fail({ kind: 'id-taken', id: command.id })
+    case 'tag':
+    case 'untag':
+    case 'bring-tagging':
+      return tagEdits(command, doc, text.length, actor)
     default:
       return assertNever(command)
   }
 }
 
 const isTaken = (doc: Readable, id: string): boolean => {
-  const { annotations, entities, links, grades } = mapsOf(doc)
-  return [annotations, entities, links, grades].some((map) => map.has(id))
+  const { annotations, entities, links, grades, codebook } = mapsOf(doc)
+  return [annotations, entities, links, grades, codebook].some((map) => map.has(id))
 }
 
 function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>, doc: Readable, text: string): Edits {
@@ -70,6 +80,10 @@ function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>
     if (referred !== 'entity' && referred !== 'actor' && referred !== 'source')
       return fail({ kind: 'end-unfit', link: 'same-as', end: 'to', nature: referred })
     if (command.value === id) return fail({ kind: 'linked-to-itself', link: 'same-as' })
+  }
+  if (nature === 'tag') {
+    const problem = tagDetailProblem(doc, id, field, command.value)
+    if (problem) return fail(problem)
   }
   if (command.field === 'cue' && command.value !== null) {
     const ranges = checkRanges(text, command.value)
@@ -86,11 +100,11 @@ const detailEdit = (doc: Readable, id: string, field: DetailName, after: unknown
   after,
 })
 
-/** A detail as it is written: null where it is not set. Of a link also what it was made with. */
+/** A detail as it is written: null where it is not set. Of a link or a tag also what it was made with. */
 export function detailStanding(doc: Readable, id: string, field: DetailName): unknown {
-  const { fields, links, entities } = mapsOf(doc)
+  const { fields, links, entities, codebook } = mapsOf(doc)
   if (fields.has(fieldKey(id, field))) return readDetail(doc, id, field) ?? null
-  const made = (links.get(id) ?? entities.get(id) ?? {}) as Record<string, unknown>
+  const made = (links.get(id) ?? entities.get(id) ?? codebook.get(id) ?? {}) as Record<string, unknown>
   return made[field === 'entityType' ? 'type' : field] ?? null
 }
 
@@ -99,8 +113,8 @@ function deletionEdits(
   doc: Readable,
   actor: Actor,
 ): Edits {
-  const { entities, links, grades } = mapsOf(doc)
-  if (![entities, links, grades].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
+  const { entities, links, grades, codebook } = mapsOf(doc)
+  if (![entities, links, grades, codebook].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
   const before = readDeleted(doc, id)
   if (type === 'take-away' && before) return ok([])
   const after = type === 'take-away' ? { by: actor.person, at: actor.at } : null

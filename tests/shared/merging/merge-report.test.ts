@@ -10,7 +10,7 @@ import { takeDetail } from '../../../shared/merging/resolve'
 import { bothSentence, deletionSentence, lineSentence } from '../../../shared/merging/sentences'
 import { sumOf } from '../../../shared/merging/tally'
 import type { Copy } from '../../../shared/merging/writes'
-import { readDetail } from '../../../shared/tradecraft/tradecraft'
+import { readDetail } from '../../../shared/tradecraft/read-detail'
 import { anyEvents, type Event, play, Replica, replicaText, saidBy } from '../../support/replicas'
 
 function reportOf(ours: Replica, theirs: Replica, withLog = true): { report: MergeReport; merged: Y.Doc } {
