@@ -57,7 +57,8 @@ function begin(setting: KeeperSetting, profile: string): void {
 
 function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadReplies | undefined): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
-  const { host, library, teams, drafts, backups, beforeMerge, leftBehind, journal, read } = profilePaths(profile)
+  const { host, library, teams, drafts, backups, beforeMerge, leftBehind, journal, read, codebook } =
+    profilePaths(profile)
   const working = atWork(profile, author.id, createPrivateKey(deviceKey), compact)
   return {
     author,
@@ -71,6 +72,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadRepli
     },
     readEditions: readQueueInWorker(path.join(__dirname, 'reanchorer.cjs')),
     leftBehind: new LeftBehind(leftBehind),
+    keptCodebook: codebook,
     verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
     team: { author, signer: working.signerOf(author.id), teams, drafts, hosted: host },
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),

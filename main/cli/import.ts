@@ -4,6 +4,8 @@ import { fileSentence } from '../../shared/account/file-problem'
 import { type AccountMaterial, type NewAccount, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
+import { readKeptCodebook } from '../codebook/kept-codebook'
+import { withCodebook } from '../codebook/with-codebook'
 import { readDocument } from '../importing/read-document'
 import { makeFolder } from '../make-folder'
 import { readIdentity } from '../profile/identity'
@@ -31,8 +33,9 @@ export const importCommand: Command = {
     }
     const { signerOf } = await atWorkIn(profile)
     const owner = await ofProfile(profile, () => readIdentity(profilePaths(profile).identity))
+    const begin = withCodebook(await readKeptCodebook(profilePaths(profile).codebook), owner)
     if (folder) makeOutput(output)
-    const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id)))
+    const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id), begin))
     await createAll(accounts, targets)
     print(accounts.map(({ id }) => `${id}\n`).join(''))
     for (const [i, { warnings }] of materials.entries()) {

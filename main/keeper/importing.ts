@@ -3,6 +3,7 @@ import { importPasted } from '../../shared/importing/import-document'
 import { importSentence, warningSentence } from '../../shared/importing/problem-sentence'
 import type { Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
+import { readKeptCodebook } from '../codebook/kept-codebook'
 import { addToLibrary } from '../library/library'
 import { findAccountsOf } from '../library/same-text'
 import { tagSample } from '../library/sample'
@@ -59,8 +60,9 @@ export class Importing {
   }
 
   async #make(window: WindowId, material: AccountMaterial, sample?: string): Promise<void> {
-    const { library, author, atWork } = this.#hands.setting()
-    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id))
+    const { library, author, atWork, keptCodebook } = this.#hands.setting()
+    const codebook = sample || !keptCodebook ? [] : await readKeptCodebook(keptCodebook)
+    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id), codebook)
     if (!made.ok) return this.#hands.fail(window, fileSentence(made.error, library))
     if (sample) await tagSample(made.value, sample, atWork)
     await this.#hands.open(window, made.value, { imported: material.warnings, isSample: sample !== undefined })

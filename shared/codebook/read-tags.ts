@@ -1,3 +1,4 @@
+import { Draft } from '../account/draft'
 import { mapsOf, parseFieldKey, type Readable } from '../account/schema'
 import { readDeleted, readDetail } from '../tradecraft/read-detail'
 import type { Tag, Tagging, TagId } from './tag'
@@ -24,11 +25,35 @@ export function readTag(doc: Readable, id: TagId): Tag | undefined {
 }
 
 export function readTags(doc: Readable): ReadonlyMap<TagId, Tag> {
-  const tags = new Map<TagId, Tag>()
-  for (const id of mapsOf(doc).codebook.keys()) {
+  return doc instanceof Draft ? readTagsOfDraft(doc) : readAll(doc, mapsOf(doc).codebook.keys())
+}
+
+function readAll(doc: Readable, ids: Iterable<TagId>, before: ReadonlyMap<TagId, Tag> = new Map()) {
+  const tags = new Map(before)
+  for (const id of ids) {
     const tag = readTag(doc, id)
     if (tag) tags.set(id, tag)
   }
+  return tags
+}
+
+interface Read {
+  readonly tags: ReadonlyMap<TagId, Tag>
+  /** How many edits had been written to the draft. */
+  readonly edits: number
+}
+
+const lastRead = new WeakMap<Draft, Read>()
+
+/** A whole codebook that is imported is one step: each of its commands reads again only what those before it wrote. */
+function readTagsOfDraft(draft: Draft): ReadonlyMap<TagId, Tag> {
+  const { edits } = draft
+  const before = lastRead.get(draft)
+  const { codebook } = mapsOf(draft)
+  const written = before && edits.slice(before.edits).map(({ key }) => parseFieldKey(key)?.id ?? key)
+  const changed = written?.filter((id) => codebook.has(id))
+  const tags = before && changed?.length === 0 ? before.tags : readAll(draft, changed ?? codebook.keys(), before?.tags)
+  lastRead.set(draft, { tags, edits: edits.length })
   return tags
 }
 

@@ -1,5 +1,7 @@
 import type { Annotation, AnnotationId, Origin } from '../account/annotation'
 import { mapsOf, type Readable } from '../account/schema'
+import { commandsToBringTags } from '../codebook/bring-tags'
+import { readTags } from '../codebook/read-tags'
 import type { TradecraftCommand } from './command'
 import { type Bearer, bearersOf, type DetailName, type Details } from './details'
 import type { EntityId } from './entity'
@@ -115,6 +117,10 @@ export function commandsToBringNotes(
       ...details.map(([field, value]) => ({ type: 'set-detail', id, field, value }) as TradecraftCommand),
     ]
   })
+  const given = commandsToBringTags({ account, ...tradecraft }, readTags(here), (id) => {
+    const one = idHere(id)
+    return isNew(one) ? one : undefined
+  })
   // Whoever is named comes before what names them.
-  return [...entered, ...noted]
+  return [...entered, ...noted, ...given]
 }

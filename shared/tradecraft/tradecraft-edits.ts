@@ -2,7 +2,9 @@ import type { Actor } from '../account/actor'
 import type { Edit } from '../account/edit'
 import { checkRanges } from '../account/range'
 import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
-import { tagDetailProblem, tagEdits } from '../codebook/tag-edits'
+import { readTags } from '../codebook/read-tags'
+import { tagEdits } from '../codebook/tag-edits'
+import { tagDetailProblem } from '../codebook/tag-problems'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName } from './details'
@@ -82,7 +84,7 @@ function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>
     if (command.value === id) return fail({ kind: 'linked-to-itself', link: 'same-as' })
   }
   if (nature === 'tag') {
-    const problem = tagDetailProblem(doc, id, field, command.value)
+    const problem = tagDetailProblem(readTags(doc), id, field, command.value)
     if (problem) return fail(problem)
   }
   if (command.field === 'cue' && command.value !== null) {

@@ -159,7 +159,7 @@ describe('what two said apart', () => {
   })
 
   it('opens a ring of places at the least id', () => {
-    const [one, other] = parted([make(a, 'A'), make(b, 'B'), make(c, 'C', b)])
+    const [one, other] = parted([make(b, 'B'), make(c, 'C', b), make(a, 'A')])
     run(one, [{ type: 'set-detail', id: a, field: 'parent', value: c }])
     run(other, [{ type: 'set-detail', id: b, field: 'parent', value: a }], bob)
     meet(one, other)
@@ -171,7 +171,7 @@ describe('what two said apart', () => {
   })
 
   it('opens a ring of merges at the least id, which both are', () => {
-    const [one, other] = parted([make(a, 'A'), make(b, 'B'), { type: 'tag', id: ids[0] as string, tag: b }])
+    const [one, other] = parted([make(b, 'B'), make(a, 'A'), { type: 'tag', id: ids[0] as string, tag: b }])
     run(one, [{ type: 'set-detail', id: a, field: 'into', value: b }])
     run(other, [{ type: 'set-detail', id: b, field: 'into', value: a }], bob)
     meet(one, other)
