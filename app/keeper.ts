@@ -8,7 +8,7 @@ import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import { verifyInWorker } from '../main/history/verify-account'
 import type { Answer, FromImporter, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
-import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
+import { exportCodebookFor, exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
 import { Keeper } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
 import type { KeeperSetting } from '../main/keeper/keeper-setting'
@@ -121,6 +121,8 @@ function receive(
       return keeper.fail(message.window, message.sentence)
     case 'export':
       return answer(message, exportFor(keeper.inView(message.window), message, path.join(__dirname, 'fonts')))
+    case 'export-codebook':
+      return answer(message, exportCodebookFor(keeper.inView(message.window), message))
     case 'save-elsewhere':
       return answer(message, saveElsewhere(keeper, message.window, message.file))
     case 'add-folder':

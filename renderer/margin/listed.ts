@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Annotation, AnnotationId, PersonId } from '../../shared/account/annotation'
 import { needsReview } from '../../shared/account/attention'
 import type { Discussions } from '../../shared/account/discussion'
+import { taggedWith } from '../codebook/tag-filter'
 import { useStore } from '../store/use-store'
 import { useWorkbench, type Workbench } from '../workbench'
 
@@ -12,7 +13,7 @@ interface Reviewing {
   readonly active: AnnotationId | null
 }
 
-/** The annotations that are listed: those of the kinds that are not hidden; while reviewing, those that need it. */
+/** The annotations that are listed: those of the kinds that are not hidden, with the tag that is asked for; while reviewing, those that need it. */
 function listed(
   annotations: readonly Annotation[],
   hidden: ReadonlySet<string>,
@@ -25,8 +26,9 @@ function listed(
 }
 
 export function listedIn({ account, view }: Workbench): readonly Annotation[] {
-  const { annotations, hidden, discussions, active, head } = account.get()
-  return listed(annotations, hidden, view.get().reviewing && head ? { me: head.me, discussions, active } : null)
+  const { annotations, hidden, discussions, active, head, tradecraft } = account.get()
+  const tagged = taggedWith(annotations, tradecraft, view.get().tagFilter, active)
+  return listed(tagged, hidden, view.get().reviewing && head ? { me: head.me, discussions, active } : null)
 }
 
 /** The same, to be drawn anew whenever it is another list. */
@@ -35,11 +37,18 @@ export function useListed(): readonly Annotation[] {
   const reviewing = useStore(view, (state) => state.reviewing)
   const annotations = useStore(account, (state) => state.annotations)
   const hidden = useStore(account, (state) => state.hidden)
+  const filter = useStore(view, (state) => state.tagFilter)
+  const tags = useStore(account, (state) => (filter === null ? null : state.tradecraft.tags))
+  const taggings = useStore(account, (state) => (filter === null ? null : state.tradecraft.taggings))
   const me = useStore(account, (state) => (reviewing ? state.head?.me : undefined))
   const discussions = useStore(account, (state) => (reviewing ? state.discussions : null))
-  const active = useStore(account, (state) => (reviewing ? state.active : null))
+  const active = useStore(account, (state) => (reviewing || filter !== null ? state.active : null))
+  const tagged = useMemo(
+    () => (tags && taggings ? taggedWith(annotations, { tags, taggings }, filter, active) : annotations),
+    [annotations, tags, taggings, filter, active],
+  )
   return useMemo(
-    () => listed(annotations, hidden, me !== undefined && discussions ? { me, discussions, active } : null),
-    [annotations, hidden, me, discussions, active],
+    () => listed(tagged, hidden, me !== undefined && discussions ? { me, discussions, active } : null),
+    [tagged, hidden, me, discussions, active],
   )
 }

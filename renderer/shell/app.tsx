@@ -53,6 +53,9 @@ const dialogs = {
   meanwhile: later(() => import('../team/meanwhile-dialog').then(({ MeanwhileDialog }) => MeanwhileDialog)),
   refused: later(() => import('../team/refused-dialog').then(({ RefusedDialog }) => RefusedDialog)),
   occurrences: later(() => import('../tagging/occurrences-dialog').then(({ OccurrencesDialog }) => OccurrencesDialog)),
+  tag: later(() => import('../codebook/tag-dialog').then(({ TagDialog }) => TagDialog)),
+  'tag-filter': later(() => import('../codebook/tag-filter-dialog').then(({ TagFilterDialog }) => TagFilterDialog)),
+  'codebook-import': later(() => import('../codebook/import-dialog').then(({ ImportDialog }) => ImportDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -60,6 +63,8 @@ const HistoryPanel = later(() => import('../history/history-panel').then(({ Hist
 const ChecksPanel = later(() => import('../checks/checks-panel').then(({ ChecksPanel }) => ChecksPanel))
 const BoardView = later(() => import('../board/board-view').then(({ BoardView }) => BoardView))
 const LibraryView = later(() => import('../library/library-view').then(({ LibraryView }) => LibraryView))
+
+const CodebookView = later(() => import('../codebook/codebook-view').then(({ CodebookView }) => CodebookView))
 
 const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
 
@@ -136,7 +141,7 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
           <Opening name={coming} />
         )}
       </div>
-      {covered && (place === 'board' ? <BoardView /> : <LibraryView />)}
+      {covered && (place === 'board' ? <BoardView /> : place === 'codebook' ? <CodebookView /> : <LibraryView />)}
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** A key that stays as it is because every program has it so. */
-interface FixedKey {
+export interface FixedKey {
   readonly title: string
   readonly keys: readonly string[]
 }
@@ -25,6 +25,16 @@ const mac: readonly FixedKey[] = [
   { title: 'By sentence', keys: ['⌥⌘↑ ↓'] },
   { title: 'To the ends of the line and of the account', keys: ['⌘← →', '⌘↑ ↓'] },
   { title: 'By page', keys: ['Page ↑ ↓'] },
+]
+
+/** What keys do in the tree of the codebook, and in the list that opens to tag from it. */
+export const codebookKeys: readonly FixedKey[] = [
+  { title: 'A tag’s own key, right after the one that opens the tags', keys: ['A – Z', '0 – 9'] },
+  { title: 'Fold or unfold, up to what it hangs below', keys: ['← →'] },
+  { title: 'Hang it below the one above, or beside its parent', keys: ['Alt → ←'] },
+  { title: 'New tag below it', keys: ['Insert'] },
+  { title: 'Rename, and what else is known of it', keys: ['Enter', 'F2'] },
+  { title: 'Delete it; no annotation is touched', keys: ['Delete'] },
 ]
 
 /** How one moves in the text: as `reader-keys.ts` has it. */

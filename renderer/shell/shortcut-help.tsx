@@ -6,7 +6,7 @@ import { showAccelerator } from '../commands/accelerator'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
-import { fixedKeys } from './fixed-keys'
+import { codebookKeys, type FixedKey, fixedKeys } from './fixed-keys'
 import { ShortcutRow } from './shortcut-row'
 import { useClose } from './use-close'
 import './shortcut-help.css'
@@ -33,6 +33,7 @@ export function ShortcutHelp() {
     .map((menu) => ({ menu, ids: commandIds.filter((id) => menuOf(id) === menu && isFound(id)) }))
     .filter(({ ids }) => ids.length > 0)
   const moves = fixedKeys(onMac).filter(({ title, keys }) => says(title, ...keys))
+  const inCodebook = codebookKeys.filter(({ title, keys }) => says(title, ...keys))
   const change = (id: CommandId, keys: readonly string[] | null) => {
     const { [id]: _, ...others } = own
     settings.change({ keys: keys ? { ...others, [id]: [...keys] } : others })
@@ -54,23 +55,8 @@ export function ShortcutHelp() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled by keyboard */}
       <section className="dialog-body shortcut-groups" tabIndex={0} aria-label="All shortcuts">
-        {moves.length > 0 && (
-          <section>
-            <h3>In the text</h3>
-            <dl>
-              {moves.map(({ title, keys }) => (
-                <div key={title}>
-                  <dt>{title}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
+        <FixedKeys title="In the text" keys={moves} />
+        <FixedKeys title="In the codebook" keys={inCodebook} />
         {found.map(({ menu, ids }) => (
           <section key={menu}>
             <h3>{menu}</h3>
@@ -89,7 +75,9 @@ export function ShortcutHelp() {
             </ul>
           </section>
         ))}
-        {found.length + moves.length === 0 && <p className="shortcut-none">No command and no key is called that.</p>}
+        {found.length + moves.length + inCodebook.length === 0 && (
+          <p className="shortcut-none">No command and no key is called that.</p>
+        )}
       </section>
       <div className="dialog-footer">
         <label className="shortcut-switch">
@@ -108,5 +96,27 @@ export function ShortcutHelp() {
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** Keys that every program has so, or that are pressed one after the other: they cannot be changed. */
+function FixedKeys({ title, keys: all }: { readonly title: string; readonly keys: readonly FixedKey[] }) {
+  if (all.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {all.map(({ title, keys }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

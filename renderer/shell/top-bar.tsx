@@ -1,6 +1,7 @@
 import { FilePlus2, History, PanelRight, Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { BoardBar } from '../board/board-bar'
+import { CodebookBar } from '../codebook/codebook-bar'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { LibraryBar } from '../library/library-bar'
@@ -19,6 +20,7 @@ export function TopBar() {
   const { view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
   if (place === 'account') return <AccountBar />
+  if (place === 'codebook') return <CodebookBar />
   return place === 'board' ? <BoardBar /> : <LibraryBar />
 }
 
