@@ -24,6 +24,11 @@ export function CodebookView() {
       .request('codebook:kept', undefined)
       .then((keptCodebook) => view.update((state) => ({ ...state, keptCodebook })))
   }, [bridge, view])
+  useEffect(() => {
+    // What had the focus may be gone with what was done.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.tag-tree [aria-selected=true]')?.focus()
+  })
   return (
     <section className="codebook" aria-label="Codebook">
       <h1 className="unseen">Codebook</h1>

@@ -14,8 +14,8 @@ export function DeletedTags({ deleted, readOnly }: { readonly deleted: readonly 
         {deleted.map((tag) => (
           <li key={tag.id} className="tag-line">
             <TagSwatch colour={tag.colour} />
-            <span className="tag-line-name cut" dir="auto">
-              {tag.name}
+            <span className="tag-line-name cut">
+              <bdi>{tag.name}</bdi>
             </span>
             {!readOnly && (
               <button type="button" className="btn small line" onClick={() => restoreTag(bench, tag)}>

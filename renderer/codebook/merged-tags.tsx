@@ -14,12 +14,12 @@ export function MergedTags({ merged, readOnly }: { readonly merged: readonly Tag
         {merged.map((tag) => (
           <li key={tag.id} className="tag-line">
             <TagSwatch colour={tag.colour} />
-            <span className="tag-line-name cut" dir="auto">
-              {tag.name}
+            <span className="tag-line-name cut">
+              <bdi>{tag.name}</bdi>
             </span>
             {!readOnly && (
               <button type="button" className="btn small line" onClick={() => takeOut(bench, tag)}>
-                Take out again<span className="unseen">: {tag.name}</span>
+                Take out again<span className="unseen"> {tag.name}</span>
               </button>
             )}
           </li>

@@ -1,16 +1,24 @@
 import { X } from 'lucide-react'
+import { useMemo } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { taggedWith } from './tag-filter'
 import { TagSwatch } from './tag-swatch'
 import { useCodebook } from './use-codebook'
 import '../talk/review-bar.css'
 
 /** Above the cards while only what has a tag is listed. */
-export function TagFilterBar({ count }: { readonly count: number }) {
-  const { view } = useWorkbench()
+export function TagFilterBar() {
+  const { account, view } = useWorkbench()
   const filter = useStore(view, (state) => state.tagFilter)
   const tag = useCodebook().of(filter ?? '')
+  const annotations = useStore(account, (state) => state.annotations)
+  const { tags, taggings } = useStore(account, (state) => state.tradecraft)
+  const count = useMemo(
+    () => taggedWith(annotations, { tags, taggings }, filter, null).length,
+    [annotations, tags, taggings, filter],
+  )
   if (!tag) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form

@@ -77,6 +77,7 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
   }
   const dropOn = (event: DragEvent, row: TreeRow) => {
     event.preventDefault()
+    event.stopPropagation()
     const moved = dragged === null ? undefined : codebook.branches.get(dragged)
     if (moved && takes(row)) moveTag(bench, moved.tag, isKind(row.id) ? null : row.id)
     setDragged(null)
@@ -100,7 +101,6 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
             aria-setsize={row.beside}
             aria-expanded={row.hasChildren ? row.open : undefined}
             aria-selected={row === chosenRow}
-            aria-label={rowName(row, number)}
             data-over={over === id}
             style={{ paddingInlineStart: 4 + (level - 1) * 18 }}
             draggable={tag !== null && !readOnly}
@@ -112,6 +112,8 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
             onDragOver={(event) => {
               if (!takes(row)) return
               event.preventDefault()
+              // Files may be dropped anywhere, and nothing else.
+              event.stopPropagation()
               setOver(id)
             }}
             onDragLeave={() => setOver(null)}
@@ -119,11 +121,19 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
           >
             <Twisty row={row} onFold={fold} />
             {tag ? <TagSwatch colour={tag.colour} /> : <KindMark kind={kind} />}
-            <span className="tag-row-name cut" dir="auto">
-              {tag ? tag.name : kindNames[kind].plural}
+            <span className="tag-row-name cut">
+              <bdi>{tag ? tag.name : kindNames[kind].plural}</bdi>
             </span>
-            {tag?.key && <kbd>{tag.key.toUpperCase()}</kbd>}
-            <span className="tag-row-count">{number.toLocaleString('en')}</span>
+            {tag?.key && (
+              <kbd>
+                <span className="unseen">key </span>
+                {tag.key.toUpperCase()}
+              </kbd>
+            )}
+            <span className="tag-row-count">
+              {number.toLocaleString('en')}
+              <span className="unseen">{number === 1 ? ' passage' : ' passages'}</span>
+            </span>
           </div>
         )
       })}
@@ -141,12 +151,6 @@ function Twisty({ row, onFold }: { readonly row: TreeRow; readonly onFold: (id: 
       <Icon size={14} strokeWidth={1.6} aria-hidden="true" />
     </span>
   )
-}
-
-const rowName = ({ tag, kind }: TreeRow, number: number): string => {
-  const passages = `${number.toLocaleString('en')} ${number === 1 ? 'passage' : 'passages'}`
-  if (!tag) return `${kindNames[kind].plural}, ${passages}`
-  return `${tag.name}, ${passages}${tag.key ? `, key ${tag.key.toUpperCase()}` : ''}`
 }
 
 /** Gives a field of what is chosen the keyboard. */

@@ -32,7 +32,7 @@ export function Margin() {
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
     <div className="margin" data-over={over}>
-      {reviewing ? <ReviewBar /> : filtering ? <TagFilterBar count={placed.total} /> : <MarginFilter />}
+      {reviewing ? <ReviewBar /> : filtering ? <TagFilterBar /> : <MarginFilter />}
       <MarginFrame cards={placed.cards} />
       {ready && none && (
         <p className="margin-none">
