@@ -1,18 +1,27 @@
-import { ArrowLeft, BookmarkCheck, BookmarkPlus, Download, FileJson, Sheet, Upload } from 'lucide-react'
+import { ArrowLeft, Bookmark, BookmarkCheck, FileInput } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { fileTags, writeCodebook } from '../../shared/codebook/codebook-file'
+import { codebookFormatNames, codebookFormats } from '../../shared/codebook/codebook-format'
+import { runCommand } from '../commands/run-command'
 import { CommandButton } from '../controls/command-button'
 import { isReadOnly } from '../keeper/account-state'
 import { count } from '../library/phrases'
+import { type ExportItem, ExportMenu } from '../shell/export-menu'
 import { useStore } from '../store/use-store'
 import { PeopleHere } from '../team/people-here'
 import { useWorkbench } from '../workbench'
 import { useCodebook } from './use-codebook'
 import '../shell/top-bar.css'
 
+const exportItems: readonly ExportItem[] = codebookFormats.map((format) => ({
+  command: `codebook.export-${format}`,
+  name: codebookFormatNames[format].name,
+}))
+
 /** The top of the window while it shows the codebook. */
 export function CodebookBar() {
-  const { account, view } = useWorkbench()
+  const bench = useWorkbench()
+  const { account, view } = bench
   const title = useStore(account, (state) => state.head?.title ?? '')
   const readOnly = useStore(account, isReadOnly)
   const codebook = useCodebook()
@@ -30,19 +39,31 @@ export function CodebookBar() {
         {count(codebook.branches.size, 'tag')}
         {title && <span dir="auto">{` · ${title}`}</span>}
       </span>
-      <CommandButton command="codebook.import" icon={Upload} name="Import a codebook" enabled={!readOnly} />
-      <CommandButton command="codebook.export-json" icon={FileJson} name="Export as JSON" enabled={!none} />
-      <CommandButton command="codebook.export-csv" icon={Sheet} name="Export as a table" enabled={!none} />
-      <CommandButton command="codebook.export-qdc" icon={Download} name="Export as REFI-QDA" enabled={!none} />
-      <CommandButton
-        command="codebook.keep"
-        icon={isKept ? BookmarkCheck : BookmarkPlus}
-        name={isKept ? 'Used for new accounts' : 'Use for new accounts'}
-        pressed={isKept}
-        enabled={!none}
-      />
-      <span className="rule" />
+      <button
+        type="button"
+        className="btn"
+        aria-pressed={isKept}
+        aria-disabled={none}
+        onClick={() => none || runCommand('codebook.keep', bench)}
+      >
+        {isKept ? (
+          <BookmarkCheck size={16} strokeWidth={1.6} aria-hidden="true" />
+        ) : (
+          <Bookmark size={16} strokeWidth={1.6} aria-hidden="true" />
+        )}
+        {isKept ? 'Used for new accounts' : 'Use for new accounts'}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        aria-disabled={readOnly}
+        onClick={() => readOnly || runCommand('codebook.import', bench)}
+      >
+        <FileInput size={16} strokeWidth={1.6} aria-hidden="true" />
+        Import…
+      </button>
       <PeopleHere />
+      <ExportMenu enabled={!none} items={exportItems} />
     </header>
   )
 }

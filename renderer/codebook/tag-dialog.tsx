@@ -63,6 +63,7 @@ export function TagDialog() {
           <TagOptions
             heading={annotation ? `Tags of ${kindNames[kind].plural.toLowerCase()}` : 'Tags'}
             found={found}
+            ofAllKinds={annotation === undefined}
             on={on}
             onPick={({ branch }) => done(() => giveTag(bench, branch.tag))}
           />
@@ -70,8 +71,8 @@ export function TagDialog() {
             <Command.Group heading="Not in the codebook yet">
               <Command.Item value="new tag" onSelect={() => done(() => giveNewTag(bench, name))}>
                 <Plus size={15} strokeWidth={1.6} aria-hidden="true" />
-                <span className="cut palette-words" dir="auto">
-                  {name}
+                <span className="cut palette-words">
+                  <bdi>{name}</bdi>
                 </span>
                 <span className="palette-aside">a new tag of {kindNames[kind].plural.toLowerCase()}</span>
               </Command.Item>

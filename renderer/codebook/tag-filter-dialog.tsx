@@ -39,6 +39,7 @@ export function TagFilterDialog() {
           <TagOptions
             heading="Tags"
             found={found}
+            ofAllKinds
             on={nothingOn}
             onPick={({ branch }) => {
               close()

@@ -8,13 +8,15 @@ import { TagSwatch } from './tag-swatch'
 interface TagOptionsProps {
   readonly heading: string
   readonly found: readonly FoundTag[]
+  /** Whether tags of several kinds are among them. */
+  readonly ofAllKinds: boolean
   /** Those that are on already. */
   readonly on: ReadonlySet<string>
   readonly onPick: (found: FoundTag) => void
 }
 
 /** Tags to choose from, each with where it hangs and its key. */
-export function TagOptions({ heading, found, on, onPick }: TagOptionsProps) {
+export function TagOptions({ heading, found, ofAllKinds, on, onPick }: TagOptionsProps) {
   if (found.length === 0) return null
   return (
     <Command.Group heading={heading}>
@@ -22,11 +24,15 @@ export function TagOptions({ heading, found, on, onPick }: TagOptionsProps) {
         const { id, kind, name, colour, key, description } = one.branch.tag
         return (
           <Command.Item key={id} value={id} title={description || undefined} onSelect={() => onPick(one)}>
-            <KindMark kind={kind} />
-            <span className="unseen">{kindNames[kind].name}: </span>
+            {ofAllKinds && (
+              <>
+                <KindMark kind={kind} />
+                <span className="unseen">{kindNames[kind].name}: </span>
+              </>
+            )}
             <TagSwatch colour={colour} />
-            <span className="cut palette-words" dir="auto">
-              {name}
+            <span className="cut palette-words">
+              <bdi>{name}</bdi>
             </span>
             {on.has(id) && (
               <span className="tag-on">
@@ -34,8 +40,8 @@ export function TagOptions({ heading, found, on, onPick }: TagOptionsProps) {
                 on
               </span>
             )}
-            <span className="palette-aside cut" dir="auto">
-              {one.above}
+            <span className="palette-aside cut">
+              <bdi>{one.above}</bdi>
             </span>
             {key !== null && <kbd>{key.toUpperCase()}</kbd>}
           </Command.Item>

@@ -33,7 +33,7 @@ export function ShortcutHelp() {
     .map((menu) => ({ menu, ids: commandIds.filter((id) => menuOf(id) === menu && isFound(id)) }))
     .filter(({ ids }) => ids.length > 0)
   const moves = fixedKeys(onMac).filter(({ title, keys }) => says(title, ...keys))
-  const inCodebook = codebookKeys.filter(({ title, keys }) => says(title, ...keys))
+  const inCodebook = codebookKeys.filter(({ title, keys }) => says('In the codebook', title, ...keys))
   const change = (id: CommandId, keys: readonly string[] | null) => {
     const { [id]: _, ...others } = own
     settings.change({ keys: keys ? { ...others, [id]: [...keys] } : others })

@@ -128,7 +128,7 @@ function add<K>(groups: Map<K, Tag[]>, key: K, tag: Tag): void {
 
 const { compare } = new Intl.Collator('en', { numeric: true })
 
-const byName = (a: Tag, b: Tag): number => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+export const byName = (a: Tag, b: Tag): number => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
 
 /** All branches of a kind as they are read from top to bottom. */
 export const inOrder = (branches: readonly Branch[]): readonly Branch[] =>

@@ -1,6 +1,6 @@
 import type { AnnotationId } from '../account/annotation'
 import type { Tradecraft } from '../tradecraft/tradecraft'
-import { type Codebook, codebookOf } from './codebook'
+import { byName, type Codebook, codebookOf } from './codebook'
 import type { Tag, Tagging, TagId } from './tag'
 
 type Taggings = ReadonlyMap<string, Tagging>
@@ -21,12 +21,12 @@ export function tagsGiven(taggings: Taggings): ReadonlyMap<AnnotationId, readonl
   return given
 }
 
-/** The tags of an annotation that stand, each for all that went into it, in the order of the codebook's ids. */
+/** The tags of an annotation that stand, each for all that went into it, by name. */
 export function tagsOn({ tags, taggings }: Pick<Tradecraft, 'tags' | 'taggings'>, id: AnnotationId): readonly Tag[] {
   const given = tagsGiven(taggings).get(id)
   if (!given) return []
   const { of } = codebookOf(tags)
-  return [...new Set(given.flatMap((tag) => of(tag) ?? []))].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...new Set(given.flatMap((tag) => of(tag) ?? []))].sort(byName)
 }
 
 /** Which of the tags that an annotation was given are one tag by now: to take that off, all of them must go. */

@@ -137,7 +137,8 @@ test('a codebook is dragged about, written to a file, taken in by another accoun
   await expect.poll(() => rows(page)).toEqual(['1 Claims', '2 Eyewitness', '3 Under oath', '1 Actors', '1 Sources'])
   const book = desk.at('book.json')
   await answering(app, book)
-  await page.getByRole('button', { name: 'Export as JSON' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Codebook (JSON)' }).click()
   await expect.poll(() => fs.readFile(book, 'utf8').catch(() => '')).toContain(seen)
   await page.getByRole('button', { name: 'Use for new accounts' }).click()
   await expect(page.getByRole('button', { name: 'Used for new accounts' })).toHaveAttribute('aria-pressed', 'true')
@@ -145,7 +146,7 @@ test('a codebook is dragged about, written to a file, taken in by another accoun
   await press(page, 'Delete')
   await expect(row(/^Under oath/)).toHaveCount(0)
   // What the file has is offered, and taken in only then.
-  await page.getByRole('button', { name: 'Import a codebook' }).click()
+  await page.getByRole('button', { name: 'Import…' }).click()
   await expect(page.getByRole('dialog')).toContainText('Changed: Under oath (restored)')
   expect(await findViolations(page)).toEqual([])
   await press(page, 'Enter')

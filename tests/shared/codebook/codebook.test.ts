@@ -65,7 +65,11 @@ function seen(doc: Y.Doc) {
     tree,
     keys: [...byKey].map(([key, { id }]) => `${key} ${id}`).sort(),
     deleted: deleted.map(({ id }) => id),
-    on: ids.map((id) => tagsOn(tradecraft, id).map((tag) => tag.id)),
+    on: ids.map((id) =>
+      tagsOn(tradecraft, id)
+        .map((tag) => tag.id)
+        .sort(),
+    ),
   }
 }
 
