@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { AnnotationsByTag } from '../shared/codebook/taggings'
 import type { Bridge } from '../shared/ipc/bridge'
 import type { BoardStore } from './board/board-store'
 import type { Findings } from './checks/checks-store'
@@ -27,6 +28,7 @@ export interface Workbench {
   readonly history: HistoryStore
   readonly board: BoardStore
   readonly checks: WorkedOut<Findings>
+  readonly tagged: WorkedOut<AnnotationsByTag>
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot

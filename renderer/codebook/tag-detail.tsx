@@ -12,7 +12,6 @@ import { TagActions } from './tag-actions'
 import { TagFields } from './tag-fields'
 import { TagPassages } from './tag-passages'
 import { TagSwatch } from './tag-swatch'
-import { annotationsByTagIn } from './use-codebook'
 
 interface TagDetailProps {
   readonly codebook: Codebook
@@ -22,12 +21,12 @@ interface TagDetailProps {
 
 /** All of a tag: what it is, what can be done with it, and the passages that have it. */
 export function TagDetail({ codebook, branch, readOnly }: TagDetailProps) {
-  const { account } = useWorkbench()
-  const byTag = useStore(account, () => annotationsByTagIn(account))
+  const { tagged } = useWorkbench()
+  const byTag = useStore(tagged, (known) => known)
   const detail = useRef<HTMLElement>(null)
   const { tag, parent } = branch
   const above = [kindNames[tag.kind].plural, ...pathOf(codebook, tag.id).slice(0, -1)].join(' / ')
-  const passages = byTag.get(tag.id)
+  const passages = byTag?.get(tag.id)
   return (
     <section
       ref={detail}
@@ -46,14 +45,15 @@ export function TagDetail({ codebook, branch, readOnly }: TagDetailProps) {
           <bdi>{tag.name}</bdi>
         </h2>
         <p>
-          <bdi>{above}</bdi>, {count(passages?.size ?? 0, 'passage')}
+          <bdi>{above}</bdi>
+          {byTag && `, ${count(passages?.size ?? 0, 'passage')}`}
         </p>
       </header>
       <TagFields tag={tag} readOnly={readOnly} />
       {!readOnly && <TagActions codebook={codebook} branch={branch} />}
       {!readOnly && <NewTag kind={tag.kind} parent={tag.id} label={`New tag below “${tag.name}”`} />}
       <MergedTags merged={branch.merged} readOnly={readOnly} />
-      <TagPassages tag={tag} parent={parent} ids={passages} readOnly={readOnly} />
+      {byTag && <TagPassages tag={tag} parent={parent} ids={passages} readOnly={readOnly} />}
     </section>
   )
 }

@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import { CommandButton } from '../controls/command-button'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
-import { taggedWith } from './tag-filter'
+import { keptTo } from './tag-filter'
 import { TagSwatch } from './tag-swatch'
 import { useCodebook } from './use-codebook'
+import { useTagFilter } from './use-tag-filter'
 import '../talk/review-bar.css'
 
 /** Above the cards while only what has a tag is listed. */
@@ -14,11 +15,8 @@ export function TagFilterBar() {
   const filter = useStore(view, (state) => state.tagFilter)
   const tag = useCodebook().of(filter ?? '')
   const annotations = useStore(account, (state) => state.annotations)
-  const { tags, taggings } = useStore(account, (state) => state.tradecraft)
-  const count = useMemo(
-    () => taggedWith(annotations, { tags, taggings }, filter, null).length,
-    [annotations, tags, taggings, filter],
-  )
+  const wanted = useTagFilter()
+  const count = useMemo(() => keptTo(annotations, wanted, null).length, [annotations, wanted])
   if (!tag) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form

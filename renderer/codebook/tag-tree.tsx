@@ -9,7 +9,6 @@ import { useWorkbench } from '../workbench'
 import { deleteTag, detailRefusal, moveTag } from './reorganise'
 import { TagSwatch } from './tag-swatch'
 import { placeBeside, type TreeRow, treeRows, treeStep } from './tree-rows'
-import { annotationsByTagIn } from './use-codebook'
 
 interface TagTreeProps {
   readonly codebook: Codebook
@@ -26,7 +25,7 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
   const [over, setOver] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => treeRows(codebook, closed), [codebook, closed])
-  const byTag = useStore(account, () => annotationsByTagIn(account))
+  const byTag = useStore(bench.tagged, (known) => known)
   const counts = useStore(account, (state) => state.counts)
   const chosenRow = rows.find(({ id }) => id === chosen) ?? rows[0]
 
@@ -88,7 +87,7 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
     <div ref={tree} role="tree" aria-label="Tags" className="tag-tree">
       {rows.map((row) => {
         const { id, tag, kind, level } = row
-        const number = tag ? (byTag.get(tag.id)?.size ?? 0) : counts[kind]
+        const number = tag ? byTag && (byTag.get(tag.id)?.size ?? 0) : counts[kind]
         return (
           <div
             key={id}
@@ -130,10 +129,12 @@ export function TagTree({ codebook, chosen, readOnly }: TagTreeProps) {
                 {tag.key.toUpperCase()}
               </kbd>
             )}
-            <span className="tag-row-count">
-              {number.toLocaleString('en')}
-              <span className="unseen">{number === 1 ? ' passage' : ' passages'}</span>
-            </span>
+            {number !== null && (
+              <span className="tag-row-count">
+                {number.toLocaleString('en')}
+                <span className="unseen">{number === 1 ? ' passage' : ' passages'}</span>
+              </span>
+            )}
           </div>
         )
       })}

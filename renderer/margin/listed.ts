@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { Annotation, AnnotationId, PersonId } from '../../shared/account/annotation'
 import { needsReview } from '../../shared/account/attention'
 import type { Discussions } from '../../shared/account/discussion'
-import { taggedWith } from '../codebook/tag-filter'
+import { annotationsWith, keptTo } from '../codebook/tag-filter'
+import { useTagFilter } from '../codebook/use-tag-filter'
 import { useStore } from '../store/use-store'
 import { useWorkbench, type Workbench } from '../workbench'
 
@@ -27,7 +28,8 @@ function listed(
 
 export function listedIn({ account, view }: Workbench): readonly Annotation[] {
   const { annotations, hidden, discussions, active, head, tradecraft } = account.get()
-  const tagged = taggedWith(annotations, tradecraft, view.get().tagFilter, active)
+  const { tagFilter } = view.get()
+  const tagged = keptTo(annotations, tagFilter === null ? null : annotationsWith(tradecraft, tagFilter), active)
   return listed(tagged, hidden, view.get().reviewing && head ? { me: head.me, discussions, active } : null)
 }
 
@@ -37,16 +39,11 @@ export function useListed(): readonly Annotation[] {
   const reviewing = useStore(view, (state) => state.reviewing)
   const annotations = useStore(account, (state) => state.annotations)
   const hidden = useStore(account, (state) => state.hidden)
-  const filter = useStore(view, (state) => state.tagFilter)
-  const tags = useStore(account, (state) => (filter === null ? null : state.tradecraft.tags))
-  const taggings = useStore(account, (state) => (filter === null ? null : state.tradecraft.taggings))
+  const wanted = useTagFilter()
   const me = useStore(account, (state) => (reviewing ? state.head?.me : undefined))
   const discussions = useStore(account, (state) => (reviewing ? state.discussions : null))
-  const active = useStore(account, (state) => (reviewing || filter !== null ? state.active : null))
-  const tagged = useMemo(
-    () => (tags && taggings ? taggedWith(annotations, { tags, taggings }, filter, active) : annotations),
-    [annotations, tags, taggings, filter, active],
-  )
+  const active = useStore(account, (state) => (reviewing || wanted ? state.active : null))
+  const tagged = useMemo(() => keptTo(annotations, wanted, active), [annotations, wanted, active])
   return useMemo(
     () => listed(tagged, hidden, me !== undefined && discussions ? { me, discussions, active } : null),
     [tagged, hidden, me, discussions, active],

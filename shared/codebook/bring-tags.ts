@@ -1,16 +1,16 @@
 import type { AnnotationId, Origin } from '../account/annotation'
 import { type Codebook, codebookOf } from './codebook'
 import type { CodebookCommand } from './command'
-import type { Tag, Tagging, TagId } from './tag'
+import type { Tag, TagId } from './tag'
 import { sameName } from './tag-problems'
-import { tagsGiven } from './taggings'
+import { allTaggings, type Taggings } from './taggings'
 import type { TagRecord } from './values'
 
 /** The codebook of another account, and which of its tags its annotations have. */
 interface OtherTags {
   readonly account: string
   readonly tags: ReadonlyMap<TagId, Tag>
-  readonly taggings: ReadonlyMap<string, Tagging>
+  readonly taggings: Taggings
 }
 
 /**
@@ -26,17 +26,11 @@ export function commandsToBringTags(
   const there = codebookOf(tags)
   const bringing = new Bringing(there, codebookOf(here), here)
   const given: CodebookCommand[] = []
-  for (const id of tagsGiven(taggings).keys()) {
-    const now = idHere(id)
-    if (now === undefined) continue
-    for (const raw of tagsGiven(taggings).get(id) ?? []) {
-      const tagging = taggings.get(`${id}/${raw}`)
-      const tag = there.of(raw)
-      if (!tag || !tagging) continue
-      const { by, at } = tagging
-      const origin: Origin = { account, id }
-      given.push({ type: 'bring-tagging', id: now, tag: bringing.bring(tag.id), record: { by, at, origin } })
-    }
+  for (const [, { annotation, tag: raw, by, at }] of allTaggings(taggings)) {
+    const [id, tag] = [idHere(annotation), there.of(raw)]
+    if (id === undefined || !tag) continue
+    const origin: Origin = { account, id: annotation }
+    given.push({ type: 'bring-tagging', id, tag: bringing.bring(tag.id), record: { by, at, origin } })
   }
   return [...bringing.made, ...given]
 }

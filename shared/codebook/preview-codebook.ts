@@ -6,6 +6,7 @@ import type { Tradecraft } from '../tradecraft/tradecraft'
 import { codebookOf } from './codebook'
 import type { CodebookCommand } from './command'
 import type { Tag } from './tag'
+import { taggingAt } from './taggings'
 
 type Preview = Partial<TradecraftNews>
 
@@ -29,7 +30,7 @@ export function previewCodebook(
       const tag = codebookOf(tags).of(command.tag)?.id
       if (tag === undefined) return {}
       const key = fieldKey(annotation, tag)
-      return taggings.has(key) ? {} : { taggings: [[key, { annotation, tag, by, at }]] }
+      return taggingAt(taggings, key) ? {} : { taggings: [[key, { annotation, tag, by, at }]] }
     }
     case 'untag':
       return { taggings: [[fieldKey(command.id, command.tag), null]] }

@@ -1,6 +1,7 @@
 import type { Readable } from '../account/schema'
 import { readTag, readTagging } from '../codebook/read-tags'
 import type { Tag, Tagging } from '../codebook/tag'
+import { allTaggings, withTaggings } from '../codebook/taggings'
 import { type Details, detailNames } from './details'
 import type { Entity } from './entity'
 import type { Grade } from './grade'
@@ -56,7 +57,7 @@ const pieceLength = 2000
 /** All of it, in parts. */
 export function* newsInPieces(all: Tradecraft): Generator<TradecraftNews> {
   const { details, entities, links, grades, waivers, tags, taggings } = all
-  const cut = <T>(all: ReadonlyMap<string, T>) => {
+  const cut = <T>(all: Iterable<readonly [string, T]>) => {
     const entries = [...all]
     return Array.from({ length: Math.ceil(entries.length / pieceLength) }, (_, i) =>
       entries.slice(i * pieceLength, (i + 1) * pieceLength),
@@ -68,7 +69,7 @@ export function* newsInPieces(all: Tradecraft): Generator<TradecraftNews> {
   for (const piece of cut(grades)) yield { ...noNews, grades: piece }
   for (const piece of cut(waivers)) yield { ...noNews, waivers: piece }
   for (const piece of cut(tags)) yield { ...noNews, tags: piece }
-  for (const piece of cut(taggings)) yield { ...noNews, taggings: piece }
+  for (const piece of cut(allTaggings(taggings))) yield { ...noNews, taggings: piece }
 }
 
 /** Other maps, and of those that do not change the same. */
@@ -89,6 +90,6 @@ export function withNews(before: Tradecraft, news: TradecraftNews): Tradecraft {
     grades: lay(before.grades, news.grades),
     waivers: lay(before.waivers, news.waivers),
     tags: lay(before.tags, news.tags),
-    taggings: lay(before.taggings, news.taggings),
+    taggings: withTaggings(before.taggings, news.taggings),
   }
 }

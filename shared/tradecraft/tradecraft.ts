@@ -1,6 +1,7 @@
 import { fieldKey, mapsOf, parseFieldKey, type Readable } from '../account/schema'
 import { readTag, readTagging } from '../codebook/read-tags'
-import type { Tag, Tagging, TagId } from '../codebook/tag'
+import type { Tag, TagId } from '../codebook/tag'
+import { noTaggings, type Taggings, withTaggings } from '../codebook/taggings'
 import { type DetailFields, type DetailName, type Details, isDetailName } from './details'
 import type { Entity, EntityId } from './entity'
 import type { Grade, GradeId } from './grade'
@@ -19,8 +20,7 @@ export interface Tradecraft {
   /** By `check/target`. */
   readonly waivers: ReadonlyMap<string, Waiver>
   readonly tags: ReadonlyMap<TagId, Tag>
-  /** By `annotation/tag`. */
-  readonly taggings: ReadonlyMap<string, Tagging>
+  readonly taggings: Taggings
 }
 
 export const noTradecraft: Tradecraft = {
@@ -30,7 +30,7 @@ export const noTradecraft: Tradecraft = {
   grades: new Map(),
   waivers: new Map(),
   tags: new Map(),
-  taggings: new Map(),
+  taggings: noTaggings,
 }
 
 export function readEntity(doc: Readable, id: EntityId): Entity | undefined {
@@ -120,7 +120,7 @@ export function readTradecraft(doc: Whole): ReadTradecraft {
       grades: all(grades, readGrade),
       waivers: all(waivers, readWaiver),
       tags: all(codebook, readTag),
-      taggings: all(taggings, readTagging),
+      taggings: withTaggings(noTaggings, all(taggings, readTagging)),
     },
     unreadable,
   }

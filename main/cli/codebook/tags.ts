@@ -33,7 +33,7 @@ export const listTags: Action = {
     const codebook = codebookOf(tradecraft.tags)
     const { annotations } = readAnnotations(doc, source.text.length)
     const standing = new Set(annotations.filter(({ deleted }) => !deleted).map(({ id }) => id))
-    const byTag = annotationsByTag(tradecraft, codebook, (id) => standing.has(id))
+    const byTag = annotationsByTag(tradecraft.taggings, codebook, (id) => standing.has(id))
     const listed = inOrder(Object.values(codebook.roots).flat()).map(({ tag, parent, merged }) => ({
       ...{ id: tag.id, kind: tag.kind, name: tag.name, path: pathOf(codebook, tag.id), parent: parent ?? undefined },
       ...{ colour: tag.colour, description: tag.description || undefined, key: tag.key ?? undefined },

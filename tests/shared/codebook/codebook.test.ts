@@ -5,7 +5,7 @@ import type { Command } from '../../../shared/account/command'
 import { execute } from '../../../shared/account/execute'
 import { type Branch, codebookOf, inOrder } from '../../../shared/codebook/codebook'
 import { splitTag } from '../../../shared/codebook/split'
-import { tagsOn } from '../../../shared/codebook/taggings'
+import { allTaggings, tagsOn } from '../../../shared/codebook/taggings'
 import { readTradecraft } from '../../../shared/tradecraft/tradecraft'
 import { anyCodebookCommand, ids, tagIds } from '../../support/steps'
 
@@ -101,7 +101,8 @@ describe('for whatever is done with tags,', () => {
         const [one, other] = parted(before)
         run(one, mine)
         run(other, theirs, bob)
-        const given = (doc: Y.Doc) => new Set(readTradecraft(doc).tradecraft.taggings.keys())
+        const given = (doc: Y.Doc) =>
+          new Set([...allTaggings(readTradecraft(doc).tradecraft.taggings)].map(([key]) => key))
         const [byMe, byThem] = [given(one), given(other)]
         const taken = (all: readonly Command[]) =>
           new Set(all.flatMap((command) => (command.type === 'untag' ? [`${command.id}/${command.tag}`] : [])))

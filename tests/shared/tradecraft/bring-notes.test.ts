@@ -6,7 +6,7 @@ import { readAnnotations } from '../../../shared/account/annotations'
 import type { Command } from '../../../shared/account/command'
 import { execute } from '../../../shared/account/execute'
 import { codebookOf, pathOf } from '../../../shared/codebook/codebook'
-import { tagsOn } from '../../../shared/codebook/taggings'
+import { allTaggings, tagsOn } from '../../../shared/codebook/taggings'
 import { commandsToBringOver } from '../../../shared/merging/bring-over'
 import { boardOf } from '../../../shared/tradecraft/board'
 import { commandsToBringNotes, notesOf } from '../../../shared/tradecraft/bring-notes'
@@ -120,5 +120,5 @@ it('has the tag that is called the same here, below the same, and makes what is 
     ['h2', 'Sworn', 'h1'],
     ['t3', 'Heard', 'h1'],
   ])
-  expect([...taggings.values()].map(({ tag }) => tag)).toEqual(['h2', 't3'])
+  expect([...allTaggings(taggings)].map(([, { tag }]) => tag)).toEqual(['h2', 't3'])
 })
