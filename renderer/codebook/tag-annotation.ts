@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { type Kind, kindNames } from '../../shared/account/kind'
+import type { Range } from '../../shared/account/range'
 import { untag } from '../../shared/codebook/split'
 import { type Tag, tagColours } from '../../shared/codebook/tag'
 import { tagsOn } from '../../shared/codebook/taggings'
@@ -8,18 +9,19 @@ import { leaveSelection } from '../tagging/leave-selection'
 import { findTagged, showKind } from '../tagging/tag-selection'
 import type { Workbench } from '../workbench'
 
-/** What a tag of the codebook would be given to: the active annotation, or what the selected words are to become. */
-export interface TagTarget {
-  /** Undefined for words that are not tagged yet: then tags of every kind fit. */
-  readonly annotation: Annotation | undefined
-  /** The kind of a tag that is made for it. */
-  readonly kind: Kind
-}
+/**
+ * What a tag of the codebook is given to: the active annotation, or the words that were selected when the tags were
+ * opened, for which tags of every kind fit. The selection itself goes with the focus.
+ */
+export type TagTarget =
+  | { readonly annotation: Annotation; readonly kind: Kind }
+  /** The kind is that of a tag that is made for them. */
+  | { readonly annotation: null; readonly kind: Kind; readonly words: Range }
 
 export function tagTarget({ account, view }: Workbench): TagTarget | undefined {
   const { selection, active } = account.get()
   const annotation = active === null ? undefined : account.annotation(active)
-  if (selection) return { annotation: undefined, kind: view.get().lastKind }
+  if (selection) return { annotation: null, kind: view.get().lastKind, words: selection.range }
   return annotation && { annotation, kind: annotation.kind }
 }
 
@@ -31,13 +33,12 @@ export function askForTag(bench: Workbench): void {
   view.update((state) => ({ ...state, dialog: 'tag' }))
 }
 
-/** Gives the selected words or the active annotation a tag, or takes it off where it is on: one step. */
-export function giveTag(bench: Workbench, { id, kind, name }: Pick<Tag, 'id' | 'kind' | 'name'>): void {
+/** Gives it a tag, or takes that off where it is on: one step. */
+export function giveTag(bench: Workbench, target: TagTarget, tag: Pick<Tag, 'id' | 'kind' | 'name'>): void {
   const { account } = bench
-  const target = tagTarget(bench)
-  if (!target) return
   const { annotation } = target
-  if (!annotation) return tagSelectionWith(bench, { id, kind, name }, [])
+  if (!annotation) return tagWords(bench, target.words, tag, [])
+  const { id, name } = tag
   const { tradecraft } = account.get()
   const off = untag(tradecraft, annotation.id, id)
   if (!account.run(off.length > 0 ? off : [{ type: 'tag', id: annotation.id, tag: id }])) return
@@ -45,33 +46,35 @@ export function giveTag(bench: Workbench, { id, kind, name }: Pick<Tag, 'id' | '
 }
 
 /** Makes a tag right below the kind, and gives it at once. */
-export function giveNewTag(bench: Workbench, name: string): void {
+export function giveNewTag(bench: Workbench, target: TagTarget, name: string): void {
   const { account, newId } = bench
-  const target = tagTarget(bench)
-  if (!target) return
   const { annotation, kind } = target
   const making = { type: 'make-tag' as const, id: newId(), kind, name, colour: tagColours[0] }
-  if (!annotation) return tagSelectionWith(bench, making, [making])
+  if (!annotation) return tagWords(bench, target.words, making, [making])
   if (!account.run([making, { type: 'tag', id: annotation.id, tag: making.id }])) return
   account.say(`Tagged “${name}”, which is in the codebook now`)
 }
 
-/** Tags the selected words as the kind that a tag hangs below, and with it. */
-function tagSelectionWith(bench: Workbench, tag: Pick<Tag, 'id' | 'kind' | 'name'>, before: readonly Command[]): void {
+/** Tags words as the kind that a tag hangs below, and with it. */
+function tagWords(
+  bench: Workbench,
+  words: Range,
+  tag: Pick<Tag, 'id' | 'kind' | 'name'>,
+  before: readonly Command[],
+): void {
   const { account, reader, view } = bench
-  const { selection, tradecraft } = account.get()
-  if (!selection) return
+  const { tradecraft } = account.get()
   const { kind } = tag
-  const there = findTagged(bench, kind, selection.range)
+  const there = findTagged(bench, kind, words)
   const id = there ?? bench.newId()
-  const annotating: readonly Command[] = there ? [] : [{ type: 'annotate', id, kind, ranges: [selection.range] }]
+  const annotating: readonly Command[] = there ? [] : [{ type: 'annotate', id, kind, ranges: [words] }]
   const isOn = there !== undefined && tagsOn(tradecraft, there).some((one) => one.id === tag.id)
   const tagging: readonly Command[] = isOn ? [] : [{ type: 'tag', id, tag: tag.id }]
   const commands = [...before, ...annotating, ...tagging]
   if (commands.length > 0 && !account.run(commands)) return
   view.update((state) => ({ ...state, lastKind: kind }))
   showKind(bench, kind)
-  leaveSelection(bench, selection.range[1])
+  leaveSelection(bench, words[1])
   account.activate(id)
   account.say(`${kindNames[kind].name} tagged “${tag.name}”`)
   reader.get()?.focus()

@@ -8,7 +8,7 @@ import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useWorkbench } from '../workbench'
 import { findTags } from './find-tags'
-import { giveNewTag, giveTag, tagTarget } from './tag-annotation'
+import { giveNewTag, giveTag, type TagTarget, tagTarget } from './tag-annotation'
 import { TagOptions } from './tag-options'
 import { useCodebook, useTagsOn } from './use-codebook'
 import '../palette/palette.css'
@@ -32,9 +32,9 @@ export function TagDialog() {
   const name = typed.trim()
   const making = { type: 'make-tag' as const, id: '', kind, name, colour: 'stone' as const }
   const isNew = name !== '' && makingProblem(account.get().tradecraft.tags, making) === undefined
-  const done = (act: () => void) => {
+  const done = (act: (target: TagTarget) => void) => {
     close()
-    act()
+    if (target) act(target)
   }
   const title = annotation ? `Tag this ${kindNames[kind].name.toLowerCase()}` : 'Tag the selected words'
   return (
@@ -55,7 +55,7 @@ export function TagDialog() {
               const tag = codebook.byKey.get(event.key.toLowerCase())
               if (!tag || (annotation && tag.kind !== annotation.kind)) return
               event.preventDefault()
-              done(() => giveTag(bench, tag))
+              done((target) => giveTag(bench, target, tag))
             }}
           />
         </div>
@@ -63,13 +63,13 @@ export function TagDialog() {
           <TagOptions
             heading={annotation ? `Tags of ${kindNames[kind].plural.toLowerCase()}` : 'Tags'}
             found={found}
-            ofAllKinds={annotation === undefined}
+            ofAllKinds={!annotation}
             on={on}
-            onPick={({ branch }) => done(() => giveTag(bench, branch.tag))}
+            onPick={({ branch }) => done((target) => giveTag(bench, target, branch.tag))}
           />
           {isNew && (
             <Command.Group heading="Not in the codebook yet">
-              <Command.Item value="new tag" onSelect={() => done(() => giveNewTag(bench, name))}>
+              <Command.Item value="new tag" onSelect={() => done((target) => giveNewTag(bench, target, name))}>
                 <Plus size={15} strokeWidth={1.6} aria-hidden="true" />
                 <span className="cut palette-words">
                   <bdi>{name}</bdi>

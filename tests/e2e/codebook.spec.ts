@@ -151,6 +151,14 @@ test('a codebook is dragged about, written to a file, taken in by another accoun
   expect(await findViolations(page)).toEqual([])
   await press(page, 'Enter')
   await expect(row(/^Under oath/)).toBeVisible()
+  // Words that are not tagged yet become what the tag hangs below, with it.
+  await press(page, 'Escape')
+  await screen.select('nobody came')
+  await press(page, 'x', 'e')
+  await expect(screen.card('Claim', 'nobody came')).toBeVisible()
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Eyewitness')
+  await openCard(page).getByRole('button', { name: 'Take the tag “Eyewitness” off' }).click()
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).not.toContainText('Eyewitness')
   await quit()
   const other = await desk.account(words, 'Two')
   expect(JSON.parse((await desk.attest('codebook', 'list', other, '--json')).out)).toMatchObject([
