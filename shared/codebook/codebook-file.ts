@@ -56,7 +56,7 @@ export interface WrittenTag extends Omit<FileTag, 'below'> {
 }
 
 /** So many tags nobody can choose from: it is another file. */
-export const mostTags = 2000
+const mostTags = 2000
 
 const writtenTag: z.ZodType<WrittenTag> = z.object({
   id: z.uuid().optional(),

@@ -48,7 +48,7 @@ type Noted = Pick<Tradecraft, 'tags' | 'taggings'>
 const grouped = new WeakMap<ReadonlyMap<string, Tagging>, ReadonlyMap<AnnotationId, readonly TagId[]>>()
 
 /** The tags that an annotation was given, as they were given. */
-export function tagsGiven(taggings: Taggings, id: AnnotationId): readonly TagId[] {
+function tagsGiven(taggings: Taggings, id: AnnotationId): readonly TagId[] {
   const part = taggings[partOf(id)] as ReadonlyMap<string, Tagging>
   const given = grouped.get(part) ?? group(part)
   grouped.set(part, given)
