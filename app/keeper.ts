@@ -8,7 +8,7 @@ import { electronPort } from '../main/electron/message-port'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import { verifyInWorker } from '../main/history/verify-account'
 import type { Answer, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
-import { exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
+import { exportCodebookFor, exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
 import { Importers } from '../main/keeper/importers'
 import { Keeper } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
@@ -62,7 +62,8 @@ function begin(setting: KeeperSetting, profile: string): void {
 
 function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadReplies | undefined): KeeperSetting {
   const compact = compactInWorker(path.join(__dirname, 'compactor.cjs'))
-  const { host, library, teams, drafts, backups, beforeMerge, leftBehind, journal, read } = profilePaths(profile)
+  const { host, library, teams, drafts, backups, beforeMerge, leftBehind, journal, read, codebook } =
+    profilePaths(profile)
   const working = atWork(profile, author.id, createPrivateKey(deviceKey), compact)
   return {
     author,
@@ -76,6 +77,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadRepli
     },
     readEditions: readQueueInWorker(path.join(__dirname, 'reanchorer.cjs')),
     leftBehind: new LeftBehind(leftBehind),
+    keptCodebook: codebook,
     verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
     team: { author, signer: working.signerOf(author.id), teams, drafts, hosted: host },
     openImporter: () => importers.open(),
@@ -124,6 +126,8 @@ function receive(
       return keeper.fail(message.window, message.sentence)
     case 'export':
       return answer(message, exportFor(keeper.inView(message.window), message, path.join(__dirname, 'fonts')))
+    case 'export-codebook':
+      return answer(message, exportCodebookFor(keeper.inView(message.window), message))
     case 'save-elsewhere':
       return answer(message, saveElsewhere(keeper, message.window, message.file))
     case 'add-folder':

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { createBoardStore } from '../renderer/board/board-store'
 import { receiveKeeperPorts } from '../renderer/bridge'
 import { createChecksStore } from '../renderer/checks/checks-store'
+import { createTaggedStore } from '../renderer/codebook/tagged-store'
 import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
 import { createHostStore } from '../renderer/hosting/host-store'
@@ -60,6 +61,7 @@ const bench: Workbench = {
   imports: createImportStore(client),
   board,
   checks: createChecksStore(account, board, settings, Date.now),
+  tagged: createTaggedStore(account),
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
   reader,

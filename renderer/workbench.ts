@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { AnnotationsByTag } from '../shared/codebook/taggings'
 import type { Bridge } from '../shared/ipc/bridge'
 import type { BoardStore } from './board/board-store'
 import type { Findings } from './checks/checks-store'
@@ -30,6 +31,7 @@ export interface Workbench {
   readonly imports: ImportStore
   readonly board: BoardStore
   readonly checks: WorkedOut<Findings>
+  readonly tagged: WorkedOut<AnnotationsByTag>
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot

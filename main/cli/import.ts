@@ -9,6 +9,8 @@ import { strike } from '../../shared/importing/split-document'
 import { type AccountMaterial, type NewAccount, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
+import { readKeptCodebook } from '../codebook/kept-codebook'
+import { withCodebook } from '../codebook/with-codebook'
 import { accountMaterial } from '../importing/account-material'
 import { type ReadDocument, readInProcess } from '../importing/importer-process'
 import { readSentence } from '../importing/read-sentence'
@@ -56,8 +58,9 @@ export const importCommand: Command = {
     const materials = read.map((one) => materialOf(one, strikes))
     const { signerOf } = await atWorkIn(profile)
     const owner = await ofProfile(profile, () => readIdentity(profilePaths(profile).identity))
+    const begin = withCodebook(await readKeptCodebook(profilePaths(profile).codebook), owner)
     if (folder) makeOutput(output)
-    const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id)))
+    const accounts = materials.map((material) => newAccount(material, owner, signerOf(owner.id), begin))
     await createAll(accounts, targets)
     if (given.text('json') !== undefined) {
       const told = accounts.map((account, i) => reportOf(account, targets[i] as Target, read[i] as ReadDocument))

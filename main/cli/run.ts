@@ -1,4 +1,6 @@
 import { annotateCommand } from './annotate'
+import { codebookCommand } from './codebook/codebook'
+import { tagCommand, untagCommand } from './codebook/tag'
 import type { Command, Surroundings } from './command'
 import { compactCommand } from './compact'
 import { copyCommand } from './copy'
@@ -45,6 +47,9 @@ const commands: Readonly<Record<string, Command>> = {
   relink: relinkCommand,
   grade: gradeCommand,
   entity: entityCommand,
+  codebook: codebookCommand,
+  tag: tagCommand,
+  untag: untagCommand,
   board: boardCommand,
   check: checkCommand,
   waive: waiveCommand,

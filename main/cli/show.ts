@@ -4,8 +4,9 @@ import { readAnnotations, readMeta, readPeople } from '../../shared/account/anno
 import { readDiscussions } from '../../shared/account/discussions'
 import type { Genesis } from '../../shared/account/genesis'
 import { quoteOf } from '../../shared/account/range'
+import { tagsOn } from '../../shared/codebook/taggings'
 import type { AccountText } from '../../shared/text/block'
-import { readTradecraft } from '../../shared/tradecraft/tradecraft'
+import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
@@ -90,11 +91,18 @@ export function showAccount({ id, genesis, source, doc }: Showable) {
         createdAt: new Date(at).toISOString(),
         from,
         details: tradecraft.details.get(id),
+        tags: tagNames(tradecraft, id),
         ...showDiscussion(discussions.get(id), people),
       })),
     ...showTradecraft(tradecraft, people),
   }
   return { shown, unreadable, unreadableSaid, unreadableNoted }
+}
+
+/** What it is tagged with below its kind; undefined where with nothing. */
+function tagNames(tradecraft: Tradecraft, id: string): readonly string[] | undefined {
+  const names = tagsOn(tradecraft, id).map(({ name }) => name)
+  return names.length > 0 ? names : undefined
 }
 
 export const textCommand: Command = {

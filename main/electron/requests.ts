@@ -3,9 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
 import { fileSentence } from '../../shared/account/file-problem'
+import { codebookFormatNames } from '../../shared/codebook/codebook-format'
 import { exportNames } from '../../shared/exporting/format'
 import { formatIds, formats } from '../../shared/importing/format'
 import type { ExportOutcome } from '../../shared/ipc/contract'
+import { ok } from '../../shared/result'
+import { codebookIn } from '../codebook/read-codebook-file'
 import { writeExport } from '../exporting/write-export'
 import type { Answer } from '../keeper/control'
 import { fileNameOf } from '../library/library'
@@ -24,6 +27,8 @@ const filters = [
 ]
 
 const accountFilters = [{ name: 'Attest accounts', extensions: ['attest'] }, ...filters.slice(-1)]
+
+const codebookFilters = [{ name: 'Codebooks', extensions: ['json', 'csv'] }, ...filters.slice(-1)]
 
 export function handlersOf(desktop: Desktop): Handlers {
   const { host, keeper, places, profile } = desktop
@@ -92,6 +97,23 @@ export function handlersOf(desktop: Desktop): Handlers {
         if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file })
         return printTo(keeper, window, file)
       }),
+    'codebook:export': (window, format) =>
+      exportTo(desktop, window, codebookFormatNames[format], (file) =>
+        keeper.request({ type: 'export-codebook', window: window.id, format, file }),
+      ),
+    'codebook:choose': async (window) => {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: codebookFilters })
+      const [file] = filePaths
+      if (!file) return ok(null)
+      const read = await codebookIn(file)
+      return read.ok ? ok({ name: path.basename(file), tags: read.value }) : read
+    },
+    'codebook:keep': async ({ id }, keep) => {
+      if (keep) return keeper.request({ type: 'export-codebook', window: id, format: 'json', file: places.codebook })
+      await fs.rm(places.codebook, { force: true })
+      return {}
+    },
+    'codebook:kept': () => fs.readFile(places.codebook, 'utf8').catch(() => null),
     'account:save-elsewhere': (window) =>
       exportTo(desktop, window, { name: 'Attest account', extension: 'attest' }, (file) =>
         keeper.request({ type: 'save-elsewhere', window: window.id, file }),

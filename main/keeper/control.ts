@@ -1,4 +1,5 @@
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
+import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import type { Author } from '../account/author'
 import type { ImporterEnd, ImporterId } from './importers'
 import type { Laid } from './laid'
@@ -45,6 +46,13 @@ export type ToKeeperProcess =
       readonly request: number
       readonly window: WindowId
       readonly format: 'html' | 'print' | 'jsonld'
+      readonly file: string
+    }
+  | {
+      readonly type: 'export-codebook'
+      readonly request: number
+      readonly window: WindowId
+      readonly format: CodebookFormat
       readonly file: string
     }
   | { readonly type: 'save-elsewhere'; readonly request: number; readonly window: WindowId; readonly file: string }

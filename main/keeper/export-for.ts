@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
+import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import { htmlReport } from '../../shared/exporting/html'
 import { webAnnotations } from '../../shared/exporting/web-annotation'
 import { fail, ok, type Result } from '../../shared/result'
@@ -9,6 +10,7 @@ import { secondCopyOf } from '../account/second-copy'
 import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
+import { codebookText } from '../codebook/codebook-text'
 import { exportAccount } from '../exporting/export-account'
 import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
@@ -33,6 +35,16 @@ export async function exportFor(
       ? webAnnotations(exported)
       : htmlReport(exported, format === 'print' ? await reportFonts(fonts) : undefined)
   const written = await writeExport(file, contents)
+  return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
+}
+
+/** Writes the codebook of the account a window shows. */
+export async function exportCodebookFor(
+  account: OpenAccount | undefined,
+  { format, file }: { readonly format: CodebookFormat; readonly file: string },
+): Promise<Answer> {
+  if (!account) return { sentence: nothingOpen }
+  const written = await writeExport(file, codebookText(account.doc, format))
   return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
 }
 

@@ -4,6 +4,7 @@ import type { ImportChoices } from '../../shared/importing/import-choices'
 import { importSentence } from '../../shared/importing/problem-sentence'
 import type { ImportAction, ImportNews } from '../../shared/importing/protocol'
 import type { AccountMaterial } from '../account/new-account'
+import { readKeptCodebook } from '../codebook/kept-codebook'
 import { accountMaterial } from '../importing/account-material'
 import { importPasted } from '../importing/import-document'
 import { importerHere } from '../importing/importer-here'
@@ -117,8 +118,9 @@ export class Importing {
     material: AccountMaterial,
     { sample, shows = true }: { readonly sample?: string; readonly shows?: boolean } = {},
   ): Promise<string | undefined> {
-    const { library, author, atWork } = this.#hands.setting()
-    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id))
+    const { library, author, atWork, keptCodebook } = this.#hands.setting()
+    const codebook = sample || !keptCodebook ? [] : await readKeptCodebook(keptCodebook)
+    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id), codebook)
     if (!made.ok) return fileSentence(made.error, library)
     if (sample) await tagSample(made.value, sample, atWork)
     if (shows)

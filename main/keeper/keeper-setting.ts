@@ -19,7 +19,10 @@ export interface KeeperSetting {
   readonly author: Author
   readonly atWork: AtWork
   /** The folder in which new accounts are made. */
+  /** The folder in which new accounts are made. */
   readonly library: string
+  /** The file of the codebook with which new accounts begin; without one, they begin without. */
+  readonly keptCodebook?: string
   readonly backups?: Backups
   readonly merging: Merging
   /** Without it, nobody works with others. */

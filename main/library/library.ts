@@ -1,26 +1,36 @@
 import path from 'node:path'
 import type { FileProblem } from '../../shared/account/file-problem'
+import type { FileTag } from '../../shared/codebook/codebook-file'
 import type { Signer } from '../../shared/history/entry'
 import { fail, ok, type Result } from '../../shared/result'
 import type { Author } from '../account/author'
 import { type AccountMaterial, newAccount } from '../account/new-account'
 import { createAccountFile, type NewAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
+import { withCodebook } from '../codebook/with-codebook'
 import { makeFolder } from '../make-folder'
 
-/** Makes a new account in a folder, under a name made from its title that is not taken yet. */
+/**
+ * Makes a new account in a folder, under a name made from its title that is not taken yet.
+ * @param codebook the tags that it begins with
+ */
 export async function addToLibrary(
   folder: string,
   material: AccountMaterial,
   owner: Author,
   signer: Signer,
+  codebook: readonly FileTag[] = [],
 ): Promise<Result<string, FileProblem>> {
   try {
     makeFolder(folder)
   } catch (error) {
     return fail(ioProblem(error))
   }
-  return createUnderTitle(folder, material.title, newAccount(material, owner, signer).file)
+  return createUnderTitle(
+    folder,
+    material.title,
+    newAccount(material, owner, signer, withCodebook(codebook, owner)).file,
+  )
 }
 
 /** Writes a new account file under a name made from a title that is not taken yet. @returns the file */

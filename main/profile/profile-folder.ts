@@ -32,6 +32,8 @@ export const profilePaths = (profile: string) => ({
   organisation: path.join(profile, 'library.json'),
   /** Whom all accounts of the library speak of: an account file like any other, and none of the library's. */
   registry: path.join(profile, 'registry.attest'),
+  /** The codebook with which new accounts begin. */
+  codebook: path.join(profile, 'codebook.json'),
   /** Made from the accounts; it can be deleted at any time. */
   index: path.join(profile, 'index'),
   /** A folder for each account's id. */

@@ -5,6 +5,9 @@ import type { ExportFormat } from '../../shared/exporting/format'
 import type { Exactness } from '../../shared/text/exact-match'
 import { gradeOnBoard } from '../board/grade-on-board'
 import { toggleChecks } from '../checks/toggle-checks'
+import { exportCodebook, importCodebook, toggleKept } from '../codebook/files'
+import { askForTag } from '../codebook/tag-annotation'
+import { filterByTag } from '../codebook/tag-filter'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
@@ -145,6 +148,7 @@ export const runners = {
   'tag.claim': (bench) => tagAs(bench, 'claim'),
   'tag.actor': (bench) => tagAs(bench, 'actor'),
   'tag.source': (bench) => tagAs(bench, 'source'),
+  'tag.codebook': askForTag,
   'tag.lock': toggleLock,
   'tag.occurrences': askForOccurrences,
   'annotation.next': (bench) => walk(bench, 1),
@@ -172,6 +176,7 @@ export const runners = {
   'verdict.agree': (bench) => giveVerdict(bench, 'agree'),
   'verdict.dispute': (bench) => giveVerdict(bench, 'dispute'),
   'verdict.unsure': (bench) => giveVerdict(bench, 'unsure'),
+  'filter.tag': filterByTag,
   'review.filter': toggleReviewing,
   'review.next': (bench) => walkReview(bench, 1),
   'review.previous': (bench) => walkReview(bench, -1),
@@ -207,6 +212,12 @@ export const runners = {
   'view.library': (bench) => show(bench.view.get().place === 'library' ? 'account' : 'library')(bench),
   'view.registry': (bench) => show(bench.view.get().place === 'registry' ? 'account' : 'registry')(bench),
   'view.board': (bench) => show(bench.view.get().place === 'board' ? 'account' : 'board')(bench),
+  'view.codebook': (bench) => show(bench.view.get().place === 'codebook' ? 'account' : 'codebook')(bench),
+  'codebook.import': importCodebook,
+  'codebook.export-json': (bench) => exportCodebook(bench, 'json'),
+  'codebook.export-csv': (bench) => exportCodebook(bench, 'csv'),
+  'codebook.export-qdc': (bench) => exportCodebook(bench, 'qdc'),
+  'codebook.keep': toggleKept,
   'view.checks': toggleChecks,
   'board.print': ({ view }) => view.update((state) => ({ ...state, printing: true })),
   'view.trash': (bench) => show('trash')(bench),

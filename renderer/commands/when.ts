@@ -5,6 +5,9 @@ import type { Workbench } from '../workbench'
 /** Whether the account is what is shown: nothing is done to it unseen. */
 const inAccount = ({ view }: Workbench): boolean => view.get().place === 'account'
 
+/** Whether what undo would take back is in view. */
+const inSight = (bench: Workbench): boolean => inAccount(bench) || bench.view.get().place === 'codebook'
+
 /** Whether it is shown as it is now, and not as it was. */
 const isPresent = ({ account }: Workbench): boolean => account.get().past === null
 
@@ -37,8 +40,8 @@ const conditions = {
   outward: (bench) => isReading(bench) && bench.stack.beside(1) !== null,
   inward: (bench) => isReading(bench) && bench.stack.beside(-1) !== null,
   'at-passage': (bench) => isReading(bench) && bench.account.get().active !== null,
-  undoable: (bench) => inAccount(bench) && bench.account.get().history.canUndo && isPresent(bench),
-  redoable: (bench) => inAccount(bench) && bench.account.get().history.canRedo && isPresent(bench),
+  undoable: (bench) => inSight(bench) && bench.account.get().history.canUndo && isPresent(bench),
+  redoable: (bench) => inSight(bench) && bench.account.get().history.canRedo && isPresent(bench),
   merged: (bench) => inAccount(bench) && bench.account.get().lastMerge !== null && isPresent(bench),
   'merge-undoable': (bench) =>
     inAccount(bench) && (bench.account.get().lastMerge?.undoable ?? false) && isPresent(bench),

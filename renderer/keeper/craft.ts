@@ -1,12 +1,10 @@
 import type { Actor } from '../../shared/account/actor'
 import { isTradecraftCommand } from '../../shared/tradecraft/command'
-import { ArrivingTradecraft, type TradecraftNews, withNews } from '../../shared/tradecraft/news'
+import { ArrivingTradecraft, noNews, type TradecraftNews, withNews } from '../../shared/tradecraft/news'
 import { previewTradecraft } from '../../shared/tradecraft/preview-tradecraft'
 import { noTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { Step } from './keeper-client'
 import { PendingSteps } from './pending-steps'
-
-const nothing: TradecraftNews = { details: [], entities: [], links: [], grades: [], waivers: [] }
 
 /** What is noted beside the text in view: as the keeper has told, with this person's unconfirmed steps laid over it. */
 export class Craft {
@@ -58,7 +56,7 @@ export class Craft {
 
   #show(): void {
     this.#shown = this.#steps.over(this.#told, (noted, command, actor) =>
-      withNews(noted, { ...nothing, ...previewTradecraft(noted, command, actor) }),
+      withNews(noted, { ...noNews, ...previewTradecraft(noted, command, actor) }),
     )
   }
 }

@@ -7,4 +7,5 @@ export const placeNames = {
   library: 'Library',
   trash: 'Trash',
   registry: 'Actors and sources',
+  codebook: 'Codebook',
 } as const satisfies Record<Place, string>

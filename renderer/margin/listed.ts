@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import type { Annotation, AnnotationId, PersonId } from '../../shared/account/annotation'
 import { needsReview } from '../../shared/account/attention'
 import type { Discussions } from '../../shared/account/discussion'
+import { annotationsWith, keptTo } from '../codebook/tag-filter'
+import { useTagFilter } from '../codebook/use-tag-filter'
 import { useStore } from '../store/use-store'
 import { useWorkbench, type Workbench } from '../workbench'
 
@@ -12,7 +14,7 @@ interface Reviewing {
   readonly active: AnnotationId | null
 }
 
-/** The annotations that are listed: those of the kinds that are not hidden; while reviewing, those that need it. */
+/** The annotations that are listed: those of the kinds that are not hidden, with the tag that is asked for; while reviewing, those that need it. */
 function listed(
   annotations: readonly Annotation[],
   hidden: ReadonlySet<string>,
@@ -25,8 +27,10 @@ function listed(
 }
 
 export function listedIn({ account, view }: Pick<Workbench, 'account' | 'view'>): readonly Annotation[] {
-  const { annotations, hidden, discussions, active, head } = account.get()
-  return listed(annotations, hidden, view.get().reviewing && head ? { me: head.me, discussions, active } : null)
+  const { annotations, hidden, discussions, active, head, tradecraft } = account.get()
+  const { tagFilter } = view.get()
+  const tagged = keptTo(annotations, tagFilter === null ? null : annotationsWith(tradecraft, tagFilter), active)
+  return listed(tagged, hidden, view.get().reviewing && head ? { me: head.me, discussions, active } : null)
 }
 
 /** The same, to be drawn anew whenever it is another list. */
@@ -35,11 +39,13 @@ export function useListed(): readonly Annotation[] {
   const reviewing = useStore(view, (state) => state.reviewing)
   const annotations = useStore(account, (state) => state.annotations)
   const hidden = useStore(account, (state) => state.hidden)
+  const wanted = useTagFilter()
   const me = useStore(account, (state) => (reviewing ? state.head?.me : undefined))
   const discussions = useStore(account, (state) => (reviewing ? state.discussions : null))
-  const active = useStore(account, (state) => (reviewing ? state.active : null))
+  const active = useStore(account, (state) => (reviewing || wanted ? state.active : null))
+  const tagged = useMemo(() => keptTo(annotations, wanted, active), [annotations, wanted, active])
   return useMemo(
-    () => listed(annotations, hidden, me !== undefined && discussions ? { me, discussions, active } : null),
-    [annotations, hidden, me, discussions, active],
+    () => listed(tagged, hidden, me !== undefined && discussions ? { me, discussions, active } : null),
+    [tagged, hidden, me, discussions, active],
   )
 }

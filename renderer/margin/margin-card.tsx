@@ -3,6 +3,7 @@ import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
 import { shortQuote } from '../../shared/account/short-quote'
+import { CardTagMarks } from '../codebook/card-tags'
 import { KindMark } from '../controls/kind-mark'
 import { CardSigns, DeniedTag } from '../craft/card-signs'
 import { showRecently } from '../shell/moment'
@@ -101,6 +102,7 @@ export const MarginCard = memo(function MarginCard({
             {statement ?? shortQuote(text, annotation.ranges)}
           </span>
         )}
+        {!open && !unsaved && <CardTagMarks id={id} />}
         {!open && !unsaved && note !== '' && (
           <span className="card-sign">
             <StickyNote size={12} strokeWidth={2} aria-hidden="true" />

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react'
 import { kinds } from '../../shared/account/kind'
+import { codebookOf } from '../../shared/codebook/codebook'
+import { TagFilterBar } from '../codebook/tag-filter-bar'
 import { Keys } from '../commands/keys'
 import { useStore } from '../store/use-store'
 import { ReviewBar } from '../talk/review-bar'
@@ -31,12 +33,14 @@ export function Margin() {
   const none = useStore(account, (state) => state.annotations.length === 0)
   const allHidden = useStore(account, (state) => state.hidden.size === kinds.length)
   const reviewing = useStore(view, (state) => state.reviewing)
+  const tags = useStore(account, (state) => state.tradecraft.tags)
+  const filtering = useStore(view, (state) => codebookOf(tags).of(state.tagFilter ?? '') !== undefined)
   const over = useStore(view, (state) => state.marginOver)
   const mostHeight = Math.max(leastHeight, useViewHeight() - headroom - footroom - neighbour)
   const measure = useCallback((height: number) => setOpenHeight(height), [])
   return (
     <div className="margin" data-over={over} style={{ minHeight: placed.height }}>
-      {reviewing ? <ReviewBar /> : <MarginFilter />}
+      {reviewing ? <ReviewBar /> : filtering ? <TagFilterBar /> : <MarginFilter />}
       <MarginFrame cards={placed.cards} />
       {ready && none && (
         <p className="margin-none">
@@ -46,6 +50,9 @@ export function Margin() {
       )}
       {ready && reviewing && placed.total === 0 && !none && !allHidden && (
         <p className="margin-none">Nothing needs review.</p>
+      )}
+      {ready && filtering && !reviewing && placed.total === 0 && !allHidden && (
+        <p className="margin-none">No passage that is listed has this tag.</p>
       )}
       {ready && !none && allHidden && <p className="margin-none">Every kind is hidden; choose one above.</p>}
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is none to some screen readers */}

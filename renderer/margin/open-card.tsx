@@ -2,6 +2,7 @@ import { ArrowLeftToLine, ArrowRightToLine, Scan, Trash2 } from 'lucide-react'
 import type { Annotation } from '../../shared/account/annotation'
 import { type Kind, kindNames, kinds } from '../../shared/account/kind'
 import { quoteOf } from '../../shared/account/range'
+import { CardTags } from '../codebook/card-tags'
 import { CommandButton } from '../controls/command-button'
 import { KindMark } from '../controls/kind-mark'
 import { StatementField } from '../craft/statement-field'
@@ -44,6 +45,7 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
         )}
         {annotation.kind === 'claim' && <StatementField id={annotation.id} readOnly={readOnly} />}
         <Craft annotation={annotation} readOnly={readOnly} />
+        <CardTags annotation={annotation} readOnly={readOnly} />
         <NoteEditor annotation={annotation} readOnly={readOnly} />
         <TalkSection on={annotation.id} readOnly={silent} />
         <NotAtServer id={annotation.id} />

@@ -59,6 +59,9 @@ const dialogs = {
   grade: later(() => import('../board/grade-dialog').then(({ GradeDialog }) => GradeDialog)),
   handling: later(() => import('./handling-dialog').then(({ HandlingDialog }) => HandlingDialog)),
   whose: later(() => import('../margin/whose-dialog').then(({ WhoseDialog }) => WhoseDialog)),
+  tag: later(() => import('../codebook/tag-dialog').then(({ TagDialog }) => TagDialog)),
+  'tag-filter': later(() => import('../codebook/tag-filter-dialog').then(({ TagFilterDialog }) => TagFilterDialog)),
+  'codebook-import': later(() => import('../codebook/import-dialog').then(({ ImportDialog }) => ImportDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -66,6 +69,8 @@ const HistoryPanel = later(() => import('../history/history-panel').then(({ Hist
 const ChecksPanel = later(() => import('../checks/checks-panel').then(({ ChecksPanel }) => ChecksPanel))
 const BoardView = later(() => import('../board/board-view').then(({ BoardView }) => BoardView))
 const LibraryView = later(() => import('../library/library-view').then(({ LibraryView }) => LibraryView))
+
+const CodebookView = later(() => import('../codebook/codebook-view').then(({ CodebookView }) => CodebookView))
 
 const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
 
@@ -144,7 +149,7 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
           <Opening name={coming} />
         )}
       </div>
-      {covered && (place === 'board' ? <BoardView /> : <LibraryView />)}
+      {covered && (place === 'board' ? <BoardView /> : place === 'codebook' ? <CodebookView /> : <LibraryView />)}
     </>
   )
 }

@@ -9,26 +9,24 @@ import {
   useRole,
 } from '@floating-ui/react'
 import { useRef, useState } from 'react'
-import type { CommandId } from '../../shared/commands'
-import { type ExportFormat, exportFormats, exportNames } from '../../shared/exporting/format'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
 import { useWorkbench } from '../workbench'
-
-const commandOf = (format: ExportFormat): CommandId => `export.${format}`
+import type { ExportItem } from './export-menu'
 
 interface ExportItemsProps {
   /** The button that they belong to. */
   readonly button: HTMLElement
+  readonly items: readonly ExportItem[]
   /** Opened by a key: the first item then has the keyboard. */
   readonly byKey: boolean
   readonly onClose: () => void
 }
 
-export function ExportItems({ button, byKey, onClose }: ExportItemsProps) {
+export function ExportItems({ button, items, byKey, onClose }: ExportItemsProps) {
   const bench = useWorkbench()
   const [active, setActive] = useState<number | null>(null)
-  const items = useRef<(HTMLElement | null)[]>([])
+  const elements = useRef<(HTMLElement | null)[]>([])
   const { refs, floatingStyles, context } = useFloating({
     open: true,
     onOpenChange: (open) => open || onClose(),
@@ -40,7 +38,7 @@ export function ExportItems({ button, byKey, onClose }: ExportItemsProps) {
     useDismiss(context),
     useRole(context, { role: 'menu' }),
     useListNavigation(context, {
-      listRef: items,
+      listRef: elements,
       activeIndex: active,
       onNavigate: setActive,
       focusItemOnOpen: byKey,
@@ -55,12 +53,12 @@ export function ExportItems({ button, byKey, onClose }: ExportItemsProps) {
         style={floatingStyles}
         {...getFloatingProps({ 'aria-label': 'Export' })}
       >
-        {exportFormats.map((format, index) => (
+        {items.map(({ command, name }, index) => (
           <button
             type="button"
-            key={format}
+            key={command}
             ref={(element) => {
-              items.current[index] = element
+              elements.current[index] = element
             }}
             role="menuitem"
             tabIndex={active === index ? 0 : -1}
@@ -68,12 +66,12 @@ export function ExportItems({ button, byKey, onClose }: ExportItemsProps) {
             {...getItemProps({
               onClick: () => {
                 onClose()
-                runCommand(commandOf(format), bench)
+                runCommand(command, bench)
               },
             })}
           >
-            {exportNames[format].name}…
-            <Keys command={commandOf(format)} />
+            {name}…
+            <Keys command={command} />
           </button>
         ))}
       </div>

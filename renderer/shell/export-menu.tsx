@@ -1,11 +1,22 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import type { CommandId } from '../../shared/commands'
 import { later } from './later'
 import './menu.css'
 
 const ExportItems = later(() => import('./export-items').then(({ ExportItems }) => ExportItems))
 
-export function ExportMenu({ enabled }: { readonly enabled: boolean }) {
+export interface ExportItem {
+  readonly command: CommandId
+  readonly name: string
+}
+
+interface ExportMenuProps {
+  readonly enabled: boolean
+  readonly items: readonly ExportItem[]
+}
+
+export function ExportMenu({ enabled, items }: ExportMenuProps) {
   const [button, setButton] = useState<HTMLElement | null>(null)
   const [opened, setOpened] = useState<'by-key' | 'by-pointer' | null>(null)
   return (
@@ -28,7 +39,9 @@ export function ExportMenu({ enabled }: { readonly enabled: boolean }) {
         <Download size={16} strokeWidth={1.6} aria-hidden="true" />
         Export
       </button>
-      {opened && button && <ExportItems button={button} byKey={opened === 'by-key'} onClose={() => setOpened(null)} />}
+      {opened && button && (
+        <ExportItems button={button} items={items} byKey={opened === 'by-key'} onClose={() => setOpened(null)} />
+      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { showAccelerator } from '../commands/accelerator'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
-import { fixedKeys, whyFixed } from './fixed-keys'
+import { codebookKeys, type FixedKey, fixedKeys, whyFixed } from './fixed-keys'
 import { ShortcutRow } from './shortcut-row'
 import { useClose } from './use-close'
 import './shortcut-help.css'
@@ -41,6 +41,7 @@ export function ShortcutHelp() {
     .map((group) => ({ group, ids: commandIds.filter((id) => groupOf(id) === group && isFound(id)) }))
     .filter(({ ids }) => ids.length > 0)
   const fixed = fixedKeys.filter(({ title, keys }) => says(title, ...keys))
+  const inCodebook = codebookKeys.filter(({ title, keys }) => says('In the codebook', title, ...keys))
   const change = (id: CommandId, keys: readonly string[] | null) => {
     const { [id]: _, ...others } = own
     settings.change({ keys: keys ? { ...others, [id]: [...keys] } : others })
@@ -80,25 +81,11 @@ export function ShortcutHelp() {
             </ul>
           </section>
         ))}
-        {fixed.length > 0 && (
-          <section>
-            <h3>What stays as it is</h3>
-            <p className="shortcut-why">{whyFixed}</p>
-            <dl>
-              {fixed.map(({ title, keys }) => (
-                <div key={title}>
-                  <dt>{title}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        <FixedKeys title="In the codebook" keys={inCodebook} />
+        <FixedKeys title="What stays as it is" why={whyFixed} keys={fixed} />
+        {found.length + fixed.length + inCodebook.length === 0 && (
+          <p className="shortcut-none">No command and no key is called that.</p>
         )}
-        {found.length + fixed.length === 0 && <p className="shortcut-none">No command and no key is called that.</p>}
       </section>
       <div className="dialog-footer">
         <label className="shortcut-switch">
@@ -117,5 +104,34 @@ export function ShortcutHelp() {
         )}
       </div>
     </Dialog>
+  )
+}
+
+interface FixedKeysProps {
+  readonly title: string
+  readonly why?: string
+  readonly keys: readonly FixedKey[]
+}
+
+/** Keys that every program has so, or that are pressed one after the other: they cannot be changed. */
+function FixedKeys({ title, why, keys: all }: FixedKeysProps) {
+  if (all.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      {why && <p className="shortcut-why">{why}</p>}
+      <dl>
+        {all.map(({ title, keys }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

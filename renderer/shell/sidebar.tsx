@@ -1,4 +1,4 @@
-import { Contact, FileText, LibraryBig, type LucideIcon, PanelLeft, Plus, Search, Table2 } from 'lucide-react'
+import { Contact, FileText, LibraryBig, type LucideIcon, PanelLeft, Plus, Search, Table2, Tags } from 'lucide-react'
 import type { CommandId } from '../../shared/commands'
 import { ShowBoard } from '../board/show-board'
 import { RailChecks, ShowChecks } from '../checks/show-checks'
@@ -44,6 +44,7 @@ export function Sidebar() {
         <ShowPlace place="library" command="view.library" icon={LibraryBig} />
         <ShowPlace place="registry" command="view.registry" icon={Contact} />
         {opened && <ShowBoard />}
+        {opened && <ShowPlace place="codebook" command="view.codebook" icon={Tags} />}
         {opened && <ShowChecks />}
         <div className="sidebar-section">
           <h2>Accounts</h2>
@@ -68,6 +69,7 @@ function Rail({ opened }: { readonly opened: boolean }) {
       {opened && (
         <>
           <CommandButton command="view.board" icon={Table2} tipSide="start" />
+          <CommandButton command="view.codebook" icon={Tags} tipSide="start" />
           <RailChecks />
         </>
       )}

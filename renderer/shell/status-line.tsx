@@ -36,7 +36,7 @@ export function StatusLine() {
       <span role="status" aria-live="off" className="cut">
         {phrase}
       </span>
-      {(place === 'account' || place === 'board') && <TeamLine />}
+      {(place === 'account' || place === 'board' || place === 'codebook') && <TeamLine />}
       <HostLine />
       <JustSaid />
       {place === 'account' && <Counts />}

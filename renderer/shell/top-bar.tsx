@@ -1,6 +1,8 @@
 import { FilePlus2, History, PanelRight, Search } from 'lucide-react'
 import { useEffect } from 'react'
+import { exportFormats, exportNames } from '../../shared/exporting/format'
 import { BoardBar } from '../board/board-bar'
+import { CodebookBar } from '../codebook/codebook-bar'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { LibraryBar } from '../library/library-bar'
@@ -10,16 +12,22 @@ import { ReviewButton } from '../talk/review-button'
 import { PeopleHere } from '../team/people-here'
 import { ShareButton } from '../team/share-button'
 import { useWorkbench } from '../workbench'
-import { ExportMenu } from './export-menu'
+import { type ExportItem, ExportMenu } from './export-menu'
 import { HandlingChip } from './handling-chip'
 import { showWritten } from './moment'
 import './top-bar.css'
+
+const exportItems: readonly ExportItem[] = exportFormats.map((format) => ({
+  command: `export.${format}`,
+  name: exportNames[format].name,
+}))
 
 /** What is in view, and what can be done with all of it. */
 export function TopBar() {
   const { view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
   if (place === 'account') return <AccountBar />
+  if (place === 'codebook') return <CodebookBar />
   return place === 'board' ? <BoardBar /> : <LibraryBar />
 }
 
@@ -62,7 +70,7 @@ function AccountBar() {
       <span className="rule" />
       <PeopleHere />
       <ShareButton enabled={ready && !past && !head?.readOnly} />
-      <ExportMenu enabled={ready && !past} />
+      <ExportMenu enabled={ready && !past} items={exportItems} />
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import type { TargetId } from '../../shared/account/discussion'
 import type { Kind } from '../../shared/account/kind'
-import type { RecentAccount } from '../../shared/ipc/contract'
+import type { TagId } from '../../shared/codebook/tag'
+import type { ChosenCodebook, RecentAccount } from '../../shared/ipc/contract'
 import type { EntityQuery } from '../../shared/registry/entity-query'
 import type { Whose } from '../margin/whose'
 import type { Subject } from '../tagging/occurrences'
@@ -27,15 +28,26 @@ export type DialogName =
   | 'whose'
   | 'grade'
   | 'handling'
+  | 'tag'
+  | 'tag-filter'
+  | 'codebook-import'
 
 /** What is shown in the middle of the window. */
-export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry'
+export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry' | 'codebook'
 
 /** What is open and how it stands in this window, apart from the account itself. */
 export interface ViewState {
   readonly place: Place
   /** Which of those whom accounts speak of are listed, and who is looked at. */
   readonly registry: EntityQuery
+  /** Which tag is looked at in the codebook, or which kind. */
+  readonly chosenTag: TagId | Kind
+  /** The tag to whose annotations the list is kept, with those below it. */
+  readonly tagFilter: TagId | null
+  /** A codebook that waits to be imported. */
+  readonly importing: ChosenCodebook | null
+  /** Whether new accounts begin with a codebook, and with which: as the text of its file. */
+  readonly keptCodebook: string | null
   /** At most one dialog at a time. */
   readonly dialog: DialogName | null
   /** The person at work, as others see them. */
@@ -67,6 +79,10 @@ export interface ViewState {
 export const initialView: ViewState = {
   place: 'account',
   registry: { words: '', show: 'known', chosen: null },
+  chosenTag: 'claim',
+  tagFilter: null,
+  importing: null,
+  keptCodebook: null,
   dialog: null,
   name: '',
   recents: [],

@@ -50,6 +50,16 @@ export const colours = {
   ok: ['#2C6A40', '#8CC79B'],
   'ok-wash': ['rgb(44 106 64 / 0.09)', 'rgb(140 199 155 / 0.12)'],
 
+  // Of tags in the codebook; each is drawn as a square beside its name.
+  'tag-stone': ['#6E685D', '#B3AB9E'],
+  'tag-bronze': ['#77600F', '#CBB35C'],
+  'tag-lime': ['#4C7420', '#A4CE6C'],
+  'tag-cyan': ['#0C7184', '#63C5DA'],
+  'tag-steel': ['#4B678C', '#9DB7DB'],
+  'tag-violet': ['#6D4FC4', '#B9A6F4'],
+  'tag-orchid': ['#953DA4', '#DD97E8'],
+  'tag-cocoa': ['#7A4A38', '#D0A18E'],
+
   // Other people, handed out in this order.
   'peer-1': ['#0A746A', '#55C6B8'],
   'peer-2': ['#5450C0', '#ADABF7'],

@@ -43,6 +43,8 @@ export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: 
       links: editedOf(maps.links),
       grades: editedOf(maps.grades),
       waivers: new Set(keysOf(maps.waivers)),
+      tags: editedOf(maps.codebook),
+      taggings: new Set(keysOf(maps.taggings)),
     }
     const people = keysOf(maps.people).length > 0
     const meta = keysOf(maps.meta).length > 0

@@ -20,7 +20,7 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly devices: M
   /** annotation id → what was made, never rewritten */
   readonly annotations: M
-  /** `id/field` → value, written only once a field is edited; of annotations, links, entities and grades */
+  /** `id/field` → value, written only once a field is edited; of annotations, links, entities, grades and tags */
   readonly fields: M
   /** reply id → what was said, never rewritten */
   readonly replies: M
@@ -40,6 +40,10 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly grades: M
   /** `check/target` → why it may stand, or null once that is taken back */
   readonly waivers: M
+  /** tag id → a tag as it was made, never rewritten */
+  readonly codebook: M
+  /** `annotation/tag` → that it has that tag, or null once it was taken off */
+  readonly taggings: M
 }
 
 export const mapNames = {
@@ -57,6 +61,8 @@ export const mapNames = {
   entities: 'e',
   grades: 'g',
   waivers: 'w',
+  codebook: 'c',
+  taggings: 'ct',
 } as const satisfies AccountMaps<string>
 
 /** What values are read from: a document, or one with something laid over it. */
@@ -134,6 +140,14 @@ class MapsOfDocument<M> implements AccountMaps<M> {
 
   get waivers(): M {
     return this.#doc.getMap(mapNames.waivers)
+  }
+
+  get codebook(): M {
+    return this.#doc.getMap(mapNames.codebook)
+  }
+
+  get taggings(): M {
+    return this.#doc.getMap(mapNames.taggings)
   }
 }
 

@@ -1,5 +1,7 @@
+import { taggingStanding } from '../codebook/tag-edits'
 import { detailNames, isDetailName } from '../tradecraft/details'
-import { aboutOf, readDeleted, readDetails } from '../tradecraft/tradecraft'
+import { readDeleted } from '../tradecraft/read-detail'
+import { aboutOf, readDetails } from '../tradecraft/tradecraft'
 import { detailStanding, waiverStanding } from '../tradecraft/tradecraft-edits'
 import type { Actor } from './actor'
 import { takeMakingBack } from './annotation-edits'
@@ -77,6 +79,11 @@ const ways: Readonly<Record<EditedMap, Way>> = {
   w: {
     back: (edit, { doc, actor }) => putBack(edit, waiverStanding(doc, edit.key), actor),
     subject: (edit) => partsOf(edit).field,
+  },
+  c: made,
+  ct: {
+    back: (edit, { doc, actor }) => putBack(edit, taggingStanding(doc, edit.key), actor),
+    subject: (edit) => partsOf(edit).id,
   },
   t: {
     back: ({ key, after }, { doc, actor }) => takeReplyBack(doc, key, after as ReplyRecord, actor),

@@ -1,4 +1,4 @@
-import type { Annotation, People } from '../account/annotation'
+import type { Annotation, AnnotationId, People } from '../account/annotation'
 import type { Discussions } from '../account/discussion'
 import type { Block } from '../text/block'
 
@@ -13,6 +13,8 @@ export interface ExportAccount {
   readonly meta: Readonly<Record<string, string>>
   /** Without deleted ones, in text order. */
   readonly annotations: readonly Annotation[]
+  /** The tags that each has below its kind, each as its names from the kind down; those without are left out. */
+  readonly tags: ReadonlyMap<AnnotationId, readonly string[]>
   /** What people say of them. */
   readonly discussions: Discussions
   readonly people: People

@@ -21,7 +21,7 @@ export function renderNotes(account: ExportAccount): string {
 }
 
 function renderNote(
-  { text, people, discussions }: ExportAccount,
+  { text, people, discussions, tags }: ExportAccount,
   annotation: Annotation,
   number: number,
   where: Place | undefined,
@@ -37,11 +37,15 @@ function renderNote(
     `<span class="by"><bdi>${escapeHtml(people[by]?.name ?? 'Somebody')}</bdi>, <time datetime="${isoTime(at)}">${readableTime(at)}</time></span> `,
     `<a class="back" href="#${passageId(number)}" aria-label="${place}: back to passage ${number}">${place}</a></p>`,
     `<blockquote dir="auto"${languageOf(quote)}>${escapeHtml(quote)}</blockquote>`,
+    renderTags(tags.get(id) ?? []),
     note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(note)}</p>`,
     discussion ? renderDiscussion(discussion, people) : '',
     '</li>\n',
   ].join('')
 }
+
+const renderTags = (tags: readonly string[]): string =>
+  tags.length === 0 ? '' : `<p class="tags">Tagged ${tags.map((tag) => `<bdi>${escapeHtml(tag)}</bdi>`).join(', ')}</p>`
 
 function shorten(quote: string): string {
   if (quote.length <= longestQuote) return quote

@@ -58,7 +58,7 @@ span:target+mark,:target{outline:2px solid var(--focus);outline-offset:2px}
 .notes{list-style:none;margin:0;padding:0;font:.8125rem/1.55 var(--sans)}
 .notes li{margin:0 0 .9rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid;break-inside:avoid}
 .notes .claim{border-left-style:solid;border-left-color:var(--claim-line)}.notes .actor{border-left-style:dotted;border-left-color:var(--actor-line)}.notes .source{border-left-style:double;border-left-width:4px;border-left-color:var(--source-line)}
-.notes p{margin:0}.by,.back{color:var(--ink-2)}.number{display:inline-block;min-width:1.4rem;font-variant-numeric:tabular-nums}
+.notes p{margin:0}.by,.back{color:var(--ink-2)}.tags{color:var(--ink-2)}.number{display:inline-block;min-width:1.4rem;font-variant-numeric:tabular-nums}
 .claim>.note-head .kind{color:var(--claim-text)}.actor>.note-head .kind{color:var(--actor-text)}.source>.note-head .kind{color:var(--source-text)}
 .said{list-style:none;margin:.35rem 0 0;padding:0 0 0 .9rem;border-left:1px solid var(--hairline)}.notes .said li{margin:0 0 .35rem;padding:0;border:0}.said p{white-space:pre-wrap}
 .notes blockquote{margin:.15rem 0;font:.9375rem/1.5 var(--serif)}

@@ -6,7 +6,7 @@ export const webContext = 'http://www.w3.org/ns/anno.jsonld'
 
 export interface WebBody {
   readonly type: 'TextualBody'
-  readonly purpose: 'assessing' | 'classifying' | 'commenting' | 'replying'
+  readonly purpose: 'assessing' | 'classifying' | 'commenting' | 'replying' | 'tagging'
   readonly value: string
   readonly format: 'text/plain'
 }

@@ -49,16 +49,23 @@ export function toCollection(account: ExportAccount): WebAnnotationCollection {
 function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annotation: Annotation): WebAnnotation {
   const { id, kind, note, ranges, by, at } = annotation
   const classifying: WebBody = { type: 'TextualBody', purpose: 'classifying', value: kind, format: 'text/plain' }
+  const tagging = (account.tags.get(id) ?? []).map(
+    (value): WebBody => ({ type: 'TextualBody', purpose: 'tagging', value, format: 'text/plain' }),
+  )
   const commenting: WebBody = { type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' }
   return {
     // Each on its own too, so that an item can be taken out and remain an annotation.
     '@context': webContext,
     id: urn(id),
     type: 'Annotation',
-    motivation: note === '' ? 'classifying' : ['classifying', 'commenting'],
+    motivation: single([
+      'classifying',
+      ...(tagging.length > 0 ? ['tagging'] : []),
+      ...(note === '' ? [] : ['commenting']),
+    ]),
     creator: creatorOf(account.people, by),
     created: isoTime(at),
-    body: note === '' ? classifying : [classifying, commenting],
+    body: single([classifying, ...tagging, ...(note === '' ? [] : [commenting])]),
     target: single(ranges.map((range) => toTarget(account, codePoints, range))),
   }
 }
@@ -68,8 +75,7 @@ function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annot
  * what a piece is part of, and understood everywhere. That they make sense only together would take a Composite, which
  * the recommendation keeps in an appendix without force (D) and its context does not define.
  */
-const single = (targets: readonly WebTarget[]): WebAnnotation['target'] =>
-  targets.length === 1 && targets[0] ? targets[0] : targets
+const single = <T>(all: readonly T[]): T | readonly T[] => (all.length === 1 && all[0] ? all[0] : all)
 
 function toTarget({ id, text }: ExportAccount, codePoints: CodePointMap, range: Range): WebTarget {
   return {

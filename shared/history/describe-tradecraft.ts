@@ -1,23 +1,15 @@
 import { z } from 'zod'
 import { quoteOf, type Ranges } from '../account/range'
-import { mapNames, parseFieldKey, type Readable } from '../account/schema'
+import { mapNames, parseFieldKey } from '../account/schema'
 import { deletion } from '../account/values'
 import { type DetailName, isDetailName } from '../tradecraft/details'
-import { endKey, type LinkEnd } from '../tradecraft/link'
-import { readEntity, readGrade, readLink } from '../tradecraft/tradecraft'
 import { detailValues, entityRecord, gradeRecord, linkRecord, waiverRecord } from '../tradecraft/values'
 import type { EntityType } from '../tradecraft/vocabulary'
-import { detailWords, linkWords } from '../tradecraft/words'
+import { detailWords } from '../tradecraft/words'
+import { called, describeNoted, linkSentence, type TradecraftTelling } from './called'
+import { codebookTellers, describeTagMove } from './describe-codebook'
 import type { Change } from './entry'
 import { quoted, quotedFrom } from './quoted'
-
-/** What a change to what is noted beside the text is told against. */
-export interface TradecraftTelling {
-  readonly text: string
-  readonly doc: Readable
-  /** The words of a passage, in quotation marks; undefined for what is none. */
-  readonly passageWords: (id: string) => string | undefined
-}
 
 const unreadable = 'in a way this version of Attest cannot read'
 
@@ -47,9 +39,10 @@ function describeWaiver({ key, after }: Change, telling: TradecraftTelling): str
 }
 
 /** An edit of what is no annotation, or of a detail of one; undefined for any other. */
-export function describeNotedEdit({ key, before, after }: Change, telling: TradecraftTelling): string | undefined {
+export function describeNotedEdit(change: Change, telling: TradecraftTelling): string | undefined {
+  const { key, before, after } = change
   const { id, field } = parseFieldKey(key) ?? { id: key, field: '' }
-  if (isDetailName(field)) return describeDetail(id, field, before, after, telling)
+  if (isDetailName(field)) return describeTagMove(change, telling) ?? describeDetail(id, field, before, after, telling)
   if (field !== 'deleted' || telling.passageWords(id) !== undefined) return undefined
   const noted = describeNoted(id, telling)
   if (!noted || !deletion.nullable().safeParse(after).success) return undefined
@@ -69,12 +62,15 @@ function describeDetail(
   return old === undefined ? `set ${of} to ${now}` : `changed ${of}: ${old} → ${now}`
 }
 
+/** Whether the value of a detail is the id of something. */
+const isId = (field: DetailName): boolean => field === 'entity' || field === 'parent' || field === 'into'
+
 /** The value of a detail in a sentence; undefined for one that is none. */
 function detailInWords(field: DetailName, value: unknown, telling: TradecraftTelling): string | undefined {
   const read = detailValues[field].safeParse(value)
   if (!read.success) return undefined
   if (field === 'cue') return quotedFrom(telling.text, read.data as Ranges)
-  if (field === 'entity') return called(read.data as string, telling)
+  if (isId(field)) return called(read.data as string, telling)
   return quoted(wordsOfDetail(field, value, telling))
 }
 
@@ -83,35 +79,8 @@ export function wordsOfDetail(field: DetailName, value: unknown, telling: Tradec
   const read = detailValues[field].safeParse(value)
   if (!read.success) return ''
   if (field === 'cue') return quoteOf(telling.text, read.data as Ranges)
-  if (field === 'entity') return called(read.data as string, telling)
+  if (isId(field)) return called(read.data as string, telling)
   return detailValues[field] instanceof z.ZodEnum ? String(read.data).replace(/-/g, ' ') : String(read.data)
-}
-
-/** What something is called in a sentence. */
-export function called(id: LinkEnd, telling: TradecraftTelling): string {
-  if (typeof id !== 'string') return 'a claim of another account'
-  const passage = telling.passageWords(id)
-  if (passage !== undefined) return passage
-  return describeNoted(id, telling) ?? 'something else'
-}
-
-function describeNoted(id: string, telling: TradecraftTelling): string | undefined {
-  const { doc } = telling
-  const entity = readEntity(doc, id)
-  if (entity) return quoted(entity.name)
-  const link = readLink(doc, id)
-  if (link) return `that ${linkSentence(link, telling)}`
-  const grade = readGrade(doc, id)
-  return grade && `the ${grade.scale} ${grade.value} of ${called(grade.target, telling)}`
-}
-
-function linkSentence(
-  { type, from, to }: { readonly type: keyof typeof linkWords; readonly from: string; readonly to: LinkEnd },
-  telling: TradecraftTelling,
-): string {
-  // An end may itself be a link only where no Attest wrote it; its id is enough then.
-  const name = (end: LinkEnd) => (readLink(telling.doc, endKey(end)) ? quoted(endKey(end)) : called(end, telling))
-  return `${name(from)} ${linkWords[type]} ${name(to)}`
 }
 
 const withArticle = (type: EntityType): string =>
@@ -123,4 +92,5 @@ export const tradecraftTellers = {
   [mapNames.links]: describeLink,
   [mapNames.grades]: describeGrade,
   [mapNames.waivers]: describeWaiver,
+  ...codebookTellers,
 } as const

@@ -5,8 +5,9 @@ import { metaName } from '../account/meta-name'
 import type { Ranges } from '../account/range'
 import { mapNames, parseFieldKey } from '../account/schema'
 import { annotationRecord, fieldValues, isFieldName, person } from '../account/values'
+import type { TradecraftTelling } from './called'
 import { type DiscussionTelling, discussionTellers } from './describe-discussion'
-import { describeNotedEdit, type TradecraftTelling, tradecraftTellers } from './describe-tradecraft'
+import { describeNotedEdit, tradecraftTellers } from './describe-tradecraft'
 import type { Change } from './entry'
 import { quoted, quotedFrom } from './quoted'
 
@@ -45,6 +46,8 @@ export function describeChange(change: Change, telling: Telling): string {
     case mapNames.links:
     case mapNames.grades:
     case mapNames.waivers:
+    case mapNames.codebook:
+    case mapNames.taggings:
       return byWhom(change, tradecraftTellers[change.map](change, telling), telling)
     default:
       return `wrote ${quoted(change.key)}, which this version of Attest does not know`

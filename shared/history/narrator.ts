@@ -86,6 +86,7 @@ export class Narrator {
       case mapNames.waivers:
         return this.#linked(parseFieldKey(key)?.field ?? '')
       case mapNames.annotations:
+      case mapNames.taggings:
       case mapNames.threads:
       case mapNames.verdicts:
       case mapNames.broughtVerdicts:

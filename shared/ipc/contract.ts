@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { keptInCopy } from '../account/kept-in-copy'
+import type { FileTag } from '../codebook/codebook-file'
+import { codebookFormats } from '../codebook/codebook-format'
 import { exportFormats } from '../exporting/format'
 import type { Result } from '../result'
 import { type Settings, settingsChange } from '../settings'
@@ -41,6 +43,13 @@ export type ExportOutcome =
   | { readonly ok: true; readonly file: string | null; readonly kept?: string }
   | { readonly ok: false; readonly sentence: string }
 
+/** A codebook that a person has chosen to import. */
+export interface ChosenCodebook {
+  /** Of its file. */
+  readonly name: string
+  readonly tags: readonly FileTag[]
+}
+
 /** What each request takes, as it is checked on arrival. */
 export const requestArguments = {
   'app:start': z.undefined(),
@@ -61,6 +70,13 @@ export const requestArguments = {
   /** Where somebody is reading an account now. */
   'account:place': z.object({ account: z.uuid(), offset: z.int().min(0) }),
   'account:export': z.enum(exportFormats),
+  'codebook:export': z.enum(codebookFormats),
+  /** Asks the person for a codebook and reads it. */
+  'codebook:choose': z.undefined(),
+  /** Has new accounts begin with the codebook of the account in view, or without any. */
+  'codebook:keep': z.boolean(),
+  /** The codebook with which new accounts begin, as the text of its file; null where there is none. */
+  'codebook:kept': z.undefined(),
   /** "Save a copy elsewhere…" while the file cannot be written to. */
   'account:save-elsewhere': z.undefined(),
   /** A copy for somebody else: `all` of it, or a redacted one that keeps so much. */
@@ -98,6 +114,11 @@ export interface RequestResults {
   'account:reveal': void
   'account:place': void
   'account:export': ExportOutcome
+  'codebook:export': ExportOutcome
+  'codebook:choose': Result<ChosenCodebook | null, string>
+  /** Why it could not be. */
+  'codebook:keep': { readonly sentence?: string | undefined }
+  'codebook:kept': string | null
   'account:save-elsewhere': ExportOutcome
   'account:share-copy': ExportOutcome
   'library:add-folder': void

@@ -23,6 +23,8 @@ function didOf(write: Write, account: MergedAccount): string | undefined {
     case mapNames.links:
     case mapNames.grades:
     case mapNames.waivers:
+    case mapNames.codebook:
+    case mapNames.taggings:
       return tradecraftTellers[map](write, account.telling)
     case mapNames.fields:
       return describeNotedEdit(write, account.telling)
@@ -78,5 +80,6 @@ export function notesIn(
 /** What is gone again, or clears something, is no reason to bring anything back. */
 function isTakenAway({ map, key, after }: Write, account: MergedAccount): boolean {
   if (map === mapNames.fields) return after === null || parseFieldKey(key)?.field === 'deleted'
+  if (map === mapNames.taggings) return after === null
   return map === mapNames.waivers || Boolean(account.value(mapNames.fields, fieldKey(key, 'deleted')))
 }

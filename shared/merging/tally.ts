@@ -47,6 +47,8 @@ function columnOf({ map, key, after }: Write): keyof Tally | undefined {
     case mapNames.links:
     case mapNames.grades:
     case mapNames.waivers:
+    case mapNames.codebook:
+    case mapNames.taggings:
       return 'noted'
     case mapNames.fields:
       if (isDetailName(parseFieldKey(key)?.field ?? '')) return 'noted'

@@ -55,6 +55,9 @@ const accountRights: Readonly<Record<string, MapRights>> = {
   [mapNames.entities]: { role: 'editor' },
   [mapNames.grades]: made,
   [mapNames.waivers]: { role: 'editor', author: by },
+  // As entities, from one codebook.
+  [mapNames.codebook]: { role: 'editor' },
+  [mapNames.taggings]: { role: 'editor', author: byUnlessFrom },
 }
 
 /** Also what a newer version adds: an older server keeps it. */

@@ -1,11 +1,14 @@
 import type { Annotation, AnnotationId, Origin } from '../account/annotation'
 import { mapsOf, type Readable } from '../account/schema'
+import { commandsToBringTags } from '../codebook/bring-tags'
+import { readTags } from '../codebook/read-tags'
 import type { TradecraftCommand } from './command'
 import { type Bearer, bearersOf, type DetailName, type Details } from './details'
 import type { EntityId } from './entity'
 import { standingGrades } from './grade'
 import type { LinkEnd } from './link'
-import { readDeleted, type Tradecraft } from './tradecraft'
+import { readDeleted } from './read-detail'
+import type { Tradecraft } from './tradecraft'
 
 /** What is noted in another account, and where its passages were made. */
 export interface OtherNotes {
@@ -114,6 +117,10 @@ export function commandsToBringNotes(
       ...details.map(([field, value]) => ({ type: 'set-detail', id, field, value }) as TradecraftCommand),
     ]
   })
+  const given = commandsToBringTags({ account, ...tradecraft }, readTags(here), (id) => {
+    const one = idHere(id)
+    return isNew(one) ? one : undefined
+  })
   // Whoever is named comes before what names them.
-  return [...entered, ...noted]
+  return [...entered, ...noted, ...given]
 }

@@ -1,4 +1,5 @@
 import type { Ranges } from '../account/range'
+import type { CodebookCommand, CodebookProblem } from '../codebook/command'
 import type { DetailFields, DetailName, LinkDetail } from './details'
 import type { EntityId } from './entity'
 import type { GradeId } from './grade'
@@ -28,7 +29,7 @@ export type TradecraftCommand =
       readonly quotation?: Quotation | undefined
       readonly role?: ActorRole | undefined
     }
-  /** Of an entity, a link or a grade. */
+  /** Of an entity, a link, a grade or a tag. */
   | { readonly type: 'take-away'; readonly id: string }
   | { readonly type: 'bring-back'; readonly id: string }
   | {
@@ -47,6 +48,7 @@ export type TradecraftCommand =
   | { readonly type: 'bring-grade'; readonly id: GradeId; readonly record: GradeRecord }
   | { readonly type: 'waive'; readonly check: string; readonly target: string; readonly reason: string }
   | { readonly type: 'unwaive'; readonly check: string; readonly target: string }
+  | CodebookCommand
 
 const types: ReadonlySet<string> = new Set<TradecraftCommand['type']>([
   'set-detail',
@@ -60,13 +62,18 @@ const types: ReadonlySet<string> = new Set<TradecraftCommand['type']>([
   'bring-grade',
   'waive',
   'unwaive',
+  'make-tag',
+  'tag',
+  'untag',
+  'bring-tag',
+  'bring-tagging',
 ])
 
 export const isTradecraftCommand = (command: { readonly type: string }): command is TradecraftCommand =>
   types.has(command.type)
 
 /** What something must be for what was asked of it. */
-export type Nature = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'grade'
+export type Nature = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'grade' | 'tag'
 
 /** Why such a command cannot be done. */
 export type TradecraftProblem =
@@ -87,4 +94,5 @@ export type TradecraftProblem =
   | { readonly kind: 'ends-differ' }
   | { readonly kind: 'linked-to-itself' | 'closes-a-loop'; readonly link: LinkType }
   | { readonly kind: 'linked-already'; readonly link: LinkType; readonly id: LinkId }
+  | CodebookProblem
   | { readonly kind: 'not-graded-so'; readonly scale: keyof typeof scales; readonly nature: Nature }

@@ -1,4 +1,5 @@
 import type { Ranges } from '../account/range'
+import type { TagColour, TagId } from '../codebook/tag'
 import type { EntityId } from './entity'
 import type {
   ActorRole,
@@ -15,7 +16,7 @@ import type {
 } from './vocabulary'
 
 /**
- * What analysts note of claims, sources, actors, entities and links, beyond what was tagged. All of it is missing until
+ * What analysts note of claims, sources, actors, entities, links and tags, beyond what was tagged. All of it is missing until
  * somebody sets it, and each merges on its own.
  */
 export interface DetailFields {
@@ -49,6 +50,14 @@ export interface DetailFields {
   /** The reporting words, in UTF-16 units of the text. */
   readonly cue: Ranges
   readonly quotation: Quotation
+  /** Which tag one hangs below. */
+  readonly parent: TagId
+  /** Which tag one went into. */
+  readonly into: TagId
+  readonly colour: TagColour
+  readonly description: string
+  /** The letter or digit that tags with it. */
+  readonly key: string
 }
 
 export type DetailName = keyof DetailFields
@@ -56,12 +65,13 @@ export type DetailName = keyof DetailFields
 export type Details = { readonly [F in DetailName]?: DetailFields[F] | undefined }
 
 /** What can have details: an annotation by its kind, or what is made beside the text. */
-export type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link'
+export type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'tag'
 
 const ofClaim: readonly Bearer[] = ['claim']
 const ofMention: readonly Bearer[] = ['actor', 'source']
 /** A source that nobody has entered is described where it is tagged. */
 const ofSource: readonly Bearer[] = ['source', 'entity']
+const ofTag: readonly Bearer[] = ['tag']
 
 /** Which of them each detail is of. */
 export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
@@ -76,7 +86,7 @@ export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
   entity: ofMention,
   mention: ofMention,
   role: ['actor', 'link'],
-  name: ['entity'],
+  name: ['entity', 'tag'],
   entityType: ['entity'],
   sourceKind: ofSource,
   access: ofSource,
@@ -87,6 +97,11 @@ export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
   releaseLabel: ofSource,
   cue: ['link'],
   quotation: ['link'],
+  parent: ofTag,
+  into: ofTag,
+  colour: ofTag,
+  description: ofTag,
+  key: ofTag,
 }
 
 /** What a link can say of itself. */

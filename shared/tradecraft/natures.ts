@@ -1,11 +1,12 @@
 import { readAnnotation } from '../account/annotations'
 import { mapsOf, type Readable } from '../account/schema'
+import { readTag } from '../codebook/read-tags'
 import type { Nature } from './command'
 import { readEntity, readGrade, readLink } from './tradecraft'
 
 /** What an id stands for in the account; undefined where there is nothing that stands. */
 export function natureOf(doc: Readable, id: string, textLength: number): Nature | undefined {
-  const { annotations, entities, links, grades } = mapsOf(doc)
+  const { annotations, entities, links, grades, codebook } = mapsOf(doc)
   if (annotations.has(id)) {
     const annotation = readAnnotation(doc, id, textLength)
     return annotation?.deleted ? undefined : annotation?.kind
@@ -13,6 +14,7 @@ export function natureOf(doc: Readable, id: string, textLength: number): Nature 
   if (entities.has(id)) return standing(readEntity(doc, id)) && 'entity'
   if (links.has(id)) return standing(readLink(doc, id)) && 'link'
   if (grades.has(id)) return standing(readGrade(doc, id)) && 'grade'
+  if (codebook.has(id)) return standing(readTag(doc, id)) && 'tag'
   return undefined
 }
 

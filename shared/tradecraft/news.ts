@@ -1,4 +1,7 @@
 import type { Readable } from '../account/schema'
+import { readTag, readTagging } from '../codebook/read-tags'
+import type { Tag, Tagging } from '../codebook/tag'
+import { allTaggings, noTaggings, withTaggings } from '../codebook/taggings'
 import { lay } from '../laid-map'
 import { type Details, detailNames } from './details'
 import type { Entity } from './entity'
@@ -14,9 +17,21 @@ export interface TradecraftNews {
   readonly links: Entries<Link>
   readonly grades: Entries<Grade>
   readonly waivers: Entries<Waiver>
+  readonly tags: Entries<Tag>
+  readonly taggings: Entries<Tagging>
 }
 
 type Entries<T> = readonly (readonly [key: string, value: T | null])[]
+
+export const noNews: TradecraftNews = {
+  details: [],
+  entities: [],
+  links: [],
+  grades: [],
+  waivers: [],
+  tags: [],
+  taggings: [],
+}
 
 /** What of it was touched, by its keys. */
 export type TradecraftKeys = { readonly [K in keyof Tradecraft]: ReadonlySet<string> }
@@ -32,6 +47,8 @@ export function newsOf(doc: Readable, keys: TradecraftKeys): TradecraftNews {
     links: read(keys.links, readLink),
     grades: read(keys.grades, readGrade),
     waivers: read(keys.waivers, readWaiver),
+    tags: read(keys.tags, readTag),
+    taggings: read(keys.taggings, readTagging),
   }
 }
 
@@ -39,19 +56,21 @@ export function newsOf(doc: Readable, keys: TradecraftKeys): TradecraftNews {
 const pieceLength = 2000
 
 /** All of it, in parts. */
-export function* newsInPieces({ details, entities, links, grades, waivers }: Tradecraft): Generator<TradecraftNews> {
-  const none: TradecraftNews = { details: [], entities: [], links: [], grades: [], waivers: [] }
-  const cut = <T>(all: ReadonlyMap<string, T>) => {
+export function* newsInPieces(all: Tradecraft): Generator<TradecraftNews> {
+  const { details, entities, links, grades, waivers, tags, taggings } = all
+  const cut = <T>(all: Iterable<readonly [string, T]>) => {
     const entries = [...all]
     return Array.from({ length: Math.ceil(entries.length / pieceLength) }, (_, i) =>
       entries.slice(i * pieceLength, (i + 1) * pieceLength),
     )
   }
-  for (const piece of cut(details)) yield { ...none, details: piece }
-  for (const piece of cut(entities)) yield { ...none, entities: piece }
-  for (const piece of cut(links)) yield { ...none, links: piece }
-  for (const piece of cut(grades)) yield { ...none, grades: piece }
-  for (const piece of cut(waivers)) yield { ...none, waivers: piece }
+  for (const piece of cut(details)) yield { ...noNews, details: piece }
+  for (const piece of cut(entities)) yield { ...noNews, entities: piece }
+  for (const piece of cut(links)) yield { ...noNews, links: piece }
+  for (const piece of cut(grades)) yield { ...noNews, grades: piece }
+  for (const piece of cut(waivers)) yield { ...noNews, waivers: piece }
+  for (const piece of cut(tags)) yield { ...noNews, tags: piece }
+  for (const piece of cut(allTaggings(taggings))) yield { ...noNews, taggings: piece }
 }
 
 /** All of it, put together of the parts in which it is told. */
@@ -62,9 +81,11 @@ export class ArrivingTradecraft {
     links: new Map<string, Link>(),
     grades: new Map<string, Grade>(),
     waivers: new Map<string, Waiver>(),
+    tags: new Map<string, Tag>(),
   }
+  readonly #taggings = new Map<string, Tagging>()
 
-  tell({ details, entities, links, grades, waivers }: TradecraftNews): void {
+  tell({ details, entities, links, grades, waivers, tags, taggings }: TradecraftNews): void {
     const put = <T>(map: Map<string, T>, entries: Entries<T>) => {
       for (const [key, value] of entries) {
         if (value === null) map.delete(key)
@@ -76,11 +97,13 @@ export class ArrivingTradecraft {
     put(this.#parts.links, links)
     put(this.#parts.grades, grades)
     put(this.#parts.waivers, waivers)
+    put(this.#parts.tags, tags)
+    put(this.#taggings, taggings)
   }
 
   /** From then on it is told nothing any more. */
   whole(): Tradecraft {
-    return this.#parts
+    return { ...this.#parts, taggings: withTaggings(noTaggings, this.#taggings) }
   }
 }
 
@@ -92,5 +115,7 @@ export function withNews(before: Tradecraft, news: TradecraftNews): Tradecraft {
     links: lay(before.links, news.links),
     grades: lay(before.grades, news.grades),
     waivers: lay(before.waivers, news.waivers),
+    tags: lay(before.tags, news.tags),
+    taggings: withTaggings(before.taggings, news.taggings),
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../account/actor'
 import { fieldKey } from '../account/schema'
+import { previewCodebook, previewTagDetail } from '../codebook/preview-codebook'
 import type { TradecraftCommand } from './command'
 import type { DetailName } from './details'
 import type { Grade } from './grade'
@@ -17,13 +18,14 @@ export function previewTradecraft(
   command: TradecraftCommand,
   { person: by, at }: Actor,
 ): Partial<TradecraftNews> {
-  const { details, entities, links, grades } = tradecraft
+  const { details, entities, links, grades, tags } = tradecraft
   switch (command.type) {
     case 'set-detail': {
       const { id, field, value } = command
       const link = links.get(id)
       if (link) return { links: [[id, withDetail(link, field, value)]] }
       const entity = entities.get(id)
+      if (tags.has(id)) return previewTagDetail(tradecraft, command)
       const own = field === 'entityType' ? 'type' : field
       const changed = { details: [[id, { ...details.get(id), [field]: value ?? undefined }]] as const }
       return entity && own in entity && value !== null
@@ -46,7 +48,7 @@ export function previewTradecraft(
         const one = map.get(id)
         return one ? ([[id, { ...one, deleted }]] as const) : []
       }
-      return { entities: change(entities), links: change(links), grades: change(grades) }
+      return { entities: change(entities), links: change(links), grades: change(grades), tags: change(tags) }
     }
     case 'grade': {
       const { id, target, scale, value, reason = '' } = command
@@ -58,6 +60,12 @@ export function previewTradecraft(
     case 'bring-link':
     case 'bring-grade':
       return {}
+    case 'make-tag':
+    case 'tag':
+    case 'untag':
+    case 'bring-tag':
+    case 'bring-tagging':
+      return previewCodebook(tradecraft, command, { person: by, at })
     case 'waive':
     case 'unwaive': {
       const { check, target } = command

@@ -1,4 +1,4 @@
-import { assertNever } from '../result'
+import { codebookSentence } from '../codebook/problem-sentence'
 import type { Nature, TradecraftProblem } from './command'
 import type { LinkType } from './vocabulary'
 import { detailWords, linkWords } from './words'
@@ -10,6 +10,7 @@ const natureWords: Readonly<Record<Nature | 'claim of another account', string>>
   entity: 'a person, organisation or place',
   link: 'a link',
   grade: 'a grade',
+  tag: 'a tag',
   'claim of another account': 'a claim of another account',
 }
 
@@ -66,7 +67,7 @@ export function tradecraftSentence(problem: TradecraftProblem): string {
         ? `Only sources are graded for reliability, A to F, and this is ${natureWords[problem.nature]}.`
         : `Only claims are graded for credibility, 1 to 6, and this is ${natureWords[problem.nature]}.`
     default:
-      return assertNever(problem)
+      return codebookSentence(problem)
   }
 }
 

@@ -2,6 +2,9 @@ import type { Actor } from '../account/actor'
 import type { Edit } from '../account/edit'
 import { checkRanges } from '../account/range'
 import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
+import { readTags } from '../codebook/read-tags'
+import { tagEdits } from '../codebook/tag-edits'
+import { tagDetailProblem } from '../codebook/tag-problems'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName, isLinkDetail, linksOf } from './details'
@@ -9,7 +12,8 @@ import { gradeableAs } from './gradeable'
 import { readGradesReplaced } from './grades-replaced'
 import { linkEdits, linkProblem } from './link-edits'
 import { natureOf } from './natures'
-import { readDeleted, readDetail, readLink, readWaiver } from './tradecraft'
+import { readDeleted, readDetail } from './read-detail'
+import { readLink, readWaiver } from './tradecraft'
 import { unfitValue } from './unfit-value'
 import type { EntityRecord, GradeRecord, WaiverRecord } from './values'
 
@@ -52,14 +56,22 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
       const reason = command.type === 'waive' ? command.reason.trim() : ''
       return ok([waiverEdit(doc, fieldKey(command.check, command.target), reason, actor)])
     }
+    case 'make-tag':
+    case 'bring-tag':
+      if (!isTaken(doc, command.id)) return tagEdits(command, doc, text.length, actor)
+      return command.type === 'bring-tag' ? ok([]) : fail({ kind: 'id-taken', id: command.id })
+    case 'tag':
+    case 'untag':
+    case 'bring-tagging':
+      return tagEdits(command, doc, text.length, actor)
     default:
       return assertNever(command)
   }
 }
 
 const isTaken = (doc: Readable, id: string): boolean => {
-  const { annotations, entities, links, grades } = mapsOf(doc)
-  return [annotations, entities, links, grades].some((map) => map.has(id))
+  const { annotations, entities, links, grades, codebook } = mapsOf(doc)
+  return [annotations, entities, links, grades, codebook].some((map) => map.has(id))
 }
 
 function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>, doc: Readable, text: string): Edits {
@@ -77,6 +89,10 @@ function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>
       return fail({ kind: 'end-unfit', link: 'same-as', end: 'to', nature: referred })
     if (command.value === id) return fail({ kind: 'linked-to-itself', link: 'same-as' })
   }
+  if (nature === 'tag') {
+    const problem = tagDetailProblem(readTags(doc), id, field, command.value)
+    if (problem) return fail(problem)
+  }
   if (command.field === 'cue' && command.value !== null) {
     const ranges = checkRanges(text, command.value)
     return ranges.ok ? ok([detailEdit(doc, id, 'cue', ranges.value)]) : ranges
@@ -92,11 +108,11 @@ const detailEdit = (doc: Readable, id: string, field: DetailName, after: unknown
   after,
 })
 
-/** A detail as it is written: null where it is not set. Of a link also what it was made with. */
+/** A detail as it is written: null where it is not set. Of a link or a tag also what it was made with. */
 export function detailStanding(doc: Readable, id: string, field: DetailName): unknown {
-  const { fields, links, entities } = mapsOf(doc)
+  const { fields, links, entities, codebook } = mapsOf(doc)
   if (fields.has(fieldKey(id, field))) return readDetail(doc, id, field) ?? null
-  const made = (links.get(id) ?? entities.get(id) ?? {}) as Record<string, unknown>
+  const made = (links.get(id) ?? entities.get(id) ?? codebook.get(id) ?? {}) as Record<string, unknown>
   return made[field === 'entityType' ? 'type' : field] ?? null
 }
 
@@ -106,8 +122,8 @@ function deletionEdits(
   textLength: number,
   actor: Actor,
 ): Edits {
-  const { entities, links, grades } = mapsOf(doc)
-  if (![entities, links, grades].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
+  const { entities, links, grades, codebook } = mapsOf(doc)
+  if (![entities, links, grades, codebook].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
   const before = readDeleted(doc, id)
   if (Boolean(before) === (type === 'take-away')) return ok([])
   // Meanwhile its ends may have gone, or others say what it says or close a loop with it.

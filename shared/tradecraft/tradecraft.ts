@@ -1,10 +1,13 @@
-import type { Deletion } from '../account/annotation'
 import { fieldKey, mapsOf, parseFieldKey, type Readable } from '../account/schema'
+import { readTag, readTagging } from '../codebook/read-tags'
+import type { Tag, TagId } from '../codebook/tag'
+import { noTaggings, type Taggings, withTaggings } from '../codebook/taggings'
 import { type DetailFields, type DetailName, type Details, isDetailName } from './details'
 import type { Entity, EntityId } from './entity'
 import type { Grade, GradeId } from './grade'
 import type { Link, LinkId } from './link'
-import { deletedValue, detailValues, entityRecord, gradeRecord, linkRecord, waiverRecord } from './values'
+import { readDeleted, readDetail } from './read-detail'
+import { entityRecord, gradeRecord, linkRecord, waiverRecord } from './values'
 import type { Waiver } from './waiver'
 
 /** All that analysts have noted beside the text, deleted ones included. */
@@ -16,6 +19,8 @@ export interface Tradecraft {
   readonly grades: ReadonlyMap<GradeId, Grade>
   /** By `check/target`. */
   readonly waivers: ReadonlyMap<string, Waiver>
+  readonly tags: ReadonlyMap<TagId, Tag>
+  readonly taggings: Taggings
 }
 
 export const noTradecraft: Tradecraft = {
@@ -24,16 +29,9 @@ export const noTradecraft: Tradecraft = {
   links: new Map(),
   grades: new Map(),
   waivers: new Map(),
+  tags: new Map(),
+  taggings: noTaggings,
 }
-
-/** A detail as it is set; undefined where it is not, or where what is there cannot be read. */
-export function readDetail<F extends DetailName>(doc: Readable, id: string, field: F): DetailFields[F] | undefined {
-  const value = mapsOf(doc).fields.get(fieldKey(id, field))
-  return detailValues[field].safeParse(value).data as DetailFields[F] | undefined
-}
-
-export const readDeleted = (doc: Readable, id: string): Deletion | null =>
-  deletedValue.safeParse(mapsOf(doc).fields.get(fieldKey(id, 'deleted'))).data ?? null
 
 export function readEntity(doc: Readable, id: EntityId): Entity | undefined {
   const made = entityRecord.safeParse(mapsOf(doc).entities.get(id)).data
@@ -93,7 +91,7 @@ export interface ReadTradecraft {
 }
 
 export function readTradecraft(doc: Whole): ReadTradecraft {
-  const { fields, entities, links, grades, waivers } = mapsOf(doc)
+  const { fields, entities, links, grades, waivers, codebook, taggings } = mapsOf(doc)
   let unreadable = 0
   const all = <T>(map: ReadonlyMapLike, read: (doc: Readable, id: string) => T | undefined): Map<string, T> => {
     const found = new Map<string, T>()
@@ -121,6 +119,8 @@ export function readTradecraft(doc: Whole): ReadTradecraft {
       links: all(links, readLink),
       grades: all(grades, readGrade),
       waivers: all(waivers, readWaiver),
+      tags: all(codebook, readTag),
+      taggings: withTaggings(noTaggings, all(taggings, readTagging)),
     },
     unreadable,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deletion, fieldValues, identifier, moment } from '../account/values'
+import { tagDetailValues } from '../codebook/values'
 import type { DetailFields, DetailName } from './details'
 import { parseEventTime } from './event-time'
 import {
@@ -59,6 +60,7 @@ export const detailValues = {
   releaseLabel: line,
   cue: fieldValues.ranges,
   quotation: z.enum(quotations),
+  ...tagDetailValues,
 } as const satisfies { readonly [F in DetailName]: z.ZodType<DetailFields[F]> }
 
 export const entityRecord = z.object({
@@ -115,5 +117,5 @@ export const waiverRecord = z.object({ reason: waiverReason, by: identifier, at:
 
 export type WaiverRecord = z.infer<typeof waiverRecord>
 
-/** What can be edited of entities, links and grades besides their details. */
+/** What can be edited of entities, links, grades and tags besides their details. */
 export const deletedValue = deletion.nullable()

@@ -25,6 +25,11 @@ export const detailWords: { readonly [F in DetailName]: string } = {
   releaseLabel: 'release label',
   cue: 'reporting words',
   quotation: 'quotation',
+  parent: 'place',
+  into: 'tag it went into',
+  colour: 'colour',
+  description: 'description',
+  key: 'key',
 }
 
 /** `FROM … TO`, as a sentence says it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Command } from '../../shared/account/command'
 import { verdictNames } from '../../shared/account/discussion'
+import { tagColours } from '../../shared/codebook/tag'
 import type { DetailFields, DetailName } from '../../shared/tradecraft/details'
 import type { LinkEnd } from '../../shared/tradecraft/link'
 import { bases, entityTypes, linkTypes, quotations, scales } from '../../shared/tradecraft/vocabulary'
@@ -16,6 +17,9 @@ export const replyIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000
 export const entityIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000e${n}`)
 const linkIds = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-0000000000f${n}`)
 const gradeIds = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000d${n}`)
+
+/** … and of tags. */
+export const tagIds = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-0000000000c${n}`)
 
 /** Anything that can be said of any of a few annotations, or in answer to it, sensible or not. */
 const anyDiscussionCommand: fc.Arbitrary<Command> = (() => {
@@ -43,12 +47,57 @@ const anyDiscussionCommand: fc.Arbitrary<Command> = (() => {
   )
 })()
 
+/** Anything that can be done with any of a few tags, sensible or not. */
+export const anyCodebookCommand: fc.Arbitrary<Command> = (() => {
+  const tag = fc.constantFrom(...tagIds)
+  const set = <F extends DetailName>(field: F, value: fc.Arbitrary<DetailFields[F] | null>) =>
+    fc.record({
+      type: fc.constant('set-detail' as const),
+      id: tag,
+      field: fc.constant(field),
+      value,
+    }) as fc.Arbitrary<Command>
+  const key = fc.constantFrom('a', 'b', '7')
+  const name = fc.constantFrom('Eyewitness', 'hearsay', 'إشاعة', 'Rumour')
+  const making = fc.record(
+    {
+      type: fc.constant('make-tag' as const),
+      id: tag,
+      // Mostly of one kind, so that they meet.
+      kind: fc.oneof({ arbitrary: fc.constant('claim' as const), weight: 4 }, anyKind),
+      name,
+      colour: fc.constantFrom(...tagColours),
+      parent: tag,
+      key,
+    },
+    { requiredKeys: ['type', 'id', 'kind', 'name', 'colour'] },
+  )
+  return fc.oneof(
+    { arbitrary: making, weight: 4 },
+    {
+      arbitrary: fc.record({
+        type: fc.constantFrom('tag' as const, 'untag' as const),
+        id: fc.constantFrom(...ids),
+        tag,
+      }),
+      weight: 3,
+    },
+    set('parent', fc.option(tag)),
+    set('into', fc.option(tag)),
+    set('name', name),
+    set('colour', fc.constantFrom(...tagColours)),
+    set('key', fc.option(key)),
+    fc.record({ type: fc.constantFrom('take-away' as const, 'bring-back' as const), id: tag }),
+  )
+})()
+
 /** Any command on any of a few annotations, or on what is said of them, sensible or not. */
 export const anyCommand = (text: string): fc.Arbitrary<Command> =>
   fc.oneof(
     { arbitrary: anyAnnotationCommand(text), weight: 3 },
     { arbitrary: anyDiscussionCommand, weight: 2 },
     { arbitrary: anyTradecraftCommand(text), weight: 3 },
+    { arbitrary: anyCodebookCommand, weight: 2 },
   )
 
 /** Anything that can be noted of any of a few annotations, entities and links, sensible or not. */

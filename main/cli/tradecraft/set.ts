@@ -20,7 +20,7 @@ const typedAs = (name: DetailName): string => name.replace(/[A-Z]/g, (letter) =>
 
 export const setCommand: Command = {
   usage: 'set FILE ID FIELD=VALUE… [--author NAME]',
-  about: `note something of a claim, a source, an actor, an entity or a link and print its id; an empty VALUE unsets it. FIELD is one of ${detailNames.map(typedAs).join(', ')}; of “account” in the place of ID, handling: to whom it may be shown`,
+  about: `note something of a claim, a source, an actor, an entity, a link or a tag and print its id; an empty VALUE unsets it. FIELD is one of ${detailNames.map(typedAs).join(', ')}; of “account” in the place of ID, handling: to whom it may be shown`,
   async run(args, { profile, print }) {
     const { files, text } = readArguments(args, { author: { type: 'string' } }, [3, 100], this.usage)
     const [file, typed, ...settings] = files as [string, string, ...string[]]

@@ -8,7 +8,7 @@ interface Signed {
 }
 
 /** What is noted beside the text, as it is printed; a list that is empty is left out. */
-export function showTradecraft({ entities, links, grades, waivers, details }: Tradecraft, people: People) {
+export function showTradecraft({ entities, links, grades, waivers, tags, details }: Tradecraft, people: People) {
   const show = <T extends Signed>(all: Iterable<T>) => {
     const shown = [...all]
       .filter(({ deleted }) => !deleted)
@@ -24,5 +24,6 @@ export function showTradecraft({ entities, links, grades, waivers, details }: Tr
     links: show(links.values()),
     grades: show(grades.values()),
     waivers: show(waivers.values()),
+    tags: show(tags.values()),
   }
 }

@@ -239,7 +239,7 @@ describe('is refused in one sentence', () => {
       ['grade', 'CLAIM', '--scale', 'reliability', '--value', 'A'],
       'Only sources are graded',
     ],
-    ['a field that is none', ['set', 'CLAIM', 'colour=red'], 'There is no field “colour”'],
+    ['a field that is none', ['set', 'CLAIM', 'shade=red'], 'There is no field “shade”'],
     ['a value that is none', ['set', 'CLAIM', 'basis=hearsay'], 'must be one of witnessed, told'],
     [
       'a reason too long to be read again',

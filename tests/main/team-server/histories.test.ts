@@ -195,6 +195,7 @@ it('lets nobody take the place of what a teammate writes next into the log', asy
 })
 
 const bringing = { on: 'x', text: 'So?', by: 'alice', at: 1, from: { account: 'there', id: 'that' } }
+const broughtTagging = { by: 'alice', at: 1, origin: { account: 'there', id: 'that' } }
 
 it.each<[string, Person, Role, boolean, string, string, unknown]>([
   ['an editor bring over what another has said elsewhere', bob, 'editor', true, 't', 'r', bringing],
@@ -209,6 +210,13 @@ it.each<[string, Person, Role, boolean, string, string, unknown]>([
     'x/alice',
     { verdict: 'agree', at: 1 },
   ],
+  ['an editor make a tag of a codebook', bob, 'editor', true, 'c', 'x', { name: 'Seen', by: 'alice', at: 1 }],
+  ['a commenter not make one', carol, 'commenter', false, 'c', 'x', { name: 'Seen', by: 'carol', at: 1 }],
+  ['an editor tag', bob, 'editor', true, 'ct', 'x/y', { by: 'bob', at: 1 }],
+  ['an editor take a tag off', bob, 'editor', true, 'ct', 'x/y', null],
+  ['an editor bring over what another has tagged elsewhere', bob, 'editor', true, 'ct', 'x/y', broughtTagging],
+  ['an editor not tag in the name of another', bob, 'editor', false, 'ct', 'x/y', { by: 'alice', at: 1 }],
+  ['a commenter not tag', carol, 'commenter', false, 'ct', 'x/y', { by: 'carol', at: 1 }],
   ['an editor not say here what another has not', bob, 'editor', false, 't', 'r', { ...bringing, from: undefined }],
   ['an editor not give another’s verdict', bob, 'editor', false, 'v', 'x/alice', { verdict: 'agree', at: 1 }],
 ])('lets %s', (_, person, role, ok, map, key, value) => {

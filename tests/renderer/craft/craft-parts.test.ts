@@ -4,7 +4,7 @@ import { type CraftParts, craftParts } from '../../../renderer/craft/craft-parts
 import type { Command } from '../../../shared/account/command'
 import { isTradecraftCommand } from '../../../shared/tradecraft/command'
 import { nothingElsewhere } from '../../../shared/tradecraft/elsewhere'
-import { withNews } from '../../../shared/tradecraft/news'
+import { noNews, withNews } from '../../../shared/tradecraft/news'
 import { previewTradecraft } from '../../../shared/tradecraft/preview-tradecraft'
 import { Noted } from '../../support/noted'
 
@@ -38,8 +38,6 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
 )
 
-const nothing = { details: [], entities: [], links: [], grades: [], waivers: [] }
-
 const sorted = (groups: CraftParts['from'] | CraftParts['graded']) =>
   [...groups]
     .filter(([, group]) => group.length > 0)
@@ -59,7 +57,7 @@ it('is after each change what it would be if it were made anew', () => {
       for (const [at, command] of commands.entries()) {
         if (!isTradecraftCommand(command)) continue
         tradecraft = withNews(tradecraft, {
-          ...nothing,
+          ...noNews,
           ...previewTradecraft(tradecraft, command, { person: 'alice', at }),
         })
         parts = craftParts(tradecraft, nothingElsewhere, parts)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { Craft } from '../../../renderer/keeper/craft'
 import type { Step } from '../../../renderer/keeper/keeper-client'
 import type { Command } from '../../../shared/account/command'
-import { newsInPieces } from '../../../shared/tradecraft/news'
+import { newsInPieces, noNews } from '../../../shared/tradecraft/news'
 import { Noted } from '../../support/noted'
 
 const me = { person: 'alice', at: 1 }
@@ -57,7 +57,7 @@ it('tells of each change by another object, and leaves the one before as it was'
   tellAll(craft, 'e1')
   craft.complete()
   const before = craft.shown
-  craft.tell({ details: [['c1', null]], entities: [], links: [], grades: [], waivers: [] })
+  craft.tell({ ...noNews, details: [['c1', null]] })
   expect(craft.shown).not.toBe(before)
   expect([before.details.has('c1'), craft.shown.details.has('c1')]).toEqual([true, false])
   expect(craft.shown.links).toBe(before.links)

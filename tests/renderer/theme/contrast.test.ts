@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ColourName, colours } from '../../../renderer/theme/colours'
 import { kinds } from '../../../shared/account/kind'
+import { tagColours } from '../../../shared/codebook/tag'
 
 type Rgb = readonly [number, number, number]
 
@@ -65,6 +66,7 @@ function pairsOf(theme: 0 | 1): readonly Pair[] {
       pair('edge', [surface], 3),
       pair('focus', [surface], 3),
       ...people.map((person) => pair(person, [surface], 4.5)),
+      ...tagColours.flatMap((colour) => veils.map((veil) => pair(`tag-${colour}`, [surface, veil], 3))),
     ]),
     ...twoWashes.flatMap((back) => [pair('ink', back, 4.5), ...kinds.map((kind) => pair(`${kind}-line`, back, 3))]),
     ...kinds.map((kind) => pair('ink', ['paper', `${kind}-strong`], 4.5)),

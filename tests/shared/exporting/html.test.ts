@@ -42,6 +42,13 @@ describe('the HTML export', () => {
     expect(htmlReport(account)).toContain('<mark class="claim deep">was out</mark>')
   })
 
+  it('names the tags of a passage, as words and nothing else', () => {
+    const claim = tagged(1, 'claim', [at('the lamp')])
+    const tags = new Map([[claim.id, ['Seen / <b>Sworn</b>', 'شهادة']]])
+    const html = htmlReport(accountOf(text, [claim], { tags }))
+    expect(html).toContain('Tagged <bdi>Seen / &lt;b&gt;Sworn&lt;/b&gt;</bdi>, <bdi>شهادة</bdi>')
+  })
+
   it('has what people say of a passage under its note, and nothing that was taken back', () => {
     const claim = tagged(1, 'claim', [at('the lamp')])
     const reply = { id: 'r', on: claim.id, by: claim.by, at: 0, mentions: [], edited: true, deleted: null }

@@ -195,3 +195,19 @@ describe('the Web Annotation export', () => {
     expect(JSON.parse(webAnnotations(accountOf('Words.')))).toMatchObject({ total: 0, first: { items: [] } })
   })
 })
+
+describe('tags below the kinds', () => {
+  it('are bodies of their own, each to tag with', () => {
+    const claim = tagged(1, 'claim', [at('the lamp')], 'hm')
+    const tags = new Map([[claim.id, ['Seen / Sworn', 'شهادة']]])
+    const [item] = toCollection(accountOf(text, [claim], { tags })).first.items
+    expect(item?.motivation).toEqual(['classifying', 'tagging', 'commenting'])
+    const tagging = { type: 'TextualBody', purpose: 'tagging', format: 'text/plain' }
+    expect([item?.body].flat()).toMatchObject([
+      { purpose: 'classifying', value: 'claim' },
+      { ...tagging, value: 'Seen / Sworn' },
+      { ...tagging, value: 'شهادة' },
+      { purpose: 'commenting' },
+    ])
+  })
+})

@@ -10,7 +10,7 @@ import { takeDetail } from '../../../shared/merging/resolve'
 import { bothSentence, deletionSentence, lineSentence } from '../../../shared/merging/sentences'
 import { sumOf } from '../../../shared/merging/tally'
 import type { Copy } from '../../../shared/merging/writes'
-import { readDetail } from '../../../shared/tradecraft/tradecraft'
+import { readDetail } from '../../../shared/tradecraft/read-detail'
 import { anyEvents, type Event, play, Replica, replicaText, saidBy } from '../../support/replicas'
 
 function reportOf(ours: Replica, theirs: Replica, withLog = true): { report: MergeReport; merged: Y.Doc } {
@@ -338,6 +338,44 @@ describe('what is noted beside the text', () => {
         'Bob graded the reliability of “said” B.',
       ]),
     )
+  })
+
+  it('is told of tags by what they are called', () => {
+    const [alice, bob] = noting()
+    const [seen, sworn] = [id(8), id(9)]
+    const make = (id: string, name: string) =>
+      ({ type: 'make-tag', id, kind: 'claim', name, colour: 'stone' }) as const satisfies Command
+    act(bob, make(seen, 'Seen'))
+    act(bob, make(sworn, 'Sworn'))
+    act(bob, { type: 'tag', id: id(1), tag: sworn })
+    act(bob, { type: 'set-detail', id: sworn, field: 'into', value: seen })
+    act(bob, { type: 'set-detail', id: seen, field: 'description', value: 'With own eyes' })
+    const { report } = reportOf(alice, bob)
+    expect(report.came.items[0]?.tally).toMatchObject({ noted: 5, edits: 0, others: 0 })
+    const told = report.came.items[0]?.lines.items.map((line) => lineSentence(line, () => 'Bob').replace(/[⁨⁩]/g, ''))
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Bob made the tag “Sworn” of claims.',
+        'Bob put the tag “Sworn” on “The clerk”.',
+        'Bob merged the tag “Sworn” into “Seen”.',
+        'Bob set the description of the tag “Seen” to “With own eyes”.',
+      ]),
+    )
+  })
+
+  it('waits for a decision where two moved one tag apart, and names both places', () => {
+    const [alice, bob] = noting()
+    const tags = [7, 8, 9].map(id)
+    const [a, b, c] = tags as [string, string, string]
+    for (const [n, tag] of tags.entries())
+      act(alice, { type: 'make-tag', id: tag, kind: 'claim', name: `T${n}`, colour: 'stone' })
+    bob.merge(alice)
+    act(alice, { type: 'set-detail', id: a, field: 'parent', value: b })
+    act(bob, { type: 'set-detail', id: a, field: 'parent', value: c })
+    const { report } = reportOf(alice, bob)
+    const [met] = report.details.items
+    expect(met).toMatchObject({ id: a, field: 'parent', name: 'the tag “T0”' })
+    expect(new Set([met?.kept.words, met?.other.words])).toEqual(new Set(['the tag “T1”', 'the tag “T2”']))
   })
 
   it('waits for a decision where both set it, and the other is taken by one command', () => {

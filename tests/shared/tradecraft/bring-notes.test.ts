@@ -5,6 +5,8 @@ import type { Origin } from '../../../shared/account/annotation'
 import { readAnnotations } from '../../../shared/account/annotations'
 import type { Command } from '../../../shared/account/command'
 import { execute } from '../../../shared/account/execute'
+import { codebookOf, pathOf } from '../../../shared/codebook/codebook'
+import { allTaggings, tagsOn } from '../../../shared/codebook/taggings'
 import { commandsToBringOver } from '../../../shared/merging/bring-over'
 import { boardOf } from '../../../shared/tradecraft/board'
 import { commandsToBringNotes, notesOf } from '../../../shared/tradecraft/bring-notes'
@@ -45,6 +47,18 @@ function boardIn(doc: Y.Doc) {
   return rows.map((row) => JSON.stringify(row)).sort()
 }
 
+/** The tags that each passage has, by their names from the kind down. */
+function tagsIn(doc: Y.Doc) {
+  const { tradecraft } = readTradecraft(doc)
+  const codebook = codebookOf(tradecraft.tags)
+  const standing = annotationsIn(doc).filter(({ deleted }) => !deleted)
+  const tagged = standing.map(({ id, ranges }) => [
+    ranges,
+    tagsOn(tradecraft, id).map((tag) => pathOf(codebook, tag.id)),
+  ])
+  return tagged.map((one) => JSON.stringify(one)).sort()
+}
+
 it('is all there and counts as it did, whatever was noted, and comes only once', () => {
   fc.assert(
     fc.property(fc.array(anyCommand(text), { maxLength: 25 }), (commands) => {
@@ -52,6 +66,7 @@ it('is all there and counts as it did, whatever was noted, and comes only once',
       for (const command of commands) execute(there, text, [command], alice, null)
       expect(execute(here, text, bringing(there, here), { person: 'bob', at: 2 }, null)).toMatchObject({ ok: true })
       expect(boardIn(here)).toEqual(boardIn(there))
+      expect(tagsIn(here)).toEqual(tagsIn(there))
       expect(bringing(there, here)).toEqual([])
     }),
     { numRuns: 300 },
@@ -88,4 +103,22 @@ it('takes along a link once its other end is here as well', () => {
   expect(readTradecraft(here).tradecraft.links.size).toBe(0)
   execute(here, there.text, bringing(there.doc, here), alice, null)
   expect([...readTradecraft(here).tradecraft.links.values()]).toMatchObject([{ from: 'there c1', to: 'there s1' }])
+})
+
+it('has the tag that is called the same here, below the same, and makes what is not', () => {
+  const [there, here] = [new Noted(), new Noted()]
+  const make = (id: string, name: string, parent?: string) =>
+    ({ type: 'make-tag', id, kind: 'claim', name, colour: 'stone', parent }) as const
+  there.tag('claim', 'c')
+  for (const command of [make('t1', 'Seen'), make('t2', 'Sworn', 't1'), make('t3', 'Heard', 't1')]) there.do(command)
+  for (const tag of ['t2', 't3']) there.do({ type: 'tag', id: 'c', tag })
+  for (const command of [make('h1', 'seen'), make('h2', 'Sworn', 'h1')]) here.do(command)
+  for (const command of bringing(there.doc, here.doc)) here.do(command)
+  const { tags, taggings } = here.tradecraft
+  expect([...tags.values()].map(({ id, name, parent }) => [id, name, parent])).toEqual([
+    ['h1', 'seen', null],
+    ['h2', 'Sworn', 'h1'],
+    ['t3', 'Heard', 'h1'],
+  ])
+  expect([...allTaggings(taggings)].map(([, { tag }]) => tag)).toEqual(['h2', 't3'])
 })

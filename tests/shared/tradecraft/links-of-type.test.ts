@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import { linksOfType } from '../../../shared/tradecraft/links-of-type'
-import { withNews } from '../../../shared/tradecraft/news'
+import { noNews, withNews } from '../../../shared/tradecraft/news'
 import { Noted } from '../../support/noted'
-
-const nothing = { details: [], entities: [], links: [], grades: [], waivers: [] }
 
 it('sorts links once, and anew once there are others', () => {
   const noted = new Noted()
@@ -20,7 +18,7 @@ it('sorts links once, and anew once there are others', () => {
   const [link] = first
   if (!link) throw new Error('There is one.')
   const taken = { ...link, deleted: { by: 'alice', at: 1 } }
-  const after = withNews(tradecraft, { ...nothing, links: [[link.id, taken]] })
+  const after = withNews(tradecraft, { ...noNews, links: [[link.id, taken]] })
   expect(linksOfType(after.links, 'attributed-to')).toEqual([])
   expect(linksOfType(after.links, 'same-as').map(({ to }) => to)).toEqual(['e'])
   expect(linksOfType(tradecraft.links, 'attributed-to')).toEqual([link])

@@ -1,0 +1,59 @@
+import { useRef } from 'react'
+import { kindNames } from '../../shared/account/kind'
+import { type Branch, type Codebook, pathOf } from '../../shared/codebook/codebook'
+import { moveFocus } from '../library/move-focus'
+import { count } from '../library/phrases'
+import { useStore } from '../store/use-store'
+import { useWorkbench } from '../workbench'
+import { focusTree } from './focus-tree'
+import { MergedTags } from './merged-tags'
+import { NewTag } from './new-tag'
+import { TagActions } from './tag-actions'
+import { TagFields } from './tag-fields'
+import { TagPassages } from './tag-passages'
+import { TagSwatch } from './tag-swatch'
+
+interface TagDetailProps {
+  readonly codebook: Codebook
+  readonly branch: Branch
+  readonly readOnly: boolean
+}
+
+/** All of a tag: what it is, what can be done with it, and the passages that have it. */
+export function TagDetail({ codebook, branch, readOnly }: TagDetailProps) {
+  const { tagged } = useWorkbench()
+  const byTag = useStore(tagged, (known) => known)
+  const detail = useRef<HTMLElement>(null)
+  const { tag, parent } = branch
+  const above = [kindNames[tag.kind].plural, ...pathOf(codebook, tag.id).slice(0, -1)].join(' / ')
+  const passages = byTag?.get(tag.id)
+  return (
+    <section
+      ref={detail}
+      className="tag-detail"
+      aria-label={tag.name}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented) return
+        const isField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
+        if (!isField && moveFocus(event, detail.current)) return
+        if (event.key === 'Escape') focusTree(event)
+      }}
+    >
+      <header className="tag-header">
+        <TagSwatch colour={tag.colour} />
+        <h2>
+          <bdi>{tag.name}</bdi>
+        </h2>
+        <p>
+          <bdi>{above}</bdi>
+          {byTag && `, ${count(passages?.size ?? 0, 'passage')}`}
+        </p>
+      </header>
+      <TagFields tag={tag} readOnly={readOnly} />
+      {!readOnly && <TagActions codebook={codebook} branch={branch} />}
+      {!readOnly && <NewTag kind={tag.kind} parent={tag.id} label={`New tag below “${tag.name}”`} />}
+      <MergedTags merged={branch.merged} readOnly={readOnly} />
+      {byTag && <TagPassages tag={tag} parent={parent} ids={passages} readOnly={readOnly} />}
+    </section>
+  )
+}

@@ -1,0 +1,168 @@
+import { promises as fs } from 'node:fs'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './app'
+import { findViolations } from './axe'
+
+const words = 'The clerk said that nobody came. She swore that she saw two trucks. قالت الشاهدة إنها رأتهم.'
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Tags' })
+
+/** The rows of the tree as they are read: how deep each is, and its name. */
+const rows = (page: Page) =>
+  tree(page)
+    .getByRole('treeitem')
+    .evaluateAll((all) =>
+      all.map((row) => `${row.getAttribute('aria-level')} ${row.querySelector('.tag-row-name')?.textContent}`),
+    )
+
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const openCard = (page: Page) => page.locator('.card[data-open=true]')
+
+/** What a person would answer the system's dialogs. */
+const answering = (app: ElectronApplication, file: string) =>
+  app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: file })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
+  }, file)
+
+test('a codebook is made, reorganised and tagged from by keyboard alone, and every step is undone', async ({
+  desk,
+}) => {
+  test.slow()
+  const file = await desk.account(words, 'Statement')
+  for (const quote of ['nobody came', 'she saw two trucks', 'رأتهم'])
+    await desk.attest('annotate', file, '--kind', 'claim', '--quote', quote)
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The clerk said')
+  await press(page, 'Control+Shift+B')
+  await expect(tree(page).getByRole('treeitem', { name: /^Claims/ })).toBeFocused()
+  // New tags below claims, one below another.
+  await press(page, 'Insert')
+  await page.keyboard.type('Eyewitness')
+  await press(page, 'Enter')
+  await expect(tree(page).getByRole('treeitem', { name: /^Eyewitness/ })).toBeFocused()
+  await press(page, 'Insert')
+  await page.keyboard.type('Under oath')
+  await press(page, 'Enter')
+  await expect(tree(page).getByRole('treeitem', { name: /^Under oath/ })).toBeVisible()
+  expect(await rows(page)).toEqual(['1 Claims', '2 Eyewitness', '3 Under oath', '1 Actors', '1 Sources'])
+  // Renamed, and given a key.
+  await press(page, 'ArrowUp', 'Enter')
+  await page.keyboard.type('Saw it')
+  await press(page, 'Enter', 'Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Key' }).focus()
+  await page.keyboard.type('s')
+  await press(page, 'Enter')
+  await expect(tree(page).getByRole('treeitem', { name: 'Saw it key S 0 passages' })).toBeFocused()
+  // A key that is another’s is refused.
+  await press(page, 'ArrowDown')
+  await page.getByRole('textbox', { name: 'Key' }).focus()
+  await page.keyboard.type('s')
+  await press(page, 'Enter')
+  await expect(page.getByRole('alert')).toHaveText('The key S is that of the tag “Saw it” already.')
+  await press(page, 'Escape')
+  // Moved out of the other, and back by undo.
+  await press(page, 'Alt+ArrowLeft')
+  await expect.poll(() => rows(page)).toEqual(['1 Claims', '2 Saw it', '2 Under oath', '1 Actors', '1 Sources'])
+  await press(page, 'Control+z')
+  await expect.poll(() => rows(page)).toEqual(['1 Claims', '2 Saw it', '3 Under oath', '1 Actors', '1 Sources'])
+  expect(await findViolations(page)).toEqual([])
+
+  // Tagging: by its key, by words of its name, and a new one as one goes.
+  await press(page, 'Control+Shift+B', 'j', 'x', 's')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Saw it')
+  await press(page, 'j', 'x')
+  await page.keyboard.type(' oath')
+  await expect(page.getByRole('option', { name: /Under oath/ })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await press(page, 'Enter')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Under oath')
+  await press(page, 'j', 'x')
+  await page.keyboard.type('بالعين')
+  await press(page, 'Enter')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('بالعين')
+  await press(page, 'Control+z')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).not.toContainText('بالعين')
+  await press(page, 'Control+Shift+Z')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('بالعين')
+  expect(await findViolations(page)).toEqual([])
+  // The list, kept to a tag and what hangs below it.
+  await press(page, 'Alt+5')
+  await page.keyboard.type('saw')
+  await press(page, 'Enter')
+  await expect(page.getByRole('group', { name: 'Tag listed' })).toContainText('Saw it2')
+  await press(page, 'Alt+5')
+  await expect(page.getByRole('group', { name: 'Kinds listed' })).toBeVisible()
+
+  // Merged into another: the annotation shows that; taken out again, all is as it was.
+  await press(page, 'Control+Shift+B')
+  await tree(page)
+    .getByRole('treeitem', { name: /^Under oath/ })
+    .focus()
+  await page.getByRole('button', { name: 'Merge into…' }).press('Enter')
+  await page.keyboard.type('saw')
+  await press(page, 'Enter')
+  await expect(tree(page).getByRole('treeitem', { name: 'Saw it key S 2 passages' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take out again Under oath' }).press('Enter')
+  await expect(tree(page).getByRole('treeitem', { name: 'Under oath 1 passage' })).toBeVisible()
+  // Split: the chosen passage moves to a new tag.
+  await tree(page)
+    .getByRole('treeitem', { name: /^Saw it/ })
+    .focus()
+  await page.getByRole('checkbox', { name: 'Choose “nobody came”' }).press('Space')
+  await page.getByRole('textbox', { name: /new tag called/ }).fill('Heard it')
+  await press(page, 'Enter')
+  await expect(tree(page).getByRole('treeitem', { name: 'Heard it 1 passage' })).toBeVisible()
+  await expect(tree(page).getByRole('treeitem', { name: 'Saw it key S 0 passages' })).toBeVisible()
+  await page.getByRole('button', { name: 'nobody came', exact: true }).press('Enter')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Heard it')
+})
+
+test('a codebook is dragged about, written to a file, taken in by another account and kept for new ones', async ({
+  desk,
+}) => {
+  test.slow()
+  const file = await desk.account(words, 'One')
+  const seen = (await desk.attest('codebook', 'add', file, 'claim', 'Eyewitness', '--key', 'e')).out.trim()
+  await desk.attest('codebook', 'add', file, 'claim', 'Under oath')
+  const { page, screen, app, quit } = await desk.start(file)
+  await screen.shows('The clerk said')
+  await press(page, 'Control+Shift+B')
+  const row = (name: RegExp) => tree(page).getByRole('treeitem', { name })
+  await row(/^Under oath/).dragTo(row(/^Eyewitness/))
+  await expect.poll(() => rows(page)).toEqual(['1 Claims', '2 Eyewitness', '3 Under oath', '1 Actors', '1 Sources'])
+  const book = desk.at('book.json')
+  await answering(app, book)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Codebook (JSON)' }).click()
+  await expect.poll(() => fs.readFile(book, 'utf8').catch(() => '')).toContain(seen)
+  await page.getByRole('button', { name: 'Use for new accounts' }).click()
+  await expect(page.getByRole('button', { name: 'Used for new accounts' })).toHaveAttribute('aria-pressed', 'true')
+  await row(/^Under oath/).focus()
+  await press(page, 'Delete')
+  await expect(row(/^Under oath/)).toHaveCount(0)
+  // What the file has is offered, and taken in only then.
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Changed: Under oath (restored)')
+  expect(await findViolations(page)).toEqual([])
+  await press(page, 'Enter')
+  await expect(row(/^Under oath/)).toBeVisible()
+  // Words that are not tagged yet become what the tag hangs below, with it.
+  await press(page, 'Escape')
+  await screen.select('nobody came')
+  await press(page, 'x', 'e')
+  await expect(screen.card('Claim', 'nobody came')).toBeVisible()
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Eyewitness')
+  await openCard(page).getByRole('button', { name: 'Take the tag “Eyewitness” off' }).click()
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).not.toContainText('Eyewitness')
+  await quit()
+  const other = await desk.account(words, 'Two')
+  expect(JSON.parse((await desk.attest('codebook', 'list', other, '--json')).out)).toMatchObject([
+    { id: seen, name: 'Eyewitness', key: 'e' },
+    { name: 'Under oath', path: ['Eyewitness', 'Under oath'] },
+  ])
+})
