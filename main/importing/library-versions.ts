@@ -3,4 +3,5 @@ export const libraryVersions = {
   mammoth: '1.13.0',
   parse5: '8.1.1',
   readability: '0.6.0',
+  unpdf: '1.7.0',
 } as const

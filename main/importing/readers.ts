@@ -2,6 +2,7 @@ import type { FormatId } from '../../shared/importing/format'
 import { readDocx } from './docx/docx'
 import { readHtml } from './html/html'
 import { readMarkdownText } from './markdown/markdown'
+import { readPdf } from './pdf/pdf'
 import { readPlainText } from './plain-text/plain-text'
 import type { Reader } from './reader'
 
@@ -11,4 +12,5 @@ export const readers: Readonly<Record<FormatId, Reader>> = {
   markdown: readMarkdownText,
   html: readHtml,
   docx: readDocx,
+  pdf: readPdf,
 }

@@ -24,9 +24,9 @@ export async function recognise(bytes: Uint8Array, fileName: string): Promise<Re
   return ok(promised ?? (looksLikeHtml(bytes) ? 'html' : 'text'))
 }
 
-type Packed = 'docx'
+type Packed = 'docx' | 'pdf'
 
-const isPacked = (format: FormatId): format is Packed => format === 'docx'
+const isPacked = (format: FormatId): format is Packed => format === 'docx' || format === 'pdf'
 
 const isFormat = (is: Packed | FileLook | 'encrypted Office'): is is Packed => isPacked(is as FormatId)
 
@@ -36,6 +36,8 @@ async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'e
   switch (look) {
     case 'a ZIP archive':
       return zippedFormatOf(bytes)
+    case 'a PDF':
+      return 'pdf'
     case 'an older Office document':
       return holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted Office' : look
     default:

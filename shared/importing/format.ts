@@ -8,6 +8,7 @@ export const formats = {
     extensions: ['docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  pdf: { name: 'a PDF', extensions: ['pdf'], mediaType: 'application/pdf' },
 } as const satisfies Readonly<Record<string, Format>>
 
 interface Format {

@@ -15,7 +15,7 @@ export type ImportWarning =
   | { readonly kind: 'strikethrough-not-kept'; readonly count: number }
   /** The count is of named values at the top of a Markdown file that an account has no field for. */
   | { readonly kind: 'front-matter-left-out'; readonly count: number }
-  /** Of a web page; the count is of parts. */
+  /** What no reader sees of a web page or a PDF; the count is of parts or lines. */
   | { readonly kind: 'hidden-parts-left-out'; readonly count: number }
   /** Readability found none, or the page is too large for it. */
   | { readonly kind: 'no-article-found' }
@@ -25,3 +25,9 @@ export type ImportWarning =
   | { readonly kind: 'changes-accepted'; readonly count: number }
   /** The count is of pictures. */
   | { readonly kind: 'pictures-left-out'; readonly count: number }
+  /** The count is of pages. */
+  | { readonly kind: 'pages-without-text'; readonly count: number }
+  /** Signs of a PDF's fonts were put back into the letters they are written with; the count is of words. */
+  | { readonly kind: 'pdf-arabic-repaired'; readonly count: number }
+  /** Signs of a PDF's fonts of which it does not say which letters they are. */
+  | { readonly kind: 'pdf-letters-unknown'; readonly count: number }

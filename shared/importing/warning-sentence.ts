@@ -32,6 +32,12 @@ export function warningSentence(warning: ImportWarning): string {
       return `${several(warning.count, 'recorded change')} that nobody had accepted or refused ${were(warning.count)} taken as accepted; look at the original before you rely on the wording.`
     case 'pictures-left-out':
       return `${several(warning.count, 'picture')} ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'pages-without-text':
+      return `${several(warning.count, 'page')} ${warning.count === 1 ? 'has' : 'have'} no text and may be ${warning.count === 1 ? 'a picture' : 'pictures'} of some; look at the original for what ${warning.count === 1 ? 'it shows' : 'they show'}.`
+    case 'pdf-arabic-repaired':
+      return `${several(warning.count, 'Arabic word')} ${were(warning.count)} drawn with joined or reordered letters, which were put back as they are written; compare names with the original before you rely on their spelling.`
+    case 'pdf-letters-unknown':
+      return `The file does not say which letters ${several(warning.count, 'of its signs is', 'of its signs are')}; look at the original where the text has boxes or gaps.`
     default:
       return assertNever(warning)
   }
