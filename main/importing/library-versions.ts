@@ -2,6 +2,7 @@
 export const libraryVersions = {
   mammoth: '1.13.0',
   parse5: '8.1.1',
+  'postal-mime': '4.0.0',
   readability: '0.6.0',
   unpdf: '1.7.0',
 } as const

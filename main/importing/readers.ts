@@ -1,6 +1,7 @@
 import type { FormatId } from '../../shared/importing/format'
 import { readDocx } from './docx/docx'
 import { readHtml } from './html/html'
+import { readMail } from './mail/mail'
 import { readMarkdownText } from './markdown/markdown'
 import { readPdf } from './pdf/pdf'
 import { readPlainText } from './plain-text/plain-text'
@@ -13,4 +14,5 @@ export const readers: Readonly<Record<FormatId, Reader>> = {
   html: readHtml,
   docx: readDocx,
   pdf: readPdf,
+  mail: readMail,
 }

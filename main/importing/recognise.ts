@@ -21,7 +21,7 @@ export async function recognise(bytes: Uint8Array, fileName: string): Promise<Re
     )
   }
   if (is !== undefined) return fail({ kind: 'not-text', looksLike: is })
-  return ok(promised ?? (looksLikeHtml(bytes) ? 'html' : 'text'))
+  return ok(promised ?? (looksLikeHtml(bytes) ? 'html' : looksLikeMail(bytes) ? 'mail' : 'text'))
 }
 
 type Packed = 'docx' | 'pdf'
@@ -76,3 +76,11 @@ const looksLikeHtml = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*(?:<!--[\s\S]{0,900}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
     new TextDecoder().decode(bytes.subarray(0, 2048)),
   )
+
+/** Nothing but headers up to the first blank line, with who it is from and one that only mail programs write. */
+function looksLikeMail(bytes: Uint8Array): boolean {
+  const [head = ''] = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).split(/\r?\n\r?\n/)
+  const lines = head.split(/\r?\n/)
+  if (!lines.every((line) => /^(?:[\w-]+:|[ \t])/.test(line))) return false
+  return /^From:/im.test(head) && /^(?:Date|Message-ID|Received|MIME-Version|Return-Path):/im.test(head)
+}

@@ -9,6 +9,7 @@ export const formats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   pdf: { name: 'a PDF', extensions: ['pdf'], mediaType: 'application/pdf' },
+  mail: { name: 'an e-mail message', extensions: ['eml'], mediaType: 'message/rfc822' },
 } as const satisfies Readonly<Record<string, Format>>
 
 interface Format {

@@ -26,6 +26,13 @@ export type Aside =
   | 'advertisement'
   | 'page number'
 
+/** A file that came within a document and can be imported by itself. */
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /** A document as it would become an account, not yet frozen. */
 export interface ImportedDocument extends AccountText {
   readonly title: string
@@ -41,4 +48,5 @@ export interface ImportedDocument extends AccountText {
   readonly asides: readonly (readonly [block: number, aside: Aside])[]
   /** In which its words were written; missing where the format settles that. */
   readonly encoding?: Encoding
+  readonly attachments?: readonly Attachment[]
 }

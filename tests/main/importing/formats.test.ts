@@ -11,7 +11,8 @@ const names = readdirSync(folder).filter((name) => !name.endsWith('.json'))
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(new URL(name, folder)))
 
 /** As it is written down beside the document: every block a line, “heading 1 | words”, with page, time and aside if any. */
-function described({ text, blocks, asides, title, language, meta, warnings, encoding, method }: ImportedDocument) {
+function described({ text, blocks, asides, attachments, ...about }: ImportedDocument) {
+  const { title, language, meta, warnings, encoding, method } = about
   const aside = new Map(asides)
   return {
     title,
@@ -20,6 +21,9 @@ function described({ text, blocks, asides, title, language, meta, warnings, enco
     ...(encoding && { encoding }),
     method,
     warnings,
+    ...(attachments && {
+      attachments: attachments.map(({ name, mediaType, bytes }) => `${name}, ${mediaType}, ${bytes.length} bytes`),
+    }),
     blocks: blocks.map(({ type, level, mark, page, time, start, end }, index) => {
       const place = [page && `p. ${page}`, time !== undefined && `${time} ms`, aside.get(index)].filter(Boolean)
       const shape = [type, level, mark, ...place].filter((part) => part !== undefined && part !== '')
