@@ -4,6 +4,7 @@ import { guessLanguage } from '../../../shared/text/guess-language'
 import { createBlockWriter } from '../block-writer'
 import { libraryVersions } from '../library-versions'
 import type { Reader } from '../reader'
+import { findSwelling } from './inflated-size'
 import { type Part, partsOf } from './page-blocks'
 import { readPdfInfo } from './pdf-info'
 import { openPdf } from './pdfjs'
@@ -17,6 +18,8 @@ const endWithin = 2048
 /** A PDF: its glyphs put in the order in which they are read, whatever the order in which they were drawn. */
 export const readPdf: Reader = async ({ bytes, choices, onProgress }) => {
   if (!Buffer.from(bytes.subarray(-endWithin)).includes('%%EOF')) return fail({ kind: 'broken', format: 'pdf' })
+  const swelling = await findSwelling(bytes)
+  if (swelling) return fail(swelling)
   const opened = await openPdf(bytes, choices.password)
   if (!opened.ok) return opened
   const pdf = opened.value

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { importDocument } from '../../../main/importing/import-document'
@@ -24,6 +25,16 @@ describe('a hostile PDF', () => {
     ],
   ])('%s is refused', async (_, bytes, error) => {
     expect(await read(bytes)).toEqual({ ok: false, error })
+  })
+
+  it.each([
+    ['blanks', ' '.repeat(1000)],
+    ['words', 'BT /F1 9 Tf 9 9 Td (lamp) Tj ET\n'.repeat(30)],
+  ])('whose page unpacks to 60 MB of %s is refused before it is unpacked', async (_, unit) => {
+    const packed = deflateSync(unit.repeat(Math.ceil(60_000_000 / unit.length))).toString('latin1')
+    const objects = [stream(packed, '/Filter /FlateDecode')]
+    const bytes = pdfByHand({ pages: [words], page: '/Contents 10000 0 R', objects })
+    expect(await read(bytes)).toEqual({ ok: false, error: { kind: 'swells', limit: 20_000_000 } })
   })
 
   it('is refused under the name of another format', async () => {
