@@ -10,7 +10,7 @@ import { readPdfInfo } from './pdf-info'
 import { openPdf } from './pdfjs'
 import { type ReadPage, readPages } from './read-pages'
 import { findRunningHeads } from './running-heads'
-import { writeParts } from './write-parts'
+import { repairedIn, writeParts } from './write-parts'
 
 /** How many bytes from its end a file must have said that this is its end (ISO 32000-1, 7.5.5, with room for what mail adds). */
 const endWithin = 2048
@@ -33,7 +33,8 @@ export const readPdf: Reader = async ({ bytes, choices, onProgress }) => {
     const textless = pages.filter(({ sheets }) => sheets.flat().length === 0).length
     if (textless === pages.length) return fail({ kind: 'no-text-on-pages', pages: pages.length })
     const writer = createBlockWriter()
-    const repaired = writeParts(inOrder(pages), writer)
+    const parts = inOrder(pages)
+    writeParts(parts, writer)
     const { text, blocks, asides } = writer.finish()
     const { language: said, title, meta } = await readPdfInfo(pdf)
     const heading = blocks.find(({ type }) => type === 'heading')
@@ -49,7 +50,7 @@ export const readPdf: Reader = async ({ bytes, choices, onProgress }) => {
       warnings: warningsOf({
         'pages-without-text': textless,
         'hidden-parts-left-out': pages.reduce((sum, { outside }) => sum + outside, 0),
-        'pdf-arabic-repaired': repaired,
+        'pdf-arabic-repaired': repairedIn(parts),
         'pdf-letters-unknown': text.match(/[\uE000-\uF8FF\uFFFD]/g)?.length ?? 0,
       }),
       method: `PDF by unpdf ${libraryVersions.unpdf}`,

@@ -108,7 +108,7 @@ function splitAtGaps(row: readonly Glyph[]): Piece[] {
 const isOverprint = (first: Glyph, second: Glyph): boolean =>
   first.text === second.text && second.width > 0 && second.x - first.x < 0.2 * second.width
 
-export function createPiece(glyphs: readonly Glyph[]): Piece {
+function createPiece(glyphs: readonly Glyph[]): Piece {
   const inked = glyphs.filter((glyph) => !isBlankGlyph(glyph))
   const size = commonest(inked, (glyph) => Math.round(glyph.size * 2) / 2) ?? 0
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
