@@ -1,4 +1,3 @@
-import { median } from './extent'
 import { type Glyph, isAccent, isBlankGlyph } from './glyph'
 import { isRtlLetter } from './visual-order'
 
@@ -63,13 +62,19 @@ function withBlanks(glyphs: readonly Glyph[]): readonly Cluster[] {
     end = Math.max(spaced.length === 1 ? glyph.x : end, glyph.x + glyph.width)
     isDrawn = false
   }
-  const tracking = Math.max(0, median(spaced.slice(1).map(({ gap }) => gap)))
+  const tracking = trackingOf(spaced.slice(1).map(({ gap }) => gap))
   return spaced.flatMap(({ glyph, gap, isDrawn }, index) => {
     const size = Math.max(glyph.size, spaced[index - 1]?.glyph.size ?? 0)
     const isApart = gap > (isDrawn ? blankGap.drawn * size : tracking + blankGap.undrawn * size)
     const cluster: Cluster = { text: glyph.text, isRaised: glyph.isRaised ?? false }
     return isApart ? [blank, cluster] : [cluster]
   })
+}
+
+/** How far apart all letters are: as far as the closer ones, since the others are parted by blanks. */
+function trackingOf(gaps: readonly number[]): number {
+  const sorted = [...gaps].sort((one, other) => one - other)
+  return sorted.length < 3 ? 0 : Math.max(0, sorted[Math.floor(sorted.length / 5)] as number)
 }
 
 /** Raised digits and signs after a word, or at the beginning of a line; not those of a unit, a power or an ordinal. */

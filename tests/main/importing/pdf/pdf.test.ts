@@ -52,10 +52,12 @@ describe('a PDF', () => {
   it('keeps the marks of its footnotes, apart from the words', async () => {
     const page =
       `BT /F1 10 Tf 72 700 Td (The lamp was out.) Tj 4 Ts /F1 6 Tf (1) Tj 0 Ts /F1 10 Tf ( Nobody saw it burn on that long night.) Tj ET\n` +
-      `BT 4 Ts /F1 5 Tf 72 100 Td (1) Tj 0 Ts /F1 8 Tf ( Log of the gate.) Tj ET\n`
+      `BT 4 Ts /F1 5 Tf 72 100 Td (1) Tj 0 Ts /F1 8 Tf ( Log of the gate) Tj ET\n` +
+      `BT 4 Ts /F1 5 Tf 72 90 Td (2) Tj 0 Ts /F1 8 Tf ( Log of the harbour) Tj ET\n`
     expect(blocksOf(await imported({ pages: [page] }))).toEqual([
       'paragraph p. 1 | The lamp was out.[1] Nobody saw it burn on that long night.',
-      'item 1 [1] p. 1 | Log of the gate.',
+      'item 1 [1] p. 1 | Log of the gate',
+      'item 1 [2] p. 1 | Log of the harbour',
     ])
   })
 

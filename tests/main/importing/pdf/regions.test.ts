@@ -53,6 +53,12 @@ describe('a page', () => {
     ])
   })
 
+  it('of two columns of text with much room between them is no table', () => {
+    const lines = ['the lamp was out, he said', 'and nobody had seen who', 'had put it out that night']
+    const glyphs = [...setLines(lines, 50, 100), ...setLines(lines, 300, 100)]
+    expect(read(glyphs).map(({ rows }) => rows.length)).toEqual([3, 3])
+  })
+
   it('of a list with its marks apart is no table', () => {
     const glyphs = [0, 1, 2].flatMap((at) => [
       ...setType(`${at + 1}.`, 50, 100 + 15 * at),
