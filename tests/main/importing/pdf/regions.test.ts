@@ -71,14 +71,14 @@ describe('a page', () => {
   it('has every glyph in exactly one place, whatever stands where', () => {
     const glyph = fc.record({
       text: fc.constantFrom('a', 'B', 'ا', '1', '.', '\u064E', '•', ' '),
-      x: fc.integer({ min: 0, max: 600 }),
+      x: fc.integer({ min: 0, max: 300 }).map((step) => 2 * step),
       y: fc.integer({ min: 0, max: 200 }),
       size: fc.constantFrom(6, 10, 18),
       width: fc.constantFrom(3, 5, 9),
       isBold: fc.boolean(),
     })
-    // Two of a kind in one place are one that was drawn twice.
-    const glyphs = fc.uniqueArray(glyph, { selector: ({ text, y }) => `${text} ${y}`, maxLength: 200 })
+    // Two of a kind nearly in one place are one that was drawn twice.
+    const glyphs = fc.uniqueArray(glyph, { selector: ({ text, x }) => `${text} ${x}`, maxLength: 200 })
     fc.assert(
       fc.property(glyphs, (page) => {
         const placed = regionsOf(piecesOf(page)).flatMap(({ rows }) => rows.flat().flatMap((piece) => piece.glyphs))
