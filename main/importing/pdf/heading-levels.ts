@@ -1,4 +1,5 @@
 import type { Line } from './line'
+import { isContentsLine } from './list-mark'
 import type { Paragraph } from './paragraphs'
 
 /** What the type of a document says about its headings. */
@@ -16,7 +17,8 @@ export function headingLevels(paragraphs: readonly Paragraph[]): HeadingLevels {
   const body = bodyOf(lines)
   const kindOf = (paragraph: Paragraph): 'large' | 'bold' | undefined => {
     const text = paragraph.lines.map((line) => line.text).join(' ')
-    if (!/\p{L}/u.test(text) || text.length > longest || paragraph.lines.length > mostLines) return undefined
+    if (!/\p{L}/u.test(text) || isContentsLine(text) || text.length > longest || paragraph.lines.length > mostLines)
+      return undefined
     if (sizeOf(paragraph) >= larger * body.size) return 'large'
     const isBold = !body.isBold && paragraph.lines.every((line) => line.isBold)
     return isBold && sizeOf(paragraph) >= 0.95 * body.size && paragraph.lines.length <= 2 && !/[.,;:،؛]$/.test(text)

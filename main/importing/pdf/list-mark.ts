@@ -19,6 +19,9 @@ export function markOf(text: string): ListMark | undefined {
   return { mark, rest: text.slice(found[0].length), isSure: sure !== null }
 }
 
+/** Whether a line leads to a page by a row of dots, as those of a table of contents do. */
+export const isContentsLine = (text: string): boolean => /(?:[.·…]\s?){5,}\s*\S{1,6}$/.test(text)
+
 /** Whether this is such a mark and nothing else, as it is seen from left to right. */
 export const isLoneMark = (seen: string): boolean => {
   const mark = seen.trim()

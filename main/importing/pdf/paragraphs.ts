@@ -1,7 +1,7 @@
 import { directionWithin, lookOf } from './direction'
 import { greatest, least } from './extent'
 import { type Line, readLine } from './line'
-import { markOf } from './list-mark'
+import { isContentsLine, markOf } from './list-mark'
 import type { Row } from './tables'
 
 /** Lines that belong together, not yet joined. */
@@ -69,7 +69,7 @@ function isBreak(open: readonly Placed[], next: Placed, column: Column): boolean
   const step = line.y - before.line.y
   if (Math.abs(line.size - before.line.size) > 0.08 * size) return true
   if (step > 1.3 * Math.min(column.pitch, 1.7) * size) return true
-  if (line.isNote) return true
+  if (line.isNote || isContentsLine(before.line.text)) return true
   const isEarly = endsEarly(before, next, column)
   const isOver = isEarly || endsSentence.test(before.line.text)
   const mark = markOf(line.text)

@@ -1,7 +1,7 @@
 import { directionOf } from './direction'
 import { greatest, median } from './extent'
 import { readLine } from './line'
-import { isLoneMark } from './list-mark'
+import { isContentsLine, isLoneMark } from './list-mark'
 import type { Piece } from './piece'
 
 /** Pieces that stand at one height. */
@@ -27,7 +27,7 @@ const fullest = 0.75
 
 export function findTable(rows: readonly Row[]): Table | undefined {
   for (let from = 0; from + fewestRows <= rows.length; ) {
-    if (isItem(rows[from] as Row)) {
+    if (isNoRow(rows[from] as Row)) {
       from++
       continue
     }
@@ -46,7 +46,7 @@ function tableFrom(rows: readonly Row[], from: number): Table {
   for (; to < rows.length; to++) {
     const row = rows[to] as Row
     const joined = covered(row, columns)
-    if (isItem(row) || !isNext(rows[to - 1] as Row, row) || joined.length < Math.max(2, columns.length, row.length))
+    if (isNoRow(row) || !isNext(rows[to - 1] as Row, row) || joined.length < Math.max(2, columns.length, row.length))
       break
     // The rest of a cell that takes more than one line may stand alone, but the first cell begins a row.
     if (row.length === 1 && columnOf(joined, row[0] as Piece) === (directionOf(row) === 'rtl' ? joined.length - 1 : 0))
@@ -56,11 +56,11 @@ function tableFrom(rows: readonly Row[], from: number): Table {
   return { from, to, columns }
 }
 
-/** Whether it is no row of cells but an item of a list, whose mark stands apart. */
-function isItem(row: Row): boolean {
-  const [mark, ...others] = directionOf(row) === 'rtl' ? [...row].reverse() : row
-  const text = mark?.glyphs.map((glyph) => glyph.text).join('') ?? ''
-  return others.length === 1 && isLoneMark(text)
+/** Whether it is no row of cells: an item of a list, whose mark stands apart, or a line of a table of contents. */
+function isNoRow(row: Row): boolean {
+  const seen = row.map(({ glyphs }) => glyphs.map(({ text }) => text).join(''))
+  const [mark = '', ...others] = directionOf(row) === 'rtl' ? [...seen].reverse() : seen
+  return (others.length === 1 && isLoneMark(mark)) || isContentsLine(seen.join(' '))
 }
 
 const heightOf = (row: Row): number => (row[0] as Piece).y

@@ -72,6 +72,12 @@ describe('a PDF', () => {
     ])
   })
 
+  it('has the lines of a table of contents apart', async () => {
+    const dots = ' . . . . . . . . . . . . . . . . . . . . '
+    const page = lines([`The lamp${dots}1`, `The chain${dots}12`, `The gate${dots}123`])
+    expect((await imported({ pages: [page] })).blocks.map(({ type }) => type)).toEqual(Array(3).fill('paragraph'))
+  })
+
   it('names pages as it labels them itself', async () => {
     const pages = ['One', 'Two', 'Three'].map((word) => show(word, 72, 500))
     const labels = '/PageLabels << /Nums [0 << /S /r /St 3 >> 2 << /S /D /P (A-) >>] >>'
