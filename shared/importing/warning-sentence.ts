@@ -37,7 +37,7 @@ export function warningSentence(warning: ImportWarning): string {
     case 'pdf-arabic-repaired':
       return `${several(warning.count, 'Arabic word')} ${were(warning.count)} drawn with joined or reordered letters, which were put back as they are written; compare names with the original before you rely on their spelling.`
     case 'pdf-letters-unknown':
-      return `The file does not say which letters ${several(warning.count, 'of its signs is', 'of its signs are')}; look at the original where the text has boxes or gaps.`
+      return `${several(warning.count, 'sign')} ${were(warning.count)} drawn of which the file does not say the letter; look at the original where the text has boxes or gaps.`
     default:
       return assertNever(warning)
   }
