@@ -3,8 +3,10 @@ import { readSrt, readVtt } from './captions/captions'
 import { readDocx } from './docx/docx'
 import { readEpub } from './epub/epub'
 import { readHtml } from './html/html'
+import { readMail } from './mail/mail'
 import { readMarkdownText } from './markdown/markdown'
 import { readOdt } from './odt/odt'
+import { readPdf } from './pdf/pdf'
 import { readPlainText } from './plain-text/plain-text'
 import { readPosts } from './posts/posts'
 import type { Reader } from './reader'
@@ -22,4 +24,6 @@ export const readers: Readonly<Record<FormatId, Reader>> = {
   srt: readSrt,
   vtt: readVtt,
   posts: readPosts,
+  pdf: readPdf,
+  mail: readMail,
 }

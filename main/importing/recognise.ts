@@ -25,7 +25,7 @@ export async function recognise(bytes: Uint8Array, fileName: string): Promise<Re
 }
 
 /** Formats that no plain text begins like. */
-const packed = ['docx', 'odt', 'rtf', 'epub'] as const
+const packed = ['docx', 'odt', 'rtf', 'epub', 'pdf'] as const
 
 type Packed = (typeof packed)[number]
 
@@ -39,6 +39,8 @@ async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'e
   switch (look) {
     case 'a ZIP archive':
       return zippedFormatOf(bytes)
+    case 'a PDF':
+      return 'pdf'
     case 'an older Office document':
       return holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted Office' : look
     case 'an RTF document':
@@ -88,9 +90,18 @@ const holdsUtf16 = (bytes: Uint8Array, word: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(word, 'utf16le'))
 
 /** A text without a telling name. */
-function textFormatOf(bytes: Uint8Array): 'html' | 'srt' | 'vtt' | 'text' {
+function textFormatOf(bytes: Uint8Array): 'html' | 'mail' | 'srt' | 'vtt' | 'text' {
   const start = new TextDecoder().decode(bytes.subarray(0, 2048))
   if (/^\s*(?:<!--[\s\S]{0,900}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'html'
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
-  return /^\s*\d+\s*\n\s*[\d:,.]+ --> [\d:,.]+/.test(start) ? 'srt' : 'text'
+  if (/^\s*\d+\s*\n\s*[\d:,.]+ --> [\d:,.]+/.test(start)) return 'srt'
+  return looksLikeMail(bytes) ? 'mail' : 'text'
+}
+
+/** Nothing but headers up to the first blank line, with who it is from and one that only mail programs write. */
+function looksLikeMail(bytes: Uint8Array): boolean {
+  const [head = ''] = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).split(/\r?\n\r?\n/)
+  const lines = head.split(/\r?\n/)
+  if (!lines.every((line) => /^(?:[\w-]+:|[ \t])/.test(line))) return false
+  return /^From:/im.test(head) && /^(?:Date|Message-ID|Received|MIME-Version|Return-Path):/im.test(head)
 }

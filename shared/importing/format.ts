@@ -18,6 +18,8 @@ export const formats = {
   srt: { name: 'SubRip subtitles', extensions: ['srt'], mediaType: 'application/x-subrip' },
   vtt: { name: 'WebVTT captions', extensions: ['vtt'], mediaType: 'text/vtt' },
   posts: { name: 'a table of posts', extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson'], mediaType: 'text/csv' },
+  pdf: { name: 'a PDF', extensions: ['pdf'], mediaType: 'application/pdf' },
+  mail: { name: 'an e-mail message', extensions: ['eml'], mediaType: 'message/rfc822' },
 } as const satisfies Readonly<Record<string, Format>>
 
 interface Format {

@@ -15,7 +15,7 @@ export type ImportWarning =
   | { readonly kind: 'strikethrough-not-kept'; readonly count: number }
   /** The count is of named values at the top of a Markdown file that an account has no field for. */
   | { readonly kind: 'front-matter-left-out'; readonly count: number }
-  /** Hidden text and hidden parts of a page; the count is of these. */
+  /** What no reader sees: hidden text, hidden parts of a page, lines outside a page of a PDF; the count is of these. */
   | { readonly kind: 'hidden-parts-left-out'; readonly count: number }
   /** Readability found none, or the page is too large for it. */
   | { readonly kind: 'no-article-found' }
@@ -29,3 +29,9 @@ export type ImportWarning =
   | { readonly kind: 'times-not-read'; readonly count: number }
   /** Its last part is missing, as its own brackets show. */
   | { readonly kind: 'cut-short' }
+  /** The count is of pages. */
+  | { readonly kind: 'pages-without-text'; readonly count: number }
+  /** Signs of a PDF's fonts were put back into the letters they are written with; the count is of words. */
+  | { readonly kind: 'pdf-arabic-repaired'; readonly count: number }
+  /** Signs of a PDF's fonts of which it does not say which letters they are. */
+  | { readonly kind: 'pdf-letters-unknown'; readonly count: number }

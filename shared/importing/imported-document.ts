@@ -36,6 +36,13 @@ export interface DocumentPart {
   readonly meta: DocumentMeta
 }
 
+/** A file that came within a document and can be imported by itself. */
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /** A document as it would become an account, not yet frozen. */
 export interface ImportedDocument extends AccountText {
   readonly title: string
@@ -55,4 +62,5 @@ export interface ImportedDocument extends AccountText {
   readonly table?: PostTable
   /** In which its words were written; missing where the format settles that. */
   readonly encoding?: Encoding
+  readonly attachments?: readonly Attachment[]
 }

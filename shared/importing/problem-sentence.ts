@@ -25,6 +25,9 @@ export function importSentence(problem: ImportProblem, name: string): string {
     case 'broken':
       return `${name} was not imported, because it begins like ${formats[problem.format].name} and then is damaged or cut off; it is untouched, and the program it comes from may still save it anew.`
     case 'encrypted':
+      if (problem.format === 'mail') {
+        return `${name} was not imported, because it is an e-mail message encrypted for its recipients; it is untouched, and its words can be pasted from a mail program that decrypts it.`
+      }
       return `${name} was not imported, because it is ${formats[problem.format].name} locked by a password or copy protection; it is untouched, and can be imported once it is saved without.`
     case 'password-needed':
       return `${name} was not imported, because it opens with a password only; it is untouched, and comes in with the right one.`

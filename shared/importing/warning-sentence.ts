@@ -36,6 +36,12 @@ export function warningSentence(warning: ImportWarning): string {
       return `${several(warning.count, 'caption')} without a readable time ${were(warning.count)} given the time of the one before; look at the original before you cite ${them(warning.count)} by it.`
     case 'cut-short':
       return 'The file ends in the middle, so that some of its last words may be missing; compare it with the document it is a copy of.'
+    case 'pages-without-text':
+      return `${several(warning.count, 'page')} ${warning.count === 1 ? 'has' : 'have'} no text and may be ${warning.count === 1 ? 'a picture' : 'pictures'} of some; look at the original for what ${warning.count === 1 ? 'it shows' : 'they show'}.`
+    case 'pdf-arabic-repaired':
+      return `${several(warning.count, 'Arabic word')} ${were(warning.count)} drawn with joined or reordered letters, which were put back as they are written; compare names with the original before you rely on their spelling.`
+    case 'pdf-letters-unknown':
+      return `${several(warning.count, 'sign')} ${were(warning.count)} drawn of which the file does not say the letter; look at the original where the text has boxes or gaps.`
     default:
       return assertNever(warning)
   }

@@ -13,7 +13,7 @@ const names = all.filter((name) => all.includes(`${name}.json`))
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(new URL(name, folder)))
 
 /** As it is written down beside the document. */
-function described({ title, language, meta, warnings, encoding, method, ...words }: ImportedDocument) {
+function described({ title, language, meta, warnings, encoding, method, attachments, ...words }: ImportedDocument) {
   return {
     title,
     ...(language && { language }),
@@ -21,6 +21,9 @@ function described({ title, language, meta, warnings, encoding, method, ...words
     ...(encoding && { encoding }),
     method,
     warnings,
+    ...(attachments && {
+      attachments: attachments.map(({ name, mediaType, bytes }) => `${name}, ${mediaType}, ${bytes.length} bytes`),
+    }),
     blocks: describedBlocks(words),
   }
 }

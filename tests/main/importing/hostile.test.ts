@@ -68,7 +68,7 @@ const refused: readonly (readonly [what: string, fileName: string, bytes: Uint8A
   ['XML that is cut off', 'a.odt', odtOf('', '', { 'content.xml': odtContent('<text:p>a').slice(0, -40) }), brokenOdt],
   ['no text in it', 'a.odt', odtOf(''), { kind: 'empty' }],
   ['no content', 'a.odt', odtOf('', '', { 'content.xml': '' }), brokenOdt],
-  ['a PDF', 'a.odt', bytesOf('%PDF-1.7'), { kind: 'misnamed', promises: 'odt', is: 'a PDF' }],
+  ['a PDF', 'a.odt', bytesOf('%PDF-1.7'), { kind: 'misnamed', promises: 'odt', is: 'pdf' }],
   ['an RTF document', 'a.docx', fixture('word.rtf'), { kind: 'misnamed', promises: 'docx', is: 'rtf' }],
   ['a Word document', 'a.odt', fixture('pandoc.docx'), { kind: 'misnamed', promises: 'odt', is: 'docx' }],
   ['an e-book', 'a.docx', fixture('pandoc.epub'), { kind: 'misnamed', promises: 'docx', is: 'epub' }],

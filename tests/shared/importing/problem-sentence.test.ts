@@ -27,6 +27,7 @@ const problems: readonly ImportProblem[] = [
   { kind: 'misnamed', promises: 'docx', is: 'something else' },
   { kind: 'broken', format: 'docx' },
   { kind: 'encrypted', format: 'docx' },
+  { kind: 'encrypted', format: 'mail' },
   { kind: 'password-needed' },
   { kind: 'password-wrong' },
   { kind: 'no-text-on-pages', pages: 1 },
@@ -64,6 +65,9 @@ const warnings: readonly ImportWarning[] = [
       'changes-accepted',
       'pictures-left-out',
       'times-not-read',
+      'pages-without-text',
+      'pdf-arabic-repaired',
+      'pdf-letters-unknown',
     ] as const
   ).flatMap((kind): ImportWarning[] => [
     { kind, count: 1 },
