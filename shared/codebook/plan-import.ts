@@ -31,10 +31,14 @@ type Tags = ReadonlyMap<TagId, Tag>
  * those become as the file tells them, and the others are made. Nothing that only the account has is touched.
  */
 export function planImport(tags: Tags, file: readonly FileTag[], newId: () => string): ImportPlan {
-  const planning = new Planning(tags, newId)
+  const planning = new Planning(tags, newId, idsIn(file))
   for (const tag of file) planning.add(tag, null)
+  planning.finish()
   return planning
 }
+
+const idsIn = (file: readonly FileTag[]): ReadonlySet<TagId> =>
+  new Set(file.flatMap(({ id, below }) => [...(id === undefined ? [] : [id]), ...idsIn(below)]))
 
 const nobody: Actor = { person: '', at: 0 }
 
@@ -46,19 +50,37 @@ class Planning implements ImportPlan {
   same = 0
   readonly #newId: () => string
   readonly #before: Tags
+  /** Ids that the file has: what the account has under one of them is no other's, whatever it is called. */
+  readonly #claimed: ReadonlySet<TagId>
+  /** Tags whose name another has, which may be called otherwise or hang elsewhere once the whole file is told. */
+  #waiting: { readonly tag: FileTag; readonly parent: TagId | null }[] | undefined = []
   /** As it will be once the commands so far are carried out. */
   #here: Tradecraft
 
-  constructor(tags: Tags, newId: () => string) {
+  constructor(tags: Tags, newId: () => string, claimed: ReadonlySet<TagId>) {
     this.#before = tags
+    this.#claimed = claimed
     this.#here = { ...noTradecraft, tags }
     this.#newId = newId
   }
 
   add(tag: FileTag, parent: TagId | null): void {
     const found = this.#find(tag, parent)
+    if (!found && this.#waiting && this.#isNameTaken(tag, parent)) return void this.#waiting.push({ tag, parent })
     const id = found ? this.#change(found, tag, parent) : this.#make(tag, parent)
     for (const one of tag.below) this.add(one, id)
+  }
+
+  /** Makes those that had to wait, as far as they can be. */
+  finish(): void {
+    const waiting = this.#waiting ?? []
+    this.#waiting = undefined
+    for (const { tag, parent } of waiting) this.add(tag, parent)
+  }
+
+  #isNameTaken({ id, kind, name, colour = tagColours[0] }: FileTag, parent: TagId | null): boolean {
+    const making = { type: 'make-tag' as const, id: id ?? '', kind, name, colour, parent: parent ?? undefined }
+    return makingProblem(this.#here.tags, making)?.kind === 'tag-name-taken'
   }
 
   /** The tag of the account that one of a file is. */
@@ -67,7 +89,7 @@ class Planning implements ImportPlan {
     if (known?.kind === kind) return known
     const { roots, branches } = codebookOf(this.#before)
     const beside = parent === null ? roots[kind] : (branches.get(parent)?.children ?? [])
-    return beside.find((branch) => sameName(branch.tag.name) === sameName(name))?.tag
+    return beside.find(({ tag }) => sameName(tag.name) === sameName(name) && !this.#claimed.has(tag.id))?.tag
   }
 
   /** Where what is below it is to hang: below itself, or else where it was to hang. */

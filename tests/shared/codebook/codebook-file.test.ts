@@ -39,6 +39,8 @@ function importInto(doc: Y.Doc, file: readonly FileTag[]) {
 const withoutIds = (tags: readonly FileTag[]): readonly FileTag[] =>
   tags.map(({ id: _, below, ...own }) => ({ ...own, below: withoutIds(below) }))
 
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+
 describe('a codebook as a file', () => {
   it('is read as it was written', () => {
     fc.assert(
@@ -70,7 +72,6 @@ describe('a codebook as a file', () => {
     })
   })
 
-  const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
   const tag = { id: id(1), kind: 'claim', name: 'A' }
   const file = (...tags: readonly object[]) => JSON.stringify({ format: 'attest-codebook', version: 1, tags })
 
@@ -143,6 +144,19 @@ describe('importing a codebook', () => {
         expect(plan.made.length).toBeLessThanOrEqual(plan.left.length)
       }),
     )
+  })
+
+  it('takes a tag for no other that has its old name, where the file has both', () => {
+    const doc = new Y.Doc()
+    importInto(doc, [{ id: id(2), kind: 'claim', name: 'Rumour', below: [] }])
+    importInto(doc, [
+      { id: id(1), kind: 'claim', name: 'Rumour', below: [] },
+      { id: id(2), kind: 'claim', name: 'Hearsay', below: [] },
+    ])
+    expect([...readTags(doc).values()].map(({ id, name }) => [id, name]).sort()).toEqual([
+      [id(1), 'Rumour'],
+      [id(2), 'Hearsay'],
+    ])
   })
 
   it('makes a tag without its key where another has that, and says so', () => {
