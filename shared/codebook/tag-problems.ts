@@ -38,6 +38,8 @@ function placeProblem(tags: Tags, tag: Tag, to: TagId, field: 'parent' | 'into')
   const codebook = codebookOf(tags)
   const other = codebook.of(to)
   if (!other) return { kind: 'no-such-tag', id: to }
+  // What went into a tag that is deleted is deleted with it: it could not be put back where it was.
+  if (field === 'into' && !codebook.of(tag.id)) return { kind: 'no-such-tag', id: tag.id }
   if (other.kind !== tag.kind) return { kind: 'tag-of-another-kind', of: other.kind, wanted: tag.kind }
   if (other.id === codebook.of(tag.id)?.id || hangsBelow(codebook, other.id, tag.id))
     return { kind: field === 'parent' ? 'tag-below-itself' : 'tag-into-its-own' }
