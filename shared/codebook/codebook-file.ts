@@ -77,17 +77,18 @@ export type CodebookFileProblem =
   | { readonly kind: 'ring-of-tags' | 'two-above' | 'two-alike'; readonly name: string }
 
 /** The tags of a codebook that stand, as they hang. */
-export const fileTags = ({ roots }: Pick<Codebook, 'roots'>): readonly FileTag[] =>
-  Object.values(roots).flat().map(asFileTag)
-
-function asFileTag({ tag, children }: Branch): FileTag {
-  const { id, kind, name, colour, description, key } = tag
-  return {
-    ...{ id, kind, name, colour },
-    ...(description && { description }),
-    ...(key !== null && { key }),
-    below: children.map(asFileTag),
+export function fileTags({ roots, byKey }: Pick<Codebook, 'roots' | 'byKey'>): readonly FileTag[] {
+  const asFileTag = ({ tag, children }: Branch): FileTag => {
+    const { id, kind, name, colour, description, key } = tag
+    return {
+      ...{ id, kind, name, colour },
+      ...(description && { description }),
+      // Where two were given one key, as apart from each other, it is only that of the one it gives.
+      ...(key !== null && byKey.get(key)?.id === id && { key }),
+      below: children.map(asFileTag),
+    }
   }
+  return Object.values(roots).flat().map(asFileTag)
 }
 
 export function writeCodebook(tags: readonly FileTag[]): string {

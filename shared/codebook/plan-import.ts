@@ -31,14 +31,11 @@ type Tags = ReadonlyMap<TagId, Tag>
  * those become as the file tells them, and the others are made. Nothing that only the account has is touched.
  */
 export function planImport(tags: Tags, file: readonly FileTag[], newId: () => string): ImportPlan {
-  const planning = new Planning(tags, newId, idsIn(file))
+  const planning = new Planning(tags, newId)
+  planning.rename(file)
   for (const tag of file) planning.add(tag, null)
-  planning.finish()
   return planning
 }
-
-const idsIn = (file: readonly FileTag[]): ReadonlySet<TagId> =>
-  new Set(file.flatMap(({ id, below }) => [...(id === undefined ? [] : [id]), ...idsIn(below)]))
 
 const nobody: Actor = { person: '', at: 0 }
 
@@ -50,37 +47,39 @@ class Planning implements ImportPlan {
   same = 0
   readonly #newId: () => string
   readonly #before: Tags
-  /** Ids that the file has: what the account has under one of them is no other's, whatever it is called. */
-  readonly #claimed: ReadonlySet<TagId>
-  /** Tags whose name another has, which may be called otherwise or hang elsewhere once the whole file is told. */
-  #waiting: { readonly tag: FileTag; readonly parent: TagId | null }[] | undefined = []
+  /** Tags that the file has by their ids: none of them is another of its tags, whatever it is called … */
+  readonly #claimed = new Set<TagId>()
+  /** … and those of them that have been given its name. */
+  readonly #renamed = new Map<TagId, string>()
   /** As it will be once the commands so far are carried out. */
   #here: Tradecraft
 
-  constructor(tags: Tags, newId: () => string, claimed: ReadonlySet<TagId>) {
+  constructor(tags: Tags, newId: () => string) {
     this.#before = tags
-    this.#claimed = claimed
     this.#here = { ...noTradecraft, tags }
     this.#newId = newId
   }
 
   add(tag: FileTag, parent: TagId | null): void {
     const found = this.#find(tag, parent)
-    if (!found && this.#waiting && this.#isNameTaken(tag, parent)) return void this.#waiting.push({ tag, parent })
     const id = found ? this.#change(found, tag, parent) : this.#make(tag, parent)
     for (const one of tag.below) this.add(one, id)
   }
 
-  /** Makes those that had to wait, as far as they can be. */
-  finish(): void {
-    const waiting = this.#waiting ?? []
-    this.#waiting = undefined
-    for (const { tag, parent } of waiting) this.add(tag, parent)
-  }
-
-  #isNameTaken({ id, kind, name, colour = tagColours[0] }: FileTag, parent: TagId | null): boolean {
-    const making = { type: 'make-tag' as const, id: id ?? '', kind, name, colour, parent: parent ?? undefined }
-    return makingProblem(this.#here.tags, making)?.kind === 'tag-name-taken'
+  /** Tags that are called otherwise in the file make room for others first, which may have their old names. */
+  rename(file: readonly FileTag[]): void {
+    for (const { id, kind, name, below } of file) {
+      const known = id === undefined ? undefined : this.#before.get(id)
+      if (known?.kind === kind) {
+        this.#claimed.add(known.id)
+        const stands = !known.deleted && known.into === null
+        if (stands && known.name !== name && !tagDetailProblem(this.#here.tags, known.id, 'name', name)) {
+          this.#run({ type: 'set-detail', id: known.id, field: 'name', value: name })
+          this.#renamed.set(known.id, name)
+        }
+      }
+      this.rename(below)
+    }
   }
 
   /** The tag of the account that one of a file is. */
@@ -112,13 +111,18 @@ class Planning implements ImportPlan {
       this.same += 1
       return now.id
     }
-    const fields: ChangedField[] = []
+    const name = this.#renamed.get(found.id)
+    const fields: ChangedField[] = name === undefined ? [] : ['name']
     if (found.deleted) {
       this.#run({ type: 'bring-back', id: found.id })
       fields.push('deleted')
     }
     const branch = codebookOf(this.#before).branches.get(found.id)
-    for (const [field, value] of toldOtherwise({ ...found, ...(branch && { parent: branch.parent }) }, tag, parent)) {
+    for (const [field, value] of toldOtherwise(
+      { ...found, ...(branch && { parent: branch.parent }), ...(name !== undefined && { name }) },
+      tag,
+      parent,
+    )) {
       const problem = tagDetailProblem(this.#here.tags, found.id, field, value)
       if (problem) this.left.push({ name: tag.name, problem })
       else {
