@@ -31,10 +31,54 @@ type Tags = ReadonlyMap<TagId, Tag>
  * those become as the file tells them, and the others are made. Nothing that only the account has is touched.
  */
 export function planImport(tags: Tags, file: readonly FileTag[], newId: () => string): ImportPlan {
-  const planning = new Planning(tags, newId)
-  planning.rename(file)
+  const claimed = idsIn(file)
+  let plan = planOnce(tags, file, claimed, newId)
+  // What one tag is called or where it hangs may only be free once another is called otherwise, or has moved.
+  for (let again = 0; again < mostRounds && plan.left.some(isNameTaken); again++) {
+    const next = planOnce(plan.tags, file, claimed, newId)
+    if (next.commands.length === 0) break
+    plan = bothOf(plan, next)
+  }
+  const { tags: _, ...planned } = plan
+  return planned
+}
+
+const mostRounds = 8
+
+const isNameTaken = ({ problem }: ImportPlan['left'][number]): boolean => problem.kind === 'tag-name-taken'
+
+const idsIn = (file: readonly FileTag[]): ReadonlySet<TagId> =>
+  new Set(file.flatMap(({ id, below }) => [...(id === undefined ? [] : [id]), ...idsIn(below)]))
+
+/** A plan, and what the tags are once it is carried out. */
+interface Planned extends ImportPlan {
+  readonly tags: Tags
+}
+
+function planOnce(tags: Tags, file: readonly FileTag[], claimed: ReadonlySet<TagId>, newId: () => string): Planned {
+  const planning = new Planning(tags, newId, claimed)
   for (const tag of file) planning.add(tag, null)
-  return planning
+  const { commands, made, changed, same, left } = planning
+  return { commands, made, changed, same, left, tags: planning.tags }
+}
+
+/** One after the other: what was made by the first is no change of the second. */
+function bothOf(first: Planned, second: Planned): Planned {
+  const before = new Map(first.changed.map((one) => [one.tag.id, one]))
+  const madeFirst = new Set(first.commands.flatMap((command) => (command.type === 'make-tag' ? [command.id] : [])))
+  for (const { tag, fields } of second.changed) {
+    if (madeFirst.has(tag.id)) continue
+    const known = before.get(tag.id)
+    before.set(tag.id, { tag: known?.tag ?? tag, fields: [...new Set([...(known?.fields ?? []), ...fields])] })
+  }
+  return {
+    commands: [...first.commands, ...second.commands],
+    made: [...first.made, ...second.made],
+    changed: [...before.values()],
+    same: first.same,
+    left: second.left,
+    tags: second.tags,
+  }
 }
 
 const nobody: Actor = { person: '', at: 0 }
@@ -47,15 +91,14 @@ class Planning implements ImportPlan {
   same = 0
   readonly #newId: () => string
   readonly #before: Tags
-  /** Tags that the file has by their ids: none of them is another of its tags, whatever it is called … */
-  readonly #claimed = new Set<TagId>()
-  /** … and those of them that have been given its name. */
-  readonly #renamed = new Map<TagId, string>()
+  /** Ids that the file has: what the account has under one of them is no other's, whatever it is called. */
+  readonly #claimed: ReadonlySet<TagId>
   /** As it will be once the commands so far are carried out. */
   #here: Tradecraft
 
-  constructor(tags: Tags, newId: () => string) {
+  constructor(tags: Tags, newId: () => string, claimed: ReadonlySet<TagId>) {
     this.#before = tags
+    this.#claimed = claimed
     this.#here = { ...noTradecraft, tags }
     this.#newId = newId
   }
@@ -66,20 +109,9 @@ class Planning implements ImportPlan {
     for (const one of tag.below) this.add(one, id)
   }
 
-  /** Tags that are called otherwise in the file make room for others first, which may have their old names. */
-  rename(file: readonly FileTag[]): void {
-    for (const { id, kind, name, below } of file) {
-      const known = id === undefined ? undefined : this.#before.get(id)
-      if (known?.kind === kind) {
-        this.#claimed.add(known.id)
-        const stands = !known.deleted && known.into === null
-        if (stands && known.name !== name && !tagDetailProblem(this.#here.tags, known.id, 'name', name)) {
-          this.#run({ type: 'set-detail', id: known.id, field: 'name', value: name })
-          this.#renamed.set(known.id, name)
-        }
-      }
-      this.rename(below)
-    }
+  /** As they are once the commands so far are carried out. */
+  get tags(): Tags {
+    return this.#here.tags
   }
 
   /** The tag of the account that one of a file is. */
@@ -111,18 +143,13 @@ class Planning implements ImportPlan {
       this.same += 1
       return now.id
     }
-    const name = this.#renamed.get(found.id)
-    const fields: ChangedField[] = name === undefined ? [] : ['name']
+    const fields: ChangedField[] = []
     if (found.deleted) {
       this.#run({ type: 'bring-back', id: found.id })
       fields.push('deleted')
     }
     const branch = codebookOf(this.#before).branches.get(found.id)
-    for (const [field, value] of toldOtherwise(
-      { ...found, ...(branch && { parent: branch.parent }), ...(name !== undefined && { name }) },
-      tag,
-      parent,
-    )) {
+    for (const [field, value] of toldOtherwise({ ...found, ...(branch && { parent: branch.parent }) }, tag, parent)) {
       const problem = tagDetailProblem(this.#here.tags, found.id, field, value)
       if (problem) this.left.push({ name: tag.name, problem })
       else {
