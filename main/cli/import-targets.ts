@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { documentsIn, nothingInFolder } from '../importing/documents-in'
+import { isAddress } from '../importing/web/fetch-source'
 import { refuse } from './refusal'
 
 /** A document, and the account that is to become of it. */
@@ -14,7 +15,7 @@ export interface Target {
 export async function filesToImport(named: readonly string[]): Promise<readonly string[]> {
   const files = await Promise.all(
     named.map(async (file) => {
-      const within = await documentsIn(file)
+      const within = isAddress(file) ? undefined : await documentsIn(file)
       return within?.length === 0 ? refuse(nothingInFolder(file)) : (within ?? [file])
     }),
   )
@@ -29,7 +30,7 @@ export async function targetsOf(
   const folder = /[/\\]$/.test(output) || (await isFolder(output))
   if (!folder && files.length === 1) return { targets: [{ file: files[0] as string, target: output }], folder }
   if (!folder) refuse(`“${output}” must be a folder to take ${files.length} accounts; end it with a slash.`)
-  const targets = files.map((file) => ({ file, target: path.join(output, `${path.parse(file).name}.attest`) }))
+  const targets = files.map((file) => ({ file, target: path.join(output, `${stemOf(file)}.attest`) }))
   const names = targets.map(({ target }) => target)
   const twice = names.find((target, i) => names.indexOf(target) !== i)
   if (twice) refuse(`Two of the files would become “${path.basename(twice)}”; import them one at a time.`)
@@ -38,6 +39,10 @@ export async function targetsOf(
   }
   return { targets, folder }
 }
+
+/** The name of a file, or the last word of an address, without its ending. */
+const stemOf = (file: string): string =>
+  isAddress(file) ? path.parse(new URL(file).pathname).name || new URL(file).hostname : path.parse(file).name
 
 const isFolder = (file: string) =>
   fs.stat(file).then(

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import { type Encoding, encodings } from '../../shared/importing/encoding'
+import { fetchSentence } from '../../shared/importing/fetch-problem'
 import { type FormatId, formatIds } from '../../shared/importing/format'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import { type PostColumns, postFields } from '../../shared/importing/post-columns'
@@ -12,8 +13,9 @@ import { ioProblem } from '../account-file/io-problem'
 import { readKeptCodebook } from '../codebook/kept-codebook'
 import { withCodebook } from '../codebook/with-codebook'
 import { accountMaterial } from '../importing/account-material'
-import { type ReadDocument, readInProcess } from '../importing/importer-process'
+import { type ImportSource, type ReadDocument, readInProcess } from '../importing/importer-process'
 import { readSentence } from '../importing/read-sentence'
+import { fetchSource, isAddress } from '../importing/web/fetch-source'
 import { makeFolder } from '../make-folder'
 import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
@@ -32,26 +34,25 @@ const options = {
   article: { type: 'boolean' },
   'leave-out-boilerplate': { type: 'boolean' },
   columns: { type: 'string' },
+  'allow-private': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 /** Every file is read before the first is written: one that cannot be imported leaves nothing behind. */
 export const importCommand: Command = {
-  usage: `import FILE|DIR… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--article] [--leave-out-boilerplate] [--columns text=NAME,author=NAME,time=NAME,url=NAME] [--password WORD] [--json]`,
-  about: 'make accounts from documents',
+  usage: `import FILE|DIR|ADDRESS… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--article] [--leave-out-boilerplate] [--columns text=NAME,author=NAME,time=NAME,url=NAME] [--password WORD] [--allow-private] [--json]`,
+  about: 'make accounts from documents, or from pages of the web',
   async run(args, { profile, print, remark, openImporter }) {
     const given = readArguments(args, options, [1, 10_000], this.usage)
     const output = given.text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
     const choices = choicesOf(given)
     const files = await filesToImport(given.files)
     const { targets, folder } = await targetsOf(files, output)
+    const allowPrivate = given.text('allow-private') !== undefined
     const read: ReadDocument[] = []
     for (const file of files) {
-      const result = await readInProcess(
-        openImporter(),
-        { source: { file: path.resolve(file) }, choices },
-        () => undefined,
-      )
+      const source = isAddress(file) ? await fetched(file, allowPrivate) : { file: path.resolve(file) }
+      const result = await readInProcess(openImporter(), { source, choices }, () => undefined)
       read.push(result.ok ? result.value : refuse(readSentence(result.error, path.basename(file))))
     }
     const strikes = given.text('leave-out-boilerplate') !== undefined
@@ -72,6 +73,11 @@ export const importCommand: Command = {
       for (const warning of warnings) remark(`${whose}${warning}`)
     }
   },
+}
+
+async function fetched(address: string, allowPrivate: boolean): Promise<ImportSource> {
+  const source = await fetchSource(address, { allowPrivate })
+  return source.ok ? source.value : refuse(fetchSentence(source.error, address))
 }
 
 function choicesOf(given: Arguments): ImportChoices {

@@ -1,5 +1,5 @@
 import { splitsCharacter } from '../../shared/account/range'
-import type { ImportedDocument } from '../../shared/importing/imported-document'
+import type { Fetched, ImportedDocument } from '../../shared/importing/imported-document'
 import type { LeftOut } from '../../shared/importing/strike-out'
 import { warningSentence } from '../../shared/importing/warning-sentence'
 import type { AccountMaterial } from '../account/new-account'
@@ -12,7 +12,7 @@ const longestRecord = 500
  * @param leftOut the blocks that a person has struck out, which the document no longer has
  */
 export function accountMaterial(
-  { text, blocks, title, meta, language, method, encoding, mediaType, warnings }: ImportedDocument,
+  { text, blocks, title, meta, language, method, encoding, mediaType, warnings, fetched }: ImportedDocument,
   file?: { readonly bytes: Uint8Array; readonly name: string },
   leftOut: readonly LeftOut[] = [],
 ): AccountMaterial {
@@ -27,11 +27,19 @@ export function accountMaterial(
       importedAs: method,
       ...(encoding && encoding !== 'utf-8' && { importedEncoding: encoding }),
       ...(file && { importedFrom: file.name }),
+      ...(fetched && saidOf(fetched)),
       ...(leftOut.length > 0 && { leftOut: recordOf(leftOut) }),
     },
     ...(file && { original: { ...file, mediaType } }),
   }
 }
+
+/** By which way a page came, when, and what its server said of it. The page's own word on its address stands before. */
+const saidOf = ({ addresses, headers, at }: Fetched) => ({
+  fetchedFrom: addresses.join(' '),
+  fetchedHeaders: JSON.stringify(headers),
+  capturedAt: new Date(at).toISOString(),
+})
 
 /** `[[how many blocks of the account stand before it, its words], …]` as JSON, long words cut. */
 const recordOf = (leftOut: readonly LeftOut[]): string =>

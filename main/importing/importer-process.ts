@@ -1,6 +1,6 @@
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import type { ImportProblem } from '../../shared/importing/import-problem'
-import type { ImportedDocument } from '../../shared/importing/imported-document'
+import type { Fetched, ImportedDocument } from '../../shared/importing/imported-document'
 import { fail, type Result } from '../../shared/result'
 import type { Port } from '../keeper/port'
 
@@ -12,8 +12,8 @@ export interface ToImporter {
 
 export type ImportSource =
   | { readonly file: string }
-  /** Words that are in no file. */
-  | { readonly bytes: Uint8Array; readonly fileName: string }
+  /** Words that are in no file, or a page that was fetched; that is kept as a file would be. */
+  | { readonly bytes: Uint8Array; readonly fileName: string; readonly fetched?: Fetched }
 
 /** What was read, with the file that it was read from. */
 export interface ReadDocument {

@@ -11,21 +11,25 @@ export async function readDocument(
   { source, choices }: ToImporter,
   onProgress: (share: number) => void,
 ): Promise<Result<ReadDocument, ReadProblem>> {
-  const given = 'file' in source ? await readFile(source.file) : ok({ ...source, isFile: false })
+  const given = 'file' in source ? await readFile(source.file) : ok(source)
   if (!given.ok) return given
-  const { bytes, fileName, isFile } = given.value
+  const { bytes, fileName, fetched } = given.value
   const read = await importDocument({ bytes, fileName, choices, onProgress })
   if (!read.ok) return read
-  return ok({ document: read.value, ...(isFile && { original: { bytes, name: fileName } }) })
+  const isKept = 'file' in source || fetched !== undefined
+  return ok({
+    document: { ...read.value, ...(fetched && { fetched }) },
+    ...(isKept && { original: { bytes, name: fileName } }),
+  })
 }
 
-async function readFile(
-  file: string,
-): Promise<Result<{ bytes: Uint8Array; fileName: string; isFile: boolean }, ReadProblem>> {
+type Given = Exclude<ToImporter['source'], { readonly file: string }>
+
+async function readFile(file: string): Promise<Result<Given, ReadProblem>> {
   const fileName = path.basename(file)
   try {
     const bytes = await readWithin(file, inputLimit)
-    return bytes ? ok({ bytes, fileName, isFile: true }) : fail({ kind: 'too-large', limit: inputLimit })
+    return bytes ? ok({ bytes, fileName }) : fail({ kind: 'too-large', limit: inputLimit })
   } catch (error) {
     return fail({ kind: 'unreadable', sentence: fileSentence(ioProblem(error), fileName) })
   }

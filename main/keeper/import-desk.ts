@@ -1,3 +1,4 @@
+import { fetchSentence } from '../../shared/importing/fetch-problem'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import type {
   Accepted,
@@ -14,6 +15,7 @@ import type { AccountMaterial } from '../account/new-account'
 import { sha256 } from '../account-file/evidence'
 import type { ImportSource, ReadDocument, ReadProblem } from '../importing/importer-process'
 import { readSentence } from '../importing/read-sentence'
+import { fetchSource } from '../importing/web/fetch-source'
 import { acceptedMaterials, asRead, plainMaterial } from './accepted-material'
 
 /** What is being read, and can be stopped. */
@@ -78,6 +80,8 @@ export class ImportDesk {
       }
       case 'paste':
         return void this.take({ bytes: Buffer.from(action.html), fileName: 'pasted.html' }, 'The pasted text')
+      case 'fetch':
+        return void this.#fetch(action.address, action.allowPrivate)
       case 'drop':
         for (const id of action.ids) {
           this.#documents.get(id)?.stop?.()
@@ -85,6 +89,12 @@ export class ImportDesk {
         }
         return this.#tell()
     }
+  }
+
+  async #fetch(address: string, allowPrivate: boolean): Promise<void> {
+    const source = await fetchSource(address, { allowPrivate })
+    if (source.ok) return this.take(source.value, address)
+    this.#hands.fail(fetchSentence(source.error, address))
   }
 
   /** Stops all that is being read. */

@@ -94,6 +94,7 @@ const importAction = z.discriminatedUnion('do', [
     others: z.boolean(),
   }),
   z.object({ do: z.literal('paste'), html: z.string().max(64_000_000) }),
+  z.object({ do: z.literal('fetch'), address: z.string().max(10_000), allowPrivate: z.boolean() }),
   z.object({ do: z.literal('drop'), ids: z.array(importId).max(10_000) }),
 ])
 

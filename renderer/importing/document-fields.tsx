@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react'
 import { useId } from 'react'
 import { encodings } from '../../shared/importing/encoding'
 import type { ImportChoices } from '../../shared/importing/import-choices'
+import type { Fetched } from '../../shared/importing/imported-document'
 import { isolate } from '../../shared/text/isolate'
 import { useWorkbench } from '../workbench'
 import type { LookedAt, Said } from './import-state'
@@ -16,7 +17,7 @@ interface DocumentFieldsProps {
 /** What is said of a document, and how it was read. */
 export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
   const { imports } = useWorkbench()
-  const { id, name, method, encoding, format, choices, warnings, sha256 } = draft
+  const { id, name, method, encoding, format, choices, warnings, sha256, fetched } = draft
   const choose = (more: Partial<ImportChoices>) => imports.choose(id, { ...choices, ...more })
   const field = (name: keyof Said, label: string) => (
     <Field label={label} value={said[name]} onChange={(value) => imports.say(id, { [name]: value })} />
@@ -70,6 +71,7 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
           {warning}
         </p>
       ))}
+      {fetched && <p>{fetchedSentence(fetched)}</p>}
       {sha256 !== null && (
         <p className="import-sealed">
           <Lock size={14} aria-hidden="true" />
@@ -83,6 +85,12 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
       )}
     </div>
   )
+}
+
+/** By which way the page came. */
+function fetchedSentence({ addresses: [asked = '', ...others] }: Fetched): string {
+  const to = others.at(-1)
+  return to === undefined ? `Fetched from ${asked}.` : `Fetched from ${asked}, which led to ${to}.`
 }
 
 interface FieldProps {

@@ -20,6 +20,7 @@ export interface ImportStore extends Pick<Store<ImportsState>, 'get' | 'subscrib
   readonly acceptAll: () => void
   readonly drop: (ids: readonly ImportId[]) => void
   readonly paste: (html: string) => void
+  readonly fetch: (address: string, allowPrivate: boolean) => void
 }
 
 export function createImportStore(client: Pick<KeeperClient, 'importing' | 'listen' | 'onConnect'>): ImportStore {
@@ -105,6 +106,7 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
       }),
     drop: (ids) => send({ do: 'drop', ids }),
     paste: (html) => send({ do: 'paste', html }),
+    fetch: (address, allowPrivate) => send({ do: 'fetch', address, allowPrivate }),
   }
 }
 

@@ -1,20 +1,24 @@
 import { useState } from 'react'
+import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
 import { useClose } from './use-close'
 
 /** Makes an account of whatever text is pasted. */
 export function PasteDialog() {
-  const { account, imports } = useWorkbench()
+  const { account, imports, settings } = useWorkbench()
+  const allowPrivate = useStore(settings, (state) => state.fetchPrivate)
   const close = useClose()
   const [text, setText] = useState('')
   /** What was pasted, as a page has it, and the words that it gave. */
   const [page, setPage] = useState({ html: '', words: '' })
   const empty = text.trim() === ''
+  const isAddress = /^https?:\/\/\S+$/i.test(text.trim())
   const make = () => {
     if (empty) return
     // As it was pasted it has headings, lists and tables, which its words alone have not.
-    if (page.html !== '' && text === page.words) imports.paste(page.html)
+    if (isAddress) imports.fetch(text.trim(), allowPrivate)
+    else if (page.html !== '' && text === page.words) imports.paste(page.html)
     else account.importText(text)
     close()
   }
@@ -29,7 +33,7 @@ export function PasteDialog() {
       >
         <div className="dialog-body">
           <label className="label" htmlFor="pasted-text">
-            The text as you found it. It is kept unchanged from now on.
+            The text as you found it, or the address of a page. It is kept unchanged from now on.
           </label>
           <textarea
             id="pasted-text"
@@ -49,17 +53,29 @@ export function PasteDialog() {
             }}
           />
         </div>
+        {isAddress && (
+          <label className="paste-private">
+            <input
+              type="checkbox"
+              checked={allowPrivate}
+              onChange={({ target }) => settings.change({ fetchPrivate: target.checked })}
+            />
+            Pages of this computer and its own network may be fetched too
+          </label>
+        )}
         <div className="dialog-footer">
           <span>
-            {empty
-              ? 'What is copied from a page keeps its headings, lists and tables.'
-              : `${text.length.toLocaleString('en')} characters`}
+            {isAddress
+              ? 'Only this page is fetched, and nothing that it names.'
+              : empty
+                ? 'What is copied from a page keeps its headings, lists and tables.'
+                : `${text.length.toLocaleString('en')} characters`}
           </span>
           <button type="button" className="btn" onClick={close}>
             Cancel
           </button>
           <button type="submit" className="btn solid" disabled={empty}>
-            Make the account
+            {isAddress ? 'Fetch the page' : 'Make the account'}
           </button>
         </div>
       </form>

@@ -43,6 +43,16 @@ export interface Attachment {
   readonly bytes: Uint8Array
 }
 
+/** Where a page was fetched from. */
+export interface Fetched {
+  /** What was asked for, and where each answer led on to; the last is where the page is from. */
+  readonly addresses: readonly string[]
+  /** The server's, as they came. */
+  readonly headers: Readonly<Record<string, string>>
+  /** ms since 1970, by the clock of the computer that asked. */
+  readonly at: number
+}
+
 /** A document as it would become an account, not yet frozen. */
 export interface ImportedDocument extends AccountText {
   readonly title: string
@@ -63,4 +73,5 @@ export interface ImportedDocument extends AccountText {
   /** In which its words were written; missing where the format settles that. */
   readonly encoding?: Encoding
   readonly attachments?: readonly Attachment[]
+  readonly fetched?: Fetched
 }

@@ -73,6 +73,8 @@ export type ImportAction =
   | { readonly do: 'accept'; readonly documents: readonly Accepted[]; readonly others: boolean }
   /** Has pasted words read as the page that they were copied from. */
   | { readonly do: 'paste'; readonly html: string }
+  /** Fetches a page of the web; of one's own network only where that is allowed. */
+  | { readonly do: 'fetch'; readonly address: string; readonly allowPrivate: boolean }
   | { readonly do: 'drop'; readonly ids: readonly ImportId[] }
 
 export type ImportNews =

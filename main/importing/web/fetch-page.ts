@@ -3,19 +3,14 @@ import http from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { FetchProblem } from '../../../shared/importing/fetch-problem'
+import type { Fetched } from '../../../shared/importing/imported-document'
 import { fail, ok, type Result } from '../../../shared/result'
 import { isPrivateAddress } from './private-address'
 
 /** A page as a server sent it. */
-export interface FetchedPage {
+export interface FetchedPage extends Fetched {
   readonly bytes: Uint8Array
-  /** What was asked for, and where each answer led on to; the last is where the page is from. */
-  readonly addresses: readonly string[]
-  /** The server's, as they came. */
-  readonly headers: Readonly<Record<string, string>>
   readonly mediaType: string
-  /** ms since 1970, by the clock of this computer. */
-  readonly at: number
 }
 
 interface Limits {

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { promises as fs } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Keeper } from '../../../main/keeper/keeper'
@@ -124,5 +127,32 @@ describe('a document on its way in', () => {
       'The night gate three opened.attest',
       'The quay at night.attest',
     ])
+  })
+})
+
+describe('a page of the web', () => {
+  it('waits to be looked at, and is kept with the way by which it came and what its server said', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/old') return response.writeHead(301, { location: '/gate-three' }).end()
+      return response
+        .writeHead(200, { 'content-type': 'text/html', etag: '"7"' })
+        .end('<h1>Gate three</h1><p>Nobody came.')
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    onTestFinished(() => void server.close())
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { window } = await desk()
+    window.send({ type: 'importing', action: { do: 'fetch', address: `${address}/old`, allowPrivate: false } })
+    expect((await window.next('failed')).sentence).toContain('is in your own network')
+    window.send({ type: 'importing', action: { do: 'fetch', address: `${address}/old`, allowPrivate: true } })
+    const { id } = await row(window, 'read')
+    const documents = [{ id, ...said, title: 'Gate three', struck: [], apart: false }]
+    window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
+    const { head } = await window.next('opened')
+    expect(head.meta).toMatchObject({
+      fetchedFrom: `${address}/old ${address}/gate-three`,
+      importedFrom: 'gate-three.html',
+    })
+    expect(JSON.parse(head.meta['fetchedHeaders'] ?? '')).toMatchObject({ etag: '"7"' })
   })
 })
