@@ -12,8 +12,8 @@ export interface ToImporter {
 
 export type ImportSource =
   | { readonly file: string }
-  /** Words that are in no file, or a page that was fetched; that is kept as a file would be. */
-  | { readonly bytes: Uint8Array; readonly fileName: string; readonly fetched?: Fetched }
+  /** Words that are in no file; or what is in none here but is kept as one: a page that was fetched, a file in a message. */
+  | { readonly bytes: Uint8Array; readonly fileName: string; readonly fetched?: Fetched; readonly isFile?: boolean }
 
 /** What was read, with the file that it was read from. */
 export interface ReadDocument {

@@ -13,10 +13,10 @@ export async function readDocument(
 ): Promise<Result<ReadDocument, ReadProblem>> {
   const given = 'file' in source ? await readFile(source.file) : ok(source)
   if (!given.ok) return given
-  const { bytes, fileName, fetched } = given.value
+  const { bytes, fileName, fetched, isFile = false } = given.value
   const read = await importDocument({ bytes, fileName, choices, onProgress })
   if (!read.ok) return read
-  const isKept = 'file' in source || fetched !== undefined
+  const isKept = isFile || fetched !== undefined
   return ok({
     document: { ...read.value, ...(fetched && { fetched }) },
     ...(isKept && { original: { bytes, name: fileName } }),
@@ -29,7 +29,7 @@ async function readFile(file: string): Promise<Result<Given, ReadProblem>> {
   const fileName = path.basename(file)
   try {
     const bytes = await readWithin(file, inputLimit)
-    return bytes ? ok({ bytes, fileName }) : fail({ kind: 'too-large', limit: inputLimit })
+    return bytes ? ok({ bytes, fileName, isFile: true }) : fail({ kind: 'too-large', limit: inputLimit })
   } catch (error) {
     return fail({ kind: 'unreadable', sentence: fileSentence(ioProblem(error), fileName) })
   }

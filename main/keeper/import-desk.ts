@@ -78,6 +78,12 @@ export class ImportDesk {
         const { documents, others } = action
         return void this.#accept(others ? [...documents, ...this.#allBut(documents)] : documents)
       }
+      case 'attachment': {
+        const attachment = this.#documents.get(action.id)?.read?.document.attachments?.[action.index]
+        if (attachment)
+          void this.take({ bytes: attachment.bytes, fileName: attachment.name, isFile: true }, attachment.name)
+        return
+      }
       case 'paste':
         return void this.take({ bytes: Buffer.from(action.html), fileName: 'pasted.html' }, 'The pasted text')
       case 'fetch':
@@ -160,15 +166,17 @@ export class ImportDesk {
     const document = this.#documents.get(id)
     if (!document?.read) return
     const { document: whole, original } = document.read
+    const { attachments = [], ...sent } = whole
     this.#hands.tell({
       type: 'draft',
       draft: {
-        ...whole,
+        ...sent,
         id,
         name: document.name,
         blocks: packBlocks(whole.blocks),
         warnings: whole.warnings.map(warningSentence),
         choices: document.choices,
+        attachments: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, size: bytes.length })),
         sha256: original ? sha256(original.bytes) : null,
       },
     })

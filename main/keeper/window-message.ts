@@ -93,6 +93,7 @@ const importAction = z.discriminatedUnion('do', [
       .max(10_000),
     others: z.boolean(),
   }),
+  z.object({ do: z.literal('attachment'), id: importId, index: z.int().min(0) }),
   z.object({ do: z.literal('paste'), html: z.string().max(64_000_000) }),
   z.object({ do: z.literal('fetch'), address: z.string().max(10_000), allowPrivate: z.boolean() }),
   z.object({ do: z.literal('drop'), ids: z.array(importId).max(10_000) }),

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { encodings } from '../../shared/importing/encoding'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import type { Fetched } from '../../shared/importing/imported-document'
@@ -66,6 +66,7 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
           The article only
         </label>
       )}
+      <Attachments draft={draft} />
       {warnings.map((warning) => (
         <p key={warning} className="import-warning">
           {warning}
@@ -91,6 +92,36 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
 function fetchedSentence({ addresses: [asked = '', ...others] }: Fetched): string {
   const to = others.at(-1)
   return to === undefined ? `Fetched from ${asked}.` : `Fetched from ${asked}, which led to ${to}.`
+}
+
+/** Files that came within a message, each of which can be imported by itself. */
+function Attachments({ draft: { id, attachments } }: Pick<DocumentFieldsProps, 'draft'>) {
+  const { imports } = useWorkbench()
+  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set())
+  if (attachments.length === 0) return null
+  return (
+    <ul className="import-attachments" aria-label="Attachments">
+      {attachments.map(({ name, size }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two can have one name, and they never change places
+        <li key={index}>
+          <span className="cut" dir="auto">
+            {name}, {Math.ceil(size / 1000).toLocaleString('en')} KB
+          </span>
+          <button
+            type="button"
+            className="btn line small"
+            disabled={taken.has(index)}
+            onClick={() => {
+              setTaken(new Set([...taken, index]))
+              imports.takeAttachment(id, index)
+            }}
+          >
+            Import too<span className="unseen"> {isolate(name)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 interface FieldProps {

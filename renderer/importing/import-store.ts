@@ -19,6 +19,8 @@ export interface ImportStore extends Pick<Store<ImportsState>, 'get' | 'subscrib
   /** Everything that waits. */
   readonly acceptAll: () => void
   readonly drop: (ids: readonly ImportId[]) => void
+  /** Has a file that came within a document read too. */
+  readonly takeAttachment: (id: ImportId, index: number) => void
   readonly paste: (html: string) => void
   readonly fetch: (address: string, allowPrivate: boolean) => void
 }
@@ -105,6 +107,7 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
         others: true,
       }),
     drop: (ids) => send({ do: 'drop', ids }),
+    takeAttachment: (id, index) => send({ do: 'attachment', id, index }),
     paste: (html) => send({ do: 'paste', html }),
     fetch: (address, allowPrivate) => send({ do: 'fetch', address, allowPrivate }),
   }

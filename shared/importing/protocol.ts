@@ -39,12 +39,14 @@ export type ImportState =
   | { readonly step: 'done'; readonly title: string; readonly warnings: readonly string[] }
 
 /** Everything that a person may look at before it comes in. */
-export interface Draft extends Omit<ImportedDocument, 'blocks' | 'warnings'> {
+export interface Draft extends Omit<ImportedDocument, 'blocks' | 'warnings' | 'attachments'> {
   readonly id: ImportId
   readonly name: string
   readonly blocks: BlockColumns
   readonly warnings: readonly string[]
   readonly choices: ImportChoices
+  /** Files that came within it, by their size in bytes. */
+  readonly attachments: readonly { readonly name: string; readonly mediaType: string; readonly size: number }[]
   /** Of the file that is kept as the original; null of what was pasted. */
   readonly sha256: string | null
 }
@@ -71,6 +73,8 @@ export type ImportAction =
   | { readonly do: 'choose'; readonly id: ImportId; readonly choices: ImportChoices }
   /** @property others whether those that wait beside them come in too, as they were read, but for what is probably boilerplate */
   | { readonly do: 'accept'; readonly documents: readonly Accepted[]; readonly others: boolean }
+  /** Has a file that came within it read too, by its place among them. */
+  | { readonly do: 'attachment'; readonly id: ImportId; readonly index: number }
   /** Has pasted words read as the page that they were copied from. */
   | { readonly do: 'paste'; readonly html: string }
   /** Fetches a page of the web; of one's own network only where that is allowed. */

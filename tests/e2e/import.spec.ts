@@ -49,7 +49,7 @@ test('several documents at once are listed with what they are, and one that is b
   await dialog.getByRole('button', { name: 'Import all 2' }).click()
   await expect(dialog.getByRole('row', { name: /pandoc\.docx/ })).toContainText('Imported.')
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
-  await screen.shows('Log of the gate, page 3.')
+  await screen.shows('Log of the gate')
 })
 
 test('a text in an unsure encoding is shown, and read otherwise if its person says so', async ({ desk }) => {
@@ -64,4 +64,36 @@ test('a text in an unsure encoding is shown, and read otherwise if its person sa
   await expect(dialog.getByRole('option', { name: words })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Enter')
   await screen.shows(words)
+})
+
+test('five kinds of document at once: one is cancelled, one is unlocked, and all that are left come in', async ({
+  desk,
+}) => {
+  const running = await desk.start()
+  const { page, screen } = running
+  const paragraph = '<p>The clerk said that nobody had come through the gate before the morning.</p>\n'
+  await fs.writeFile(desk.at('long.html'), `<!doctype html><title>Long</title>${paragraph.repeat(200_000)}`)
+  await drop(
+    running,
+    ...[desk.at('long.html'), fixture('pandoc.docx'), path.join(documents, '../locked/needs-password.pdf')],
+    ...[fixture('mail-flowed.eml'), fixture('libreoffice.rtf')],
+  )
+  const dialog = page.getByRole('dialog')
+  const row = (name: string) => dialog.getByRole('row', { name })
+  await row('long.html').getByRole('button', { name: 'Cancel' }).click()
+  await expect(row('long.html')).toHaveCount(0)
+  await row('needs-password.pdf').getByRole('button', { name: 'Unlock' }).click()
+  await dialog.getByLabel(/The password that opens it/).fill('wrong')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel(/That password does not open it/)).toBeVisible()
+  await dialog.getByLabel(/That password does not open it/).fill('lamp')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('option', { name: 'The lamp was out, said the keeper.' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Back to the list' }).click()
+  await dialog.getByRole('button', { name: 'Import all 4' }).click()
+  for (const name of ['pandoc.docx', 'needs-password.pdf', 'mail-flowed.eml', 'libreoffice.rtf']) {
+    await expect(row(name)).toContainText('Imported.')
+  }
+  await page.keyboard.press('Escape')
+  await screen.isSaved()
 })
