@@ -104,8 +104,8 @@ function Attachments({ draft: { id, attachments } }: Pick<DocumentFieldsProps, '
       {attachments.map(({ name, size }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two can have one name, and they never change places
         <li key={index}>
-          <span className="cut" dir="auto">
-            {name}, {Math.ceil(size / 1000).toLocaleString('en')} KB
+          <span className="cut">
+            <bdi>{name}</bdi>, {Math.ceil(size / 1000).toLocaleString('en')} KB
           </span>
           <button
             type="button"
