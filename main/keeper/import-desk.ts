@@ -8,15 +8,13 @@ import type {
   ImportRow,
   ImportState,
 } from '../../shared/importing/protocol'
-import { warningSentence } from '../../shared/importing/warning-sentence'
 import type { Result } from '../../shared/result'
-import { packBlocks } from '../../shared/text/block-columns'
 import type { AccountMaterial } from '../account/new-account'
-import { sha256 } from '../account-file/evidence'
 import type { ImportSource, ReadDocument, ReadProblem } from '../importing/importer-process'
 import { readSentence } from '../importing/read-sentence'
 import { fetchSource } from '../importing/web/fetch-source'
 import { acceptedMaterials, asRead, plainMaterial } from './accepted-material'
+import { comesInAtOnce, draftOf, type IncomingDocument, readState } from './incoming-document'
 
 /** What is being read, and can be stopped. */
 export interface Reading {
@@ -37,23 +35,13 @@ export interface ImportHands {
   tell(news: ImportNews): void
 }
 
-interface Document {
-  readonly id: ImportId
-  readonly name: string
-  readonly source: ImportSource
-  readonly choices: ImportChoices
-  readonly state: ImportState
-  readonly read?: ReadDocument
-  readonly stop?: () => void
-}
-
 /**
  * Where one window looks at documents before they come in. A plain text or Markdown that was read without any doubt comes in
  * at once; everything else waits until its person has looked at it.
  */
 export class ImportDesk {
   readonly #hands: ImportHands
-  readonly #documents = new Map<ImportId, Document>()
+  readonly #documents = new Map<ImportId, IncomingDocument>()
   #last = 0
 
   constructor(hands: ImportHands) {
@@ -109,8 +97,8 @@ export class ImportDesk {
     this.#documents.clear()
   }
 
-  async #read(document: Document): Promise<void> {
-    const { id, source, choices, name } = document
+  async #read(document: IncomingDocument): Promise<void> {
+    const { id, source, choices } = document
     const { result, stop } = this.#hands.read(source, choices, (share) => this.#note(id, { step: 'reading', share }))
     this.#documents.set(id, { ...document, stop })
     this.#tell()
@@ -122,22 +110,11 @@ export class ImportDesk {
     const read = outcome.value
     if (comesInAtOnce(read, choices)) return this.#takeIn(now, read)
     const known = await this.#hands.knownAs(read)
-    const { title, method, text, asides, parts, warnings } = read.document
-    const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0
-    const said = {
-      title,
-      method,
-      words,
-      asides: asides.length,
-      parts: Math.max(1, parts?.length ?? 0),
-      warnings: warnings.map(warningSentence),
-      known,
-    }
-    this.#documents.set(id, { ...now, name, read, state: { step: 'read', ...said } })
+    this.#documents.set(id, { ...now, read, state: readState(read, known) })
     this.#tell()
   }
 
-  async #takeIn(document: Document, read: ReadDocument): Promise<void> {
+  async #takeIn(document: IncomingDocument, read: ReadDocument): Promise<void> {
     const material = plainMaterial(read)
     if (this.#isAlone) {
       this.#documents.delete(document.id)
@@ -151,7 +128,7 @@ export class ImportDesk {
     this.#tell()
   }
 
-  #refuse(document: Document, problem: ReadProblem): void {
+  #refuse(document: IncomingDocument, problem: ReadProblem): void {
     if (problem.kind === 'password-needed' || problem.kind === 'password-wrong') {
       return this.#note(document.id, { step: 'locked', wasWrong: problem.kind === 'password-wrong' })
     }
@@ -165,21 +142,7 @@ export class ImportDesk {
   #look(id: ImportId): void {
     const document = this.#documents.get(id)
     if (!document?.read) return
-    const { document: whole, original } = document.read
-    const { attachments = [], ...sent } = whole
-    this.#hands.tell({
-      type: 'draft',
-      draft: {
-        ...sent,
-        id,
-        name: document.name,
-        blocks: packBlocks(whole.blocks),
-        warnings: whole.warnings.map(warningSentence),
-        choices: document.choices,
-        attachments: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, size: bytes.length })),
-        sha256: original ? sha256(original.bytes) : null,
-      },
-    })
+    this.#hands.tell({ type: 'draft', draft: draftOf(document, document.read) })
   }
 
   /** One after the other; only the last is shown. */
@@ -228,9 +191,3 @@ export class ImportDesk {
     this.#hands.tell({ type: 'imports', rows })
   }
 }
-
-/** Plain words that nobody has decided anything about and whose encoding is known: of UTF-16 a guess is as good as that. */
-const comesInAtOnce = ({ document: { format, warnings } }: ReadDocument, choices: ImportChoices): boolean =>
-  (format === 'text' || format === 'markdown') &&
-  Object.keys(choices).length === 0 &&
-  !warnings.some((warning) => warning.kind === 'encoding-guessed' && !warning.encoding.startsWith('utf-'))

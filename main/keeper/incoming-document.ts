@@ -1,0 +1,49 @@
+import type { ImportChoices } from '../../shared/importing/import-choices'
+import type { Draft, ImportId, ImportState } from '../../shared/importing/protocol'
+import { warningSentence } from '../../shared/importing/warning-sentence'
+import { packBlocks } from '../../shared/text/block-columns'
+import { sha256 } from '../account-file/evidence'
+import type { ImportSource, ReadDocument } from '../importing/importer-process'
+
+/** A document on its way in. */
+export interface IncomingDocument {
+  readonly id: ImportId
+  readonly name: string
+  readonly source: ImportSource
+  readonly choices: ImportChoices
+  readonly state: ImportState
+  readonly read?: ReadDocument
+  readonly stop?: () => void
+}
+
+/** What a person is told of a document that waits. @param known the title of an account of the same text or file */
+export function readState({ document }: ReadDocument, known: string | null): ImportState {
+  const { title, method, text, asides, parts, warnings } = document
+  return {
+    step: 'read',
+    ...{ title, method, known },
+    words: text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0,
+    asides: asides.length,
+    parts: Math.max(1, parts?.length ?? 0),
+    warnings: warnings.map(warningSentence),
+  }
+}
+
+/** All of it that a window may look at: of what came within it no more than what that is. */
+export function draftOf({ id, name, choices }: IncomingDocument, { document, original }: ReadDocument): Draft {
+  const { attachments = [], ...sent } = document
+  return {
+    ...sent,
+    ...{ id, name, choices },
+    blocks: packBlocks(document.blocks),
+    warnings: document.warnings.map(warningSentence),
+    attachments: attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, size: bytes.length })),
+    sha256: original ? sha256(original.bytes) : null,
+  }
+}
+
+/** Plain words that nobody has decided anything about and whose encoding is known: of UTF-16 a guess is as good as that. */
+export const comesInAtOnce = ({ document: { format, warnings } }: ReadDocument, choices: ImportChoices): boolean =>
+  (format === 'text' || format === 'markdown') &&
+  Object.keys(choices).length === 0 &&
+  !warnings.some((warning) => warning.kind === 'encoding-guessed' && !warning.encoding.startsWith('utf-'))
