@@ -1,18 +1,20 @@
 import type { AccountPlace } from '../../shared/keeper/protocol'
+import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
 import type { Listing } from '../../shared/library/listing'
 import type { LibraryNews, LibraryRequest } from '../../shared/library/protocol'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import type { OpenAccount } from '../account/open-account'
 import type { OnProgress } from '../search/library-index'
 import type { LibraryReading } from '../search/library-reader'
 import { accountPlace } from './account-place'
 import { addFolder } from './add-folder'
-import { ElsewhereDesk } from './elsewhere-desk'
 import { InboxDesk } from './inbox-desk'
 import { actions, discardCopy, fileIn, type LibraryAction, type Outcome } from './library-actions'
 import { scanFolders } from './library-folders'
 import type { LibraryHands } from './library-hands'
 import { libraryFolders } from './organisation'
 import { RegistryDesk } from './registry-desk'
+import { StandingQueries } from './standing-queries'
 
 /** How long nobody looks at the folders while a window shows the library, in ms … */
 const rest = 2000
@@ -33,7 +35,8 @@ export class LibraryDesk {
   readonly #reading: LibraryReading
   readonly #inbox: InboxDesk
   readonly #registry: RegistryDesk
-  readonly #elsewhere: ElsewhereDesk
+  /** What other accounts say of the claims of those that windows have in view. */
+  readonly #elsewhere: StandingQueries<ElsewhereQuery, Elsewhere>
   readonly #watching = new Set<number>()
   #listing: Listing | undefined
   #timer: NodeJS.Timeout | undefined
@@ -48,7 +51,10 @@ export class LibraryDesk {
     })
     this.#inbox = new InboxDesk(() => ({ me: hands.author.id, readOf: hands.readOf }), this.#reading, tell)
     this.#registry = new RegistryDesk(hands, this.#reading, tell)
-    this.#elsewhere = new ElsewhereDesk(this.#reading, tell)
+    this.#elsewhere = new StandingQueries(
+      (query) => this.#reading.elsewhere(query),
+      (window, elsewhere) => tell(window, { type: 'elsewhere', elsewhere }),
+    )
   }
 
   receive(window: number, request: LibraryRequest): void {
@@ -75,10 +81,10 @@ export class LibraryDesk {
         this.#inbox.join(window)
         return this.#lookOn(true)
       case 'entities': {
-        const isFirst = !this.#registry.isShown
-        this.#registry.ask(window, request.query)
-        if (this.#listing) await this.#registry.answer(window)
-        return isFirst && this.#registry.isShown ? this.#lookOn() : undefined
+        const isFirst = !this.#registry.queries.isAsked
+        this.#registry.queries.ask(window, request.query)
+        if (this.#listing) await this.#registry.queries.answer(window)
+        return isFirst && this.#registry.queries.isAsked ? this.#lookOn() : undefined
       }
       case 'elsewhere':
         this.#elsewhere.ask(window, request.query)
@@ -142,7 +148,7 @@ export class LibraryDesk {
   leave(window: number): void {
     this.#watching.delete(window)
     this.#inbox.leave(window)
-    this.#registry.leave(window)
+    this.#registry.queries.leave(window)
     this.#elsewhere.leave(window)
   }
 
@@ -176,7 +182,7 @@ export class LibraryDesk {
       .catch(() => undefined)
       .then(() => {
         clearTimeout(this.#timer)
-        const isShown = this.#watching.size > 0 || this.#registry.isShown
+        const isShown = this.#watching.size > 0 || this.#registry.queries.isAsked
         if (this.#closed || !(isShown || this.#inbox.isShown || this.#elsewhere.isAsked)) return
         this.#timer = setTimeout(() => this.#lookOn(), isShown ? rest : longRest)
       })
@@ -188,7 +194,7 @@ export class LibraryDesk {
     this.#listing = listing
     if (changed) this.#tellAll({ type: 'listed', listing })
     if (changed || anew) await this.#inbox.readAgain()
-    await this.#registry.readAgain()
+    await this.#registry.queries.readAgain()
     await this.#elsewhere.readAgain()
     return listing
   }

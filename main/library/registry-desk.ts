@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { LibraryNews } from '../../shared/library/protocol'
 import { enteredIn } from '../../shared/registry/entered-in'
-import type { EntityQuery } from '../../shared/registry/entity-query'
+import type { EntityAnswer, EntityQuery } from '../../shared/registry/entity-query'
 import { type PlanStep, planOf } from '../../shared/registry/plan'
 import type { RegistryAction } from '../../shared/registry/registry-action'
 import { commandsToEnter } from '../../shared/registry/registry-commands'
@@ -15,6 +15,7 @@ import type { Outcome } from './library-actions'
 import type { LibraryHands } from './library-hands'
 import { ensureRegistry } from './registry-file'
 import { RegistryReader } from './registry-reader'
+import { StandingQueries } from './standing-queries'
 
 /** So long accounts are read before it is put together again who is known so far, which holds the reading up. */
 const betweenMs = 1000
@@ -25,63 +26,31 @@ type Tell = (window: number, news: LibraryNews) => void
 export class RegistryDesk {
   readonly #hands: LibraryHands
   readonly #reading: Pick<LibraryReading, 'entities'>
-  readonly #tell: Tell
   readonly #file: string
   readonly #known: RegistryReader
-  readonly #queries = new Map<number, EntityQuery>()
-  /** As each window was told last. */
-  readonly #told = new Map<number, string>()
+  /** Whom windows list. */
+  readonly queries: StandingQueries<EntityQuery, EntityAnswer>
   /** When windows may be told of those known so far, by `performance.now()`. */
   #nextSoFar = 0
 
   constructor(hands: LibraryHands, reading: Pick<LibraryReading, 'entities'>, tell: Tell) {
     this.#hands = hands
     this.#reading = reading
-    this.#tell = tell
     this.#file = profilePaths(hands.profile).registry
     this.#known = new RegistryReader(this.#file)
-  }
-
-  /** Whether any window shows it. */
-  get isShown(): boolean {
-    return this.#queries.size > 0
-  }
-
-  /** From now on a window is told of these, and whenever they are other; null ends that. */
-  ask(window: number, query: EntityQuery | null): void {
-    this.#told.delete(window)
-    if (query) this.#queries.set(window, query)
-    else this.#queries.delete(window)
-  }
-
-  leave(window: number): void {
-    this.ask(window, null)
-  }
-
-  /** The library, or the registry, may be other than it was. */
-  async readAgain(): Promise<void> {
-    for (const window of this.#queries.keys()) await this.answer(window)
+    this.queries = new StandingQueries(
+      (query) => reading.entities(query),
+      (window, answer) => tell(window, { type: 'entities', answer }),
+    )
   }
 
   /** Many accounts are being read: windows see now and then who is known so far. */
   readSoFar(): void {
-    if (!this.isShown || performance.now() < this.#nextSoFar) return
+    if (!this.queries.isAsked || performance.now() < this.#nextSoFar) return
     this.#nextSoFar = Number.POSITIVE_INFINITY
-    void this.readAgain().finally(() => {
+    void this.queries.readAgain().finally(() => {
       this.#nextSoFar = performance.now() + betweenMs
     })
-  }
-
-  async answer(window: number): Promise<void> {
-    const query = this.#queries.get(window)
-    if (!query) return
-    const answer = await this.#reading.entities(query)
-    // Meanwhile the window may have asked for others.
-    if (this.#queries.get(window) !== query) return
-    const told = JSON.stringify(answer)
-    if (told === this.#told.get(window)) return
-    this.#told.set(window, told)
-    this.#tell(window, { type: 'entities', answer })
   }
 
   async act(action: RegistryAction): Promise<Outcome> {

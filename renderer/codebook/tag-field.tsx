@@ -1,6 +1,6 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
+import { useCheckedDraft } from '../controls/use-checked-draft'
 import { useOwnHeight } from '../controls/use-own-height'
-import { useDraft } from '../margin/use-draft'
 import { focusTree } from './focus-tree'
 
 interface TagFieldProps {
@@ -17,14 +17,11 @@ interface TagFieldProps {
 
 /** A detail of a tag that is written. Enter goes back to the tree; what cannot stand is told and not written. */
 export function TagField({ field, label, value, most, placeholder, readOnly, problemOf, onWrite }: TagFieldProps) {
-  const [problem, setProblem] = useState<string>()
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const isLine = field !== 'description'
-  const tell = (written: string) => problemOf?.(written.trim())
-  const { draft, write, save, drop } = useDraft(value, (written) => {
-    if (written.trim() !== value && tell(written) === undefined) onWrite(written.trim())
-  })
+  const tell = (written: string) => problemOf?.(written)
+  const { draft, problem, write, leave, drop } = useCheckedDraft(value, tell, onWrite)
   useOwnHeight(area, draft)
   return (
     <div className="tag-field" data-line={field === 'key'}>
@@ -45,26 +42,17 @@ export function TagField({ field, label, value, most, placeholder, readOnly, pro
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         value={draft}
         onFocus={({ target }) => isLine && target.select()}
-        onChange={({ target }) => {
-          write(isLine ? target.value.replaceAll('\n', ' ') : target.value)
-          if (problem !== undefined) setProblem(tell(target.value))
-        }}
-        onBlur={() => {
-          save()
-          setProblem(tell(draft))
-        }}
+        onChange={({ target }) => write(isLine ? target.value.replaceAll('\n', ' ') : target.value)}
+        onBlur={leave}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') {
             drop()
-            setProblem(undefined)
             return focusTree(event)
           }
           if (event.key !== 'Enter' || event.shiftKey) return
           event.preventDefault()
-          save()
-          setProblem(tell(draft))
-          if (tell(draft) === undefined) focusTree(event)
+          if (leave()) focusTree(event)
         }}
       />
       {problem !== undefined && (

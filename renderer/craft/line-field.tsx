@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { DetailName } from '../../shared/tradecraft/details'
 import { detailWords } from '../../shared/tradecraft/words'
+import { useCheckedDraft } from '../controls/use-checked-draft'
 import { useOwnHeight } from '../controls/use-own-height'
-import { useDraft } from '../margin/use-draft'
 import { useWorkbench } from '../workbench'
 import { Row } from './row'
 
@@ -29,12 +29,9 @@ export function LineField({
   onWrite,
 }: LineFieldProps) {
   const { reader } = useWorkbench()
-  const [problem, setProblem] = useState<string>()
   const area = useRef<HTMLTextAreaElement>(null)
-  const tell = (written: string) => (written.trim() === '' ? undefined : problemOf?.(written.trim()))
-  const { draft, write, save, drop } = useDraft(value, (written) => {
-    if (tell(written) === undefined && written.trim() !== value) onWrite(written.trim())
-  })
+  const tell = (written: string) => (written === '' ? undefined : problemOf?.(written))
+  const { draft, problem, write, leave, drop } = useCheckedDraft(value, tell, onWrite)
   useOwnHeight(area, draft)
   return (
     <Row label={detailWords[field]}>
@@ -52,25 +49,14 @@ export function LineField({
             aria-invalid={problem !== undefined}
             aria-describedby={problem === undefined ? undefined : `${id}-problem`}
             value={draft}
-            onChange={({ target }) => {
-              write(target.value.replaceAll('\n', ' '))
-              if (problem !== undefined) setProblem(tell(target.value))
-            }}
-            onBlur={() => {
-              save()
-              setProblem(tell(draft))
-            }}
+            onChange={({ target }) => write(target.value.replaceAll('\n', ' '))}
+            onBlur={leave}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return
-              if (event.key === 'Escape') {
-                drop()
-                setProblem(undefined)
-              } else if (event.key === 'Enter') {
-                save()
-                setProblem(tell(draft))
-                if (tell(draft) !== undefined) return event.preventDefault()
-              } else return
+              if (event.key !== 'Escape' && event.key !== 'Enter') return
               event.preventDefault()
+              if (event.key === 'Escape') drop()
+              else if (!leave()) return
               reader.get()?.focus()
             }}
           />

@@ -5,6 +5,7 @@ import { findTerm, readTerms } from '../../shared/library/terms'
 import { fold } from '../../shared/text/fold'
 import { craftOf } from '../craft/use-craft'
 import { count } from '../library/phrases'
+import { PaletteKeys } from '../palette/palette-keys'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useWorkbench, type Workbench } from '../workbench'
@@ -93,17 +94,7 @@ export function WhoseDialog() {
             </Command.Group>
           ))}
         </Command.List>
-        <div className="palette-keys">
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose
-          </span>
-          <span>
-            <kbd>Enter</kbd> go to the next
-          </span>
-          <span>
-            <kbd>Esc</kbd> back
-          </span>
-        </div>
+        <PaletteKeys enter="go to the next" />
       </Command>
     </Dialog>
   )

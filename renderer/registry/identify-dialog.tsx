@@ -5,6 +5,7 @@ import { quoteOf } from '../../shared/account/range'
 import { shortQuote } from '../../shared/account/short-quote'
 import { commandsToIdentify } from '../../shared/registry/registry-commands'
 import { type EntityType, entityTypes } from '../../shared/tradecraft/vocabulary'
+import { PaletteKeys } from '../palette/palette-keys'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
@@ -72,17 +73,7 @@ export function IdentifyDialog() {
             </Command.Group>
           )}
         </Command.List>
-        <div className="palette-keys">
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose
-          </span>
-          <span>
-            <kbd>Enter</kbd> say so
-          </span>
-          <span>
-            <kbd>Esc</kbd> back
-          </span>
-        </div>
+        <PaletteKeys enter="say so" />
       </Command>
     </Dialog>
   )

@@ -16,7 +16,7 @@ it('tells of those known so far at once, and not for each account again', async 
   const desk = new RegistryDesk({ profile: '/nowhere' } as LibraryHands, { entities }, told)
   desk.readSoFar()
   expect(entities).not.toHaveBeenCalled()
-  desk.ask(1, query)
+  desk.queries.ask(1, query)
   for (let accounts = 0; accounts < 100; accounts++) desk.readSoFar()
   await vi.waitFor(() => expect(told).toHaveBeenCalledWith(1, { type: 'entities', answer: { query } }))
   expect(entities).toHaveBeenCalledTimes(1)
