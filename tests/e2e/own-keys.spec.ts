@@ -99,6 +99,7 @@ test('what moves and selects in the text has keys that are changed like others; 
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   const refused = dialog.getByRole('alert')
   await press('?')
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('select a word to the right')
   await press('Tab', 'Tab', 'Enter', 'ArrowRight')
   await expect(refused).toHaveText(/^→ is the key of “Move a character to the right”/)
