@@ -1,8 +1,8 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import { isWebAddress } from '../../shared/importing/web-address'
 import { documentsIn, nothingInFolder } from '../importing/documents-in'
-import { isAddress } from '../importing/web/fetch-source'
 import { refuse } from './refusal'
 
 /** A document, and the account that is to become of it. */
@@ -15,7 +15,7 @@ export interface Target {
 export async function filesToImport(named: readonly string[]): Promise<readonly string[]> {
   const files = await Promise.all(
     named.map(async (file) => {
-      const within = isAddress(file) ? undefined : await documentsIn(file)
+      const within = isWebAddress(file) ? undefined : await documentsIn(file)
       return within?.length === 0 ? refuse(nothingInFolder(file)) : (within ?? [file])
     }),
   )
@@ -42,7 +42,7 @@ export async function targetsOf(
 
 /** The name of a file, or the last word of an address, without its ending. */
 const stemOf = (file: string): string =>
-  isAddress(file) ? path.parse(new URL(file).pathname).name || new URL(file).hostname : path.parse(file).name
+  isWebAddress(file) ? path.parse(new URL(file).pathname).name || new URL(file).hostname : path.parse(file).name
 
 const isFolder = (file: string) =>
   fs.stat(file).then(

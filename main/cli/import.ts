@@ -7,6 +7,7 @@ import { type FormatId, formatIds } from '../../shared/importing/format'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import { type PostColumns, postFields } from '../../shared/importing/post-columns'
 import { strike } from '../../shared/importing/split-document'
+import { isWebAddress } from '../../shared/importing/web-address'
 import { type AccountMaterial, type NewAccount, newAccount } from '../account/new-account'
 import { createAccountFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
@@ -15,7 +16,7 @@ import { withCodebook } from '../codebook/with-codebook'
 import { accountMaterial } from '../importing/account-material'
 import { type ImportSource, type ReadDocument, readInProcess } from '../importing/importer-process'
 import { readSentence } from '../importing/read-sentence'
-import { fetchSource, isAddress } from '../importing/web/fetch-source'
+import { fetchSource } from '../importing/web/fetch-source'
 import { makeFolder } from '../make-folder'
 import { readIdentity } from '../profile/identity'
 import { profilePaths } from '../profile/profile-folder'
@@ -51,7 +52,7 @@ export const importCommand: Command = {
     const allowPrivate = given.text('allow-private') !== undefined
     const read: ReadDocument[] = []
     for (const file of files) {
-      const source = isAddress(file) ? await fetched(file, allowPrivate) : { file: path.resolve(file) }
+      const source = isWebAddress(file) ? await fetched(file, allowPrivate) : { file: path.resolve(file) }
       const result = await readInProcess(openImporter(), { source, choices }, () => undefined)
       read.push(result.ok ? result.value : refuse(readSentence(result.error, path.basename(file))))
     }

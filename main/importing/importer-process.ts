@@ -18,6 +18,8 @@ export type ImportSource =
 /** What was read, with the file that it was read from. */
 export interface ReadDocument {
   readonly document: ImportedDocument
+  /** How many it has. */
+  readonly words: number
   readonly original?: { readonly bytes: Uint8Array; readonly name: string }
 }
 

@@ -19,6 +19,7 @@ export async function readDocument(
   const isKept = isFile || fetched !== undefined
   return ok({
     document: { ...read.value, ...(fetched && { fetched }) },
+    words: read.value.text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0,
     ...(isKept && { original: { bytes, name: fileName } }),
   })
 }

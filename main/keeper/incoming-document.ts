@@ -17,12 +17,11 @@ export interface IncomingDocument {
 }
 
 /** What a person is told of a document that waits. @param known the title of an account of the same text or file */
-export function readState({ document }: ReadDocument, known: string | null): ImportState {
-  const { title, method, text, asides, parts, warnings } = document
+export function readState({ document, words }: ReadDocument, known: string | null): ImportState {
+  const { title, method, asides, parts, warnings } = document
   return {
     step: 'read',
-    ...{ title, method, known },
-    words: text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0,
+    ...{ title, method, known, words },
     asides: asides.length,
     parts: Math.max(1, parts?.length ?? 0),
     warnings: warnings.map(warningSentence),

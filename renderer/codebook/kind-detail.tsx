@@ -3,9 +3,11 @@ import type { Codebook } from '../../shared/codebook/codebook'
 import { Keys } from '../commands/keys'
 import { KindMark } from '../controls/kind-mark'
 import { count } from '../library/phrases'
-import { DeletedTags } from './deleted-tags'
+import { useWorkbench } from '../workbench'
 import { focusTree } from './focus-tree'
 import { NewTag } from './new-tag'
+import { restoreTag } from './reorganise'
+import { TagList } from './tag-list'
 
 interface KindDetailProps {
   readonly kind: Kind
@@ -15,6 +17,7 @@ interface KindDetailProps {
 
 /** A kind, which is there in every account: tags are made below it, and those that were deleted come back from here. */
 export function KindDetail({ kind, codebook, readOnly }: KindDetailProps) {
+  const bench = useWorkbench()
   const { plural, about } = kindNames[kind]
   const tags = [...codebook.branches.values()].filter(({ tag }) => tag.kind === kind).length
   const deleted = codebook.deleted.filter((tag) => tag.kind === kind)
@@ -39,7 +42,13 @@ export function KindDetail({ kind, codebook, readOnly }: KindDetailProps) {
           No tags yet. Name one above; then <Keys command="tag.codebook" aloud /> tags the active passage with it.
         </p>
       )}
-      <DeletedTags deleted={deleted} readOnly={readOnly} />
+      <TagList
+        title="Deleted"
+        tags={deleted}
+        readOnly={readOnly}
+        action="Bring back"
+        onAct={(tag) => restoreTag(bench, tag)}
+      />
     </section>
   )
 }

@@ -6,10 +6,11 @@ import { count } from '../library/phrases'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { focusTree } from './focus-tree'
-import { MergedTags } from './merged-tags'
 import { NewTag } from './new-tag'
+import { takeOut } from './reorganise'
 import { TagActions } from './tag-actions'
 import { TagFields } from './tag-fields'
+import { TagList } from './tag-list'
 import { TagPassages } from './tag-passages'
 import { TagSwatch } from './tag-swatch'
 
@@ -21,7 +22,8 @@ interface TagDetailProps {
 
 /** All of a tag: what it is, what can be done with it, and the passages that have it. */
 export function TagDetail({ codebook, branch, readOnly }: TagDetailProps) {
-  const { tagged } = useWorkbench()
+  const bench = useWorkbench()
+  const { tagged } = bench
   const byTag = useStore(tagged, (known) => known)
   const detail = useRef<HTMLElement>(null)
   const { tag, parent } = branch
@@ -52,7 +54,13 @@ export function TagDetail({ codebook, branch, readOnly }: TagDetailProps) {
       <TagFields tag={tag} readOnly={readOnly} />
       {!readOnly && <TagActions codebook={codebook} branch={branch} />}
       {!readOnly && <NewTag kind={tag.kind} parent={tag.id} label={`New tag below “${tag.name}”`} />}
-      <MergedTags merged={branch.merged} readOnly={readOnly} />
+      <TagList
+        title="Went into it"
+        tags={branch.merged}
+        readOnly={readOnly}
+        action="Take out again"
+        onAct={(merged) => takeOut(bench, merged)}
+      />
       {byTag && <TagPassages tag={tag} parent={parent} ids={passages} readOnly={readOnly} />}
     </section>
   )

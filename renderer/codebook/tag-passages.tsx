@@ -1,11 +1,11 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type AnnotationId, compareAnnotations } from '../../shared/account/annotation'
 import { shortQuote } from '../../shared/account/short-quote'
 import type { Tag, TagId } from '../../shared/codebook/tag'
-import { tagNameLimit } from '../../shared/codebook/values'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { splitOff } from './reorganise'
+import { TagNameForm } from './tag-name-form'
 
 /** No more than can be looked through. */
 const most = 200
@@ -73,39 +73,13 @@ interface SplitFormProps {
 
 function SplitForm({ tag, parent, moving }: SplitFormProps) {
   const bench = useWorkbench()
-  const [name, setName] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const id = useId()
   const label = `Move ${moving.length.toLocaleString('en')} to a new tag called`
   return (
-    <form
-      className="tag-new"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (name.trim() !== '') setProblem(splitOff(bench, tag, parent, moving, name.trim()))
-      }}
-    >
-      <input
-        className="field"
-        aria-label={label}
-        aria-describedby={problem === undefined ? undefined : id}
-        placeholder={`${label}…`}
-        dir="auto"
-        maxLength={tagNameLimit}
-        value={name}
-        onChange={({ target }) => {
-          setName(target.value)
-          setProblem(undefined)
-        }}
-      />
-      <button type="submit" className="btn line" disabled={name.trim() === ''}>
-        Split off
-      </button>
-      {problem !== undefined && (
-        <p id={id} role="alert" className="tag-problem">
-          {problem}
-        </p>
-      )}
-    </form>
+    <TagNameForm
+      label={label}
+      placeholder={`${label}…`}
+      action="Split off"
+      onName={(name) => splitOff(bench, tag, parent, moving, name)}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isWebAddress } from '../../shared/importing/web-address'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { Dialog } from './dialog'
@@ -13,7 +14,7 @@ export function PasteDialog() {
   /** What was pasted, as a page has it, and the words that it gave. */
   const [page, setPage] = useState({ html: '', words: '' })
   const empty = text.trim() === ''
-  const isAddress = /^https?:\/\/\S+$/i.test(text.trim())
+  const isAddress = isWebAddress(text)
   const make = () => {
     if (empty) return
     // As it was pasted it has headings, lists and tables, which its words alone have not.

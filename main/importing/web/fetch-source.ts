@@ -4,9 +4,6 @@ import { ok, type Result } from '../../../shared/result'
 import type { ImportSource } from '../importer-process'
 import { fetchPage } from './fetch-page'
 
-/** Whether words are the address of a page and nothing else. */
-export const isAddress = (words: string): boolean => /^https?:\/\/\S+$/i.test(words.trim())
-
 /** Fetches a page as what an importer is asked to read, under a name that says what its server calls it. */
 export async function fetchSource(
   address: string,

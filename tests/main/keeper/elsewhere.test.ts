@@ -1,16 +1,11 @@
 import path from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { OpenAccount } from '../../../main/account/open-account'
-import { Keeper } from '../../../main/keeper/keeper'
-import { keeperHands } from '../../../main/keeper/keeper-hands'
-import { LibraryDesk } from '../../../main/library/library-desk'
 import { profilePaths } from '../../../main/profile/profile-folder'
-import { LibraryReader } from '../../../main/search/library-reader'
 import type { Command } from '../../../shared/account/command'
 import { alice, atWork, temporaryFolder } from '../../support/account-file'
-import { attachWindow } from '../../support/keeper-window'
 import { writeAccount } from '../../support/library'
-import { mergingIn } from '../../support/merging'
+import { openLibraryWindow } from '../../support/library-window'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [claim, other, paper] = [uuid(1), uuid(2), uuid(3)]
@@ -40,20 +35,7 @@ async function keeping() {
     { type: 'make-entity', id: paper, entityType: 'organisation', name: 'The paper' },
     { type: 'link', id: uuid(4), link: 'attributed-to', from: other, to: paper },
   )
-  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(profile) }, () => undefined)
-  const nothing = () => undefined
-  const desk = new LibraryDesk(
-    keeperHands(keeper, profile, { forget: nothing, renamed: nothing, reveal: nothing }),
-    () => new LibraryReader(profile),
-    (window, news) => keeper.tell(window, { type: 'library', news }),
-  )
-  keeper.desk = desk
-  const window = attachWindow(keeper, 1)
-  onTestFinished(async () => {
-    window.close()
-    await keeper.close()
-    await desk.close()
-  })
+  const { window } = openLibraryWindow(profile)
   const ask = (account: string, ...related: string[]) =>
     window.send({ type: 'library', request: { type: 'elsewhere', query: { account, related } } })
   const news = () => window.heard('library').map(({ news }) => news)

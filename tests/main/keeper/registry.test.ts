@@ -1,20 +1,15 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { OpenAccount } from '../../../main/account/open-account'
-import { Keeper } from '../../../main/keeper/keeper'
-import { keeperHands } from '../../../main/keeper/keeper-hands'
-import { LibraryDesk } from '../../../main/library/library-desk'
 import { RegistryReader } from '../../../main/library/registry-reader'
 import { profilePaths } from '../../../main/profile/profile-folder'
-import { LibraryReader } from '../../../main/search/library-reader'
 import type { Command } from '../../../shared/account/command'
 import type { EntityAnswer } from '../../../shared/registry/entity-query'
 import type { RegistryAction } from '../../../shared/registry/registry-action'
 import { alice, atWork, temporaryFolder } from '../../support/account-file'
-import { attachWindow } from '../../support/keeper-window'
 import { writeAccount } from '../../support/library'
-import { mergingIn } from '../../support/merging'
+import { openLibraryWindow } from '../../support/library-window'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [omar, other] = [uuid(1), uuid(2)]
@@ -43,20 +38,7 @@ async function keeping() {
   for (const file of files) await writeAccount(file, ['The clerk left at six.'])
   await note(files[0], ...speaksOf(uuid(10), omar, 'Omar Haddad'))
   await note(files[1], ...speaksOf(uuid(11), other, 'O. Haddad'))
-  const keeper = new Keeper({ author: alice, atWork, library, merging: mergingIn(profile) }, () => undefined)
-  const nothing = () => undefined
-  const desk = new LibraryDesk(
-    keeperHands(keeper, profile, { forget: nothing, renamed: nothing, reveal: nothing }),
-    () => new LibraryReader(profile),
-    (window, news) => keeper.tell(window, { type: 'library', news }),
-  )
-  keeper.desk = desk
-  const window = attachWindow(keeper, 1)
-  onTestFinished(async () => {
-    window.close()
-    await keeper.close()
-    await desk.close()
-  })
+  const { keeper, window } = openLibraryWindow(profile)
   const ask = (chosen: string | null = null) =>
     window.send({ type: 'library', request: { type: 'entities', query: { words: '', show: 'known', chosen } } })
   const act = (action: RegistryAction) => window.send({ type: 'library', request: { type: 'registry', action } })
