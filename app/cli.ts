@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { runCommandLine } from '../main/cli/run'
-import { forkImporter } from '../main/importing/fork-importer'
+import { forkImporter } from '../main/importing/process/fork-importer'
 import { profileFolder } from '../main/profile/profile-folder'
 
 // The command line: the same account code as the app's, on plain Node, without a window.

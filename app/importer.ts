@@ -1,6 +1,6 @@
 import { electronPort } from '../main/electron/message-port'
-import { childPort } from '../main/importing/child-port'
-import { serveImports } from '../main/importing/serve-imports'
+import { childPort } from '../main/importing/process/child-port'
+import { serveImports } from '../main/importing/process/serve-imports'
 
 // One import, in a process that can be killed. Of the app it gets a port, and ends when that is closed; of the command line,
 // whose child it is, it hears directly.

@@ -1,4 +1,4 @@
-import type { ImporterProcess } from '../importing/importer-process'
+import type { ImporterProcess } from '../importing/process/importer-process'
 
 /** What a command reaches of the world. */
 export interface Surroundings {

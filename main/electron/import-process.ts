@@ -1,5 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import { importerMemory } from '../importing/fork-importer'
+import { importerMemory } from '../importing/process/fork-importer'
 import type { ImporterEnd, ImporterId } from '../keeper/importers'
 
 /** Who works for the keeper, and hears of it. */

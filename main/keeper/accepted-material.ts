@@ -2,7 +2,7 @@ import type { Accepted, ImportId } from '../../shared/importing/protocol'
 import { splitDocument, strike } from '../../shared/importing/split-document'
 import type { AccountMaterial } from '../account/new-account'
 import { accountMaterial } from '../importing/account-material'
-import type { ReadDocument } from '../importing/importer-process'
+import type { ReadDocument } from '../importing/process/importer-process'
 
 /** What an account is made of when a document comes in as it was read. */
 export const plainMaterial = ({ document, original }: ReadDocument): AccountMaterial =>

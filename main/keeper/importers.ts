@@ -1,4 +1,4 @@
-import type { ImporterProcess } from '../importing/importer-process'
+import type { ImporterProcess } from '../importing/process/importer-process'
 import type { Port } from './port'
 
 /** As the keeper numbers them. */

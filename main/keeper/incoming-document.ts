@@ -3,7 +3,7 @@ import type { Draft, ImportId, ImportState } from '../../shared/importing/protoc
 import { warningSentence } from '../../shared/importing/warning-sentence'
 import { packBlocks } from '../../shared/text/block-columns'
 import { sha256 } from '../account-file/evidence'
-import type { ImportSource, ReadDocument } from '../importing/importer-process'
+import type { ImportSource, ReadDocument } from '../importing/process/importer-process'
 
 /** A document on its way in. */
 export interface IncomingDocument {

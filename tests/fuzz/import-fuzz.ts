@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { forkImporter } from '../../main/importing/fork-importer'
-import type { FromImporter, ImporterProcess, ReadProblem } from '../../main/importing/importer-process'
-import { readSentence } from '../../main/importing/read-sentence'
+import { forkImporter } from '../../main/importing/process/fork-importer'
+import type { FromImporter, ImporterProcess, ReadProblem } from '../../main/importing/process/importer-process'
+import { readSentence } from '../../main/importing/process/read-sentence'
 import { below, createDice } from '../torture/dice'
 import { mutate } from './mutate'
 

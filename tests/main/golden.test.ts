@@ -5,7 +5,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { runCommandLine } from '../../main/cli/run'
-import { importerHere } from '../../main/importing/importer-here'
+import { importerHere } from '../../main/importing/process/importer-here'
 import { temporaryFolder } from '../support/account-file'
 
 // What a released version wrote opens for ever: these files are never made again, and what is expected of them never

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { runCommandLine } from '../../main/cli/run'
-import { importerHere } from '../../main/importing/importer-here'
+import { importerHere } from '../../main/importing/process/importer-here'
 
 export interface Outcome {
   readonly code: number

@@ -1,7 +1,7 @@
 import type { FetchProblem } from '../../../shared/importing/fetch-problem'
 import { formats } from '../../../shared/importing/format'
 import { ok, type Result } from '../../../shared/result'
-import type { ImportSource } from '../importer-process'
+import type { ImportSource } from '../process/importer-process'
 import { fetchPage } from './fetch-page'
 
 /** Fetches a page as what an importer is asked to read, under a name that says what its server calls it. */

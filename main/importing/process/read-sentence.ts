@@ -1,4 +1,4 @@
-import { importSentence } from '../../shared/importing/problem-sentence'
+import { importSentence } from '../../../shared/importing/problem-sentence'
 import type { ReadProblem } from './importer-process'
 
 /** @param name of the file, or what was pasted */

@@ -1,4 +1,4 @@
-import type { Port } from '../keeper/port'
+import type { Port } from '../../keeper/port'
 import type { ImporterProcess, ToImporter } from './importer-process'
 import { serveImports } from './serve-imports'
 

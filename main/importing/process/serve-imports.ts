@@ -1,4 +1,4 @@
-import type { Port } from '../keeper/port'
+import type { Port } from '../../keeper/port'
 import type { FromImporter, ToImporter } from './importer-process'
 import { readDocument } from './read-document'
 

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { fileSentence } from '../../shared/account/file-problem'
-import { fail, ok, type Result } from '../../shared/result'
-import { ioProblem } from '../account-file/io-problem'
-import { readWithin } from '../read-within'
-import { importDocument, inputLimit } from './import-document'
+import { fileSentence } from '../../../shared/account/file-problem'
+import { fail, ok, type Result } from '../../../shared/result'
+import { ioProblem } from '../../account-file/io-problem'
+import { readWithin } from '../../read-within'
+import { importDocument, inputLimit } from '../import-document'
 import type { ReadDocument, ReadProblem, ToImporter } from './importer-process'
 
 /** Reads what an importer was asked to. To be called in the importer's own process. */

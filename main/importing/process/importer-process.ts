@@ -1,8 +1,8 @@
-import type { ImportChoices } from '../../shared/importing/import-choices'
-import type { ImportProblem } from '../../shared/importing/import-problem'
-import type { Fetched, ImportedDocument } from '../../shared/importing/imported-document'
-import { fail, type Result } from '../../shared/result'
-import type { Port } from '../keeper/port'
+import type { ImportChoices } from '../../../shared/importing/import-choices'
+import type { ImportProblem } from '../../../shared/importing/import-problem'
+import type { Fetched, ImportedDocument } from '../../../shared/importing/imported-document'
+import { fail, type Result } from '../../../shared/result'
+import type { Port } from '../../keeper/port'
 
 /** What an importer is asked to read. */
 export interface ToImporter {
