@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
-import { Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { kinds } from '../../shared/account/kind'
+import { PaletteField } from '../palette/palette-field'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useWorkbench } from '../workbench'
@@ -25,16 +25,7 @@ export function TagFilterDialog() {
   return (
     <Dialog title="List only what has a tag" titleUnseen className="palette" onClose={close}>
       <Command label="List only what has a tag" shouldFilter={false} loop>
-        <div className="palette-field">
-          <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-          <Command.Input
-            data-first
-            value={typed}
-            onValueChange={setTyped}
-            placeholder="List only what has a tag: words of its name"
-            dir="auto"
-          />
-        </div>
+        <PaletteField typed={typed} onType={setTyped} placeholder="List only what has a tag: words of its name" />
         <Command.List label="Tags">
           <TagOptions
             heading="Tags"

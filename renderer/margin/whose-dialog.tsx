@@ -1,10 +1,10 @@
 import { Command } from 'cmdk'
-import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { findTerm, readTerms } from '../../shared/library/terms'
 import { fold } from '../../shared/text/fold'
 import { craftOf } from '../craft/use-craft'
 import { count } from '../library/phrases'
+import { PaletteField } from '../palette/palette-field'
 import { PaletteKeys } from '../palette/palette-keys'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
@@ -69,16 +69,11 @@ export function WhoseDialog() {
   return (
     <Dialog title="Whose passages?" titleUnseen className="palette" onClose={close}>
       <Command label="Whose passages?" shouldFilter={false} loop>
-        <div className="palette-field">
-          <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-          <Command.Input
-            data-first
-            value={typed}
-            onValueChange={setTyped}
-            placeholder="Whose passages? Who tagged them, or who is mentioned"
-            dir="auto"
-          />
-        </div>
+        <PaletteField
+          typed={typed}
+          onType={setTyped}
+          placeholder="Whose passages? Who tagged them, or who is mentioned"
+        />
         {found.length === 0 && <p className="palette-none">Nobody here is called that.</p>}
         <Command.List label="Whose passages">
           {found.map(({ sort, all }) => (

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { ChevronRight, FileText, Search } from 'lucide-react'
+import { ChevronRight, FileText } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { quoteOf } from '../../shared/account/range'
 import { type CommandEntry, type CommandId, commandTable } from '../../shared/commands'
@@ -15,6 +15,7 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { aroundMatch } from './around-match'
 import { Emphasis } from './emphasis'
+import { PaletteField } from './palette-field'
 import { searchAnnotations } from './search-annotations'
 import './palette.css'
 
@@ -77,16 +78,7 @@ export function Palette() {
   return (
     <Dialog title="Find anything" titleUnseen className="palette" onClose={close}>
       <Command label="Find anything" shouldFilter={false} loop value={value} onValueChange={setChosen}>
-        <div className="palette-field">
-          <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-          <Command.Input
-            data-first
-            value={typed}
-            onValueChange={type}
-            placeholder="Commands, accounts, annotations"
-            dir="auto"
-          />
-        </div>
+        <PaletteField typed={typed} onType={type} placeholder="Commands, accounts, annotations" />
         {found.length + accounts.length + commands.length === 0 && (
           <p className="palette-none">Nothing here says that.</p>
         )}

@@ -1,10 +1,11 @@
 import { Command } from 'cmdk'
-import { Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { quoteOf } from '../../shared/account/range'
 import { shortQuote } from '../../shared/account/short-quote'
 import { commandsToIdentify } from '../../shared/registry/registry-commands'
 import { type EntityType, entityTypes } from '../../shared/tradecraft/vocabulary'
+import { PaletteField } from '../palette/palette-field'
 import { PaletteKeys } from '../palette/palette-keys'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
@@ -37,16 +38,7 @@ export function IdentifyDialog() {
   return (
     <Dialog title={`Who is “${words}”?`} titleUnseen className="palette" onClose={close}>
       <Command label={`Who is “${words}”?`} shouldFilter={false} loop>
-        <div className="palette-field">
-          <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-          <Command.Input
-            data-first
-            value={typed}
-            onValueChange={setTyped}
-            placeholder={`Who is “${words}”? Any of their names`}
-            dir="auto"
-          />
-        </div>
+        <PaletteField typed={typed} onType={setTyped} placeholder={`Who is “${words}”? Any of their names`} />
         <Command.List label="Whom it may refer to">
           {rows.length > 0 && (
             <Command.Group heading={`Who is “${words}”?`}>
