@@ -82,10 +82,9 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
     { author, deviceKey: key.export({ type: 'pkcs8', format: 'pem' }) as string, profile: folder },
     log,
     {
-      showing: ({ file, title, isBackup, isSample }) => {
+      showing: ({ file, title, isBackup }) => {
         shown?.setTitle(`${title} – Attest`)
         if (isBackup) return
-        if (isSample) profile.sample = file
         profile.remember({ file, title })
         app.addRecentDocument(file)
         tellRecents()
@@ -146,7 +145,7 @@ function showWindow(desktop: Desktop, files: readonly string[]): BrowserWindow {
     const [last] = profile.recents
     if (files.length > 0) for (const file of files) void openPath(keeper, window.id, file)
     else if (last) keeper.open(window.id, last.file)
-    else void openSample(desktop, window)
+    else openSample(desktop, window)
   })
   window.webContents.on('render-process-gone', (_, { reason }) => {
     desktop.log.info(`window process gone: ${reason}`)

@@ -149,19 +149,10 @@ export function handlersOf(desktop: Desktop): Handlers {
 }
 
 /** Opens the sample account, made on first use. */
-export async function openSample({ profile, paths, keeper }: Desktop, window: BrowserWindow): Promise<void> {
-  const known = profile.sample
-  const there = known && (await isThere(known))
-  if (there) return keeper.open(window.id, known)
+export function openSample({ paths, keeper }: Desktop, window: BrowserWindow): void {
   const file = path.join(paths.sample, 'sample.md')
   keeper.send({ type: 'import', window: window.id, file, sample: paths.sample })
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  fs.access(file).then(
-    () => true,
-    () => false,
-  )
 
 async function exportTo(
   { keeper }: Desktop,

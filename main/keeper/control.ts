@@ -76,8 +76,6 @@ export interface ShownAccount {
   readonly title: string
   /** It is a backup, which nobody looks for among their accounts. */
   readonly isBackup: boolean
-  /** It is the sample, made just now. */
-  readonly isSample: boolean
 }
 
 export type FromKeeperProcess =

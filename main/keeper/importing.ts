@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { FileTag } from '../../shared/codebook/codebook-file'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import { importSentence } from '../../shared/importing/problem-sentence'
 import type { ImportAction, ImportNews } from '../../shared/importing/protocol'
+import { fail, ok, type Result } from '../../shared/result'
 import type { AccountMaterial } from '../account/new-account'
+import type { OpenAccount } from '../account/open-account'
 import { readKeptCodebook } from '../codebook/kept-codebook'
 import { accountMaterial } from '../importing/account-material'
 import { importPasted } from '../importing/import-document'
@@ -25,6 +28,8 @@ interface Hands {
   readonly accountFiles: () => Promise<readonly string[]>
   /** Returns whether the window shows it now. */
   readonly open: (window: WindowId, file: string, arrival: Arrival) => Promise<boolean>
+  /** The account that a window has in view. */
+  readonly inView: (window: WindowId) => OpenAccount | undefined
   readonly fail: (window: WindowId, sentence: string) => void
   readonly tell: (window: WindowId, news: ImportNews) => void
 }
@@ -44,15 +49,19 @@ export class Importing {
     return this.#deskOf(window).take({ file }, path.basename(file))
   }
 
-  /** @param folder of the sample's tags */
+  /**
+   * Opens the account of the sample, made on first use. What is opened while it is made stays in view: at a first start nobody
+   * has asked for the sample.
+   * @param folder of the sample's tags
+   */
   async takeSample(window: WindowId, file: string, folder: string): Promise<void> {
+    const before = this.#hands.inView(window)
     const read = await this.#read({ file }, {}, () => undefined).result
     if (!read.ok) return this.#hands.fail(window, readSentence(read.error, path.basename(file)))
     const { document, original } = read.value
-    const problem = await this.#inTurn(() =>
-      this.#make(window, accountMaterial(document, original), { sample: folder }),
-    )
-    if (problem !== undefined) this.#hands.fail(window, problem)
+    const sample = await this.#inTurn(() => this.#sampleOf(accountMaterial(document, original), folder))
+    if (!sample.ok) return this.#hands.fail(window, sample.error)
+    if (this.#hands.inView(window) === before) await this.#hands.open(window, sample.value, {})
   }
 
   takePasted(window: WindowId, text: string): Promise<void> {
@@ -86,7 +95,7 @@ export class Importing {
     const desk = new ImportDesk({
       read: (source, choices, onProgress) => this.#read(source, choices, onProgress),
       knownAs: (read) => this.#knownAs(read),
-      make: (material, shows) => this.#inTurn(() => this.#make(window, material, { shows })),
+      make: (material, shows) => this.#inTurn(() => this.#make(window, material, shows)),
       takeIn: (material) => this.#takeIn(window, material),
       fail: (sentence) => this.#hands.fail(window, sentence),
       tell: (news) => this.#hands.tell(window, news),
@@ -113,19 +122,27 @@ export class Importing {
     if (problem !== undefined) this.#hands.fail(window, problem)
   }
 
-  async #make(
-    window: WindowId,
-    material: AccountMaterial,
-    { sample, shows = true }: { readonly sample?: string; readonly shows?: boolean } = {},
-  ): Promise<string | undefined> {
-    const { library, author, atWork, keptCodebook } = this.#hands.setting()
-    const codebook = sample || !keptCodebook ? [] : await readKeptCodebook(keptCodebook)
-    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id), codebook)
-    if (!made.ok) return fileSentence(made.error, library)
-    if (sample) await tagSample(made.value, sample, atWork)
-    if (shows)
-      await this.#hands.open(window, made.value, { imported: material.warnings, isSample: sample !== undefined })
+  async #make(window: WindowId, material: AccountMaterial, shows = true): Promise<string | undefined> {
+    const { keptCodebook } = this.#hands.setting()
+    const made = await this.#add(material, keptCodebook ? await readKeptCodebook(keptCodebook) : [])
+    if (!made.ok) return made.error
+    if (shows) await this.#hands.open(window, made.value, { imported: material.warnings })
     return undefined
+  }
+
+  async #sampleOf(material: AccountMaterial, folder: string): Promise<Result<string, string>> {
+    const [known] = await this.#accountsOf(material)
+    if (known !== undefined) return ok(known)
+    const made = await this.#add(material, [])
+    if (made.ok) await tagSample(made.value, folder, this.#hands.setting().atWork)
+    return made
+  }
+
+  /** The file of a new account, or a sentence. */
+  async #add(material: AccountMaterial, codebook: readonly FileTag[]): Promise<Result<string, string>> {
+    const { library, author, atWork } = this.#hands.setting()
+    const made = await addToLibrary(library, material, author, atWork.signerOf(author.id), codebook)
+    return made.ok ? made : fail(fileSentence(made.error, library))
   }
 
   async #accountsOf({ text, original }: AccountMaterial): Promise<readonly string[]> {

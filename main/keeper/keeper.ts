@@ -80,6 +80,7 @@ export class Keeper {
       setting: () => this.setting,
       accountFiles,
       open: (window, file, arrival) => this.#open(window, file, arrival),
+      inView: (window) => this.inView(window),
       fail: (window, sentence) => this.fail(window, sentence),
       tell: (window, news) => this.#windows.get(window)?.session.tell(news),
     })
@@ -163,7 +164,7 @@ export class Keeper {
   /** Tells the main process again what a window shows, since it is called otherwise now. */
   nameAgain(file: string): void {
     for (const [window, { held }] of this.#windows) {
-      if (held && held.account.file === file) this.#onShowing(window, shownAs(held, file, false))
+      if (held && held.account.file === file) this.#onShowing(window, shownAs(held, file))
     }
   }
 
@@ -220,7 +221,7 @@ export class Keeper {
       return false
     }
     session?.view(held.value, arrival)
-    this.#onShowing(window, shownAs(held.value, file, arrival.isSample ?? false))
+    this.#onShowing(window, shownAs(held.value, file))
     if (held.value.place === 'library') void this.desk?.opened(held.value.account)
     return true
   }
@@ -266,11 +267,10 @@ export class Keeper {
   }
 }
 
-const shownAs = ({ account, place }: HeldAccount, file: string, isSample: boolean): ShownAccount => ({
+const shownAs = ({ account, place }: HeldAccount, file: string): ShownAccount => ({
   file,
   title: readMeta(account.doc)['title'] ?? path.basename(file),
   isBackup: place === 'backup',
-  isSample,
 })
 
 const isOtherCopy = async ({ id, file }: OpenAccount, other: string): Promise<boolean> =>

@@ -25,7 +25,6 @@ export interface Arrival {
   readonly notices?: readonly string[]
   /** What was done to its text on the way in. */
   readonly imported?: readonly string[]
-  readonly isSample?: boolean
   /** What was imported, where the account shown is an earlier one of the same text. */
   readonly again?: AccountMaterial
 }

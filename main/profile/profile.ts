@@ -29,8 +29,6 @@ const state = z.object({
   /** Where this person was reading, in the account read last first. */
   places: z.array(z.object({ account: z.string().max(100), offset: z.int().min(0) })).default([]),
   window: bounds.optional(),
-  /** Where the sample account was put, once it was. */
-  sample: z.string().optional(),
   /** On which port this computer has hosted a team. */
   hostPort: z.int().min(1).max(65535).optional(),
 })
@@ -83,14 +81,6 @@ export class Profile {
 
   get window(): WindowBounds | undefined {
     return this.#state.window
-  }
-
-  get sample(): string | undefined {
-    return this.#state.sample
-  }
-
-  set sample(file: string) {
-    this.#set({ sample: file })
   }
 
   get hostPort(): number | undefined {
