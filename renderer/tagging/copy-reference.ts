@@ -1,5 +1,5 @@
 import { citeQuote } from '../../shared/exporting/citation'
-import { escapeHtml } from '../../shared/exporting/html-escape'
+import { escapeHtml } from '../../shared/exporting/html/escape'
 import type { Workbench } from '../workbench'
 
 /** Copies the selected words, or else the active passage, together with where they are from. */

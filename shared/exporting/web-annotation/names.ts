@@ -1,5 +1,5 @@
-import type { People, PersonId } from '../account/annotation'
-import type { WebAnnotation } from './web-annotation-model'
+import type { People, PersonId } from '../../account/annotation'
+import type { WebAnnotation } from './model'
 
 const isUuid = (id: string) => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(id)
 

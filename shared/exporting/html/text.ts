@@ -1,7 +1,7 @@
-import type { Block, BlockType } from '../text/block'
-import { gutterOf, type Place, placesOf } from '../text/place'
-import type { ExportAccount } from './export-account'
-import { escapeHtml, languageOf } from './html-escape'
+import type { Block, BlockType } from '../../text/block'
+import { gutterOf, type Place, placesOf } from '../../text/place'
+import type { ExportAccount } from '../export-account'
+import { escapeHtml, languageOf } from './escape'
 import type { RenderStretch } from './marked-text'
 
 /** What stands around a row of blocks of one type. */

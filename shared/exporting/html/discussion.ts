@@ -1,7 +1,7 @@
-import type { People } from '../account/annotation'
-import { type Discussion, isResolved, standingReplies, type VerdictName } from '../account/discussion'
-import { escapeHtml } from './html-escape'
-import { isoTime, readableTime } from './time'
+import type { People } from '../../account/annotation'
+import { type Discussion, isResolved, standingReplies, type VerdictName } from '../../account/discussion'
+import { isoTime, readableTime } from '../time'
+import { escapeHtml } from './escape'
 
 const held: Readonly<Record<VerdictName, string>> = { agree: 'agrees', dispute: 'disputes this', unsure: 'is unsure' }
 

@@ -1,11 +1,11 @@
-import type { EmbeddedFont, ExportAccount } from './export-account'
+import type { EmbeddedFont, ExportAccount } from '../export-account'
+import { escapeHtml } from './escape'
 import { fontFace } from './font-face'
-import { escapeHtml } from './html-escape'
-import { renderHead } from './html-head'
-import { renderNotes } from './html-notes'
-import { htmlStyle } from './html-style'
-import { renderText } from './html-text'
+import { renderHead } from './head'
 import { createMarkedText } from './marked-text'
+import { renderNotes } from './notes'
+import { htmlStyle } from './style'
+import { renderText } from './text'
 
 /** Nothing is fetched, run or sent, whatever the account contains. */
 const policy =

@@ -1,12 +1,12 @@
-import type { Annotation } from '../account/annotation'
-import { kindNames } from '../account/kind'
-import { quoteOf, splitsCharacter, startOf } from '../account/range'
-import { type Place, placesOf, placeWords } from '../text/place'
-import type { ExportAccount } from './export-account'
-import { renderDiscussion } from './html-discussion'
-import { escapeHtml, languageOf } from './html-escape'
+import type { Annotation } from '../../account/annotation'
+import { kindNames } from '../../account/kind'
+import { quoteOf, splitsCharacter, startOf } from '../../account/range'
+import { type Place, placesOf, placeWords } from '../../text/place'
+import type { ExportAccount } from '../export-account'
+import { isoTime, readableTime } from '../time'
+import { renderDiscussion } from './discussion'
+import { escapeHtml, languageOf } from './escape'
 import { noteId, passageId } from './marked-text'
-import { isoTime, readableTime } from './time'
 
 /** The longest quotation printed whole, in UTF-16 code units: a tagged chapter need not be printed twice. */
 const longestQuote = 2000

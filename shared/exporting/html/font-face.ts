@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from './export-account'
+import type { EmbeddedFont } from '../export-account'
 
 /** Anything that could end a declaration, a rule or the style element. */
 const unsafe = /[^\w\s.,+:-]/

@@ -1,4 +1,4 @@
-import { guessLanguage } from '../text/guess-language'
+import { guessLanguage } from '../../text/guess-language'
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

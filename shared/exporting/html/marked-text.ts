@@ -1,7 +1,7 @@
-import type { Annotation } from '../account/annotation'
-import { type Kind, kindNames, kinds } from '../account/kind'
-import type { Range } from '../account/range'
-import { escapeHtml } from './html-escape'
+import type { Annotation } from '../../account/annotation'
+import { type Kind, kindNames, kinds } from '../../account/kind'
+import type { Range } from '../../account/range'
+import { escapeHtml } from './escape'
 
 /** The ids of a passage in the text and of its note, by its number from 1. */
 export const passageId = (number: number) => `p${number}`

@@ -1,7 +1,7 @@
-import { kindNames, kinds } from '../account/kind'
-import type { ExportAccount } from './export-account'
-import { escapeHtml } from './html-escape'
-import { isoTime, readableTime } from './time'
+import { kindNames, kinds } from '../../account/kind'
+import type { ExportAccount } from '../export-account'
+import { isoTime, readableTime } from '../time'
+import { escapeHtml } from './escape'
 
 /** What is known about where an account comes from, in the order in which a reader asks. */
 const known: readonly (readonly [key: string, label: string])[] = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Annotation, compareAnnotations } from '../../../shared/account/annotation'
-import { kinds } from '../../../shared/account/kind'
-import { normaliseRanges, splitsCharacter } from '../../../shared/account/range'
-import type { ExportAccount } from '../../../shared/exporting/export-account'
-import { htmlReport } from '../../../shared/exporting/html'
-import { accountOf, tagged } from '../../fixtures/export-account'
-import { articleOf, expectWholeLinks, squeeze, textsIn } from '../../fixtures/read-html'
+import { type Annotation, compareAnnotations } from '../../../../shared/account/annotation'
+import { kinds } from '../../../../shared/account/kind'
+import { normaliseRanges, splitsCharacter } from '../../../../shared/account/range'
+import type { ExportAccount } from '../../../../shared/exporting/export-account'
+import { htmlReport } from '../../../../shared/exporting/html/report'
+import { accountOf, tagged } from '../../../fixtures/export-account'
+import { articleOf, expectWholeLinks, squeeze, textsIn } from '../../../fixtures/read-html'
 
 /** The words of the account as a reader gets them, without numbers and without the blanks between elements. */
 const wordsOf = (html: string) =>

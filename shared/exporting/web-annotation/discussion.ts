@@ -1,9 +1,9 @@
-import type { PersonId } from '../account/annotation'
-import { type Discussion, type Reply, standingReplies, type Verdict } from '../account/discussion'
-import type { ExportAccount } from './export-account'
-import { isoTime } from './time'
-import { type WebAnnotation, type WebBody, webContext } from './web-annotation-model'
-import { creatorOf, urn } from './web-names'
+import type { PersonId } from '../../account/annotation'
+import { type Discussion, type Reply, standingReplies, type Verdict } from '../../account/discussion'
+import type { ExportAccount } from '../export-account'
+import { isoTime } from '../time'
+import { type WebAnnotation, type WebBody, webContext } from './model'
+import { creatorOf, urn } from './names'
 
 // What people say of an annotation is, in the model, annotations of that annotation: replies with the motivation
 // "replying", verdicts with "assessing" (https://www.w3.org/TR/annotation-model/#motivation-and-purpose).

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { htmlReport } from '../../../shared/exporting/html'
-import { accountOf, tagged } from '../../fixtures/export-account'
-import { articleOf, attributesOf, expectWholeLinks, squeeze } from '../../fixtures/read-html'
+import { htmlReport } from '../../../../shared/exporting/html/report'
+import { accountOf, tagged } from '../../../fixtures/export-account'
+import { articleOf, attributesOf, expectWholeLinks, squeeze } from '../../../fixtures/read-html'
 
 const text = 'The keeper said the lamp was out.\n\nNobody else saw it.'
 const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
