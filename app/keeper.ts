@@ -125,7 +125,7 @@ function receive(
     case 'failed':
       return keeper.fail(message.window, message.sentence)
     case 'export':
-      return answer(message, exportFor(keeper.inView(message.window), message, path.join(__dirname, 'fonts')))
+      return answer(message, exportFor(keeper, message, path.join(__dirname, 'fonts')))
     case 'export-codebook':
       return answer(message, exportCodebookFor(keeper.inView(message.window), message))
     case 'save-elsewhere':

@@ -16,6 +16,7 @@ import { appName } from '../version'
 import { readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command, Surroundings } from './command'
+import { readElsewhere } from './library/elsewhere'
 import { refuse } from './refusal'
 import { damageRemarks, waitingRemarks } from './show'
 
@@ -30,7 +31,11 @@ export const exportCommand: Command = {
       return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
     const read = await readAccount(files[0] as string)
-    const contents = await contentsOf(exportAccount(read, appName), format, surroundings)
+    const contents = await contentsOf(
+      exportAccount(read, appName, await readElsewhere(read, surroundings)),
+      format,
+      surroundings,
+    )
     const written = await writeExport(output, contents)
     if (!written.ok) refuse(fileSentence(written.error, path.basename(output)))
     const lost = [...damageRemarks(read.damaged, 'exported'), ...waitingRemarks(read.doc, 'exported')]

@@ -6,8 +6,10 @@ import type { Genesis } from '../../shared/account/genesis'
 import { codebookOf, pathOf } from '../../shared/codebook/codebook'
 import { tagsOn } from '../../shared/codebook/taggings'
 import type { ExportAccount } from '../../shared/exporting/export-account'
+import { exportedCraft } from '../../shared/exporting/exported-craft'
 import type { AccountText } from '../../shared/text/block'
-import { readTradecraft } from '../../shared/tradecraft/tradecraft'
+import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
+import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 
 interface Exportable {
   readonly id: string
@@ -16,11 +18,19 @@ interface Exportable {
   readonly doc: Y.Doc
 }
 
-/** An account as exporters see it: plain, at this moment, without what was deleted. */
-export function exportAccount({ id, genesis, source, doc }: Exportable, app: string): ExportAccount {
+/**
+ * An account as exporters see it: plain, at this moment, without what was deleted.
+ * @param elsewhere what other accounts say of its claims
+ */
+export function exportAccount(
+  { id, genesis, source, doc }: Exportable,
+  app: string,
+  elsewhere: Elsewhere = nothingElsewhere,
+): ExportAccount {
   const { title = '', ...meta } = readMeta(doc)
   const { annotations } = readAnnotations(doc, source.text.length)
   const standing = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
+  const { tradecraft } = readTradecraft(doc)
   return {
     id,
     title,
@@ -30,7 +40,8 @@ export function exportAccount({ id, genesis, source, doc }: Exportable, app: str
     ...(genesis.originalSha256 && { originalSha256: genesis.originalSha256 }),
     meta,
     annotations: standing,
-    tags: tagsOf(doc, standing),
+    tags: tagsOf(tradecraft, standing),
+    craft: exportedCraft(source.text, standing, tradecraft, elsewhere),
     discussions: readDiscussions(doc).discussions,
     people: readPeople(doc),
     exportedAt: Date.now(),
@@ -38,8 +49,10 @@ export function exportAccount({ id, genesis, source, doc }: Exportable, app: str
   }
 }
 
-function tagsOf(doc: Y.Doc, annotations: readonly Annotation[]): ReadonlyMap<AnnotationId, readonly string[]> {
-  const { tradecraft } = readTradecraft(doc)
+function tagsOf(
+  tradecraft: Tradecraft,
+  annotations: readonly Annotation[],
+): ReadonlyMap<AnnotationId, readonly string[]> {
   const codebook = codebookOf(tradecraft.tags)
   const tags = annotations.map(({ id }) => {
     const paths = tagsOn(tradecraft, id).map((tag) => pathOf(codebook, tag.id).join(' / '))

@@ -5,6 +5,9 @@ import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import { htmlReport } from '../../shared/exporting/html/report'
 import { webAnnotations } from '../../shared/exporting/web-annotation/collection'
 import { fail, ok, type Result } from '../../shared/result'
+import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
+import { relatedElsewhere } from '../../shared/tradecraft/join-elsewhere'
+import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import type { OpenAccount } from '../account/open-account'
 import { secondCopyOf } from '../account/second-copy'
 import { shareCopy } from '../account/share-copy'
@@ -24,18 +27,30 @@ const nothingOpen = 'No account is open.'
 
 /** Writes a report of the account a window shows. */
 export async function exportFor(
-  account: OpenAccount | undefined,
-  { format, file }: { readonly format: 'html' | 'print' | 'jsonld'; readonly file: string },
+  keeper: Keeper,
+  {
+    window,
+    format,
+    file,
+  }: { readonly window: number; readonly format: 'html' | 'print' | 'jsonld'; readonly file: string },
   fonts: string,
 ): Promise<Answer> {
+  const account = keeper.inView(window)
   if (!account) return { sentence: nothingOpen }
-  const exported = exportAccount(account, appName)
+  const exported = exportAccount(account, appName, await elsewhereFor(keeper, account))
   const contents =
     format === 'jsonld'
       ? webAnnotations(exported)
       : htmlReport(exported, format === 'print' ? await reportFonts(fonts) : undefined)
   const written = await writeExport(file, contents)
   return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
+}
+
+/** What other accounts say of the claims of one; where they cannot be read, those count as what nobody can read. */
+async function elsewhereFor({ desk }: Keeper, { id, doc }: OpenAccount): Promise<Elsewhere> {
+  const { links } = readTradecraft(doc).tradecraft
+  const unread = { ...nothingElsewhere, of: id }
+  return (await desk?.elsewhere({ account: id, related: relatedElsewhere(links, id) }).catch(() => unread)) ?? unread
 }
 
 /** Writes the codebook of the account a window shows. */

@@ -1,5 +1,7 @@
 import type { AccountPlace } from '../../shared/keeper/protocol'
+import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
 import type { LibraryRequest } from '../../shared/library/protocol'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import type { AtWork } from '../account/at-work'
 import type { Author } from '../account/author'
 import type { Backups } from '../account/backups'
@@ -18,7 +20,6 @@ import type { TeamSetting } from './team-setting'
 export interface KeeperSetting {
   readonly author: Author
   readonly atWork: AtWork
-  /** The folder in which new accounts are made. */
   /** The folder in which new accounts are made. */
   readonly library: string
   /** The file of the codebook with which new accounts begin; without one, they begin without. */
@@ -53,6 +54,8 @@ export interface Desk {
   discard(window: WindowId, file: string): Promise<void>
   /** @param file links followed */
   placeOf(file: string): Promise<AccountPlace>
+  /** What other accounts say of the claims of one. */
+  elsewhere(query: ElsewhereQuery): Promise<Elsewhere>
   /** In all of its folders. */
   accountFiles(): Promise<readonly string[]>
 }

@@ -68,6 +68,11 @@ export class LibraryDesk {
     return accountPlace(this.#hands.profile, file)
   }
 
+  async elsewhere(query: ElsewhereQuery): Promise<Elsewhere> {
+    if (!this.#listing) await this.#look()
+    return this.#reading.elsewhere(query)
+  }
+
   async accountFiles(): Promise<readonly string[]> {
     const { files } = await scanFolders(await libraryFolders(this.#hands.profile))
     return files.map(({ file }) => file)

@@ -1,6 +1,6 @@
+import { unreadWords } from '../../shared/tradecraft/corroboration-words'
 import { elsewhereOf } from '../../shared/tradecraft/elsewhere'
 import type { Matrix, MatrixRow } from '../../shared/tradecraft/matrix/matrix'
-import { unreadWords } from '../craft/corroboration-words'
 import { unknownClaims } from '../craft/unknown-claims'
 import { useCraft } from '../craft/use-craft'
 import { useWorkbench } from '../workbench'

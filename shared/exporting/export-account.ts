@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, People } from '../account/annotation'
 import type { Discussions } from '../account/discussion'
 import type { Block } from '../text/block'
+import type { ExportedCraft } from './exported-craft'
 
 /** An account as an exporter sees it: plain values at one moment. */
 export interface ExportAccount {
@@ -15,6 +16,8 @@ export interface ExportAccount {
   readonly annotations: readonly Annotation[]
   /** The tags that each has below its kind, each as its names from the kind down; those without are left out. */
   readonly tags: ReadonlyMap<AnnotationId, readonly string[]>
+  /** Who claims what, about whom, on whose word. */
+  readonly craft: ExportedCraft
   /** What people say of them. */
   readonly discussions: Discussions
   readonly people: People

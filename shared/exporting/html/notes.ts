@@ -3,6 +3,8 @@ import { kindNames } from '../../account/kind'
 import { quoteOf, splitsCharacter, startOf } from '../../account/range'
 import { type Place, placesOf, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
+import type { Fact } from '../facts/fact'
+import { passageFacts } from '../facts/passage-facts'
 import { isoTime, readableTime } from '../time'
 import { renderDiscussion } from './discussion'
 import { escapeHtml, languageOf } from './escape'
@@ -20,12 +22,8 @@ export function renderNotes(account: ExportAccount): string {
   return `<ol class="notes">\n${notes.join('')}</ol>\n`
 }
 
-function renderNote(
-  { text, people, discussions, tags }: ExportAccount,
-  annotation: Annotation,
-  number: number,
-  where: Place | undefined,
-): string {
+function renderNote(account: ExportAccount, annotation: Annotation, number: number, where: Place | undefined): string {
+  const { text, people, discussions, tags } = account
   const { id, kind, ranges, by, at, note } = annotation
   const { name, letter } = kindNames[kind]
   const discussion = discussions.get(id)
@@ -38,6 +36,7 @@ function renderNote(
     `<a class="back" href="#${passageId(number)}" aria-label="${place}: back to passage ${number}">${place}</a></p>`,
     `<blockquote dir="auto"${languageOf(quote)}>${escapeHtml(quote)}</blockquote>`,
     renderTags(tags.get(id) ?? []),
+    renderFacts(passageFacts(account, annotation)),
     note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(note)}</p>`,
     discussion ? renderDiscussion(discussion, people) : '',
     '</li>\n',
@@ -46,6 +45,11 @@ function renderNote(
 
 const renderTags = (tags: readonly string[]): string =>
   tags.length === 0 ? '' : `<p class="tags">Tagged ${tags.map((tag) => `<bdi>${escapeHtml(tag)}</bdi>`).join(', ')}</p>`
+
+const renderFacts = (facts: readonly Fact[]): string =>
+  facts.length === 0
+    ? ''
+    : `<dl>${facts.map(({ name, words }) => `<dt>${name}</dt><dd dir="auto">${escapeHtml(words)}</dd>`).join('')}</dl>`
 
 function shorten(quote: string): string {
   if (quote.length <= longestQuote) return quote

@@ -56,6 +56,7 @@ sup{font:600 .6875rem/1 var(--sans);margin-inline:.1em;-webkit-user-select:none;
 sup a{text-decoration:none;padding:.2em .1em;color:var(--ink-2)}
 span:target+mark,:target{outline:2px solid var(--focus);outline-offset:2px}
 .notes{list-style:none;margin:0;padding:0;font:.8125rem/1.55 var(--sans)}
+.notes dl{gap:.05rem .8rem;margin:.2rem 0 .3rem}
 .notes li{margin:0 0 .9rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid;break-inside:avoid}
 .notes .claim{border-left-style:solid;border-left-color:var(--claim-line)}.notes .actor{border-left-style:dotted;border-left-color:var(--actor-line)}.notes .source{border-left-style:double;border-left-width:4px;border-left-color:var(--source-line)}
 .notes p{margin:0}.by,.back{color:var(--ink-2)}.tags{color:var(--ink-2)}.number{display:inline-block;min-width:1.4rem;font-variant-numeric:tabular-nums}

@@ -181,6 +181,7 @@ describe('an account on something that may be taken away', () => {
       opened: (account) => shelf.opened(account),
       noteRead: () => shelf.noteRead(),
       discard: (window, copy) => shelf.discard(window, copy),
+      elsewhere: (query) => shelf.elsewhere(query),
       accountFiles: () => shelf.accountFiles(),
       placeOf: async (real) => (real.startsWith(await fs.realpath(stick)) ? 'removable' : shelf.placeOf(real)),
     }

@@ -1,4 +1,4 @@
-import type { Corroboration } from '../../shared/tradecraft/corroboration'
+import type { Corroboration } from './corroboration'
 
 const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { corroborationCounts, corroborationSentence, unreadWords } from '../../../renderer/craft/corroboration-words'
 import { eventTimeProblem } from '../../../renderer/craft/event-time-problem'
 import { drawFunnel } from '../../../renderer/craft/funnel'
+import { corroborationCounts, corroborationSentence, unreadWords } from '../../../shared/tradecraft/corroboration-words'
 
 const said = (sources: string[], origins: string[][], rings: string[][] = [], unread = 0) =>
   corroborationSentence({ sources, origins, rings, unread }, (id) => id.toUpperCase())
