@@ -36,12 +36,17 @@ export interface CommandEntry {
   readonly title: string
   /** None for what is only done in the text itself: neither menu nor palette has it. */
   readonly menu?: MenuName
+  /** Within the menu, what is of one group stands in a menu of its own. */
+  readonly group?: string
   /** As Electron writes it: `CmdOrCtrl+Shift+C`. A single character acts only when no text field has the focus. */
   readonly keys: readonly string[]
   /** Where a Mac has others. */
   readonly keysOnMac?: readonly string[]
   readonly when: When
 }
+
+const exporting = (title: string, ...keys: readonly string[]) =>
+  ({ title, menu: 'File', group: 'Export', keys, when: 'present' }) as const
 
 export const commandTable = {
   'account.open': { title: 'Open or import…', menu: 'File', keys: ['CmdOrCtrl+O'], when: 'always' },
@@ -61,9 +66,14 @@ export const commandTable = {
     keys: [],
     when: 'present',
   },
-  'export.html': { title: 'Export report as HTML…', menu: 'File', keys: ['CmdOrCtrl+Shift+E'], when: 'present' },
-  'export.pdf': { title: 'Export report as PDF…', menu: 'File', keys: ['CmdOrCtrl+P'], when: 'present' },
-  'export.jsonld': { title: 'Export annotations as JSON-LD…', menu: 'File', keys: [], when: 'present' },
+  'export.html': exporting('Export report as HTML…', 'CmdOrCtrl+Shift+E'),
+  'export.pdf': exporting('Export report as PDF…', 'CmdOrCtrl+P'),
+  'export.md': exporting('Export report as Markdown…'),
+  'export.txt': exporting('Export report as plain text…'),
+  'export.xlsx': exporting('Export tables for Excel…'),
+  'export.csv': exporting('Export a table as CSV…'),
+  'export.jsonl': exporting('Export records as JSON Lines…'),
+  'export.jsonld': exporting('Export annotations as JSON-LD…'),
   'codebook.import': { title: 'Import a codebook…', menu: 'File', keys: [], when: 'opened' },
   'codebook.export-json': { title: 'Export the codebook as JSON…', menu: 'File', keys: [], when: 'opened' },
   'codebook.export-csv': { title: 'Export the codebook as a table…', menu: 'File', keys: [], when: 'opened' },

@@ -6,11 +6,9 @@ import { z } from 'zod'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { ExportAccount } from '../../shared/exporting/export-account'
 import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/exporting/format'
-import { htmlReport } from '../../shared/exporting/html/report'
-import { webAnnotations } from '../../shared/exporting/web-annotation/collection'
 import { ioProblem } from '../account-file/io-problem'
+import { contentsOf } from '../exporting/contents'
 import { exportAccount } from '../exporting/export-account'
-import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
 import { appName } from '../version'
 import { readAccount } from './account'
@@ -31,7 +29,7 @@ export const exportCommand: Command = {
       return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
     const read = await readAccount(files[0] as string)
-    const contents = await contentsOf(
+    const contents = await render(
       exportAccount(read, appName, await readElsewhere(read, surroundings)),
       format,
       surroundings,
@@ -43,23 +41,13 @@ export const exportCommand: Command = {
   },
 }
 
-async function contentsOf(
-  account: ExportAccount,
-  format: ExportFormat,
-  surroundings: Surroundings,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'html':
-      return htmlReport(account)
-    case 'jsonld':
-      return webAnnotations(account)
-    case 'pdf':
-      return printWithApp(htmlReport(account, await reportFonts(surroundings.fonts)), surroundings.env)
-  }
+async function render(account: ExportAccount, format: ExportFormat, { fonts, env }: Surroundings) {
+  if (format !== 'pdf') return contentsOf(account, format, fonts)
+  return printWithApp(await contentsOf(account, 'print', fonts), env)
 }
 
 /** Only the app's own runtime shapes and paginates as the window does, so it prints for the command line too. */
-async function printWithApp(html: string, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
+async function printWithApp(html: string | Uint8Array, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
   const [program, ...before] = launchOf(env['ATTEST_APP'])
   const folder = await fs
     .mkdtemp(path.join(os.tmpdir(), 'attest-print-'))

@@ -38,16 +38,26 @@ export function showMenu(ownKeys: OwnKeys): void {
 }
 
 function commandsOf(menu: MenuName, table: KeyTable): MenuItemConstructorOptions[] {
-  return commandIds
-    .filter((id) => (commandTable[id] as CommandEntry).menu === menu)
-    .map((id) => ({
+  const items: MenuItemConstructorOptions[] = []
+  const groups = new Map<string, MenuItemConstructorOptions[]>()
+  for (const id of commandIds) {
+    const entry: CommandEntry = commandTable[id]
+    if (entry.menu !== menu) continue
+    const group = entry.group === undefined ? items : (groups.get(entry.group) ?? [])
+    if (entry.group !== undefined && group.length === 0) {
+      groups.set(entry.group, group)
+      items.push({ label: entry.group, submenu: group })
+    }
+    group.push({
       id,
-      label: commandTable[id].title,
+      label: entry.title,
       ...acceleratorOf(table[id][0]),
       click: (_, window) => {
         if (window) (window as BrowserWindow).webContents.send('command', id)
       },
-    }))
+    })
+  }
+  return items
 }
 
 /** What Electron can show beside an entry: it throws at signs that are not ASCII. */

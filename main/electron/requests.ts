@@ -93,7 +93,7 @@ export function handlersOf(desktop: Desktop): Handlers {
     },
     'account:place': (_, place) => profile.readAt(place),
     'account:export': (window, format) =>
-      exportTo(desktop, window, exportNames[format], async (file) => {
+      exportTo(desktop, window, { name: exportNames[format], extension: format }, async (file) => {
         if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file })
         return printTo(keeper, window, file)
       }),

@@ -1,6 +1,7 @@
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import type { Author } from '../account/author'
+import type { WrittenFormat } from '../exporting/contents'
 import type { ImporterEnd, ImporterId } from './importers'
 import type { Laid } from './laid'
 
@@ -45,7 +46,7 @@ export type ToKeeperProcess =
       readonly type: 'export'
       readonly request: number
       readonly window: WindowId
-      readonly format: 'html' | 'print' | 'jsonld'
+      readonly format: WrittenFormat
       readonly file: string
     }
   | {

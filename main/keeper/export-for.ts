@@ -2,8 +2,6 @@ import path from 'node:path'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
-import { htmlReport } from '../../shared/exporting/html/report'
-import { webAnnotations } from '../../shared/exporting/web-annotation/collection'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
 import { relatedElsewhere } from '../../shared/tradecraft/join-elsewhere'
@@ -14,8 +12,8 @@ import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { codebookText } from '../codebook/codebook-text'
+import { contentsOf, type WrittenFormat } from '../exporting/contents'
 import { exportAccount } from '../exporting/export-account'
-import { reportFonts } from '../exporting/fonts'
 import { writeExport } from '../exporting/write-export'
 import { isHeld } from '../library/is-held'
 import { appName } from '../version'
@@ -28,21 +26,13 @@ const nothingOpen = 'No account is open.'
 /** Writes a report of the account a window shows. */
 export async function exportFor(
   keeper: Keeper,
-  {
-    window,
-    format,
-    file,
-  }: { readonly window: number; readonly format: 'html' | 'print' | 'jsonld'; readonly file: string },
+  { window, format, file }: { readonly window: number; readonly format: WrittenFormat; readonly file: string },
   fonts: string,
 ): Promise<Answer> {
   const account = keeper.inView(window)
   if (!account) return { sentence: nothingOpen }
   const exported = exportAccount(account, appName, await elsewhereFor(keeper, account))
-  const contents =
-    format === 'jsonld'
-      ? webAnnotations(exported)
-      : htmlReport(exported, format === 'print' ? await reportFonts(fonts) : undefined)
-  const written = await writeExport(file, contents)
+  const written = await writeExport(file, await contentsOf(exported, format, fonts))
   return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
 }
 

@@ -1,7 +1,7 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
 import { type CaretCommandId, caretMoveNames, caretMoves } from '../../shared/caret-moves'
 import type { CommandId } from '../../shared/commands'
-import type { ExportFormat } from '../../shared/exporting/format'
+import { type ExportFormat, exportFormats } from '../../shared/exporting/format'
 import type { Exactness } from '../../shared/text/exact-match'
 import { gradeOnBoard } from '../board/grade-on-board'
 import { toggleChecks } from '../checks/toggle-checks'
@@ -92,6 +92,10 @@ const caretRunners = Object.fromEntries(
   ]),
 ) as Record<CaretCommandId, Runner>
 
+const exportRunners = Object.fromEntries(
+  exportFormats.map((format): readonly [string, Runner] => [`export.${format}`, exportAs(format)]),
+) as Record<`export.${ExportFormat}`, Runner>
+
 /** What every command does. It is only called while the command's condition holds. */
 export const runners = {
   'account.open': ({ bridge }) => bridge.request('account:choose', undefined),
@@ -101,9 +105,7 @@ export const runners = {
   'account.merge-report': ({ account }) => account.merge('report'),
   'account.undo-merge': ({ account }) => account.merge('undo'),
   'account.edition': ({ bridge }) => bridge.request('account:edition', undefined),
-  'export.html': exportAs('html'),
-  'export.pdf': exportAs('pdf'),
-  'export.jsonld': exportAs('jsonld'),
+  ...exportRunners,
   'team.share': open('team'),
   'team.join': open('join'),
   'team.meanwhile': open('meanwhile'),

@@ -19,7 +19,7 @@ import './top-bar.css'
 
 const exportItems: readonly ExportItem[] = exportFormats.map((format) => ({
   command: `export.${format}`,
-  name: exportNames[format].name,
+  name: exportNames[format],
 }))
 
 /** What is in view, and what can be done with all of it. */

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../result'
+import { csvCell, fromCsvCell } from '../text/csv-cell'
 import { type CodebookFileProblem, type FileTag, hang, type TagLine } from './codebook-file'
 import { sameName } from './tag-problems'
 
@@ -11,23 +12,17 @@ const between = ' / '
 
 /**
  * A codebook as a table (https://www.rfc-editor.org/rfc/rfc4180): a line a tag, and in `parent` the names above it from
- * the kind down, as “Eyewitness / Under oath”. A program for tables takes what begins with = + - @ for a formula, so that
- * such a text has an apostrophe before it, which is taken off again.
+ * the kind down, as “Eyewitness / Under oath”.
  */
 export function writeCodebookCsv(tags: readonly FileTag[]): string {
   const linesOf =
     (path: readonly string[]) =>
     (tag: FileTag): readonly string[] => {
       const { kind, name, colour = '', description = '', key = '', below } = tag
-      const line = [kind, name, path.join(between), colour, description, key].map(cell).join(',')
+      const line = [kind, name, path.join(between), colour, description, key].map(csvCell).join(',')
       return [line, ...below.flatMap(linesOf([...path, name]))]
     }
   return `${[columns.join(','), ...tags.flatMap(linesOf([]))].join('\r\n')}\r\n`
-}
-
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r']/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** The tags of a table, by the names of its columns in whatever order; only `kind` and `name` must be there. */
@@ -36,7 +31,7 @@ export function readCodebookCsv(csv: string): Result<readonly FileTag[], Codeboo
   const at = new Map(head.map((name, i) => [name.trim().toLowerCase(), i]))
   if (!at.has('kind') || !at.has('name')) return fail({ kind: 'no-codebook' })
   const lines = rows.map((row, i) => {
-    const said = (column: Column) => plain(row[at.get(column) ?? -1] ?? '').trim()
+    const said = (column: Column) => fromCsvCell(row[at.get(column) ?? -1] ?? '').trim()
     const line = { ref: String(i), kind: said('kind').toLowerCase(), name: said('name'), parent: said('parent') }
     return { ...line, colour: said('colour').toLowerCase(), description: said('description'), key: said('key') }
   })
@@ -70,8 +65,6 @@ function namedSo(lines: readonly Line[], kind: string, path: string): readonly L
   const whole = ofKind.filter((line) => sameName(pathOf(line)) === sameName(path))
   return whole.length > 0 ? whole : ofKind.filter(({ name }) => sameName(name) === sameName(path))
 }
-
-const plain = (text: string): string => (/^'[=+\-@\t\r']/.test(text) ? text.slice(1) : text)
 
 /** The cells of a table that are told apart by commas, or by semicolons where its first line has more of those. */
 function rowsOf(csv: string): readonly (readonly string[])[] {

@@ -1,4 +1,5 @@
 import { kindNames, kinds } from '../account/kind'
+import { xmlText } from '../text/xml-text'
 import type { FileTag } from './codebook-file'
 
 /** A code for each kind, which is the same in every file. */
@@ -49,8 +50,5 @@ function code({ id, name, description, within, indent }: Code): string {
   return inside.length === 0 ? `${head}/>` : [`${head}>`, ...inside, `${indent}</Code>`].join('\n')
 }
 
-/** What XML can hold: https://www.w3.org/TR/xml/#charsets; line breaks in attributes would be read as blanks. */
-const inXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"\t\r\n]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** Line breaks in attributes would be read as blanks. */
+const inXml = (text: string): string => xmlText(text).replace(/[&<>"\t\r\n]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point'
 import type { Block } from './block'
 import { numberParagraphs } from './paragraph-number'
 
@@ -19,6 +20,15 @@ export function placesOf(blocks: readonly Block[]): readonly Place[] {
 export function placeAt(blocks: readonly Block[], offset: number): Place | undefined {
   const index = blocks.findIndex((block) => offset < block.end)
   return index < 0 ? undefined : placesOf(blocks.slice(0, index + 1))[index]
+}
+
+/** The same, ready to be asked of many offsets; after the end it is that of the last block. */
+export function placeFinder(blocks: readonly Block[]): (offset: number) => Place | undefined {
+  const places = placesOf(blocks)
+  return (offset) => {
+    const index = partitionPoint(blocks.length, (i) => (blocks[i]?.end ?? 0) <= offset)
+    return places[Math.min(index, places.length - 1)]
+  }
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { People } from '../../account/annotation'
-import { type Discussion, isResolved, standingReplies, type VerdictName } from '../../account/discussion'
+import { type Discussion, isResolved, standingReplies } from '../../account/discussion'
+import { verdictWords } from '../notes/note'
 import { isoTime, readableTime } from '../time'
 import { escapeHtml } from './escape'
-
-const held: Readonly<Record<VerdictName, string>> = { agree: 'agrees', dispute: 'disputes this', unsure: 'is unsure' }
 
 /** What people say of a passage, under its note: verdicts first, then the thread; nothing where nobody says anything. */
 export function renderDiscussion(discussion: Discussion, people: People): string {
@@ -11,7 +10,7 @@ export function renderDiscussion(discussion: Discussion, people: People): string
   const time = (at: number) => `<time datetime="${isoTime(at)}">${readableTime(at)}</time>`
   const verdicts = discussion.verdicts.map(({ person, verdict, reason, at }) => {
     const why = reason === '' ? '' : `: <span dir="auto">${escapeHtml(reason)}</span>`
-    return `<li>${name(person)} ${held[verdict]}${why} <span class="by">${time(at)}</span></li>`
+    return `<li>${name(person)} ${verdictWords[verdict]}${why} <span class="by">${time(at)}</span></li>`
   })
   const replies = standingReplies(discussion).map(
     ({ by, at, text, edited }) =>

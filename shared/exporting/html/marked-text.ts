@@ -1,6 +1,7 @@
 import type { Annotation } from '../../account/annotation'
 import { type Kind, kindNames, kinds } from '../../account/kind'
 import type { Range } from '../../account/range'
+import { trimBlanks } from '../trim-blanks'
 import { escapeHtml } from './escape'
 
 /** The ids of a passage in the text and of its note, by its number from 1. */
@@ -76,14 +77,6 @@ function edgesOf(text: string, annotations: readonly Annotation[]) {
   }
   const inOrder = (a: Edge, b: Edge) => a.at - b.at || a.number - b.number
   return { starts: starts.sort(inOrder), ends: ends.sort(inOrder) }
-}
-
-function trimBlanks(text: string, [from, to]: Range): Range {
-  const isBlank = (at: number) => /\s/.test(text.charAt(at))
-  let [start, end] = [from, to]
-  while (start < end && isBlank(start)) start++
-  while (end > start && isBlank(end - 1)) end--
-  return start < end ? [start, end] : [from, to]
 }
 
 /** Marks of different kinds one inside the other; more than one passage of a kind deepens its wash. */

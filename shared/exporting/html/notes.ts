@@ -1,23 +1,21 @@
 import type { Annotation } from '../../account/annotation'
 import { kindNames } from '../../account/kind'
-import { quoteOf, splitsCharacter, startOf } from '../../account/range'
-import { type Place, placesOf, placeWords } from '../../text/place'
+import { quoteOf, startOf } from '../../account/range'
+import { type Place, placeFinder, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import type { Fact } from '../facts/fact'
 import { passageFacts } from '../facts/passage-facts'
+import { quoteForNote } from '../notes/note'
 import { isoTime, readableTime } from '../time'
 import { renderDiscussion } from './discussion'
 import { escapeHtml, languageOf } from './escape'
 import { noteId, passageId } from './marked-text'
 
-/** The longest quotation printed whole, in UTF-16 code units: a tagged chapter need not be printed twice. */
-const longestQuote = 2000
-
 /** The notes in the order of their numbers: what was tagged, by whom, when and why, and what others say of it. */
 export function renderNotes(account: ExportAccount): string {
-  const placeOf = locate(account)
+  const placeOf = placeFinder(account.blocks)
   const notes = account.annotations.map((annotation, index) =>
-    renderNote(account, annotation, index + 1, placeOf(annotation)),
+    renderNote(account, annotation, index + 1, placeOf(startOf(annotation.ranges))),
   )
   return `<ol class="notes">\n${notes.join('')}</ol>\n`
 }
@@ -27,7 +25,7 @@ function renderNote(account: ExportAccount, annotation: Annotation, number: numb
   const { id, kind, ranges, by, at, note } = annotation
   const { name, letter } = kindNames[kind]
   const discussion = discussions.get(id)
-  const quote = shorten(quoteOf(text, ranges))
+  const quote = quoteForNote(quoteOf(text, ranges))
   const place = placeWords(where) ?? 'in a heading'
   return [
     `<li id="${noteId(number)}" class="${kind}">`,
@@ -50,19 +48,3 @@ const renderFacts = (facts: readonly Fact[]): string =>
   facts.length === 0
     ? ''
     : `<dl>${facts.map(({ name, words }) => `<dt>${name}</dt><dd dir="auto">${escapeHtml(words)}</dd>`).join('')}</dl>`
-
-function shorten(quote: string): string {
-  if (quote.length <= longestQuote) return quote
-  const cut = splitsCharacter(quote, longestQuote) ? longestQuote - 1 : longestQuote
-  return `${quote.slice(0, cut)} … (the passage goes on for ${(quote.length - cut).toLocaleString('en')} characters more)`
-}
-
-/** The paragraph in which an annotation begins; annotations must come in text order. */
-function locate({ blocks }: ExportAccount): (annotation: Annotation) => Place | undefined {
-  const places = placesOf(blocks)
-  let index = 0
-  return ({ ranges }) => {
-    while (index < blocks.length && (blocks[index]?.end ?? 0) <= startOf(ranges)) index++
-    return places[Math.min(index, blocks.length - 1)]
-  }
-}

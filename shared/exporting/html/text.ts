@@ -1,5 +1,6 @@
 import type { Block, BlockType } from '../../text/block'
 import { gutterOf, type Place, placesOf } from '../../text/place'
+import { rowCells } from '../../text/row-cells'
 import type { ExportAccount } from '../export-account'
 import { escapeHtml, languageOf } from './escape'
 import type { RenderStretch } from './marked-text'
@@ -50,7 +51,7 @@ function renderBlock(text: string, block: Block, beside: string, render: RenderS
     case 'code':
       return `<pre ${attributes}>${render([start, end])}</pre>`
     case 'row':
-      return `<tr ${attributes}>${cellsOf(text, block)
+      return `<tr ${attributes}>${rowCells(text, block)
         .map((cell) => `<td dir="auto">${render(cell)}</td>`)
         .join('')}</tr>`
     case 'paragraph':
@@ -64,14 +65,4 @@ function besideOf(places: readonly Place[], index: number): string {
   const { beside, page } = gutterOf(places[index] as Place, places[index - 1])
   const number = beside === undefined ? '' : ` data-n="${beside}"`
   return page === undefined ? number : `${number} data-p="${escapeHtml(page)}"`
-}
-
-function cellsOf(text: string, { start, end }: Block): (readonly [number, number])[] {
-  const cells: (readonly [number, number])[] = []
-  for (let at = start; ; ) {
-    const tab = text.indexOf('\t', at)
-    if (tab < 0 || tab >= end) return [...cells, [at, end]]
-    cells.push([at, tab])
-    at = tab + 1
-  }
 }
