@@ -68,6 +68,7 @@ export const commandTable = {
   },
   'export.html': exporting('Export report as HTML…', 'CmdOrCtrl+Shift+E'),
   'export.pdf': exporting('Export report as PDF…', 'CmdOrCtrl+P'),
+  'export.docx': exporting('Export account with comments for Word…'),
   'export.md': exporting('Export report as Markdown…'),
   'export.txt': exporting('Export report as plain text…'),
   'export.xlsx': exporting('Export tables for Excel…'),

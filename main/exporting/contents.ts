@@ -6,6 +6,7 @@ import { jsonLines, recordsOf } from '../../shared/exporting/records/records'
 import { csvOf } from '../../shared/exporting/tables/csv'
 import { oneTable, tablesOf } from '../../shared/exporting/tables/tables'
 import { webAnnotations } from '../../shared/exporting/web-annotation/collection'
+import { docxReport } from './docx/report'
 import { reportFonts } from './fonts'
 import { markdownReport } from './markdown/report'
 import { xlsxOf } from './xlsx'
@@ -24,6 +25,8 @@ export async function contentsOf(
       return htmlReport(account)
     case 'print':
       return htmlReport(account, await reportFonts(fonts))
+    case 'docx':
+      return docxReport(account)
     case 'md':
       return markdownReport(account)
     case 'txt':

@@ -1,4 +1,4 @@
-export const exportFormats = ['html', 'pdf', 'md', 'txt', 'xlsx', 'csv', 'jsonl', 'jsonld'] as const
+export const exportFormats = ['html', 'pdf', 'docx', 'md', 'txt', 'xlsx', 'csv', 'jsonl', 'jsonld'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
@@ -8,6 +8,7 @@ export const isExportFormat = (value: unknown): value is ExportFormat => exportF
 export const exportNames: { readonly [F in ExportFormat]: string } = {
   html: 'Annotated report (HTML)',
   pdf: 'Annotated report (PDF)',
+  docx: 'Annotated account with comments (Word)',
   md: 'Annotated report (Markdown)',
   txt: 'Annotated report (plain text)',
   xlsx: 'Tables of passages and links (Excel)',

@@ -38,12 +38,13 @@ const heading = (depth: 1 | 2, title: string): RootContent => ({ type: 'heading'
 const aboutList = (all: readonly AboutLine[]): readonly List[] =>
   all.length === 0 ? [] : [listOf(all.map(({ label, words: said }) => labelled(label, said)))]
 
-function footnote({ number, head, quote, lines }: Note): FootnoteDefinition {
-  const said: BlockContent[] = lines.length === 0 ? [] : [listOf(lines.map(lineWords))]
+function footnote({ number, head, quote, lines, said }: Note): FootnoteDefinition {
+  const all = [...lines, ...said].map(lineWords)
+  const below: BlockContent[] = all.length === 0 ? [] : [listOf(all)]
   return {
     type: 'footnoteDefinition',
     ...{ identifier: String(number), label: String(number) },
-    children: [paragraph(words(head)), { type: 'blockquote', children: [paragraph(words(quote))] }, ...said],
+    children: [paragraph(words(head)), { type: 'blockquote', children: [paragraph(words(quote))] }, ...below],
   }
 }
 

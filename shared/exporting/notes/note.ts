@@ -17,7 +17,10 @@ export interface Note {
   /** “Claim, by Mona Chen, 2026-11-24 08:10 UTC, ¶ 3” */
   readonly head: string
   readonly quote: string
+  /** What is noted of it … */
   readonly lines: readonly NoteLine[]
+  /** … and what people say of it. */
+  readonly said: readonly NoteLine[]
 }
 
 export interface NoteLine {
@@ -53,8 +56,8 @@ function noteOf(account: ExportAccount, annotation: Annotation, number: number, 
       ...(labelled.length > 0 ? [{ label: 'Tagged', words: labelled.join(', ') }] : []),
       ...passageFacts(account, annotation).map(({ name, words }) => ({ label: name, words })),
       ...(note === '' ? [] : [{ label: 'Note', words: note }]),
-      ...discussionLines(account, id),
     ],
+    said: discussionLines(account, id),
   }
 }
 

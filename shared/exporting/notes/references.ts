@@ -1,6 +1,6 @@
 import type { Annotation } from '../../account/annotation'
-import { endOf, type Range } from '../../account/range'
-import { trimBlanks } from '../trim-blanks'
+import type { Range } from '../../account/range'
+import { sweep } from '../sweep'
 
 /** Some words of the text, or the number of a note on what ends there. */
 export type ReferredPiece = { readonly words: string } | { readonly note: number }
@@ -14,24 +14,17 @@ export function referredText(
   text: string,
   annotations: readonly Annotation[],
 ): (stretch: Range) => readonly ReferredPiece[] {
-  const ends = annotations
-    .map(({ ranges }, index) => ({ at: lastEnd(text, ranges), note: index + 1 }))
-    .sort((a, b) => a.at - b.at || a.note - b.note)
-  let next = 0
-  return ([from, to]) => {
+  const through = sweep(text, annotations)
+  return (stretch) => {
     const pieces: ReferredPiece[] = []
-    let at = from
-    for (let end = ends[next]; end && end.at <= to; end = ends[++next]) {
-      if (end.at > at) pieces.push({ words: text.slice(at, end.at) })
-      at = Math.max(at, end.at)
-      pieces.push({ note: end.note })
+    let words = ''
+    for (const met of through(stretch)) {
+      if (met.is === 'words') words += met.words
+      if (met.is !== 'end' || !met.edge.isLast) continue
+      if (words !== '') pieces.push({ words })
+      pieces.push({ note: met.edge.number })
+      words = ''
     }
-    if (at < to) pieces.push({ words: text.slice(at, to) })
-    return pieces
+    return words === '' ? pieces : [...pieces, { words }]
   }
-}
-
-function lastEnd(text: string, ranges: Annotation['ranges']): number {
-  const last = ranges.at(-1)
-  return last ? trimBlanks(text, last)[1] : endOf(ranges)
 }

@@ -49,10 +49,10 @@ function before({ type, level = 1, mark = '•' }: Block): string {
 
 const pieceText = (piece: ReferredPiece): string => ('note' in piece ? `{${piece.note}}` : piece.words)
 
-const noteText = ({ number, head, quote, lines: all }: Note): readonly string[] => [
+const noteText = ({ number, head, quote, lines: all, said }: Note): readonly string[] => [
   `{${number}} ${head}`,
   `    “${quote.replace(/\s*\n\s*/g, ' ')}”`,
-  ...all.map((line) => `    ${lineText(line).replace(/\n/g, '\n    ')}`),
+  ...[...all, ...said].map((line) => `    ${lineText(line).replace(/\n/g, '\n    ')}`),
   '',
 ]
 

@@ -23,7 +23,7 @@ describe('attest export', () => {
     expect(await attest('export', account, '--format', format, '-o', out)).toEqual({ code: 0, out: '', err: '' })
     const written = await fs.readFile(out)
     expect(written.length).toBeGreaterThan(200)
-    if (format !== 'xlsx') expect(written.toString()).toContain('nobody came')
+    if (!/^(xlsx|docx)$/.test(format)) expect(written.toString()).toContain('nobody came')
   })
 
   it.each(['html', 'md', 'txt'])('says in %s on whose word a claim stands', async (format) => {
