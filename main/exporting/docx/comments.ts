@@ -10,8 +10,8 @@ import { labelled } from './words'
 
 export interface Comments {
   readonly options: readonly ICommentOptions[]
-  /** The comment on a piece of a passage. */
-  idOf(edge: Edge): number
+  /** The comment on a piece of a passage, and those that answer it. */
+  idsOf(edge: Edge): readonly number[]
 }
 
 /**
@@ -20,14 +20,13 @@ export interface Comments {
  */
 export function commentsOf(account: ExportAccount): Comments {
   const options: ICommentOptions[] = []
-  const ids = new Map<string, number>()
+  const ids = new Map<string, readonly number[]>()
   for (const [index, { number, lines }] of notesOf(account).entries()) {
     const annotation = account.annotations[index] as Annotation
     const { kind, ranges, by, at } = annotation
     const name = `${kindNames[kind].name} ${number}`
     for (const piece of ranges.keys()) {
       const id = options.length
-      ids.set(pieceKey({ number, piece }), id)
       const said = piece === 0 ? lines.map(({ label, words }) => labelled(label, words)) : []
       const title = ranges.length === 1 ? name : `${name}, piece ${piece + 1} of ${ranges.length}`
       options.push({
@@ -36,9 +35,13 @@ export function commentsOf(account: ExportAccount): Comments {
         ...(piece === 0 && isSettled(account, annotation) && { resolved: true }),
       })
       if (piece === 0) options.push(...answersTo(account, annotation, id))
+      ids.set(
+        pieceKey({ number, piece }),
+        options.slice(id).map((option) => option.id),
+      )
     }
   }
-  return { options, idOf: (edge) => ids.get(pieceKey(edge)) ?? 0 }
+  return { options, idsOf: (edge) => ids.get(pieceKey(edge)) ?? [] }
 }
 
 const pieceKey = ({ number, piece }: Pick<Edge, 'number' | 'piece'>) => `${number}/${piece}`

@@ -9,7 +9,8 @@ import {
 import { type Kind, kinds } from '../../../shared/account/kind'
 import type { Range } from '../../../shared/account/range'
 import type { ExportAccount } from '../../../shared/exporting/export-account'
-import { type Edge, sweep } from '../../../shared/exporting/sweep'
+import { sweep } from '../../../shared/exporting/sweep'
+import type { Comments } from './comments'
 import { runs } from './words'
 
 /** Renders one stretch of the text after the other; what is asked for must come in text order. */
@@ -26,14 +27,14 @@ const shades: { readonly [K in Kind]: IRunOptions } = {
  * The text with its passages shaded and a comment on each. Where passages of several kinds overlap, the shade is that of the
  * first of the kinds; the comments tell them apart.
  */
-export function markedRuns({ text, annotations }: ExportAccount, idOf: (edge: Edge) => number): MarkedRuns {
+export function markedRuns({ text, annotations }: ExportAccount, idsOf: Comments['idsOf']): MarkedRuns {
   const through = sweep(text, annotations)
   return (stretch) =>
     through(stretch).flatMap((met): ParagraphChild[] => {
-      if (met.is === 'begin') return [new CommentRangeStart(idOf(met.edge))]
       if (met.is === 'words') return runs(met.words, shadeOf(met.open))
-      const id = idOf(met.edge)
-      return [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
+      const ids = idsOf(met.edge)
+      if (met.is === 'begin') return ids.map((id) => new CommentRangeStart(id))
+      return ids.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })])
     })
 }
 

@@ -5,6 +5,7 @@ import { xmlText } from '../../../shared/text/xml-text'
 import { bodyOf } from './body'
 import { commentsOf } from './comments'
 import { markedRuns } from './marked-runs'
+import { styles } from './styles'
 import { labelled, paragraphOf, runs } from './words'
 
 /**
@@ -19,7 +20,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
     title: xmlText(title),
     creator: xmlText(app),
     description: xmlText(`Account ${account.id}, text with SHA-256 ${account.textSha256}`),
-    styles: { paragraphStyles: [codeStyle] },
+    styles,
     comments: { children: comments.options },
     sections: [
       {
@@ -30,7 +31,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
           ...source.map(line),
           paragraphOf(passages, runs(passages)),
           heading('The account'),
-          ...bodyOf(account, markedRuns(account, comments.idOf)),
+          ...bodyOf(account, markedRuns(account, comments.idsOf)),
           heading('Custody'),
           ...custody.map(line),
           paragraphOf(custodyRemark, runs(custodyRemark)),
@@ -41,7 +42,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
-const line = ({ label, words }: AboutLine): Paragraph => labelled(label, words)
+const line = ({ label, words }: AboutLine): Paragraph => labelled(label, words, { spacing: { after: 40 } })
 
 const heading = (words: string): Paragraph => paragraphOf(words, runs(words), { heading: HeadingLevel.HEADING_2 })
 
@@ -52,5 +53,3 @@ const pageNumber = new Paragraph({
   alignment: 'center',
   children: [new TextRun({ ...small, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
 })
-
-const codeStyle = { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Courier New', size: 20 } }

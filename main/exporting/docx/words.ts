@@ -21,5 +21,9 @@ export const paragraphOf = (
 ): Paragraph => new Paragraph({ ...form, bidirectional: directionOf(words) === 'rtl', ...(children && { children }) })
 
 /** “Label: words” */
-export const labelled = (label: string | undefined, words: string): Paragraph =>
-  paragraphOf(words, [...(label === undefined ? [] : runs(`${label}: `, { bold: true })), ...runs(words)])
+export const labelled = (
+  label: string | undefined,
+  words: string,
+  form: Omit<IParagraphOptions, 'children' | 'bidirectional'> = {},
+): Paragraph =>
+  paragraphOf(words, [...(label === undefined ? [] : runs(`${label}: `, { bold: true })), ...runs(words)], form)

@@ -116,13 +116,15 @@ describe('the Word document', () => {
     noted.tagWords('source', 's', 'The clerk')
     noted.link('c', 'attributed-to', 's')
     noted.do({ type: 'reply', id: 'r', on: 'c', text: 'Is <b>that</b> so?', mentions: [] } as never)
-    const { comments, parts } = await read(exportedOf(noted))
+    const { anchored, comments, parts } = await read(exportedOf(noted))
     expect([...comments.values()].map(({ words }) => words.split('\n')[0])).toEqual([
       'Source 1',
       'Claim 2',
       'Is <b>that</b> so?',
     ])
     expect(comments.get('1')?.words).toContain('Said by: The clerk')
+    // Programs that know of no answers show them as comments on the same words.
+    expect([...anchored.values()]).toEqual(['The clerk', 'nobody came', 'nobody came'])
     expect(parts['word/commentsExtended.xml']).toMatch(/w15:paraIdParent=/)
   })
 
