@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '../../../../shared/account/annotation'
-import type { Reply, Verdict } from '../../../../shared/account/discussion'
-import type { ExportAccount } from '../../../../shared/exporting/export-account'
-import { toCollection, webAnnotations } from '../../../../shared/exporting/web-annotation/collection'
-import type { WebAnnotation, WebTarget } from '../../../../shared/exporting/web-annotation/model'
-import { accountOf, tagged } from '../../../fixtures/export-account'
+import type { Annotation } from '../../../shared/account/annotation'
+import type { Reply, Verdict } from '../../../shared/account/discussion'
+import type { ExportAccount } from '../../../shared/exporting/export-account'
+import type { WebAnnotation, WebTarget } from '../../../shared/web-annotation/model'
+import { toCollection, webAnnotations } from '../../../shared/web-annotation/write-collection'
+import { accountOf, tagged } from '../../fixtures/export-account'
 
 const text = 'The keeper 🙏🏽 said: the lamp 💡 was out.\n\nقال الحارس إن المصباح 💡 مطفأ.'
 const at = (words: string) => {

@@ -1,4 +1,4 @@
-import type { People, PersonId } from '../../account/annotation'
+import type { People, PersonId } from '../account/annotation'
 import type { WebAnnotation } from './model'
 
 const isUuid = (id: string) => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(id)

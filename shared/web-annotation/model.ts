@@ -1,4 +1,4 @@
-import type { Quote } from '../../text/quote'
+import type { Quote } from '../text/quote'
 
 // The parts of https://www.w3.org/TR/annotation-model/ that Attest writes.
 

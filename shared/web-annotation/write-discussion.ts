@@ -1,7 +1,7 @@
-import type { PersonId } from '../../account/annotation'
-import { type Discussion, type Reply, standingReplies, type Verdict } from '../../account/discussion'
-import type { ExportAccount } from '../export-account'
-import { isoTime } from '../time'
+import type { PersonId } from '../account/annotation'
+import { type Discussion, type Reply, standingReplies, type Verdict } from '../account/discussion'
+import type { ExportAccount } from '../exporting/export-account'
+import { isoTime } from '../exporting/time'
 import { type WebAnnotation, type WebBody, webContext } from './model'
 import { creatorOf, urn } from './names'
 

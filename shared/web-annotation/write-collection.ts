@@ -1,12 +1,12 @@
-import type { Annotation } from '../../account/annotation'
-import type { Range } from '../../account/range'
-import { type CodePointMap, mapCodePoints } from '../../text/code-points'
-import { describeQuote } from '../../text/quote'
-import type { ExportAccount } from '../export-account'
-import { isoTime } from '../time'
-import { webDiscussion } from './discussion'
+import type { Annotation } from '../account/annotation'
+import type { Range } from '../account/range'
+import type { ExportAccount } from '../exporting/export-account'
+import { isoTime } from '../exporting/time'
+import { type CodePointMap, mapCodePoints } from '../text/code-points'
+import { describeQuote } from '../text/quote'
 import { type WebAnnotation, type WebAnnotationCollection, type WebBody, type WebTarget, webContext } from './model'
 import { creatorOf, urn } from './names'
+import { webDiscussion } from './write-discussion'
 
 // W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/: annotations and their lifecycle (3.1, 3.3),
 // motivations (3.3.5), text quote and text position selectors (4.2.4, 4.2.5), collections and pages (5.1, 5.2).
