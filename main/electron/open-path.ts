@@ -7,7 +7,8 @@ import { openRegularFile } from '../open-regular-file'
 import type { KeeperProcess } from './keeper-process'
 
 /**
- * Opens what is an account, whatever its name, and imports everything else; of a folder, the documents in it.
+ * Opens what is an account, whatever its name, lays annotations beside the account in view, and imports everything else; of a
+ * folder, the documents in it.
  * @param dropped on the window: a copy of the account in view is merged with it instead
  */
 export async function openPath(keeper: KeeperProcess, window: number, file: string, dropped = false): Promise<void> {
@@ -18,6 +19,7 @@ export async function openPath(keeper: KeeperProcess, window: number, file: stri
     if (within?.length === 0) fail(nothingInFolder(file))
     else if (within) for (const one of within) keeper.send({ type: 'import', window, file: one })
     else if (/\.attest$/i.test(file) || (await startsAsAccount(file))) keeper.open(window, file, dropped)
+    else if (/\.jsonld$/i.test(file)) keeper.send({ type: 'merge', window, file })
     else keeper.send({ type: 'import', window, file })
   } catch (error) {
     fail(fileSentence(ioProblem(error), name))

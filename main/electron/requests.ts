@@ -28,6 +28,11 @@ const filters = [
 
 const accountFilters = [{ name: 'Attest accounts', extensions: ['attest'] }, ...filters.slice(-1)]
 
+const mergeFilters = [
+  { name: 'Attest accounts, W3C annotations', extensions: ['attest', 'jsonld', 'json'] },
+  ...filters.slice(-1),
+]
+
 const codebookFilters = [{ name: 'Codebooks', extensions: ['json', 'csv'] }, ...filters.slice(-1)]
 
 export function handlersOf(desktop: Desktop): Handlers {
@@ -78,7 +83,7 @@ export function handlersOf(desktop: Desktop): Handlers {
     'account:merge': async (window) => {
       const chosen = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
-        filters: accountFilters,
+        filters: mergeFilters,
       })
       for (const file of chosen.filePaths) keeper.send({ type: 'merge', window: window.id, file })
     },

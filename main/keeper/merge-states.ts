@@ -3,6 +3,7 @@ import { readMeta } from '../../shared/account/annotations'
 import type { MergedState, MergeState } from '../../shared/keeper/protocol'
 import { countBrought } from '../../shared/merging/brought-count'
 import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
+import { leftOutWords } from '../../shared/web-annotation/left-out-words'
 import type { OpenAccount } from '../account/open-account'
 import { bringOverInto } from '../merging/bring-over'
 import type { ComparedCopy, Comparison, OtherOfText } from '../merging/compare'
@@ -68,5 +69,6 @@ export function otherState(
     all: other.annotations.filter(({ deleted }) => !deleted).length,
     authors: [...makers].flatMap((maker) => other.people[maker]?.name ?? []),
     said: countBrought(commands),
+    leftOut: leftOutWords(other.leftOut),
   }
 }

@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import { mapsOf } from '../../shared/account/schema'
 import { shortReport } from '../../shared/merging/summary'
 import { fail, ok, type Result } from '../../shared/result'
-import { readAccountFile } from '../account-file/read'
+import { type AccountContents, readAccountFile } from '../account-file/read'
 import { askWorker } from '../ask-worker'
-import { type Comparison, compare } from './compare'
+import { accountIn, type Comparison, compare } from './compare'
+import { isWebAnnotationFile, readWebAnnotationFile } from './web-annotations'
 
 /** Compares an account's file with another; the sentence says which cannot be read, and why. */
 export type Comparer = (ours: string, theirs: string) => Promise<Result<Comparison, string>>
@@ -13,11 +15,19 @@ export type Comparer = (ours: string, theirs: string) => Promise<Result<Comparis
 const mostEntries = 100
 
 export const compareFiles: Comparer = async (ours, theirs) => {
-  const [mine, other] = await Promise.all([readAccountFile(ours), readAccountFile(theirs)])
+  const mine = await readAccountFile(ours)
   if (!mine.ok) return fail(fileSentence(mine.error, path.basename(ours)))
+  if (isWebAnnotationFile(theirs)) return readWebAnnotationFile(theirs, hereOf(mine.value))
+  const other = await readAccountFile(theirs)
   if (!other.ok) return fail(fileSentence(other.error, path.basename(theirs)))
   const compared = compare(mine.value, other.value)
   return ok(compared.kind === 'copy' ? { ...compared, report: shortReport(compared.report, mostEntries) } : compared)
+}
+
+/** An account, as annotations of another program are read for it. */
+export const hereOf = ({ id, source, updates }: AccountContents) => {
+  const { annotations } = mapsOf(accountIn(updates))
+  return { id, text: source.text, has: (annotation: string) => annotations.has(annotation) }
 }
 
 /** @param entry the program that compares the files named by its `workerData` and posts what it found */

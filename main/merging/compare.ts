@@ -9,6 +9,7 @@ import { mergeReport } from '../../shared/merging/merge-report'
 import type { MergeReport, Side } from '../../shared/merging/report'
 import type { Copy } from '../../shared/merging/writes'
 import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
+import type { LeftOut } from '../../shared/web-annotation/reading'
 import { buildDocuments, missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { AccountContents } from '../account-file/read'
@@ -44,6 +45,8 @@ export interface OtherOfText {
   readonly discussions: Discussions
   readonly tradecraft: Tradecraft
   readonly people: People
+  /** What of a file of another kind cannot be carried; nothing of an account is left out. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 export interface OtherAccount {
@@ -94,5 +97,14 @@ function compareAccounts(ours: AccountContents, theirs: AccountContents): OtherO
   const { annotations } = readAnnotations(doc, theirs.source.text.length)
   const { discussions } = readDiscussions(doc)
   const { tradecraft } = readTradecraft(doc)
-  return { kind: 'same-text', id: theirs.id, title, annotations, discussions, tradecraft, people: readPeople(doc) }
+  return {
+    kind: 'same-text',
+    id: theirs.id,
+    title,
+    annotations,
+    discussions,
+    tradecraft,
+    people: readPeople(doc),
+    leftOut: [],
+  }
 }

@@ -10,17 +10,29 @@ type SameText = Extract<MergeState, { readonly fresh: number }>
 const annotations = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'annotation' : 'annotations'}`
 
-export const bringTitle = ({ step, name }: SameText): string =>
-  step === 'brought' ? `Brought over from “${name}”` : 'Another account of the same text'
+/** Annotations of another program have no account whose title they could go by. */
+const isOfProgram = ({ name, title }: SameText): boolean => title === name
+
+export function bringTitle(state: SameText): string {
+  if (state.step === 'brought') return `Brought over from “${state.name}”`
+  return isOfProgram(state) ? `Annotations in “${state.name}”` : 'Another account of the same text'
+}
 
 /** What can be brought over from another account of the same text, or has been. */
-export function bringSentences({ step, name, title, fresh, all, authors, said }: SameText): readonly string[] {
+export function bringSentences(state: SameText): readonly string[] {
+  return [...broughtSentences(state), ...state.leftOut]
+}
+
+function broughtSentences({ step, name, title, fresh, all, authors, said }: SameText): readonly string[] {
   const by = authors.length === 0 ? '' : `, by ${people(authors.map(isolate))}`
   if (step === 'brought')
     return [
       `${annotations(fresh)}${by}, ${fresh === 1 ? 'is' : 'are'} here now${withBrought(said)}. Undo takes them away again.`,
     ]
-  const about = `“${name}” is not a copy of this account. It is “${isolate(title)}”, which was made from the same text.`
+  const about =
+    title === name
+      ? `“${name}” holds annotations of the W3C’s Web Annotation model.`
+      : `“${name}” is not a copy of this account. It is “${isolate(title)}”, which was made from the same text.`
   if (all === 0) return [about, 'It has no annotations.']
   if (fresh === 0) return [about, 'All of its annotations are here already.']
   const left = all - fresh

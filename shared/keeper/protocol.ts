@@ -105,6 +105,8 @@ export type MergeState =
       readonly authors: readonly string[]
       /** What was said of those that are not here yet. */
       readonly said: BroughtCount
+      /** What of another program's annotations cannot be carried, in sentences. */
+      readonly leftOut: readonly string[]
     }
 
 /** What a merge came to. */

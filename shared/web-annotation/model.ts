@@ -4,9 +4,22 @@ import type { Quote } from '../text/quote'
 
 export const webContext = 'http://www.w3.org/ns/anno.jsonld'
 
-export interface WebBody {
+/** What an annotation is made for, and what each of its bodies is there for (3.3.5). */
+export type WebMotivation =
+  | 'assessing'
+  | 'classifying'
+  | 'commenting'
+  | 'describing'
+  | 'highlighting'
+  | 'identifying'
+  | 'linking'
+  | 'moderating'
+  | 'replying'
+  | 'tagging'
+
+export interface WebText {
   readonly type: 'TextualBody'
-  readonly purpose: 'assessing' | 'classifying' | 'commenting' | 'replying' | 'tagging'
+  readonly purpose: WebMotivation
   readonly value: string
   readonly format: 'text/plain'
 }
@@ -21,11 +34,37 @@ export interface WebTarget {
   ]
 }
 
+/** Something that is pointed to, by its IRI (3.2.2). */
+export interface WebPointer {
+  readonly type: 'SpecificResource'
+  readonly purpose: WebMotivation
+  readonly source: string
+}
+
+/** Words of the text that say something of what the annotation is about. */
+export type WebPassage = WebTarget & { readonly purpose: WebMotivation }
+
+/** Whoever somebody is. */
+export interface WebAgent {
+  readonly id: string
+  readonly type?: 'Person' | 'Organization'
+  readonly name: string
+}
+
+export type WebBody = WebText | WebPointer | WebPassage | WebAgent
+
+export const webText = (purpose: WebMotivation, value: string): WebText => ({
+  type: 'TextualBody',
+  purpose,
+  value,
+  format: 'text/plain',
+})
+
 export interface WebAnnotation {
   readonly '@context': string
   readonly id: string
   readonly type: 'Annotation'
-  readonly motivation: string | readonly string[]
+  readonly motivation: WebMotivation | readonly WebMotivation[]
   readonly creator: { readonly id?: string; readonly type: 'Person'; readonly name?: string }
   readonly created: string
   readonly body: WebBody | readonly WebBody[]

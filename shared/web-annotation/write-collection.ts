@@ -1,17 +1,17 @@
 import type { Annotation } from '../account/annotation'
-import type { Range } from '../account/range'
 import type { ExportAccount } from '../exporting/export-account'
 import { isoTime } from '../exporting/time'
 import { type CodePointMap, mapCodePoints } from '../text/code-points'
-import { describeQuote } from '../text/quote'
-import { type WebAnnotation, type WebAnnotationCollection, type WebBody, type WebTarget, webContext } from './model'
-import { creatorOf, urn } from './names'
+import { type WebAnnotation, type WebAnnotationCollection, webContext, webText } from './model'
+import { signed, urn } from './names'
 import { webDiscussion } from './write-discussion'
+import { webLinks } from './write-links'
+import { targetOf } from './write-target'
 
 // W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/: annotations and their lifecycle (3.1, 3.3),
 // motivations (3.3.5), text quote and text position selectors (4.2.4, 4.2.5), collections and pages (5.1, 5.2).
 
-/** The annotations of an account, and what is said of them, as JSON-LD: a collection with one page that holds them all. */
+/** The annotations of an account, what is said of them and the links between them, as JSON-LD: a collection with one page that holds them all. */
 export const webAnnotations = (account: ExportAccount): string => `${JSON.stringify(toCollection(account), null, 2)}\n`
 
 export function toCollection(account: ExportAccount): WebAnnotationCollection {
@@ -22,6 +22,7 @@ export function toCollection(account: ExportAccount): WebAnnotationCollection {
     const said = discussion ? webDiscussion(people, discussion) : []
     return [toWebAnnotation(account, codePoints, annotation), ...said]
   })
+  items.push(...webLinks(account, codePoints))
   return {
     '@context': webContext,
     id: `${urn(id)}#annotations`,
@@ -42,11 +43,8 @@ export function toCollection(account: ExportAccount): WebAnnotationCollection {
 
 function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annotation: Annotation): WebAnnotation {
   const { id, kind, note, ranges, by, at } = annotation
-  const classifying: WebBody = { type: 'TextualBody', purpose: 'classifying', value: kind, format: 'text/plain' }
-  const tagging = (account.tags.get(id) ?? []).map(
-    (value): WebBody => ({ type: 'TextualBody', purpose: 'tagging', value, format: 'text/plain' }),
-  )
-  const commenting: WebBody = { type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' }
+  const tagging = (account.tags.get(id) ?? []).map((value) => webText('tagging', value))
+  const commenting = note === '' ? [] : [webText('commenting', note)]
   return {
     // Each on its own too, so that an item can be taken out and remain an annotation.
     '@context': webContext,
@@ -54,13 +52,12 @@ function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annot
     type: 'Annotation',
     motivation: single([
       'classifying',
-      ...(tagging.length > 0 ? ['tagging'] : []),
-      ...(note === '' ? [] : ['commenting']),
+      ...(tagging.length > 0 ? (['tagging'] as const) : []),
+      ...(commenting.length > 0 ? (['commenting'] as const) : []),
     ]),
-    creator: creatorOf(account.people, by),
-    created: isoTime(at),
-    body: single([classifying, ...tagging, ...(note === '' ? [] : [commenting])]),
-    target: single(ranges.map((range) => toTarget(account, codePoints, range))),
+    ...signed(account.people, by, at),
+    body: single([webText('classifying', kind), ...tagging, ...commenting]),
+    target: single(ranges.map((range) => targetOf(account, codePoints, range))),
   }
 }
 
@@ -70,15 +67,3 @@ function toWebAnnotation(account: ExportAccount, codePoints: CodePointMap, annot
  * the recommendation keeps in an appendix without force (D) and its context does not define.
  */
 const single = <T>(all: readonly T[]): T | readonly T[] => (all.length === 1 && all[0] ? all[0] : all)
-
-function toTarget({ id, text }: ExportAccount, codePoints: CodePointMap, range: Range): WebTarget {
-  return {
-    type: 'SpecificResource',
-    source: urn(id),
-    selector: [
-      // Counted in code points, as the model prescribes, where Attest counts UTF-16 code units.
-      { type: 'TextPositionSelector', start: codePoints.toCodePoint(range[0]), end: codePoints.toCodePoint(range[1]) },
-      { type: 'TextQuoteSelector', ...describeQuote(text, range) },
-    ],
-  }
-}

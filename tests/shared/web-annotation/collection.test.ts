@@ -23,7 +23,7 @@ const targetsOf = ({ target }: WebAnnotation): readonly WebTarget[] =>
   typeof target === 'string' ? [] : 'selector' in target ? [target] : target
 
 const iri = /^[a-z][a-z0-9+.-]*:\S+$/
-const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const motivations = [
   'assessing',
   'bookmarking',
@@ -144,7 +144,7 @@ describe('the Web Annotation export', () => {
     expect(items[1]).toMatchObject({
       motivation: ['classifying', 'commenting'],
       creator: { id: 'urn:uuid:a11ce000-0000-4000-8000-000000000001', type: 'Person', name: 'Alice' },
-      created: '2026-03-20T08:02:30Z',
+      created: '2026-03-20T08:02:30.250Z',
       body: [
         { purpose: 'classifying', value: 'claim' },
         { purpose: 'commenting', value: 'Who else saw it?' },
