@@ -1,4 +1,5 @@
 import type { Block, BlockType } from '../text/block'
+import { directionIn, type TextDirection } from '../text/direction'
 import { gutterOf, type Place, placesOf } from '../text/place'
 import type { ExportAccount } from './export-account'
 import { escapeHtml, languageOf } from './html-escape'
@@ -13,7 +14,8 @@ const around: Partial<Record<BlockType, readonly [open: string, close: string]>>
 
 /** The account's text, block by block, with its passages marked. */
 export function renderText(account: ExportAccount, render: RenderStretch): string {
-  const { text, blocks } = account
+  const { text, blocks, meta } = account
+  const direction = directionIn(meta) ?? 'auto'
   const places = placesOf(blocks)
   const parts: string[] = []
   let last: BlockType | undefined
@@ -25,7 +27,7 @@ export function renderText(account: ExportAccount, render: RenderStretch): strin
   }
   for (const [index, block] of blocks.entries()) {
     enter(block.type)
-    parts.push(renderBlock(text, block, besideOf(places, index), render), '\n')
+    parts.push(renderBlock(text, block, direction, besideOf(places, index), render), '\n')
   }
   enter(undefined)
   // Passages of blanks after the last block have notes too, which lead here.
@@ -34,9 +36,15 @@ export function renderText(account: ExportAccount, render: RenderStretch): strin
   return parts.join('')
 }
 
-function renderBlock(text: string, block: Block, beside: string, render: RenderStretch): string {
+function renderBlock(
+  text: string,
+  block: Block,
+  direction: TextDirection | 'auto',
+  beside: string,
+  render: RenderStretch,
+): string {
   const { type, start, end, level = 1, mark = '•' } = block
-  const attributes = `dir="auto"${languageOf(text.slice(start, end))}${beside}`
+  const attributes = `dir="${direction}"${languageOf(text.slice(start, end))}${beside}`
   switch (type) {
     case 'heading': {
       // The title is the first heading, "The account" the second.
@@ -51,7 +59,7 @@ function renderBlock(text: string, block: Block, beside: string, render: RenderS
       return `<pre ${attributes}>${render([start, end])}</pre>`
     case 'row':
       return `<tr ${attributes}>${cellsOf(text, block)
-        .map((cell) => `<td dir="auto">${render(cell)}</td>`)
+        .map((cell) => `<td dir="${direction}">${render(cell)}</td>`)
         .join('')}</tr>`
     case 'paragraph':
     case 'quote':

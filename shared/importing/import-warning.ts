@@ -1,4 +1,5 @@
 import type { Encoding } from './encoding'
+import type { FormatId } from './format'
 
 /** What was done to a text on its way in that a reader of it should know. Counts are of characters unless said otherwise. */
 export type ImportWarning =
@@ -6,6 +7,8 @@ export type ImportWarning =
   | { readonly kind: 'byte-order-marks-removed'; readonly count: number }
   | { readonly kind: 'half-characters-replaced'; readonly count: number }
   | { readonly kind: 'encoding-guessed'; readonly encoding: Encoding }
+  /** It was read as plain text, as it is named. */
+  | { readonly kind: 'looks-otherwise'; readonly format: FormatId }
   | { readonly kind: 'odd-byte-left-out' }
   /** Markdown that would take too long to read as such. */
   | { readonly kind: 'markdown-read-as-plain-text' }

@@ -1,4 +1,5 @@
 import { assertNever } from '../result'
+import { formats } from './format'
 import type { ImportWarning } from './import-warning'
 
 /** What was done to a text on its way in, for the person who will rely on it. */
@@ -12,6 +13,8 @@ export function warningSentence(warning: ImportWarning): string {
       return `${several(warning.count, 'broken character')} ${were(warning.count)} replaced by “\uFFFD”; compare the places so marked with the original.`
     case 'encoding-guessed':
       return `The file does not say how its letters are written and was read as ${warning.encoding.toUpperCase()}; if the words look wrong, import it again in another encoding.`
+    case 'looks-otherwise':
+      return `The file is named like plain text and was read as such, but looks like ${formats[warning.format].name}; if it is, import it again as that.`
     case 'odd-byte-left-out':
       return 'The file ends in half a character, which was left out; it may have been cut off on its way here.'
     case 'markdown-read-as-plain-text':
