@@ -20,13 +20,14 @@ export const inputLimit = 100_000_000
 export async function importDocument({
   choices = {},
   onProgress = () => undefined,
+  cmaps,
   ...file
 }: DocumentFile & Partial<Reading>): Promise<Result<ImportedDocument, ImportProblem>> {
   const { bytes, fileName } = file
   if (bytes.length > inputLimit) return fail({ kind: 'too-large', limit: inputLimit })
   const format = choices.format ? ok(choices.format) : await recognise(bytes, fileName)
   if (!format.ok) return format
-  const read = await readers[format.value]({ ...file, choices, onProgress })
+  const read = await readers[format.value]({ ...file, choices, onProgress, cmaps })
   if (!read.ok) return read
   const { text, title = '', language = guessLanguage(text), asides = [], warnings, ...rest } = read.value
   if (isBlank(text)) return fail({ kind: 'empty' })

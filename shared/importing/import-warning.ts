@@ -34,6 +34,10 @@ export type ImportWarning =
   | { readonly kind: 'cut-short' }
   /** The count is of pages. */
   | { readonly kind: 'pages-without-text'; readonly count: number }
+  /** Of a document whose end is missing; the count is of pages. */
+  | { readonly kind: 'pages-lost'; readonly count: number }
+  /** The count is of fonts, of which nothing says which letters their signs stand for. */
+  | { readonly kind: 'fonts-unreadable'; readonly count: number }
   /** Signs of a PDF's fonts were put back into the letters they are written with; the count is of words. */
   | { readonly kind: 'pdf-arabic-repaired'; readonly count: number }
   /** Signs of a PDF's fonts of which it does not say which letters they are. */

@@ -41,6 +41,10 @@ export function warningSentence(warning: ImportWarning): string {
       return 'The file ends in the middle, so that some of its last words may be missing; compare it with the document it is a copy of.'
     case 'pages-without-text':
       return `${several(warning.count, 'page')} ${warning.count === 1 ? 'has' : 'have'} no text and may be ${warning.count === 1 ? 'a picture' : 'pictures'} of some; look at the original for what ${warning.count === 1 ? 'it shows' : 'they show'}.`
+    case 'pages-lost':
+      return `${several(warning.count, 'page')} could not be read at all; look for ${them(warning.count)} in the document that the file is a copy of.`
+    case 'fonts-unreadable':
+      return `The letters of ${several(warning.count, 'font')} could not be read, so that all words set in ${them(warning.count)} are missing; look at the original before you rely on the text.`
     case 'pdf-arabic-repaired':
       return `${several(warning.count, 'Arabic word')} ${were(warning.count)} drawn with joined or reordered letters, which were put back as they are written; compare names with the original before you rely on their spelling.`
     case 'pdf-letters-unknown':
