@@ -15,7 +15,7 @@ export async function bundle() {
   try {
     const configs = [...programConfigs(next), pageConfig(next)]
     await Promise.all(configs.filter(Boolean).map((config) => build(config)))
-    for (const folder of ['sample', 'icons']) copyIfThere(inRoot('app', folder), path.join(next, folder))
+    for (const folder of ['sample', 'icons', 'cmaps']) copyIfThere(inRoot('app', folder), path.join(next, folder))
     copyReportFonts(path.join(next, 'fonts'))
     replace(next, inputs)
   } finally {

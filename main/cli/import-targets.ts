@@ -5,12 +5,6 @@ import { isWebAddress } from '../../shared/importing/web-address'
 import { documentsIn, nothingInFolder } from '../importing/documents-in'
 import { refuse } from './refusal'
 
-/** A document, and the account that is to become of it. */
-export interface Target {
-  readonly file: string
-  readonly target: string
-}
-
 /** The documents that are named, and of folders those in them whose names promise a format that can be read. */
 export async function filesToImport(named: readonly string[]): Promise<readonly string[]> {
   const files = await Promise.all(
@@ -22,27 +16,22 @@ export async function filesToImport(named: readonly string[]): Promise<readonly 
   return files.flat()
 }
 
-/** Where each document goes, and whether that is into a folder. */
-export async function targetsOf(
-  files: readonly string[],
-  output: string,
-): Promise<{ targets: readonly Target[]; folder: boolean }> {
-  const folder = /[/\\]$/.test(output) || (await isFolder(output))
-  if (!folder && files.length === 1) return { targets: [{ file: files[0] as string, target: output }], folder }
-  if (!folder) refuse(`“${output}” must be a folder to take ${files.length} accounts; end it with a slash.`)
-  const targets = files.map((file) => ({ file, target: path.join(output, `${stemOf(file)}.attest`) }))
-  const names = targets.map(({ target }) => target)
-  const twice = names.find((target, i) => names.indexOf(target) !== i)
-  if (twice) refuse(`Two of the files would become “${path.basename(twice)}”; import them one at a time.`)
-  for (const target of names) {
-    if (await exists(target)) refuse(fileSentence({ kind: 'already-there' }, path.basename(target)))
-  }
-  return { targets, folder }
+/** Whether accounts go into a folder by names of their own; a file takes one alone. */
+export async function isIntoFolder(output: string, count: number): Promise<boolean> {
+  if (/[/\\]$/.test(output) || (await isFolder(output))) return true
+  return count === 1 ? false : refuse(`“${output}” must be a folder to take ${count} accounts; end it with a slash.`)
 }
 
-/** The name of a file, or the last word of an address, without its ending. */
-const stemOf = (file: string): string =>
-  isWebAddress(file) ? path.parse(new URL(file).pathname).name || new URL(file).hostname : path.parse(file).name
+/** Where each account goes in a folder, by what it is to be called. */
+export async function targetsIn(folder: string, stems: readonly string[]): Promise<readonly string[]> {
+  const targets = stems.map((stem) => path.join(folder, `${stem}.attest`))
+  const twice = targets.find((target, i) => targets.indexOf(target) !== i)
+  if (twice) refuse(`Two of the files would become “${path.basename(twice)}”; import them one at a time.`)
+  for (const target of targets) {
+    if (await exists(target)) refuse(fileSentence({ kind: 'already-there' }, path.basename(target)))
+  }
+  return targets
+}
 
 const isFolder = (file: string) =>
   fs.stat(file).then(

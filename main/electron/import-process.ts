@@ -1,6 +1,7 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import { importerMemory } from '../importing/process/fork-importer'
-import type { ImporterEnd, ImporterId } from '../keeper/importers'
+import { importerHeap } from '../importing/process/fork-importer'
+import { howItEnded, type ImporterEnd } from '../importing/process/importer-end'
+import type { ImporterId } from '../keeper/importers'
 
 /** Who works for the keeper, and hears of it. */
 interface Hands {
@@ -23,14 +24,14 @@ export class ImportProcesses {
     const { port1, port2 } = new MessageChannelMain()
     const child = utilityProcess.fork(this.#entry, [], {
       serviceName: 'Attest importer',
-      execArgv: [`--max-old-space-size=${importerMemory}`],
+      // Electron takes what is V8's only by this name.
+      execArgv: [`--js-flags=--max-old-space-size=${importerHeap}`],
     })
     this.#running.set(importer, child)
     child.postMessage(null, [port2])
     child.once('exit', (code) => {
       // One that the keeper has ended it does not ask about.
-      if (this.#running.delete(importer))
-        this.#hands.ended(importer, isOutOfMemory(code) ? 'too-much-memory' : 'crashed')
+      if (this.#running.delete(importer)) this.#hands.ended(importer, howItEnded(code))
     })
     this.#hands.started(importer, port1)
   }
@@ -46,6 +47,3 @@ export class ImportProcesses {
     for (const importer of [...this.#running.keys()]) this.kill(importer)
   }
 }
-
-/** A heap that is full ends in an abort: as a signal, or as what Windows makes of it. */
-const isOutOfMemory = (code: number): boolean => [134, 6, 5, -2147483645, 0x80000003].includes(code)

@@ -10,6 +10,8 @@ export interface DocumentFile {
 }
 
 export interface Reading extends DocumentFile {
+  /** The folder of what Adobe's character collections say of the letters of a PDF that does not say them itself, if it is at hand. */
+  readonly cmaps?: string | undefined
   readonly choices: ImportChoices
   /** To be called now and then: whoever waits sees how far it is, and that it goes on. @param share of the whole, 0 to 1 */
   readonly onProgress: (share: number) => void

@@ -1,8 +1,9 @@
-import { type FormatId, formatOfName } from '../../shared/importing/format'
+import { type FormatId, formatOfName, isPacked, type PackedFormat } from '../../shared/importing/format'
 import type { FileLook, ImportProblem } from '../../shared/importing/import-problem'
 import { fail, ok, type Result } from '../../shared/result'
 import { openArchive } from './archive'
 import { lookOf } from './file-signatures'
+import { looksLikePosts } from './posts/looks-like-posts'
 
 /**
  * What a file is, by what it holds; its name decides only between formats that are all plain text, and must not promise
@@ -24,17 +25,10 @@ export async function recognise(bytes: Uint8Array, fileName: string): Promise<Re
   return ok(promised ?? textFormatOf(bytes))
 }
 
-/** Formats that no plain text begins like. */
-const packed = ['docx', 'odt', 'rtf', 'epub', 'pdf'] as const
-
-type Packed = (typeof packed)[number]
-
-const isPacked = (format: FormatId): format is Packed => packed.some((known) => known === format)
-
-const isFormat = (is: Packed | FileLook | 'encrypted Office'): is is Packed => isPacked(is as FormatId)
+const isFormat = (is: PackedFormat | FileLook | 'encrypted Office'): is is PackedFormat => isPacked(is as FormatId)
 
 /** The format of what no plain text begins like, or what else it looks like. */
-async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'encrypted Office' | undefined> {
+async function packedFormatOf(bytes: Uint8Array): Promise<PackedFormat | FileLook | 'encrypted Office' | undefined> {
   const look = lookOf(bytes)
   switch (look) {
     case 'a ZIP archive':
@@ -50,7 +44,7 @@ async function packedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook | 'e
   }
 }
 
-async function zippedFormatOf(bytes: Uint8Array): Promise<Packed | FileLook> {
+async function zippedFormatOf(bytes: Uint8Array): Promise<PackedFormat | FileLook> {
   const archive = await openArchive(bytes)
   // Whatever is wrong with it is said by the reader of what its first bytes name.
   if (!archive.ok) return firstPartSays(bytes)
@@ -75,7 +69,7 @@ function formatOfType(type: string): 'odt' | 'epub' | undefined {
 }
 
 /** By the first part, at the beginning of the file: its name, and its words where they are not packed. */
-function firstPartSays(bytes: Uint8Array): Packed | FileLook {
+function firstPartSays(bytes: Uint8Array): PackedFormat | FileLook {
   const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 400))
   if (header.length < 30) return 'a ZIP archive'
   const nameEnd = 30 + header.readUInt16LE(26)
@@ -89,13 +83,14 @@ function firstPartSays(bytes: Uint8Array): Packed | FileLook {
 const holdsUtf16 = (bytes: Uint8Array, word: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(word, 'utf16le'))
 
-/** A text without a telling name. */
-function textFormatOf(bytes: Uint8Array): 'html' | 'mail' | 'srt' | 'vtt' | 'text' {
-  const start = new TextDecoder().decode(bytes.subarray(0, 2048))
+/** A text by what it holds, whatever its name. */
+export function textFormatOf(bytes: Uint8Array): 'html' | 'mail' | 'srt' | 'vtt' | 'posts' | 'text' {
+  const start = new TextDecoder().decode(bytes.subarray(0, 16_384))
   if (/^\s*(?:<!--[\s\S]{0,900}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'html'
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
   if (/^\s*\d+\s*\n\s*[\d:,.]+ --> [\d:,.]+/.test(start)) return 'srt'
-  return looksLikeMail(bytes) ? 'mail' : 'text'
+  if (looksLikeMail(bytes)) return 'mail'
+  return looksLikePosts(start) ? 'posts' : 'text'
 }
 
 /** Nothing but headers up to the first blank line, with who it is from and one that only mail programs write. */

@@ -1,4 +1,4 @@
-import type { Accepted, ImportId } from '../../shared/importing/protocol'
+import type { Accepted } from '../../shared/importing/accepted'
 import { splitDocument, strike } from '../../shared/importing/split-document'
 import type { AccountMaterial } from '../account/new-account'
 import { accountMaterial } from '../importing/account-material'
@@ -13,19 +13,12 @@ export function acceptedMaterials(
   { document, original }: ReadDocument,
   accepted: Accepted,
 ): readonly AccountMaterial[] {
-  const { id: _, struck, apart, title, language, ...said } = accepted
+  const { struck, per, title, language, ...said } = accepted
   const meta = Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''))
   const out = new Set(struck)
-  const kept = apart
-    ? splitDocument({ ...document, language, meta }, out)
-    : [strike({ ...document, title, language, meta }, out)]
+  const kept =
+    per === 'file'
+      ? [strike({ ...document, title, language, meta }, out)]
+      : splitDocument({ ...document, language, meta }, out, per)
   return kept.map((one) => accountMaterial(one.document, original, one.leftOut))
-}
-
-/** As it was read, but for what is probably boilerplate; a document of nothing else comes in whole. */
-export function asRead(id: ImportId, { document }: ReadDocument): Accepted {
-  const { title, language = '', meta, asides, blocks } = document
-  const { author = '', outlet = '', publishedAt = '', url = '' } = meta
-  const struck = asides.length < blocks.length ? asides.map(([block]) => block) : []
-  return { id, title, language, author, outlet, publishedAt, url, struck, apart: false }
 }

@@ -2,7 +2,8 @@ import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import type { Author } from '../account/author'
 import type { WrittenFormat } from '../exporting/contents'
-import type { ImporterEnd, ImporterId } from './importers'
+import type { ImporterEnd } from '../importing/process/importer-end'
+import type { ImporterId } from './importers'
 import type { Laid } from './laid'
 
 // What the main process and the keeper say to each other. No account data is among it.

@@ -1,7 +1,8 @@
+import { asRead } from '../../shared/importing/accepted'
 import { fetchSentence } from '../../shared/importing/fetch-problem'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import type {
-  Accepted,
+  AcceptedDocument,
   ImportAction,
   ImportId,
   ImportNews,
@@ -13,8 +14,8 @@ import type { AccountMaterial } from '../account/new-account'
 import type { ImportSource, ReadDocument, ReadProblem } from '../importing/process/importer-process'
 import { readSentence } from '../importing/process/read-sentence'
 import { fetchSource } from '../importing/web/fetch-source'
-import { acceptedMaterials, asRead, plainMaterial } from './accepted-material'
-import { comesInAtOnce, draftOf, type IncomingDocument, readState } from './incoming-document'
+import { acceptedMaterials, plainMaterial } from './accepted-material'
+import { comesInAtOnce, draftOf, type IncomingDocument, readState, toReadAgain } from './incoming-document'
 
 /** What is being read, and can be stopped. */
 export interface Reading {
@@ -59,7 +60,7 @@ export class ImportDesk {
       case 'choose': {
         const document = this.#documents.get(action.id)
         document?.stop?.()
-        if (document) void this.#read({ ...document, choices: action.choices, state: { step: 'reading', share: null } })
+        if (document) void this.#read(toReadAgain(document, action.choices))
         return
       }
       case 'accept': {
@@ -133,6 +134,12 @@ export class ImportDesk {
       return this.#note(document.id, { step: 'locked', wasWrong: problem.kind === 'password-wrong' })
     }
     const sentence = readSentence(problem, document.name)
+    const { before } = document
+    if (before?.state.step === 'read') {
+      const state = { ...before.state, problem: sentence }
+      this.#documents.set(document.id, { ...document, choices: before.choices, state })
+      return this.#tell()
+    }
     if (!this.#isAlone) return this.#note(document.id, { step: 'refused', sentence })
     this.#documents.delete(document.id)
     this.#tell()
@@ -146,16 +153,16 @@ export class ImportDesk {
   }
 
   /** One after the other; only the last is shown. */
-  async #accept(accepted: readonly Accepted[]): Promise<void> {
+  async #accept(accepted: readonly AcceptedDocument[]): Promise<void> {
     const alone = this.#isAlone
-    for (const [index, one] of accepted.entries()) {
-      const document = this.#documents.get(one.id)
+    for (const [index, { id, ...one }] of accepted.entries()) {
+      const document = this.#documents.get(id)
       if (!document?.read || document.state.step !== 'read') continue
       const materials = acceptedMaterials(document.read, one)
       const problem = await this.#makeAll(materials, index === accepted.length - 1)
       const { warnings = [] } = materials[0] ?? {}
-      if (problem !== undefined) this.#note(one.id, { step: 'refused', sentence: problem })
-      else this.#note(one.id, { step: 'done', title: one.title, warnings })
+      if (problem !== undefined) this.#note(id, { step: 'refused', sentence: problem })
+      else this.#note(id, { step: 'done', title: one.title, warnings })
     }
     if (alone) this.#documents.clear()
     this.#tell()
@@ -170,9 +177,11 @@ export class ImportDesk {
     return undefined
   }
 
-  #allBut(known: readonly Accepted[]): readonly Accepted[] {
+  #allBut(known: readonly AcceptedDocument[]): readonly AcceptedDocument[] {
     const waiting = [...this.#documents.values()].filter(({ id }) => !known.some((one) => one.id === id))
-    return waiting.flatMap(({ id, read, state }) => (read && state.step === 'read' ? asRead(id, read) : []))
+    return waiting.flatMap(({ id, read, state }) =>
+      read && state.step === 'read' ? { id, ...asRead(read.document) } : [],
+    )
   }
 
   get #isAlone(): boolean {

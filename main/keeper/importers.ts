@@ -1,10 +1,9 @@
+import type { ImporterEnd } from '../importing/process/importer-end'
 import type { ImporterProcess } from '../importing/process/importer-process'
 import type { Port } from './port'
 
 /** As the keeper numbers them. */
 export type ImporterId = number
-
-export type ImporterEnd = 'crashed' | 'too-much-memory'
 
 /** What the keeper asks of the main process, which alone can start programs in processes of their own. */
 export interface ImporterHands {

@@ -1,4 +1,5 @@
 import type { ImportChoices } from '../../shared/importing/import-choices'
+import type { ImportWarning } from '../../shared/importing/import-warning'
 import type { Draft, ImportId, ImportState } from '../../shared/importing/protocol'
 import { warningSentence } from '../../shared/importing/warning-sentence'
 import { packBlocks } from '../../shared/text/block-columns'
@@ -13,17 +14,18 @@ export interface IncomingDocument {
   readonly choices: ImportChoices
   readonly state: ImportState
   readonly read?: ReadDocument
+  /** How it was read before it was to be read otherwise. */
+  readonly before?: Pick<IncomingDocument, 'choices' | 'state'>
   readonly stop?: () => void
 }
 
 /** What a person is told of a document that waits. @param known the title of an account of the same text or file */
 export function readState({ document, words }: ReadDocument, known: string | null): ImportState {
-  const { title, method, asides, parts, warnings } = document
+  const { title, method, asides, warnings } = document
   return {
     step: 'read',
     ...{ title, method, known, words },
     asides: asides.length,
-    parts: Math.max(1, parts?.length ?? 0),
     warnings: warnings.map(warningSentence),
   }
 }
@@ -41,8 +43,16 @@ export function draftOf({ id, name, choices }: IncomingDocument, { document, ori
   }
 }
 
-/** Plain words that nobody has decided anything about and whose encoding is known: of UTF-16 a guess is as good as that. */
+/** Plain words that nobody has decided anything about and whose format and encoding are known: of UTF-16 a guess is as good as that. */
 export const comesInAtOnce = ({ document: { format, warnings } }: ReadDocument, choices: ImportChoices): boolean =>
-  (format === 'text' || format === 'markdown') &&
-  Object.keys(choices).length === 0 &&
-  !warnings.some((warning) => warning.kind === 'encoding-guessed' && !warning.encoding.startsWith('utf-'))
+  (format === 'text' || format === 'markdown') && Object.keys(choices).length === 0 && !warnings.some(isDoubt)
+
+const isDoubt = (warning: ImportWarning): boolean =>
+  warning.kind === 'looks-otherwise' || (warning.kind === 'encoding-guessed' && !warning.encoding.startsWith('utf-'))
+
+/** What could be read one way need not be readable another: until it is, how it was read is kept. */
+export function toReadAgain(document: IncomingDocument, choices: ImportChoices): IncomingDocument {
+  const { state, choices: chosen } = document
+  const before = state.step === 'read' ? { choices: chosen, state } : document.before
+  return { ...document, ...(before && { before }), choices, state: { step: 'reading', share: null } }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commands } from '../../shared/account/command-check'
 import { replyId } from '../../shared/account/discussion-values'
+import { divisions } from '../../shared/importing/division'
 import { encodings } from '../../shared/importing/encoding'
 import { formatIds } from '../../shared/importing/format'
 import type { ToKeeper } from '../../shared/keeper/protocol'
@@ -8,6 +9,7 @@ import type { ToLibrary } from '../../shared/library/protocol'
 import { serverAddress } from '../../shared/team/invitation'
 import { shown } from '../../shared/team/presence'
 import { roles } from '../../shared/team/role'
+import { textDirections } from '../../shared/text/direction'
 import { libraryRequest } from '../library/library-request'
 import { handlingValue } from '../library/mark-handling'
 import { titleValue } from '../library/retitle'
@@ -70,7 +72,13 @@ const importAction = z.discriminatedUnion('do', [
       article: z.boolean().exactOptional(),
       password: z.string().max(1000).exactOptional(),
       columns: z
-        .object({ text: said, author: said.exactOptional(), time: said.exactOptional(), url: said.exactOptional() })
+        .object({
+          text: said,
+          author: said.exactOptional(),
+          time: said.exactOptional(),
+          url: said.exactOptional(),
+          thread: said.exactOptional(),
+        })
         .exactOptional(),
     }),
   }),
@@ -84,10 +92,12 @@ const importAction = z.discriminatedUnion('do', [
           author: said,
           outlet: said,
           publishedAt: said,
+          capturedAt: said,
           url: said,
           language: said,
+          direction: z.enum(['', ...textDirections]),
           struck: z.array(z.int().min(0)).max(1_000_000),
-          apart: z.boolean(),
+          per: z.enum(divisions),
         }),
       )
       .max(10_000),

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { AccountPlace } from '../../shared/keeper/protocol'
 import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
 import type { Listing } from '../../shared/library/listing'
@@ -9,6 +10,7 @@ import type { LibraryReading } from '../search/library-reader'
 import { accountPlace } from './account-place'
 import { addFolder } from './add-folder'
 import { InboxDesk } from './inbox-desk'
+import { removeLeftoverDrafts } from './leftover-drafts'
 import { actions, discardCopy, fileIn, type LibraryAction, type Outcome } from './library-actions'
 import { scanFolders } from './library-folders'
 import type { LibraryHands } from './library-hands'
@@ -39,6 +41,7 @@ export class LibraryDesk {
   readonly #elsewhere: StandingQueries<ElsewhereQuery, Elsewhere>
   readonly #watching = new Set<number>()
   #listing: Listing | undefined
+  #tidied = false
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
@@ -198,10 +201,19 @@ export class LibraryDesk {
     const changed = JSON.stringify(listing) !== JSON.stringify(this.#listing)
     this.#listing = listing
     if (changed) this.#tellAll({ type: 'listed', listing })
+    if (!this.#tidied) await this.#tidy(listing)
     if (changed || anew) await this.#inbox.readAgain()
     await this.#registry.queries.readAgain()
     await this.#elsewhere.readAgain()
     return listing
+  }
+
+  /** Once, when the folders are first looked at. */
+  async #tidy({ folders, accounts }: Listing): Promise<void> {
+    this.#tidied = true
+    await removeLeftoverDrafts(
+      new Set([...folders.map((folder) => folder.path), ...accounts.map(({ file }) => path.dirname(file))]),
+    )
   }
 
   async #isListed(file: string): Promise<boolean> {

@@ -2,12 +2,15 @@ import { Check } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { Aside } from '../../shared/importing/imported-document'
 import type { Block } from '../../shared/text/block'
+import type { TextDirection } from '../../shared/text/direction'
 import { gutterOf, type Place, placesOf } from '../../shared/text/place'
 import type { LookedAt } from './import-state'
 
 interface BlockListProps {
   readonly draft: LookedAt
   readonly struck: ReadonlySet<number>
+  /** Of all blocks; empty where each goes as it begins. */
+  readonly direction: TextDirection | ''
   readonly onStrike: (blocks: readonly number[], out: boolean) => void
 }
 
@@ -21,7 +24,7 @@ const excerpt = 240
  * The blocks of a document, in reading order. Arrows go from one to the next, Space strikes it out or lets it in; Delete
  * strikes out every block of the same part of a page.
  */
-export function BlockList({ draft, struck, onStrike }: BlockListProps) {
+export function BlockList({ draft, struck, direction, onStrike }: BlockListProps) {
   const { text, blocks } = draft
   const [active, setActive] = useState(0)
   const [drawn, setDrawn] = useState(step)
@@ -93,6 +96,7 @@ export function BlockList({ draft, struck, onStrike }: BlockListProps) {
           beside={besideOf(places, index)}
           aside={asides.get(index)}
           isIn={!struck.has(index)}
+          direction={direction || 'auto'}
           isActive={index === active}
           onToggle={() => {
             setActive(index)
@@ -120,12 +124,13 @@ interface BlockRowProps {
   readonly beside: string
   readonly aside: Aside | undefined
   readonly isIn: boolean
+  readonly direction: TextDirection | 'auto'
   readonly isActive: boolean
   readonly onToggle: () => void
 }
 
 const BlockRow = memo(
-  ({ index, count, block, words, beside, aside, isIn, isActive, onToggle }: BlockRowProps) => (
+  ({ index, count, block, words, beside, aside, isIn, direction, isActive, onToggle }: BlockRowProps) => (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's
     <div
       id={idOf(index)}
@@ -143,14 +148,18 @@ const BlockRow = memo(
         {isIn && <Check size={12} strokeWidth={3} />}
       </span>
       <span className="import-beside">{beside}</span>
-      <span className="import-words" dir="auto">
+      <span className="import-words" dir={direction}>
         {block.mark ? `${block.mark} ` : ''}
         {words}
       </span>
       <span className="import-label">{aside ?? labelOf(block)}</span>
     </div>
   ),
-  (before, now) => before.isIn === now.isIn && before.isActive === now.isActive && before.block === now.block,
+  (before, now) =>
+    before.isIn === now.isIn &&
+    before.isActive === now.isActive &&
+    before.direction === now.direction &&
+    before.block === now.block,
 )
 
 const labels: Partial<Record<Block['type'], string>> = {

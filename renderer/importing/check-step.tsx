@@ -9,12 +9,14 @@ interface CheckStepProps {
   readonly id: ImportId
   /** The title of an account of the same text or file, if there is one. */
   readonly known: string | null
+  /** Why it could not be read otherwise, as was asked for last. */
+  readonly problem: string | undefined
   readonly leave: () => void
   readonly isOneOfMany: boolean
 }
 
 /** A document as it would come in: its blocks, each of which can stay out, and what is said of it. */
-export function CheckStep({ id, known, leave, isOneOfMany }: CheckStepProps) {
+export function CheckStep({ id, known, problem, leave, isOneOfMany }: CheckStepProps) {
   const { imports } = useWorkbench()
   const draft = useStore(imports, (state) => (state.draft?.id === id ? state.draft : null))
   const decided = useStore(imports, (state) => state.decided.get(id))
@@ -25,8 +27,13 @@ export function CheckStep({ id, known, leave, isOneOfMany }: CheckStepProps) {
   return (
     <div className="import-check">
       <div className="import-columns">
-        <BlockList draft={draft} struck={struck} onStrike={(blocks, out) => imports.strike(id, blocks, out)} />
-        <DocumentFields draft={draft} said={said} known={known} />
+        <BlockList
+          draft={draft}
+          struck={struck}
+          direction={said.direction}
+          onStrike={(blocks, out) => imports.strike(id, blocks, out)}
+        />
+        <DocumentFields draft={draft} said={said} known={known} problem={problem} />
       </div>
       <div className="dialog-footer">
         <span role="status">{countSentence(comingIn, struck.size)}</span>

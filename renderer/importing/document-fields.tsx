@@ -1,29 +1,35 @@
 import { Lock } from 'lucide-react'
 import { useId, useState } from 'react'
-import { encodings } from '../../shared/importing/encoding'
-import type { ImportChoices } from '../../shared/importing/import-choices'
 import type { Fetched } from '../../shared/importing/imported-document'
 import { isolate } from '../../shared/text/isolate'
+import { showMoment } from '../shell/moment'
 import { useWorkbench } from '../workbench'
+import { DirectionChoice } from './direction-choice'
 import type { LookedAt, Said } from './import-state'
-import { PostChoices } from './post-choices'
+import { ReadingChoices } from './reading-choices'
 
 interface DocumentFieldsProps {
   readonly draft: LookedAt
   readonly said: Said
   readonly known: string | null
+  /** Why it could not be read otherwise, as was asked for last. */
+  readonly problem: string | undefined
 }
 
 /** What is said of a document, and how it was read. */
-export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
+export function DocumentFields({ draft, said, known, problem }: DocumentFieldsProps) {
   const { imports } = useWorkbench()
-  const { id, name, method, encoding, format, choices, warnings, sha256, fetched } = draft
-  const choose = (more: Partial<ImportChoices>) => imports.choose(id, { ...choices, ...more })
-  const field = (name: keyof Said, label: string) => (
+  const { id, name, meta, warnings, sha256, fetched } = draft
+  const field = (name: Exclude<keyof Said, 'direction'>, label: string) => (
     <Field label={label} value={said[name]} onChange={(value) => imports.say(id, { [name]: value })} />
   )
   return (
     <div className="import-fields">
+      {problem !== undefined && (
+        <p className="import-known" role="alert">
+          It cannot be read that way and stands as it was. {problem}
+        </p>
+      )}
       {known !== null && (
         <p className="import-known">
           You have an account of this already: “{isolate(known)}”. A second one begins anew.
@@ -33,39 +39,11 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
       {field('author', 'Author')}
       {field('outlet', 'Published by')}
       {field('publishedAt', 'Published')}
+      {meta.capturedAt !== undefined && !fetched && field('capturedAt', 'Captured')}
       {field('url', 'Address')}
       {field('language', 'Language')}
-      <p className="import-method">
-        Read as: {method}
-        {encoding === undefined && '.'}
-      </p>
-      {encoding !== undefined && (
-        <label className="import-choice">
-          <span className="label">Encoding of its letters</span>
-          <select
-            className="field"
-            value={encoding}
-            onChange={({ target }) => choose({ encoding: target.value as (typeof encodings)[number] })}
-          >
-            {encodings.map((one) => (
-              <option key={one} value={one}>
-                {one.toUpperCase()}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <PostChoices draft={draft} />
-      {format === 'html' && (
-        <label className="import-check-box">
-          <input
-            type="checkbox"
-            checked={choices.article ?? false}
-            onChange={({ target }) => choose({ article: target.checked })}
-          />
-          The article only
-        </label>
-      )}
+      <DirectionChoice draft={draft} said={said} />
+      <ReadingChoices draft={draft} />
       <Attachments draft={draft} />
       {warnings.map((warning) => (
         <p key={warning} className="import-warning">
@@ -88,10 +66,11 @@ export function DocumentFields({ draft, said, known }: DocumentFieldsProps) {
   )
 }
 
-/** By which way the page came. */
-function fetchedSentence({ addresses: [asked = '', ...others] }: Fetched): string {
+/** By which way the page came, and when. */
+function fetchedSentence({ addresses: [asked = '', ...others], at }: Fetched): string {
   const to = others.at(-1)
-  return to === undefined ? `Fetched from ${asked}.` : `Fetched from ${asked}, which led to ${to}.`
+  const when = `Captured ${showMoment(at)}, from ${asked}`
+  return to === undefined ? `${when}.` : `${when}, which led to ${to}.`
 }
 
 /** Files that came within a message, each of which can be imported by itself. */

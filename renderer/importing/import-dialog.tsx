@@ -60,7 +60,16 @@ function Step({ row, leave, isOneOfMany }: StepProps) {
     case 'locked':
       return <PasswordStep key={row.id} id={row.id} wasWrong={state.wasWrong} leave={leave} />
     case 'read':
-      return <CheckStep key={row.id} id={row.id} known={state.known} leave={leave} isOneOfMany={isOneOfMany} />
+      return (
+        <CheckStep
+          key={row.id}
+          id={row.id}
+          known={state.known}
+          problem={state.problem}
+          leave={leave}
+          isOneOfMany={isOneOfMany}
+        />
+      )
     default:
       return (
         <>

@@ -1,8 +1,10 @@
-import type { Accepted, Draft, ImportId, ImportRow } from '../../shared/importing/protocol'
+import { type Accepted, asRead } from '../../shared/importing/accepted'
+import type { Division } from '../../shared/importing/division'
+import type { Draft, ImportId, ImportRow } from '../../shared/importing/protocol'
 import type { Block } from '../../shared/text/block'
 
 /** What a person may say of a document beside its blocks. */
-export type Said = Omit<Accepted, 'id' | 'struck' | 'apart'>
+export type Said = Omit<Accepted, 'struck' | 'per'>
 
 /** A document as it is looked at. */
 export interface LookedAt extends Omit<Draft, 'blocks'> {
@@ -13,8 +15,7 @@ export interface LookedAt extends Omit<Draft, 'blocks'> {
 export interface Decided {
   readonly said: Said
   readonly struck: ReadonlySet<number>
-  /** Whether each of its parts becomes an account of its own. */
-  readonly apart: boolean
+  readonly per: Division
 }
 
 export interface ImportsState {
@@ -28,11 +29,9 @@ export interface ImportsState {
 
 export const noImports: ImportsState = { rows: [], looking: null, draft: null, decided: new Map() }
 
-/** As it was read: what is probably no part of the account stays out, unless nothing else is there. */
-export function asRead({ title, language = '', meta, asides, blocks }: LookedAt): Decided {
-  const { author = '', outlet = '', publishedAt = '', url = '' } = meta
-  const struck = asides.length < blocks.length ? asides.map(([block]) => block) : []
-  return { said: { title, language, author, outlet, publishedAt, url }, struck: new Set(struck), apart: false }
+export function decidedAsRead(draft: LookedAt): Decided {
+  const { struck, per, ...said } = asRead(draft)
+  return { said, struck: new Set(struck), per }
 }
 
 /** One at a time, or the only one there is. */

@@ -1,9 +1,10 @@
+import type { Division } from '../../shared/importing/division'
 import type { ImportChoices } from '../../shared/importing/import-choices'
 import type { ImportAction, ImportId, ImportNews, ImportRow } from '../../shared/importing/protocol'
 import { unpackBlocks } from '../../shared/text/block-columns'
 import type { KeeperClient } from '../keeper/keeper-client'
 import { createStore, type Store } from '../store/store'
-import { asRead, type Decided, type ImportsState, lookedAt, noImports, type Said } from './import-state'
+import { type Decided, decidedAsRead, type ImportsState, lookedAt, noImports, type Said } from './import-state'
 
 /** The documents that are on their way in through this window. */
 export interface ImportStore extends Pick<Store<ImportsState>, 'get' | 'subscribe'> {
@@ -13,8 +14,7 @@ export interface ImportStore extends Pick<Store<ImportsState>, 'get' | 'subscrib
   readonly say: (id: ImportId, said: Partial<Said>) => void
   /** Strikes blocks out, or lets them come in. */
   readonly strike: (id: ImportId, blocks: readonly number[], out: boolean) => void
-  /** Makes an account of each part of a document, or one of it all. */
-  readonly setApart: (id: ImportId, apart: boolean) => void
+  readonly divide: (id: ImportId, per: Division) => void
   readonly accept: (id: ImportId) => void
   /** Everything that waits. */
   readonly acceptAll: () => void
@@ -44,7 +44,10 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
     draft: ({ draft: packed }) => {
       const draft = { ...packed, blocks: unpackBlocks(packed.blocks) }
       const { decided } = store.get()
-      patch({ draft, decided: decided.has(draft.id) ? decided : new Map([...decided, [draft.id, asRead(draft)]]) })
+      patch({
+        draft,
+        decided: decided.has(draft.id) ? decided : new Map([...decided, [draft.id, decidedAsRead(draft)]]),
+      })
     },
   }
 
@@ -65,8 +68,8 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
     ids.flatMap((id) => {
       const decided = store.get().decided.get(id)
       if (!decided) return []
-      const { said, struck, apart } = decided
-      return [{ id, ...said, struck: [...struck].sort((a, b) => a - b), apart }]
+      const { said, struck, per } = decided
+      return [{ id, ...said, struck: [...struck].sort((a, b) => a - b), per }]
     })
 
   return {
@@ -90,7 +93,7 @@ export function createImportStore(client: Pick<KeeperClient, 'importing' | 'list
         for (const block of blocks) out ? struck.add(block) : struck.delete(block)
         return { ...decided, struck }
       }),
-    setApart: (id, apart) => decide(id, (decided) => ({ ...decided, apart })),
+    divide: (id, per) => decide(id, (decided) => ({ ...decided, per })),
     accept: (id) => {
       send({ do: 'accept', documents: accepted([id]), others: false })
       patch({ looking: null, draft: null })

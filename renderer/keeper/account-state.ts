@@ -13,6 +13,7 @@ import type { AccountHead, LastMerge, MergeState } from '../../shared/keeper/pro
 import type { Result } from '../../shared/result'
 import { isAtLeast, type Role } from '../../shared/team/role'
 import type { AccountText } from '../../shared/text/block'
+import { directionIn } from '../../shared/text/direction'
 import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
 import { noTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { TextSelection } from '../reader/reader-types'
@@ -50,7 +51,7 @@ export interface AccountState {
   readonly opening: string | null
   readonly head: AccountHead | null
   /** Another object is another account. */
-  readonly account: (AccountText & { readonly title: string }) | null
+  readonly account: ReadAccount | null
   /** In text order, deleted ones left out; another array after each change. */
   readonly annotations: readonly Annotation[]
   /** How many there are of each kind. */
@@ -103,6 +104,8 @@ export interface AccountState {
   readonly active: AnnotationId | null
   readonly selection: TextSelection | null
 }
+
+import type { ReadAccount } from '../reader/reader-types'
 
 /** What belongs to one account and is forgotten with it. */
 const nothingOpen = {
@@ -185,7 +188,8 @@ export function openedState(
 ): AccountState {
   // The same account comes again when the keeper was restarted: what the person is at stays as it is.
   const same = before.head?.id === head.id && before.account?.text === text.text
-  const account = same ? before.account : { ...text, title: head.title }
+  const direction = directionIn(head.meta)
+  const account = same ? before.account : { ...text, title: head.title, ...(direction && { direction }) }
   const kept = same ? { hidden: before.hidden, active: before.active, selection: before.selection } : {}
   return {
     ...before,

@@ -44,7 +44,7 @@ export function createParagraphMaker(paragraphs: Paragraphs): (index: number) =>
     const latin = latinStart.test(text)
     const naskh = !latin && isArabic(text) ? ' naskh' : ''
     const classes = `${type}${continues ? ' continues' : ''}${naskh}${isSpaced(text) ? ' spaced' : ''}`
-    const element = copyModel(tagOf(block), classes, latin ? '' : 'auto')
+    const element = copyModel(tagOf(block), classes, paragraphs.direction ?? (latin ? '' : 'auto'))
     element.append(text)
     // Drawn by the style sheet: what is not text of the account must never get into a selection, a search or a copy.
     if (gutter?.beside !== undefined) element.setAttribute('data-n', gutter.beside)

@@ -1,7 +1,9 @@
 import { partitionPoint } from '../../shared/partition-point'
-import type { AccountText, Block } from '../../shared/text/block'
+import type { Block } from '../../shared/text/block'
+import type { TextDirection } from '../../shared/text/direction'
 import { type Gutter, gutterOf, type Place, placesOf } from '../../shared/text/place'
 import { findCuts } from './paragraph-cuts'
+import type { ReadAccount } from './reader-types'
 
 /** A block, or a piece of an overlong one, as the reader shows it: `[start, end)` in UTF-16 units of the account's text. */
 export interface Paragraph {
@@ -20,6 +22,8 @@ export interface Paragraphs {
   readonly all: readonly Paragraph[]
   /** `all[i].start`, ascending, for the binary search. */
   readonly starts: Int32Array
+  /** Of all of them; otherwise each goes as it begins. */
+  readonly direction?: TextDirection
 }
 
 /** Paragraphs to a section, about 2 KB of text: as much as is laid out and painted at a time. */
@@ -48,7 +52,7 @@ export const paragraphsOf = ({ all }: Paragraphs, section: number): readonly [fr
   Math.min(all.length, (section + 1) * sectionSize),
 ]
 
-export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs {
+export function divideIntoParagraphs({ text, blocks, direction }: Omit<ReadAccount, 'title'>): Paragraphs {
   const all: Paragraph[] = []
   const shown = blocks.filter(({ start, end }) => end > start)
   const places = placesOf(shown)
@@ -62,7 +66,8 @@ export function divideIntoParagraphs({ text, blocks }: AccountText): Paragraphs 
     }
     all.push({ start, end: block.end, block, gutter, continues: false })
   }
-  return { text, all, starts: Int32Array.from(all, (paragraph) => paragraph.start) }
+  const starts = Int32Array.from(all, (paragraph) => paragraph.start)
+  return { text, all, starts, ...(direction && { direction }) }
 }
 
 /**

@@ -4,13 +4,20 @@ import type { Kind } from '../../shared/account/kind'
 import type { Range, Ranges } from '../../shared/account/range'
 import type { CaretMove } from '../../shared/caret-moves'
 import type { AccountText } from '../../shared/text/block'
+import type { TextDirection } from '../../shared/text/direction'
 import type { DomPosition } from './dom-offsets'
 import type { CaretBox } from './geometry'
+
+export interface ReadAccount extends AccountText {
+  readonly title: string
+  /** Of all its paragraphs; otherwise each goes as it begins. */
+  readonly direction?: TextDirection
+}
 
 /** All offsets are UTF-16 units of the account's text, all boxes client pixels. */
 export interface ReaderProps {
   /** Another object is another account. */
-  readonly account: AccountText & { readonly title: string }
+  readonly account: ReadAccount
   /** Stands above the text and scrolls with it; a selection in it is none of the reader's. */
   readonly header?: ReactNode
   /** Stands beside the text and scrolls with it. */

@@ -3,6 +3,7 @@ import { shortWords } from './short-quote'
 const metaNames: Readonly<Record<string, string>> = {
   capturedAt: 'time of capture',
   copyOf: 'account it is a copy of',
+  direction: 'direction of the text',
   handling: 'handling mark',
   importedAs: 'way of import',
   importedFrom: 'imported file',

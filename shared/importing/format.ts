@@ -34,6 +34,13 @@ export type FormatId = keyof typeof formats
 
 export const formatIds = Object.keys(formats) as readonly FormatId[]
 
+/** Formats that no plain text begins like, so that there is no doubt of them. */
+export const packedFormats = ['docx', 'odt', 'rtf', 'epub', 'pdf'] as const
+
+export type PackedFormat = (typeof packedFormats)[number]
+
+export const isPacked = (format: FormatId): format is PackedFormat => packedFormats.some((known) => known === format)
+
 /** The format that a file's name promises, if any. */
 export function formatOfName(fileName: string): FormatId | undefined {
   const extension = /\.([^.\\/]+)$/.exec(fileName)?.[1]?.toLowerCase()

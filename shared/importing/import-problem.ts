@@ -35,6 +35,8 @@ export type ImportProblem =
   | { readonly kind: 'password-wrong' }
   /** Pages that are pictures. */
   | { readonly kind: 'no-text-on-pages'; readonly pages: number }
+  /** It does not say which letters its signs stand for. */
+  | { readonly kind: 'letters-unknown'; readonly format: FormatId }
   /** It would take more room unpacked than a document does, in bytes. */
   | { readonly kind: 'swells'; readonly limit: number }
   | { readonly kind: 'too-many-parts'; readonly limit: number }

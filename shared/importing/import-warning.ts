@@ -1,4 +1,5 @@
 import type { Encoding } from './encoding'
+import type { FormatId } from './format'
 
 /** What was done to a text on its way in that a reader of it should know. Counts are of characters unless said otherwise. */
 export type ImportWarning =
@@ -6,6 +7,8 @@ export type ImportWarning =
   | { readonly kind: 'byte-order-marks-removed'; readonly count: number }
   | { readonly kind: 'half-characters-replaced'; readonly count: number }
   | { readonly kind: 'encoding-guessed'; readonly encoding: Encoding }
+  /** It was read as plain text, as it is named. */
+  | { readonly kind: 'looks-otherwise'; readonly format: FormatId }
   | { readonly kind: 'odd-byte-left-out' }
   /** Markdown that would take too long to read as such. */
   | { readonly kind: 'markdown-read-as-plain-text' }
@@ -31,6 +34,10 @@ export type ImportWarning =
   | { readonly kind: 'cut-short' }
   /** The count is of pages. */
   | { readonly kind: 'pages-without-text'; readonly count: number }
+  /** Of a document whose end is missing; the count is of pages. */
+  | { readonly kind: 'pages-lost'; readonly count: number }
+  /** The count is of fonts, of which nothing says which letters their signs stand for. */
+  | { readonly kind: 'fonts-unreadable'; readonly count: number }
   /** Signs of a PDF's fonts were put back into the letters they are written with; the count is of words. */
   | { readonly kind: 'pdf-arabic-repaired'; readonly count: number }
   /** Signs of a PDF's fonts of which it does not say which letters they are. */

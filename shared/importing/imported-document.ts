@@ -1,4 +1,5 @@
 import type { AccountText } from '../text/block'
+import type { TextDirection } from '../text/direction'
 import type { Encoding } from './encoding'
 import type { FormatId } from './format'
 import type { ImportWarning } from './import-warning'
@@ -9,7 +10,11 @@ export interface DocumentMeta {
   readonly author?: string
   readonly outlet?: string
   readonly publishedAt?: string
+  /** When it was taken from where it stood, if that was not now. */
+  readonly capturedAt?: string
   readonly url?: string
+  /** In which all of it is read; missing where each block goes as it begins. */
+  readonly direction?: TextDirection
 }
 
 /** What a block probably is that is no part of the account, as the dialog says it beside the block. */
@@ -27,7 +32,7 @@ export type Aside =
   | 'advertisement'
   | 'page number'
 
-/** A post among others. */
+/** A post among others, or several that are a thread. */
 export interface DocumentPart {
   /** `[from, to)`, by the index of blocks. */
   readonly from: number
@@ -68,6 +73,8 @@ export interface ImportedDocument extends AccountText {
   readonly asides: readonly (readonly [block: number, aside: Aside])[]
   /** The documents that it is made of, where each can be an account of its own: together they are all of it. */
   readonly parts?: readonly DocumentPart[]
+  /** The same parts by the thread that they are of, where it says of which they are. */
+  readonly threads?: readonly DocumentPart[]
   /** Of a table of posts. */
   readonly table?: PostTable
   /** In which its words were written; missing where the format settles that. */

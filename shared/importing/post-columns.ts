@@ -1,5 +1,5 @@
 /** What a column of a table of posts can be. */
-export const postFields = ['text', 'author', 'time', 'url'] as const
+export const postFields = ['text', 'author', 'time', 'url', 'thread'] as const
 
 export type PostField = (typeof postFields)[number]
 
@@ -28,7 +28,12 @@ const guesses: Readonly<Record<PostField, readonly RegExp[]>> = {
     /date|time|created/i,
   ],
   url: [/^(?:url|link|permalink|uri|href)$/i, /url|link/i],
+  thread: [/^(?:thread|conversation|topic)(?:[._ ]?id)?$/i, /(?:thread|conversation)[._ ]?id/i],
 }
+
+/** Whether one of the columns is called what columns of words are. */
+export const namesWords = (columns: readonly string[]): boolean =>
+  columns.some((column) => guesses.text.slice(0, 2).some((pattern) => pattern.test(column.trim())))
 
 /** The likeliest column of each field by its name; for the text, failing that, the one with the longest cells. */
 export function guessColumns(columns: readonly string[], rows: readonly (readonly string[])[]): PostColumns {
@@ -44,8 +49,11 @@ export function guessColumns(columns: readonly string[], rows: readonly (readonl
   }
   const text = find('text') ?? longestOf(columns, rows)
   taken.add(text)
-  const [author, time, url] = [find('author'), find('time'), find('url')]
-  return { text, ...(author && { author }), ...(time && { time }), ...(url && { url }) }
+  const others = postFields.flatMap((field) => {
+    const column = field === 'text' ? undefined : find(field)
+    return column === undefined ? [] : [[field, column]]
+  })
+  return { text, ...Object.fromEntries(others) }
 }
 
 function longestOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {

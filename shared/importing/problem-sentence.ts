@@ -35,6 +35,8 @@ export function importSentence(problem: ImportProblem, name: string): string {
       return `${name} was not imported, because the password does not open it; it is untouched, and comes in with the right one.`
     case 'no-text-on-pages':
       return `${name} was not imported, because ${problem.pages === 1 ? 'its page is a picture' : `its ${count(problem.pages)} pages are pictures`} without any text; it is untouched, and can be imported once a program for text recognition has read it.`
+    case 'letters-unknown':
+      return `${name} was not imported, because it is ${formats[problem.format].name} that does not say which letters its signs stand for; it is untouched, and can be imported once a program for text recognition has read it.`
     case 'swells':
       return `${name} was not imported, because unpacked it would be larger than ${count(problem.limit / 1e6)} MB, as no honest document of its size is; it is untouched, and nothing of it was kept.`
     case 'too-many-parts':

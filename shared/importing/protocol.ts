@@ -1,4 +1,5 @@
 import type { BlockColumns } from '../text/block-columns'
+import type { Accepted } from './accepted'
 import type { ImportChoices } from './import-choices'
 import type { ImportedDocument } from './imported-document'
 
@@ -29,11 +30,11 @@ export type ImportState =
       readonly method: string
       readonly words: number
       readonly asides: number
-      /** Of how many it is made that could be accounts of their own; 1 where it is of one piece. */
-      readonly parts: number
       readonly warnings: readonly string[]
       /** There is an account of the same text, or of the same file, by this title. */
       readonly known: string | null
+      /** Why it could not be read otherwise, as was asked for last, if it could not. */
+      readonly problem?: string
     }
   /** It has come in, among several. */
   | { readonly step: 'done'; readonly title: string; readonly warnings: readonly string[] }
@@ -51,19 +52,8 @@ export interface Draft extends Omit<ImportedDocument, 'blocks' | 'warnings' | 'a
   readonly sha256: string | null
 }
 
-/** What a person has said of a document that is to come in. */
-export interface Accepted {
+export interface AcceptedDocument extends Accepted {
   readonly id: ImportId
-  readonly title: string
-  readonly author: string
-  readonly outlet: string
-  readonly publishedAt: string
-  readonly url: string
-  readonly language: string
-  /** Blocks that stay out, by their index. */
-  readonly struck: readonly number[]
-  /** Whether each of its parts becomes an account of its own, by what it says of itself. */
-  readonly apart: boolean
 }
 
 export type ImportAction =
@@ -72,7 +62,7 @@ export type ImportAction =
   /** Has it read again, otherwise. */
   | { readonly do: 'choose'; readonly id: ImportId; readonly choices: ImportChoices }
   /** @property others whether those that wait beside them come in too, as they were read, but for what is probably boilerplate */
-  | { readonly do: 'accept'; readonly documents: readonly Accepted[]; readonly others: boolean }
+  | { readonly do: 'accept'; readonly documents: readonly AcceptedDocument[]; readonly others: boolean }
   /** Has a file that came within it read too, by its place among them. */
   | { readonly do: 'attachment'; readonly id: ImportId; readonly index: number }
   /** Has pasted words read as the page that they were copied from. */

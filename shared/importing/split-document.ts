@@ -1,3 +1,4 @@
+import type { Division } from './division'
 import type { DocumentPart, ImportedDocument } from './imported-document'
 import { type LeftOut, strikeOut } from './strike-out'
 
@@ -11,8 +12,12 @@ export interface KeptDocument {
  * The documents that one is made of, each by itself; one of one piece as it is.
  * @param struck blocks that stay out, by their index; a part that is nothing else is left out whole
  */
-export function splitDocument(document: ImportedDocument, struck: ReadonlySet<number>): readonly KeptDocument[] {
-  const { parts = [] } = document
+export function splitDocument(
+  document: ImportedDocument,
+  struck: ReadonlySet<number>,
+  per: Division,
+): readonly KeptDocument[] {
+  const parts = partsPer(document, per)
   if (parts.length < 2) return [strike(document, struck)]
   return parts
     .map((part) => strike(cutOut(document, part), shifted(struck, part)))
@@ -25,10 +30,13 @@ export function strike(document: ImportedDocument, struck: ReadonlySet<number>):
   return { document: { ...document, ...kept }, leftOut }
 }
 
+const partsPer = ({ parts = [], threads = [] }: ImportedDocument, per: Division): readonly DocumentPart[] =>
+  per === 'row' ? parts : per === 'thread' ? threads : []
+
 function cutOut(document: ImportedDocument, { from, to, title, meta }: DocumentPart): ImportedDocument {
   const own = document.blocks.slice(from, to)
   const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
-  const { parts: _, ...rest } = document
+  const { parts: _, threads: __, ...rest } = document
   return {
     ...rest,
     text: document.text.slice(start, end),

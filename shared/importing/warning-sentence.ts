@@ -1,4 +1,5 @@
 import { assertNever } from '../result'
+import { formats } from './format'
 import type { ImportWarning } from './import-warning'
 
 /** What was done to a text on its way in, for the person who will rely on it. */
@@ -12,6 +13,8 @@ export function warningSentence(warning: ImportWarning): string {
       return `${several(warning.count, 'broken character')} ${were(warning.count)} replaced by “\uFFFD”; compare the places so marked with the original.`
     case 'encoding-guessed':
       return `The file does not say how its letters are written and was read as ${warning.encoding.toUpperCase()}; if the words look wrong, import it again in another encoding.`
+    case 'looks-otherwise':
+      return `The file is named like plain text and was read as such, but looks like ${formats[warning.format].name}; if it is, import it again as that.`
     case 'odd-byte-left-out':
       return 'The file ends in half a character, which was left out; it may have been cut off on its way here.'
     case 'markdown-read-as-plain-text':
@@ -38,6 +41,10 @@ export function warningSentence(warning: ImportWarning): string {
       return 'The file ends in the middle, so that some of its last words may be missing; compare it with the document it is a copy of.'
     case 'pages-without-text':
       return `${several(warning.count, 'page')} ${warning.count === 1 ? 'has' : 'have'} no text and may be ${warning.count === 1 ? 'a picture' : 'pictures'} of some; look at the original for what ${warning.count === 1 ? 'it shows' : 'they show'}.`
+    case 'pages-lost':
+      return `${several(warning.count, 'page')} could not be read at all; look for ${them(warning.count)} in the document that the file is a copy of.`
+    case 'fonts-unreadable':
+      return `The letters of ${several(warning.count, 'font')} could not be read, so that all words set in ${them(warning.count)} are missing; look at the original before you rely on the text.`
     case 'pdf-arabic-repaired':
       return `${several(warning.count, 'Arabic word')} ${were(warning.count)} drawn with joined or reordered letters, which were put back as they are written; compare names with the original before you rely on their spelling.`
     case 'pdf-letters-unknown':

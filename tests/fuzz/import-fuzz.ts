@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { forkImporter } from '../../main/importing/process/fork-importer'
 import type { FromImporter, ImporterProcess, ReadProblem } from '../../main/importing/process/importer-process'
 import { readSentence } from '../../main/importing/process/read-sentence'
+import { roomInMemory } from '../../main/importing/process/watch-memory'
 import { below, createDice } from '../torture/dice'
 import { mutate } from './mutate'
 
@@ -21,9 +22,8 @@ const { values } = parseArgs({
 })
 const seed = Number(values.seed)
 const rounds = Number(values.rounds || (values.short ? 200 : 2500))
-/** As in the app, in ms and in bytes. */
+/** As in the app, in ms. */
 const patienceMs = 20_000
-const memoryLimit = 1_500_000_000
 
 const dice = createDice(seed)
 const all = readdirSync(values.documents)
@@ -114,7 +114,7 @@ async function fuzz(): Promise<void> {
       const sentence = readSentence(problem, name)
       if (!isSentence(sentence, name)) fault('unclear', sentence)
     }
-    if (peakMemory() > memoryLimit) {
+    if (peakMemory() > roomInMemory) {
       fault('greedy', `${Math.round(peakMemory() / 1e6)} MB`)
       stop()
     }

@@ -18,7 +18,8 @@ export const paragraphOf = (
   words: string,
   children: IParagraphOptions['children'],
   form: Omit<IParagraphOptions, 'children' | 'bidirectional'> = {},
-): Paragraph => new Paragraph({ ...form, bidirectional: directionOf(words) === 'rtl', ...(children && { children }) })
+  direction = directionOf(words),
+): Paragraph => new Paragraph({ ...form, bidirectional: direction === 'rtl', ...(children && { children }) })
 
 /** “Label: words” */
 export const labelled = (

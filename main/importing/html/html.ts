@@ -10,6 +10,7 @@ import { findArticle } from './article'
 import { writeHtmlBlocks } from './html-blocks'
 import { readPageMeta } from './html-meta'
 import { parseHtml } from './html-tree'
+import { savedPageMeta } from './saved-page'
 
 /** A saved page: all of it, with what is probably no part of the account said to be so, or only its article. */
 export const readHtml: Reader = async ({ bytes, choices }) => {
@@ -28,7 +29,7 @@ export const readHtml: Reader = async ({ bytes, choices }) => {
     blocks,
     asides: article ? [] : asides,
     ...about,
-    meta: { ...about.meta, ...(article && bylineOf(article, about.meta)) },
+    meta: { ...savedPageMeta(html), ...about.meta, ...(article && bylineOf(article, about.meta)) },
     encoding,
     warnings: [...warnings, ...warningsOf(leftOut.hidden, choices.article === true && !article)],
     method: article

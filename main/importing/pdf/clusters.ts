@@ -1,5 +1,5 @@
+import { isRtlLetter } from '../../../shared/text/direction'
 import { type Glyph, isAccent, isBlankGlyph } from './glyph'
-import { isRtlLetter } from './visual-order'
 
 /** What stays together whichever way a line is read: a letter with its marks, a ligature, a blank, the mark of a footnote. */
 export interface Cluster {

@@ -1,6 +1,6 @@
+import { isLtrLetter, isRtlLetter, type TextDirection } from '../../../shared/text/direction'
 import { greatest, least } from './extent'
 import type { Piece } from './piece'
-import { type Direction, isLtrLetter, isRtlLetter } from './visual-order'
 
 /** What says in which direction something is read. */
 export interface Look {
@@ -17,13 +17,13 @@ export const lookOf = (pieces: readonly Piece[]): Look => ({
 })
 
 /** The direction in which most of the letters are read. */
-export const directionOf = (pieces: readonly Piece[]): Direction => (balanceOf(pieces) > 0 ? 'rtl' : 'ltr')
+export const directionOf = (pieces: readonly Piece[]): TextDirection => (balanceOf(pieces) > 0 ? 'rtl' : 'ltr')
 
 /**
  * A line goes as most of its letters do. Where that is close, its column, the margin it keeps to and the side on which a
  * sentence of it ends say more.
  */
-export function directionWithin(column: Look, line: readonly Piece[]): Direction {
+export function directionWithin(column: Look, line: readonly Piece[]): TextDirection {
   const own = lookOf(line)
   const [atLeft, atRight] = [own.left - column.left < 1, column.right - own.right < 1]
   const margin = atLeft === atRight ? 0 : atRight ? 0.5 : -0.5

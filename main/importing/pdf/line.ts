@@ -1,9 +1,10 @@
+import type { TextDirection } from '../../../shared/text/direction'
 import { type Cluster, clustersOf } from './clusters'
 import { greatest, least } from './extent'
 import { commonest, isBlankGlyph } from './glyph'
 import type { Piece } from './piece'
 import { isArabicForm, withoutForms } from './presentation-forms'
-import { type Direction, inReadingOrder } from './visual-order'
+import { inReadingOrder } from './visual-order'
 
 /** A line of a column, or a cell of a table, as it is read. */
 export interface Line {
@@ -13,7 +14,7 @@ export interface Line {
   readonly y: number
   readonly size: number
   readonly isBold: boolean
-  readonly direction: Direction
+  readonly direction: TextDirection
   /** It begins with a raised mark, as footnotes do. The text has it too. */
   readonly isNote: boolean
   /** Arabic words in it whose letters are drawn by other signs than they are written with. */
@@ -24,7 +25,7 @@ export interface Line {
 const turnedLamAlef = /\u0627([\u0623\u0625\u0622\u0627])\u0644/g
 
 /** Makes a line of the pieces that stand on it. */
-export function readLine(pieces: readonly Piece[], direction: Direction): Line {
+export function readLine(pieces: readonly Piece[], direction: TextDirection): Line {
   const glyphs = pieces.flatMap((piece) => piece.glyphs).sort((one, other) => one.x - other.x)
   const clusters = clustersOf(glyphs)
   const [first] = (direction === 'rtl' ? [...clusters].reverse() : clusters).filter(({ text }) => text.trim() !== '')

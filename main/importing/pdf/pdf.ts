@@ -1,7 +1,7 @@
-import type { ImportWarning } from '../../../shared/importing/import-warning'
 import { fail, ok } from '../../../shared/result'
 import { guessLanguage } from '../../../shared/text/guess-language'
 import { createBlockWriter } from '../block-writer'
+import { countedWarnings } from '../counted-warnings'
 import { libraryVersions } from '../library-versions'
 import type { Reader } from '../reader'
 import { findSwelling } from './inflated-size'
@@ -16,21 +16,23 @@ import { repairedIn, writeParts } from './write-parts'
 const endWithin = 2048
 
 /** A PDF: its glyphs put in the order in which they are read, whatever the order in which they were drawn. */
-export const readPdf: Reader = async ({ bytes, choices, onProgress }) => {
-  if (!Buffer.from(bytes.subarray(-endWithin)).includes('%%EOF')) return fail({ kind: 'broken', format: 'pdf' })
+export const readPdf: Reader = async ({ bytes, choices, onProgress, cmaps }) => {
+  const isCutShort = !Buffer.from(bytes.subarray(-endWithin)).includes('%%EOF')
   const swelling = await findSwelling(bytes)
   if (swelling) return fail(swelling)
-  const opened = await openPdf(bytes, choices.password)
+  const opened = await openPdf(bytes, choices.password, cmaps)
   if (!opened.ok) return opened
   const pdf = opened.value
   try {
     const pages: ReadPage[] = []
-    for await (const page of readPages(pdf)) {
+    for await (const page of readPages(pdf, isCutShort)) {
       pages.push(page)
       onProgress((0.9 * pages.length) / pdf.numPages)
     }
-    if (pages.length === 0) return fail({ kind: 'broken', format: 'pdf' })
     const textless = pages.filter(({ sheets }) => sheets.flat().length === 0).length
+    if (pages.length === 0 || (isCutShort && textless === pages.length)) return fail({ kind: 'broken', format: 'pdf' })
+    const unreadable = new Set(pages.flatMap((page) => [...page.unreadable])).size
+    if (textless === pages.length && unreadable > 0) return fail({ kind: 'letters-unknown', format: 'pdf' })
     if (textless === pages.length) return fail({ kind: 'no-text-on-pages', pages: pages.length })
     const writer = createBlockWriter()
     const parts = inOrder(pages)
@@ -47,12 +49,17 @@ export const readPdf: Reader = async ({ bytes, choices, onProgress }) => {
       meta,
       title: title ?? (heading ? text.slice(heading.start, heading.end) : ''),
       ...(language && { language }),
-      warnings: warningsOf({
-        'pages-without-text': textless,
-        'hidden-parts-left-out': pages.reduce((sum, { outside }) => sum + outside, 0),
-        'pdf-arabic-repaired': repairedIn(parts),
-        'pdf-letters-unknown': text.match(/[\uE000-\uF8FF\uFFFD]/g)?.length ?? 0,
-      }),
+      warnings: [
+        ...(isCutShort ? [{ kind: 'cut-short' } as const] : []),
+        ...countedWarnings({
+          'pages-lost': pdf.numPages - pages.length,
+          'pages-without-text': textless,
+          'fonts-unreadable': unreadable,
+          'hidden-parts-left-out': pages.reduce((sum, { outside }) => sum + outside, 0),
+          'pdf-arabic-repaired': repairedIn(parts),
+          'pdf-letters-unknown': text.match(/[\uE000-\uF8FF\uFFFD]/g)?.length ?? 0,
+        }),
+      ],
       method: `PDF by unpdf ${libraryVersions.unpdf}`,
     })
   } catch {
@@ -72,10 +79,3 @@ function inOrder(pages: readonly ReadPage[]): readonly Part[] {
     ...(pages[index]?.sheets.slice(1) ?? []).flatMap((pieces) => partsOf({ ...page, pieces }, [])),
   ])
 }
-
-type Counted = 'pages-without-text' | 'hidden-parts-left-out' | 'pdf-arabic-repaired' | 'pdf-letters-unknown'
-
-const warningsOf = (counts: Readonly<Record<Counted, number>>): readonly ImportWarning[] =>
-  (Object.entries(counts) as [Counted, number][])
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => ({ kind, count }))

@@ -1,3 +1,5 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { ImportProblem } from '../../../shared/importing/import-problem'
 import { fail, ok, type Result } from '../../../shared/result'
@@ -6,6 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result'
 export async function openPdf(
   bytes: Uint8Array,
   password: string | undefined,
+  cmaps: string | undefined,
 ): Promise<Result<PDFDocumentProxy, ImportProblem>> {
   const { getDocument } = await loadPdfjs()
   const task = getDocument({
@@ -21,6 +24,7 @@ export async function openPdf(
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
+    ...(cmaps !== undefined && { cMapUrl: 'cmaps/', BinaryDataFactory: cmapsIn(cmaps) }),
     // What it knows of the letters of a font comes with the font.
     fontExtraProperties: true,
     verbosity: 0,
@@ -32,6 +36,16 @@ export async function openPdf(
     const { name, code } = error as { readonly name: string; readonly code?: number }
     if (name !== 'PasswordException') return fail({ kind: 'broken', format: 'pdf' })
     return fail({ kind: code === 1 ? 'password-needed' : 'password-wrong' })
+  }
+}
+
+/** Hands out CMaps, packed as pdf.js packs them (pdfjs-dist, cmaps/), by their name, and nothing else: no fonts, no decoders. */
+function cmapsIn(folder: string): new () => object {
+  return class {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename)) throw new Error(`There is no ${filename} here.`)
+      return Uint8Array.from(await fs.readFile(path.join(folder, filename)))
+    }
   }
 }
 

@@ -14,19 +14,37 @@ export interface ReadPage {
   readonly label: string
   /** Lines that lie outside of what is shown of the page. */
   readonly outside: number
+  /** Fonts of which it cannot be told which letters they stand for, by the document's names: what is set in them is missing. */
+  readonly unreadable: ReadonlySet<string>
 }
 
-/** Reads page by page, so that of one only its glyphs are in memory at a time. */
-export async function* readPages(pdf: PDFDocumentProxy): AsyncGenerator<ReadPage> {
+/** Where more are lost one after the other, no others come, however many there are said to be. */
+const mostInRow = 100
+
+/**
+ * Reads page by page, so that of one only its glyphs are in memory at a time.
+ * @param isCutShort of a file whose end is missing, pages that cannot be read are left out; of any other that is thrown
+ */
+export async function* readPages(pdf: PDFDocumentProxy, isCutShort: boolean): AsyncGenerator<ReadPage> {
+  let lostInRow = 0
   const { OPS } = await loadPdfjs()
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]))
   const labels = await pdf.getPageLabels().catch(() => null)
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number)
     const label = labels?.[number - 1]?.trim() || String(number)
-    yield { ...(await readPage(page, names)), label }
-    page.cleanup()
+    const read = readNumbered(pdf, number, names)
+    const page = await (isCutShort ? read.catch(() => undefined) : read)
+    if (page) yield { ...page, label }
+    lostInRow = page ? 0 : lostInRow + 1
+    if (lostInRow > mostInRow) return
   }
+}
+
+async function readNumbered(pdf: PDFDocumentProxy, number: number, names: ReadonlyMap<number, string>) {
+  const page = await pdf.getPage(number)
+  const read = await readPage(page, names)
+  page.cleanup()
+  return read
 }
 
 async function readPage(page: PDFPageProxy, names: ReadonlyMap<number, string>): Promise<Omit<ReadPage, 'label'>> {
@@ -38,7 +56,8 @@ async function readPage(page: PDFPageProxy, names: ReadonlyMap<number, string>):
   )
   const sheets = new Map<number, TurnedGlyph[]>()
   const outside = new Set<number>()
-  for (const glyph of shownGlyphs(operations, matrixOf(transform), fontsOf(page))) {
+  const fonts = fontsOf(page)
+  for (const glyph of shownGlyphs(operations, matrixOf(transform), fonts.named)) {
     const [x, y] = glyph.at
     if (x < -glyph.size || y < -glyph.size || x > width + glyph.size || y > height + glyph.size) {
       if (glyph.text.trim() !== '') outside.add(Math.round(y))
@@ -52,22 +71,35 @@ async function readPage(page: PDFPageProxy, names: ReadonlyMap<number, string>):
     sheets: [...sheets.values()].sort((one, other) => other.length - one.length).map(piecesOf),
     height,
     outside: outside.size,
+    unreadable: fonts.unreadable,
   }
 }
 
-function fontsOf(page: PDFPageProxy): (name: string) => Font {
+interface Fonts {
+  readonly named: (name: string) => Font
+  readonly unreadable: ReadonlySet<string>
+}
+
+function fontsOf(page: PDFPageProxy): Fonts {
   const known = new Map<string, Font>()
-  return (name) => {
-    const font = known.get(name) ?? fontNamed(page, name)
-    known.set(name, font)
-    return font
+  const unreadable = new Set<string>()
+  return {
+    named: (name) => {
+      const font = known.get(name) ?? fontNamed(page, name)
+      if (!font) unreadable.add(name)
+      known.set(name, font ?? unknownFont)
+      return font ?? unknownFont
+    },
+    unreadable,
   }
 }
 
-/** Names of fonts end in their weight: "ABCDEF+Garamond-SemiBold". */
-function fontNamed(page: PDFPageProxy, name: string): Font {
+/** Undefined where it cannot be read. Names of fonts end in their weight: "ABCDEF+Garamond-SemiBold". */
+function fontNamed(page: PDFPageProxy, name: string): Font | undefined {
   if (!page.commonObjs.has(name)) return unknownFont
-  const font = page.commonObjs.get(name) as PdfjsFont
+  const font = page.commonObjs.get(name) as PdfjsFont | string
+  // pdf.js has a word instead of a font that it cannot read.
+  if (typeof font === 'string') return undefined
   const letters = font.composite ? font.toUnicode?._map : undefined
   return {
     scale: font.fontMatrix?.[0] ?? unknownFont.scale,

@@ -1,12 +1,7 @@
+import { isLtrLetter, isRtlLetter, type TextDirection } from '../../../shared/text/direction'
+
 // A page has its glyphs where they are seen; a text has its letters as they are read. This is the bidirectional algorithm
 // the other way round, for one line (Unicode Standard Annex 9, rules W2–W7, N1 and L2).
-
-export type Direction = 'ltr' | 'rtl'
-
-const rtlScript = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
-export const isRtlLetter = (text: string): boolean => rtlScript.test(text) && /\p{L}/u.test(text)
-export const isLtrLetter = (text: string): boolean => /\p{L}/u.test(text) && !rtlScript.test(text)
 
 /** Right, left, number, separator within numbers, other. */
 function kindOf(cluster: string): string {
@@ -23,7 +18,7 @@ const ltrStretch = /(?:N[NS]*)?L(?:[^R]*[LN])?|N(?:[NS]*N)?/g
  * The clusters of a line in the order in which they are read.
  * @param seen from left to right, each what stays together: a letter with its marks, a ligature, a blank
  */
-export function inReadingOrder(seen: readonly string[], direction: Direction): readonly string[] {
+export function inReadingOrder(seen: readonly string[], direction: TextDirection): readonly string[] {
   if (!seen.some(isRtlLetter)) return seen
   if (direction === 'rtl') return fromRight(seen)
   return stretchesOf(seen, rtlStretch).flatMap((stretch) => (stretch.some(isRtlLetter) ? fromRight(stretch) : stretch))

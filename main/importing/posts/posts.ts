@@ -7,23 +7,32 @@ import { oneLine, titleFromText } from '../document-title'
 import { libraryVersions } from '../library-versions'
 import type { Reader } from '../reader'
 import { readTable } from './read-table'
+import { byThread, threadsOf } from './threads'
+
+/** A row of the table that has words. */
+export interface Post {
+  readonly text: string
+  readonly author: string
+  readonly time: string
+  readonly url: string
+  readonly thread: string
+}
 
 /** Posts as a thread: who wrote each and when as its heading, then its words. Each is a part that can stand alone. */
-export const readPosts: Reader = async ({ bytes, fileName, choices }) => {
+export const readPosts: Reader = async ({ bytes, choices }) => {
   const decoded = decodeText(bytes, choices.encoding)
   if (!decoded.ok) return decoded
   const { text: source, encoding, warnings } = decoded.value
-  const table = readTable(source, fileName)
+  const table = readTable(source)
   if (!table.ok) return table
-  const { columns, rows } = table.value
+  const { columns, rows, isJson } = table.value
   const guessed = guessColumns(columns, rows)
   const chosen = choices.columns && columns.includes(choices.columns.text) ? choices.columns : guessed
+  const posts = byThread(rows.map((row) => postIn(row, columns, chosen)).filter(({ text }) => text.trim() !== ''))
   const writer = createBlockWriter()
   const parts: DocumentPart[] = []
   let blocks = 0
-  for (const row of rows) {
-    const { text, author, time, url } = cellsOf(row, columns, chosen)
-    if (text.trim() === '') continue
+  for (const { text, author, time, url } of posts) {
     const from = blocks
     const heading = [author, time, url].filter(Boolean).join(' · ')
     if (writer.add(heading, { type: 'heading', level: 2 })) blocks++
@@ -38,18 +47,18 @@ export const readPosts: Reader = async ({ bytes, fileName, choices }) => {
     warnings,
     table: { columns, rows: rows.length, chosen },
     parts,
-    method: /\.(?:csv|tsv)$/i.test(fileName)
-      ? `Table of posts by Papa Parse ${libraryVersions.papaparse}`
-      : 'Posts as JSON',
+    ...(chosen.thread !== undefined && { threads: threadsOf(posts, parts) }),
+    method: isJson ? 'Posts as JSON' : `Table of posts by Papa Parse ${libraryVersions.papaparse}`,
   })
 }
 
-function cellsOf(row: readonly string[], columns: readonly string[], chosen: PostColumns) {
+function postIn(row: readonly string[], columns: readonly string[], chosen: PostColumns): Post {
   const cell = (column: string | undefined) => (column === undefined ? '' : (row[columns.indexOf(column)] ?? ''))
   return {
     text: cell(chosen.text),
     author: oneLine(cell(chosen.author)),
     time: oneLine(cell(chosen.time)),
     url: oneLine(cell(chosen.url)),
+    thread: oneLine(cell(chosen.thread)),
   }
 }

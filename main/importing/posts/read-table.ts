@@ -5,32 +5,36 @@ import { fail, ok, type Result } from '../../../shared/result'
 export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  readonly isJson: boolean
 }
 
 /** More columns than any export of posts has. */
 const columnLimit = 300
 
 /** A table of comma or tab separated values, or an array of JSON objects, one file or one line each. */
-export function readTable(text: string, fileName: string): Result<Table, ImportProblem> {
-  const table = /\.(?:json|jsonl|ndjson)$/i.test(fileName) ? readJson(text) : readSeparated(text)
+export function readTable(text: string): Result<Table, ImportProblem> {
+  const table = looksLikeJson(text) ? readJson(text) : readSeparated(text)
   if (!table) return fail({ kind: 'broken', format: 'posts' })
   if (table.columns.length > columnLimit) return fail({ kind: 'too-many-columns', limit: columnLimit })
   return table.rows.length > 0 ? ok(table) : fail({ kind: 'empty' })
 }
+
+/** By its first sign: no name of a column begins with a bracket. */
+export const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text)
 
 function readSeparated(text: string): Table | undefined {
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
   const [first, ...rest] = data
   if (!first) return undefined
   const names = first.map((name, i) => name.trim() || `Column ${i + 1}`)
-  return { columns: distinctNames(names), rows: rest }
+  return { columns: distinctNames(names), rows: rest, isJson: false }
 }
 
 function readJson(text: string): Table | undefined {
   const posts = objectsIn(text)
   if (!posts) return undefined
   const columns = [...new Set(posts.slice(0, 1000).flatMap((post) => Object.keys(post)))]
-  return { columns, rows: posts.map((post) => columns.map((column) => post[column] ?? '')) }
+  return { columns, rows: posts.map((post) => columns.map((column) => post[column] ?? '')), isJson: true }
 }
 
 type Post = Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../../shared/importing/import-problem'
 import type { Fetched, ImportedDocument } from '../../../shared/importing/imported-document'
 import { fail, type Result } from '../../../shared/result'
 import type { Port } from '../../keeper/port'
+import type { ImporterEnd } from './importer-end'
 
 /** What an importer is asked to read. */
 export interface ToImporter {
@@ -36,7 +37,7 @@ export interface ImporterProcess {
   /** Of the process, where it is one of its own. */
   readonly pid?: number | undefined
   /** Resolves when it has ended by itself: how, where it can be told. */
-  readonly ended: Promise<'crashed' | 'too-much-memory'>
+  readonly ended: Promise<ImporterEnd>
   kill(): void
 }
 

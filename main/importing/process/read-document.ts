@@ -10,11 +10,12 @@ import type { ReadDocument, ReadProblem, ToImporter } from './importer-process'
 export async function readDocument(
   { source, choices }: ToImporter,
   onProgress: (share: number) => void,
+  cmaps?: string,
 ): Promise<Result<ReadDocument, ReadProblem>> {
   const given = 'file' in source ? await readFile(source.file) : ok(source)
   if (!given.ok) return given
   const { bytes, fileName, fetched, isFile = false } = given.value
-  const read = await importDocument({ bytes, fileName, choices, onProgress })
+  const read = await importDocument({ bytes, fileName, choices, onProgress, cmaps })
   if (!read.ok) return read
   const isKept = isFile || fetched !== undefined
   return ok({

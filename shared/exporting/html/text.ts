@@ -1,4 +1,5 @@
 import type { Block, BlockType } from '../../text/block'
+import { directionIn, type TextDirection } from '../../text/direction'
 import { gutterOf, type Place, placesOf } from '../../text/place'
 import { rowCells } from '../../text/row-cells'
 import type { ExportAccount } from '../export-account'
@@ -14,7 +15,8 @@ const around: Partial<Record<BlockType, readonly [open: string, close: string]>>
 
 /** The account's text, block by block, with its passages marked. */
 export function renderText(account: ExportAccount, render: RenderStretch): string {
-  const { text, blocks } = account
+  const { text, blocks, meta } = account
+  const direction = directionIn(meta) ?? 'auto'
   const places = placesOf(blocks)
   const parts: string[] = []
   let last: BlockType | undefined
@@ -26,7 +28,7 @@ export function renderText(account: ExportAccount, render: RenderStretch): strin
   }
   for (const [index, block] of blocks.entries()) {
     enter(block.type)
-    parts.push(renderBlock(text, block, besideOf(places, index), render), '\n')
+    parts.push(renderBlock(text, block, direction, besideOf(places, index), render), '\n')
   }
   enter(undefined)
   // Passages of blanks after the last block have notes too, which lead here.
@@ -35,9 +37,15 @@ export function renderText(account: ExportAccount, render: RenderStretch): strin
   return parts.join('')
 }
 
-function renderBlock(text: string, block: Block, beside: string, render: RenderStretch): string {
+function renderBlock(
+  text: string,
+  block: Block,
+  direction: TextDirection | 'auto',
+  beside: string,
+  render: RenderStretch,
+): string {
   const { type, start, end, level = 1, mark = '•' } = block
-  const attributes = `dir="auto"${languageOf(text.slice(start, end))}${beside}`
+  const attributes = `dir="${direction}"${languageOf(text.slice(start, end))}${beside}`
   switch (type) {
     case 'heading': {
       // The title is the first heading, "The account" the second.
@@ -52,7 +60,7 @@ function renderBlock(text: string, block: Block, beside: string, render: RenderS
       return `<pre ${attributes}>${render([start, end])}</pre>`
     case 'row':
       return `<tr ${attributes}>${rowCells(text, block)
-        .map((cell) => `<td dir="auto">${render(cell)}</td>`)
+        .map((cell) => `<td dir="${direction}">${render(cell)}</td>`)
         .join('')}</tr>`
     case 'paragraph':
     case 'quote':

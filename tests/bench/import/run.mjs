@@ -42,9 +42,9 @@ function measure({ format, file, bytes, hasLibrary }, ask) {
   const [ours, bare] = [of('ours'), of('bare')]
   return {
     format,
-    MB: round(bytes / 1e6, 1),
+    'MB of words': round(bytes / 1e6, 1),
     'ours, MB/s': round(bytes / 1e3 / ours.ms, 1),
-    'library, MB/s': bare && round(bytes / 1e3 / bare.ms, 1),
+    'library, MB/s': bare ? round(bytes / 1e3 / bare.ms, 1) : 'none',
     'time / library': bare && round(ours.ms / bare.ms, 2),
     'ours, MB of memory': Math.round(ours.peak / 1e6),
     'library, MB of memory': bare && Math.round(bare.peak / 1e6),

@@ -37,6 +37,31 @@ describe('a hostile PDF', () => {
     expect(await read(bytes)).toEqual({ ok: false, error: { kind: 'swells', limit: 20_000_000 } })
   })
 
+  /** As a download that broke off: its table at the end is gone, and what a PDF for the web has at its beginning is there. */
+  const brokenOff = (bytes: Uint8Array, at: (file: string) => number): Uint8Array => {
+    const file = Buffer.from(bytes).toString('latin1').replace('%PDF-1.7\n', '%PDF-1.7\ntrailer\n<< /Root 1 0 R >>\n')
+    return Uint8Array.from(Buffer.from(file.slice(0, at(file)), 'latin1'))
+  }
+
+  it.each([
+    ['its last line', (file: string) => file.indexOf('%%EOF'), []],
+    ['its table', (file: string) => file.indexOf('xref'), []],
+    ['its last page', (file: string) => file.indexOf('12 0 obj'), [{ kind: 'pages-lost', count: 1 }]],
+  ])('that has lost %s is read as far as it can be, and told to be cut short', async (_, at, more) => {
+    const [first, second] = ['The lamp was out.', 'Nobody came.']
+    const whole = pdfByHand({ pages: [show(first, 72, 700), show(second, 72, 700)] })
+    const text = more.length > 0 ? first : `${first}\n\n${second}`
+    expect(await read(brokenOff(whole, at))).toMatchObject({
+      value: { text, warnings: [{ kind: 'cut-short' }, ...more] },
+    })
+  })
+
+  it('that has lost all its words is refused', async () => {
+    const whole = pdfByHand({ pages: [words] })
+    const error = { kind: 'broken', format: 'pdf' }
+    expect(await read(brokenOff(whole, (file) => file.indexOf('11 0 obj')))).toEqual({ ok: false, error })
+  })
+
   it('is refused under the name of another format', async () => {
     const error = { kind: 'misnamed', promises: 'docx', is: 'pdf' }
     expect(await read(document('libreoffice.pdf'), 'lamp.docx')).toEqual({ ok: false, error })

@@ -17,6 +17,10 @@ describe('what a file is', () => {
     ['WebVTT', 'captions', bytesOf('\uFEFFWEBVTT - x\n\n'), 'vtt'],
     ['SubRip', 'captions', bytesOf('\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\na'), 'srt'],
     ['words', 'captions', bytesOf('1\n00:00 a'), 'text'],
+    ['a table of posts', 'export', bytesOf('id;text\n1;a'), 'posts'],
+    ['posts as JSON', 'export', bytesOf('[ {"text": "a"}]'), 'posts'],
+    ['words with commas', 'notes', bytesOf('The clerk, then, saw it\nNobody, he said, came'), 'text'],
+    ['words in brackets', 'notes', bytesOf('[Music]\nNobody came.'), 'text'],
     ['words, whatever they begin with', 'a.txt', bytesOf('WEBVTT\n'), 'text'],
   ])('is seen by what is in it: %s', async (_, name, bytes, format) => {
     expect(await recognise(bytes, name)).toEqual({ ok: true, value: format })

@@ -33,7 +33,7 @@ async function row(window: KeeperWindow, step: ImportRow['state']['step']): Prom
   }
 }
 
-const said = { author: '', outlet: '', publishedAt: '', url: '', language: '' }
+const said = { author: '', outlet: '', publishedAt: '', capturedAt: '', url: '', language: '', direction: '' } as const
 
 describe('a document on its way in', () => {
   it('waits until its person has looked at it, and comes in as decided, with what stays out on record', async () => {
@@ -48,7 +48,9 @@ describe('a document on its way in', () => {
       format: 'html',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
-    const documents = [{ id, ...said, title: 'Gate three', outlet: 'The Courier', struck: [0, 1, 2, 4], apart: false }]
+    const documents = [
+      { id, ...said, title: 'Gate three', outlet: 'The Courier', struck: [0, 1, 2, 4], per: 'file' as const },
+    ]
     window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
     const { head, text } = await window.next('opened')
     expect(head).toMatchObject({
@@ -69,7 +71,7 @@ describe('a document on its way in', () => {
     const { keeper, window } = await desk()
     void keeper.import(1, fixture('saved-page.html'))
     const { id } = await row(window, 'read')
-    const documents = [{ id, ...said, title: 'Gate three', struck: [0], apart: false }]
+    const documents = [{ id, ...said, title: 'Gate three', struck: [0], per: 'file' as const }]
     window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
     await window.next('ready')
     void keeper.import(1, fixture('saved-page.html'))
@@ -86,6 +88,42 @@ describe('a document on its way in', () => {
     await row(window, 'read')
     window.send({ type: 'importing', action: { do: 'look', id } })
     expect((await window.next('draft')).draft.text).toBe('Всё тихо')
+  })
+
+  it('stays as it was read where it cannot be read otherwise, and says why', async () => {
+    const { keeper, window, folder } = await desk()
+    const file = path.join(folder, 'quiet.txt')
+    await fs.writeFile(file, Uint8Array.from([0xf7, 0xd3, 0xa3, 0x20, 0xd4, 0xc9, 0xc8, 0xcf]))
+    void keeper.import(1, file)
+    const { id } = await row(window, 'read')
+    for (const choices of [{ encoding: 'utf-8' }, { format: 'docx' }] as const) {
+      window.send({ type: 'importing', action: { do: 'choose', id, choices } })
+      const { state } = await row(window, 'read')
+      expect(state).toMatchObject({ title: 'quiet', problem: expect.stringMatching(/^quiet\.txt was not imported/) })
+    }
+    window.send({ type: 'importing', action: { do: 'look', id } })
+    expect((await window.next('draft')).draft.choices).toEqual({})
+    expect(window.heard('failed')).toEqual([])
+  })
+
+  it('waits where it is named like plain words and looks like posts, of which each thread can become an account', async () => {
+    const { keeper, window, folder } = await desk()
+    const file = path.join(folder, 'posts.txt')
+    await fs.writeFile(file, 'thread,user,text\na,Nadia,One\nb,Idris,Two\na,Omar,Three\n')
+    void keeper.import(1, file)
+    const { id, state } = await row(window, 'read')
+    expect(state).toMatchObject({ warnings: [expect.stringContaining('looks like a table of posts')] })
+    window.send({ type: 'importing', action: { do: 'choose', id, choices: { format: 'posts' } } })
+    await row(window, 'read')
+    const documents = [{ id, ...said, direction: 'rtl', title: 'All', struck: [], per: 'thread' } as const]
+    window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
+    const { text, head } = await window.next('opened')
+    expect(text).toBe('Idris\n\nTwo')
+    expect(head.meta).toMatchObject({ author: 'Idris', direction: 'rtl' })
+    expect((await fs.readdir(folder)).filter((name) => name.endsWith('.attest')).sort()).toEqual([
+      'One.attest',
+      'Two.attest',
+    ])
   })
 
   it('comes in at once where it is plain words, and leaves no row behind', async () => {
@@ -146,7 +184,7 @@ describe('a page of the web', () => {
     expect((await window.next('failed')).sentence).toContain('is in your own network')
     window.send({ type: 'importing', action: { do: 'fetch', address: `${address}/old`, allowPrivate: true } })
     const { id } = await row(window, 'read')
-    const documents = [{ id, ...said, title: 'Gate three', struck: [], apart: false }]
+    const documents = [{ id, ...said, title: 'Gate three', struck: [], per: 'file' as const }]
     window.send({ type: 'importing', action: { do: 'accept', documents, others: false } })
     const { head } = await window.next('opened')
     expect(head.meta).toMatchObject({

@@ -75,6 +75,15 @@ describe('the library of a window', () => {
     expect(news('progress').at(-1)?.progress).toBe(null)
   })
 
+  it('keeps nothing of what a killed program was writing a day ago', async () => {
+    const { ask, library } = await desk()
+    const draft = path.join(library, '.attest-0123abcd.part')
+    await fs.writeFile(draft, 'half an account')
+    await fs.utimes(draft, new Date(0), new Date(0))
+    ask({ type: 'watch', on: true })
+    await expect.poll(() => fs.readdir(library), { timeout: 5000 }).not.toContain(path.basename(draft))
+  })
+
   it('is searched, and what was found can be opened', async () => {
     const { ask, news, window, ferry, profile } = await desk()
     ask({ type: 'search', ask: 7, query: { words: 'ferr' } })

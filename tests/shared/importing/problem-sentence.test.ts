@@ -32,6 +32,7 @@ const problems: readonly ImportProblem[] = [
   { kind: 'password-wrong' },
   { kind: 'no-text-on-pages', pages: 1 },
   { kind: 'no-text-on-pages', pages: 3 },
+  { kind: 'letters-unknown', format: 'pdf' },
   { kind: 'swells', limit: 200_000_000 },
   { kind: 'too-many-parts', limit: 10_000 },
   { kind: 'too-many-columns', limit: 300 },
@@ -52,6 +53,11 @@ const warnings: readonly ImportWarning[] = [
   { kind: 'markdown-read-as-plain-text' },
   { kind: 'no-article-found' },
   { kind: 'cut-short' },
+  { kind: 'looks-otherwise', format: 'posts' },
+  { kind: 'pages-lost', count: 1 },
+  { kind: 'pages-lost', count: 2 },
+  { kind: 'fonts-unreadable', count: 1 },
+  { kind: 'fonts-unreadable', count: 2 },
   ...(
     [
       'control-characters-removed',

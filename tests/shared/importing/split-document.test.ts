@@ -33,13 +33,28 @@ it('the parts of a document hold all of its blocks that are not struck out, each
     fc.property(anyPosts, ([posts, struck]) => {
       const document = documentOf(posts)
       const out = new Set(struck)
-      const split = splitDocument(document, out).map((kept) => kept.document)
+      const split = splitDocument(document, out, 'row').map((kept) => kept.document)
       const kept = wordsOf(document).filter((_, index) => !out.has(index))
       expect(split.flatMap(wordsOf)).toEqual(kept)
       for (const { title, meta, ...part } of split) {
         expect(wordsOf({ ...part, title, meta }).every((words) => words.startsWith(`${title} block`))).toBe(true)
         expect(meta.author).toBe(title.replace('post', 'author'))
       }
+    }),
+  )
+})
+
+it('the threads of a document hold what its posts hold, whole posts each', () => {
+  fc.assert(
+    fc.property(anyPosts, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), ([posts, struck], begins) => {
+      const document = documentOf(posts)
+      const { parts = [] } = document
+      const starts = parts.filter((_, post) => post === 0 || begins[post])
+      const threads = starts.map((part, index) => ({ ...part, to: starts[index + 1]?.from ?? document.blocks.length }))
+      const words = (per: 'row' | 'thread') =>
+        splitDocument({ ...document, threads }, new Set(struck), per).flatMap((kept) => wordsOf(kept.document))
+      expect(words('thread')).toEqual(words('row'))
+      expect(splitDocument({ ...document, threads }, new Set(), 'thread')).toHaveLength(threads.length)
     }),
   )
 })

@@ -18,7 +18,7 @@ const uuidOf = (name: string) => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
-export const hereWith = (text: string) => ({ text, idFor: uuidOf, now: 5 })
+const hereWith = (text: string) => ({ text, idFor: uuidOf, now: 5 })
 
 const people = Object.fromEntries(['Mona', 'داليا', 'A & <B>'].map((name) => [uuidOf(name), { name, colour: 1 }]))
 const anyPerson = fc.constantFrom(...Object.keys(people))

@@ -182,6 +182,12 @@ describe('the HTML export', () => {
     expectWholeLinks(html)
   })
 
+  it('draws all blocks in the direction that a person has said', () => {
+    const html = htmlReport(accountOf('NATO قالت', [], { meta: { direction: 'rtl' } }))
+    expect(html).toContain('<p dir="rtl"')
+    expect(html).not.toContain('<p dir="auto"')
+  })
+
   const fonts = [
     {
       family: 'Source Serif 4',
