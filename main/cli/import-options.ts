@@ -20,9 +20,12 @@ export const importOptions = {
   attachments: { type: 'boolean' },
   'allow-private': { type: 'boolean' },
   json: { type: 'boolean' },
+  into: { type: 'string' },
+  kind: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const
 
-export const importUsage = `import FILE|DIR|ADDRESS… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--direction ${textDirections.join('|')}] [--article] [--leave-out-boilerplate] [--columns ${postFields.map((field) => `${field}=NAME`).join(',')}] [--per ${divisions.join('|')}] [--attachments] [--password WORD] [--allow-private] [--json]`
+export const importUsage = `import FILE|DIR|ADDRESS… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--direction ${textDirections.join('|')}] [--article] [--leave-out-boilerplate] [--columns ${postFields.map((field) => `${field}=NAME`).join(',')}] [--per ${divisions.join('|')}] [--attachments] [--password WORD] [--allow-private] [--json], or import NOTES.jsonld… --into FILE.attest [--kind claim|actor|source] [--dry-run] [--json]`
 
 /** What is asked for beside how a document is to be read. */
 export interface Wanted {

@@ -15,6 +15,7 @@ import { profilePaths } from '../profile/profile-folder'
 import { atWorkIn } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
+import { importAnnotations } from './import-annotations'
 import { importOptions, importUsage, readWanted, type Wanted } from './import-options'
 import { filesToImport, isIntoFolder, targetsIn } from './import-targets'
 import { ofProfile } from './profile'
@@ -29,9 +30,12 @@ interface Part extends Incoming {
 /** Every file is read before the first is written: one that cannot be imported leaves nothing behind. */
 export const importCommand: Command = {
   usage: importUsage,
-  about: 'make accounts from documents, or from pages of the web',
-  async run(args, { profile, print, remark, openImporter }) {
+  about: 'make accounts from documents or pages of the web, or take annotations of other programs into an account',
+  async run(args, surroundings) {
+    const { profile, print, remark, openImporter } = surroundings
     const given = readArguments(args, importOptions, [1, 10_000], this.usage)
+    const into = given.text('into')
+    if (into !== undefined) return importAnnotations(given, into, surroundings)
     const output = given.text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
     const wanted = readWanted(given)
     const files = await filesToImport(given.files)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readMeta } from '../../shared/account/annotations'
 import { fileSentence } from '../../shared/account/file-problem'
-import { type BroughtCount, countBrought, withBrought } from '../../shared/merging/brought-count'
+import { withBrought } from '../../shared/merging/brought-count'
 import { plainReport } from '../../shared/merging/plain-report'
 import { alteredSentence, otherAccountSentence } from '../../shared/merging/problem-sentence'
 import { namesIn, readableReport } from '../../shared/merging/readable-report'
@@ -10,23 +10,17 @@ import { OpenAccount } from '../account/open-account'
 import { buildDocuments } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { type AccountContents, readAccountFile } from '../account-file/read'
-import { bringOverInto } from '../merging/bring-over'
 import { type ComparedCopy, compare, type OtherOfText } from '../merging/compare'
 import { writeMergedFile } from '../merging/merged-file'
 import { sameFile } from '../merging/same-file'
 import { atWorkIn, savedOrRefused, withAccount } from './account'
 import { readArguments } from './arguments'
-import { authorOf } from './author'
+import { type Brought, bringOver } from './bring-over'
 import type { Command } from './command'
 import { commandSentence, refuse } from './refusal'
 
 /** As many lines of each list as a terminal is told; `--json` tells all. */
 const mostLines = 20
-
-/** What was brought over from another account. */
-interface Brought extends BroughtCount {
-  readonly annotations: number
-}
 
 interface Plan {
   readonly account: AccountContents
@@ -140,16 +134,6 @@ async function write(
     await bringAll(opened.value).finally(() => opened.value.close())
   })
   return written.ok ? brought : refuse(fileSentence(written.error, path.basename(output)))
-}
-
-async function bringOver(account: OpenAccount, other: OtherOfText, profile: string): Promise<Brought> {
-  const { commands, notes, authors } = bringOverInto(account, other)
-  const brought = { annotations: commands.length, ...countBrought(commands) }
-  if (commands.length === 0) return brought
-  const done = account.run([...commands, ...notes], await authorOf(account, profile, undefined), undefined, authors)
-  if (!done.ok) return refuse(commandSentence(done.error))
-  await savedOrRefused(account, done.value.saved)
-  return brought
 }
 
 function inWords({ copies, others }: Plan, brought: ReadonlyMap<string, Brought>): string {
