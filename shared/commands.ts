@@ -75,6 +75,7 @@ export const commandTable = {
   'export.csv': exporting('Export a table as CSV…'),
   'export.jsonl': exporting('Export records as JSON Lines…'),
   'export.jsonld': exporting('Export annotations as JSON-LD…'),
+  'export.protection': exporting('Names of protected sources: replace or show them'),
   'codebook.import': { title: 'Import a codebook…', menu: 'File', keys: [], when: 'opened' },
   'codebook.export-json': { title: 'Export the codebook as JSON…', menu: 'File', keys: [], when: 'opened' },
   'codebook.export-csv': { title: 'Export the codebook as a table…', menu: 'File', keys: [], when: 'opened' },

@@ -24,6 +24,8 @@ export const settings = z.object({
   hostFindable: z.boolean().default(false),
   /** The handling mark of what this person's accounts go into; empty where that has none. */
   reportHandling: z.string().max(100).default(''),
+  /** Whether exports call protected sources by their release labels only. */
+  protectNames: z.boolean().default(true),
   /** Whether pages may be fetched from this computer and its own network too. */
   fetchPrivate: z.boolean().default(false),
 })
@@ -40,6 +42,7 @@ export const settingsChange = z.object({
   sidebar: z.boolean().exactOptional(),
   singleKeys: z.boolean().exactOptional(),
   fetchPrivate: z.boolean().exactOptional(),
+  protectNames: z.boolean().exactOptional(),
   keys: ownKeys.exactOptional(),
   welcomed: z.boolean().exactOptional(),
   server: z.string().max(1000).exactOptional(),

@@ -7,7 +7,7 @@ import { fileSentence } from '../../shared/account/file-problem'
 import type { ExportAccount } from '../../shared/exporting/export-account'
 import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/exporting/format'
 import { ioProblem } from '../account-file/io-problem'
-import { contentsOf } from '../exporting/contents'
+import { contentsOf, nameProblem } from '../exporting/contents'
 import { exportAccount } from '../exporting/export-account'
 import { writeExport } from '../exporting/write-export'
 import { appName } from '../version'
@@ -19,21 +19,25 @@ import { refuse } from './refusal'
 import { damageRemarks, waitingRemarks } from './show'
 
 export const exportCommand: Command = {
-  usage: `export FILE --format ${exportFormats.join('|')} -o OUT`,
+  usage: `export FILE --format ${exportFormats.join('|')} -o OUT [--protect]`,
   about: 'write an annotated report, or the annotations in a standard format',
   async run(args, surroundings) {
-    const options = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
+    const options = {
+      format: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      protect: { type: 'boolean' },
+    } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
     const format = text('format')
     if (!isExportFormat(format))
       return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
     const read = await readAccount(files[0] as string)
-    const contents = await render(
-      exportAccount(read, appName, await readElsewhere(read, surroundings)),
-      format,
-      surroundings,
-    )
+    const elsewhere = await readElsewhere(read, surroundings)
+    const account = exportAccount(read, appName, { elsewhere, protects: text('protect') !== undefined })
+    const problem = nameProblem(account, output)
+    if (problem !== undefined) refuse(problem)
+    const contents = await render(account, format, surroundings)
     const written = await writeExport(output, contents)
     if (!written.ok) refuse(fileSentence(written.error, path.basename(output)))
     const lost = [...damageRemarks(read.damaged, 'exported'), ...waitingRemarks(read.doc, 'exported')]

@@ -99,8 +99,9 @@ export function handlersOf(desktop: Desktop): Handlers {
     'account:place': (_, place) => profile.readAt(place),
     'account:export': (window, format) =>
       exportTo(desktop, window, { name: exportNames[format], extension: format }, async (file) => {
-        if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file })
-        return printTo(keeper, window, file)
+        const protects = profile.settings.protectNames
+        if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file, protects })
+        return printTo(keeper, window, file, protects)
       }),
     'codebook:export': (window, format) =>
       exportTo(desktop, window, codebookFormatNames[format], (file) =>
@@ -178,11 +179,11 @@ async function exportTo(
   return sentence ? { ok: false, sentence } : { ok: true, file: chosen.filePath, ...(kept && { kept }) }
 }
 
-async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: string): Promise<Answer> {
+async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: string, protects: boolean): Promise<Answer> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
-  const page = path.join(folder, 'report.html')
+  const page = path.join(folder, path.basename(file).replace(/(\.[^.]*)?$/, '.html'))
   try {
-    const exported = await keeper.request({ type: 'export', window: window.id, format: 'print', file: page })
+    const exported = await keeper.request({ type: 'export', window: window.id, format: 'print', file: page, protects })
     if (exported.sentence) return exported
     const written = await writeExport(file, await printToPdf(page))
     return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }

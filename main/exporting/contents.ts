@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { ExportAccount } from '../../shared/exporting/export-account'
 import type { ExportFormat } from '../../shared/exporting/format'
 import { htmlReport } from '../../shared/exporting/html/report'
@@ -13,6 +14,22 @@ import { xlsxOf } from './xlsx'
 
 /** What is written of an account; `print` is the page of which a PDF is printed. */
 export type WrittenFormat = Exclude<ExportFormat, 'pdf'> | 'print'
+
+/** What is to be written where. */
+export interface ExportWanted {
+  readonly format: WrittenFormat
+  readonly file: string
+  /** Whether protected sources are called by their release labels only. */
+  readonly protects: boolean
+}
+
+/** Why an export cannot be called so; undefined where it can. */
+export function nameProblem({ protection }: ExportAccount, file: string): string | undefined {
+  const name = path.basename(file)
+  return protection?.tells(name)
+    ? `“${name}” names a source whose name is protected; choose another name for the file.`
+    : undefined
+}
 
 /** @param fonts the folder of the fonts that a printed report carries */
 export async function contentsOf(

@@ -7,6 +7,7 @@ import { codebookOf, pathOf } from '../../shared/codebook/codebook'
 import { tagsOn } from '../../shared/codebook/taggings'
 import type { ExportAccount } from '../../shared/exporting/export-account'
 import { exportedCraft } from '../../shared/exporting/exported-craft'
+import { type ExportMaterial, protect } from '../../shared/exporting/protect/protect'
 import type { AccountText } from '../../shared/text/block'
 import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
 import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
@@ -18,15 +19,26 @@ interface Exportable {
   readonly doc: Y.Doc
 }
 
-/**
- * An account as exporters see it: plain, at this moment, without what was deleted.
- * @param elsewhere what other accounts say of its claims
- */
-export function exportAccount(
-  { id, genesis, source, doc }: Exportable,
-  app: string,
-  elsewhere: Elsewhere = nothingElsewhere,
-): ExportAccount {
+interface ExportChoices {
+  /** What other accounts say of its claims. */
+  readonly elsewhere?: Elsewhere
+  /** Whether protected sources are called by their release labels only. */
+  readonly protects?: boolean
+}
+
+/** An account as exporters see it: plain, at this moment, without what was deleted. */
+export function exportAccount(account: Exportable, app: string, choices: ExportChoices = {}): ExportAccount {
+  const { elsewhere = nothingElsewhere, protects = false } = choices
+  const material = materialOf(account, app, elsewhere)
+  const { tradecraft, ...told } = protects ? protect(material) : material
+  return {
+    ...told,
+    tags: tagsOf(tradecraft, told.annotations),
+    craft: exportedCraft(told.text, told.annotations, tradecraft, told.elsewhere),
+  }
+}
+
+function materialOf({ id, genesis, source, doc }: Exportable, app: string, elsewhere: Elsewhere): ExportMaterial {
   const { title = '', ...meta } = readMeta(doc)
   const { annotations } = readAnnotations(doc, source.text.length)
   const standing = annotations.filter(({ deleted }) => !deleted).sort(compareAnnotations)
@@ -40,12 +52,12 @@ export function exportAccount(
     ...(genesis.originalSha256 && { originalSha256: genesis.originalSha256 }),
     meta,
     annotations: standing,
-    tags: tagsOf(tradecraft, standing),
-    craft: exportedCraft(source.text, standing, tradecraft, elsewhere),
     discussions: readDiscussions(doc).discussions,
     people: readPeople(doc),
     exportedAt: Date.now(),
     app,
+    tradecraft,
+    elsewhere,
   }
 }
 

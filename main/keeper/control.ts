@@ -1,7 +1,7 @@
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import type { Author } from '../account/author'
-import type { WrittenFormat } from '../exporting/contents'
+import type { ExportWanted } from '../exporting/contents'
 import type { ImporterEnd } from '../importing/process/importer-end'
 import type { ImporterId } from './importers'
 import type { Laid } from './laid'
@@ -43,13 +43,7 @@ export type ToKeeperProcess =
   | { readonly type: 'importer-ended'; readonly importer: ImporterId; readonly how: ImporterEnd }
   /** Something a window asked for came to nothing before the keeper was asked. */
   | { readonly type: 'failed'; readonly window: WindowId; readonly sentence: string }
-  | {
-      readonly type: 'export'
-      readonly request: number
-      readonly window: WindowId
-      readonly format: WrittenFormat
-      readonly file: string
-    }
+  | ({ readonly type: 'export'; readonly request: number; readonly window: WindowId } & ExportWanted)
   | {
       readonly type: 'export-codebook'
       readonly request: number

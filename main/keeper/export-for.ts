@@ -12,7 +12,7 @@ import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { codebookText } from '../codebook/codebook-text'
-import { contentsOf, type WrittenFormat } from '../exporting/contents'
+import { contentsOf, type ExportWanted, nameProblem } from '../exporting/contents'
 import { exportAccount } from '../exporting/export-account'
 import { writeExport } from '../exporting/write-export'
 import { isHeld } from '../library/is-held'
@@ -26,12 +26,14 @@ const nothingOpen = 'No account is open.'
 /** Writes a report of the account a window shows. */
 export async function exportFor(
   keeper: Keeper,
-  { window, format, file }: { readonly window: number; readonly format: WrittenFormat; readonly file: string },
+  { window, format, file, protects }: ExportWanted & { readonly window: number },
   fonts: string,
 ): Promise<Answer> {
   const account = keeper.inView(window)
   if (!account) return { sentence: nothingOpen }
-  const exported = exportAccount(account, appName, await elsewhereFor(keeper, account))
+  const exported = exportAccount(account, appName, { elsewhere: await elsewhereFor(keeper, account), protects })
+  const problem = nameProblem(exported, file)
+  if (problem !== undefined) return { sentence: problem }
   const written = await writeExport(file, await contentsOf(exported, format, fonts))
   return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
 }

@@ -106,6 +106,15 @@ export const runners = {
   'account.undo-merge': ({ account }) => account.merge('undo'),
   'account.edition': ({ bridge }) => bridge.request('account:edition', undefined),
   ...exportRunners,
+  'export.protection': async ({ account, settings }) => {
+    const protectNames = !settings.get().protectNames
+    await settings.change({ protectNames })
+    account.say(
+      protectNames
+        ? 'Exports call protected sources by their release labels'
+        : 'Exports show the names of protected sources',
+    )
+  },
   'team.share': open('team'),
   'team.join': open('join'),
   'team.meanwhile': open('meanwhile'),

@@ -21,9 +21,13 @@ export interface About {
   readonly passages: string
 }
 
-/** What every report says of its custody. */
-export const custodyRemark =
-  'The text of the account is evidence and is shown as it was captured. Times of notes are by the clocks of their writers.'
+/** What a report says of its custody. */
+export function custodyRemark({ protection }: ExportAccount): string {
+  const shown = protection
+    ? `The names of ${several(protection.sources, 'source', 'sources')} are replaced by release labels, in the text too; the SHA-256 is that of the text as it was captured.`
+    : 'The text of the account is evidence and is shown as it was captured.'
+  return `${shown} Times of notes are by the clocks of their writers.`
+}
 
 const known: readonly (readonly [key: string, label: string])[] = [
   ['handling', 'Handling'],

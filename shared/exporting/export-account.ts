@@ -21,10 +21,19 @@ export interface ExportAccount {
   /** What people say of them. */
   readonly discussions: Discussions
   readonly people: People
+  /** Missing where nobody's name is replaced. */
+  readonly protection?: Protection
   /** ms since 1970. */
   readonly exportedAt: number
   /** Name and version: "Attest 0.1.0". */
   readonly app: string
+}
+
+/** Sources that are called by their release labels only, in the text too. */
+export interface Protection {
+  readonly sources: number
+  /** Whether words name one of them. */
+  tells(words: string): boolean
 }
 
 /** A font that a document carries in itself. */

@@ -16,6 +16,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
   const { title, app } = account
   const { source, custody, passages } = aboutOf(account)
   const comments = commentsOf(account)
+  const remark = custodyRemark(account)
   const document = new Document({
     title: xmlText(title),
     creator: xmlText(app),
@@ -34,7 +35,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
           ...bodyOf(account, markedRuns(account, comments.idsOf)),
           heading('Custody'),
           ...custody.map(line),
-          paragraphOf(custodyRemark, runs(custodyRemark)),
+          paragraphOf(remark, runs(remark)),
         ],
       },
     ],

@@ -23,7 +23,7 @@ export function markdownReport(account: ExportAccount): string {
       ...bodyOf(account),
       heading(2, 'Custody'),
       ...aboutList(custody),
-      paragraph(words(custodyRemark)),
+      paragraph(words(custodyRemark(account))),
       ...notesOf(account).map(footnote),
     ],
   }

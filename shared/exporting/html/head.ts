@@ -12,7 +12,7 @@ export function renderHead(account: ExportAccount): string {
     list('source', source),
     `<p class="counts">${escapeHtml(passages)}</p>\n<p class="legend">${legend}</p>\n`,
     `<details open><summary>Custody</summary>\n${list('custody', custody)}`,
-    `<p>${custodyRemark}</p></details>\n</header>\n`,
+    `<p>${custodyRemark(account)}</p></details>\n</header>\n`,
   ].join('')
 }
 

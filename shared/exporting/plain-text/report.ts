@@ -16,7 +16,7 @@ export function plainTextReport(account: ExportAccount): string {
     passages,
     ...section('The account', bodyOf(account)),
     ...(notes.length > 0 ? section('Notes', notes.flatMap(noteText)) : []),
-    ...section('Custody', [...lines(custody), custodyRemark]),
+    ...section('Custody', [...lines(custody), custodyRemark(account)]),
     '',
   ].join('\n')
 }
