@@ -42,14 +42,17 @@ function commandLineModule(): typeof import('../support/command-line') {
 }
 
 async function makeDesk(running: Running[], welcomed: boolean): Promise<Desk> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-e2e-'))
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-'))
   const profile = path.join(folder, 'profile')
+  const temporary = path.join(folder, 'tmp')
   const at = (name: string) => path.join(folder, name)
   if (welcomed) {
     await fs.mkdir(profile)
     await fs.writeFile(path.join(profile, 'settings.json'), JSON.stringify({ settings: { welcomed: true } }))
   }
-  const env = { ...(process.env as Record<string, string>), ATTEST_PROFILE: profile }
+  await fs.mkdir(temporary)
+  // What a killed app leaves in its temporary folder goes with the rest.
+  const env = { ...(process.env as Record<string, string>), ATTEST_PROFILE: profile, TMPDIR: temporary }
   const desk: Desk = {
     folder,
     profile,
