@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { expect, test } from './app'
+import { type } from './type'
 
 const text = [
   'The ferry left at six, said the harbour clerk.',
@@ -38,7 +39,7 @@ test('the keys 1 2 3 tag what is selected, and nothing while a note is written',
   await page.keyboard.press('1')
   await expect(screen.card('Claim', 'The ferry left at six')).toBeVisible()
   await page.keyboard.press('m')
-  await page.keyboard.type('1 of 3: ask the 2 clerks')
+  await type(page, '1 of 3: ask the 2 clerks')
   await page.keyboard.press('Escape')
   await screen.isSaved()
   await expect(screen.cards).toHaveCount(1)
@@ -115,7 +116,7 @@ test('a note is not called saved while it is being written, and is kept when the
   await screen.tag('The company', 'Actor')
   await screen.isSaved()
   await page.keyboard.press('m')
-  await page.keyboard.type('Which one?')
+  await type(page, 'Which one?')
   await expect(screen.status).toHaveText('Saving…')
   await quit()
   const shown = JSON.parse((await desk.attest('show', file, '--json')).out)
