@@ -43,7 +43,7 @@ test('the keys 1 2 3 tag what is selected, and nothing while a note is written',
   await page.keyboard.press('Escape')
   await screen.isSaved()
   await expect(screen.cards).toHaveCount(1)
-  const shown = JSON.parse((await desk.attest('show', desk.at('account.attest'), '--json')).out)
+  const shown = JSON.parse((await desk.attestProgram('show', desk.at('account.attest'), '--json')).out)
   expect(shown.annotations).toMatchObject([{ kind: 'claim', note: '1 of 3: ask the 2 clerks' }])
 })
 
@@ -85,7 +85,16 @@ test('what the command line tags while the app is open appears within moments', 
   const file = await desk.account(text)
   const { screen } = await desk.start(file)
   await screen.shows('The ferry left')
-  const made = await desk.attest('annotate', file, '--kind', 'actor', '--quote', 'The company', '--author', 'Dana')
+  const made = await desk.attestProgram(
+    'annotate',
+    file,
+    '--kind',
+    'actor',
+    '--quote',
+    'The company',
+    '--author',
+    'Dana',
+  )
   expect(made.code).toBe(0)
   await expect(screen.annotations.getByRole('listitem', { name: 'Actor: “The company” by Dana' })).toBeVisible({
     timeout: 2000,
