@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { needsVirtualDisplay } from '../.toolchain/display.mjs'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -6,8 +7,10 @@ export default defineConfig({
   globalSetup: '../.toolchain/e2e-setup.mjs',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Two apps on one display take the focus from one another, and a drag of the mouse ends where its window loses it.
-  workers: 1,
+  // Two apps on one display take the focus from one another, and a drag of the mouse ends where its window loses it:
+  // two tests at a time only where each can have a display of its own.
+  workers: needsVirtualDisplay() ? 2 : 1,
   fullyParallel: true,
+  build: { external: ['**/attest-modules-*/**'] },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 })

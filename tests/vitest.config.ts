@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,main,renderer,house}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // Vitest leaves one free, which on two cores is half of what there is.
+    maxWorkers: '100%',
   },
 })

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { type Annotation, noteLimit } from '../../shared/account/annotation'
 import { Keys } from '../commands/keys'
+import { focusInView } from '../controls/focus-in-view'
 import { useOwnHeight } from '../controls/use-own-height'
 import { useWanted } from '../shell/wanted-field'
 import { useWorkbench } from '../workbench'
@@ -22,7 +23,7 @@ export function NoteEditor({ annotation, readOnly }: NoteEditorProps) {
   })
 
   useOwnHeight(field, draft)
-  useWanted(annotation.id, 'note', () => field.current?.focus({ preventScroll: true }))
+  useWanted(id, 'note', () => focusInView(field.current))
 
   if (readOnly && draft === '') return null
   return (

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Desk, expect, type Running, test } from './app'
 import { findViolations } from './axe'
 import { LibraryScreen } from './library-screen'
+import { type } from './type'
 
 const text = [
   'The ferry left at six, said the harbour clerk.',
@@ -34,7 +35,7 @@ const states: readonly State[] = [
     'what people say, and being asked for a reason',
     async ({ screen, page }) => {
       await page.keyboard.press('r')
-      await page.keyboard.type('Who else? قالت الشاهدة.')
+      await type(page, 'Who else? قالت الشاهدة.')
       await page.keyboard.press('Control+Enter')
       await expect(screen.annotations.getByRole('list', { name: 'Thread' })).toContainText('Who else?')
       await page.keyboard.press('Escape')
@@ -75,7 +76,7 @@ const states: readonly State[] = [
     async ({ page }) => {
       await page.keyboard.press('Alt+4')
       await page.keyboard.press('Control+f')
-      await page.keyboard.type('the')
+      await type(page, 'the')
     },
   ],
   [
@@ -291,7 +292,7 @@ test('the whole job can be done by keyboard alone', async ({ desk }) => {
   const { page, screen } = await desk.start(await desk.account(text))
   await screen.shows('The ferry left')
   await page.keyboard.press('Control+f')
-  await page.keyboard.type('ferry')
+  await type(page, 'ferry')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   // The hit is selected, and the text has the focus.
@@ -301,7 +302,7 @@ test('the whole job can be done by keyboard alone', async ({ desk }) => {
   await page.keyboard.press('2')
   await expect(screen.cards).toHaveCount(1)
   await page.keyboard.press('m')
-  await page.keyboard.type('which one?')
+  await type(page, 'which one?')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Shift+End')

@@ -16,7 +16,8 @@ export class AccountScreen {
     // What is in an open card has lists of its own.
     this.cards = this.annotations.locator(':scope > li')
     this.toolbar = page.getByRole('toolbar', { name: 'Tag selection' })
-    this.status = page.getByRole('status')
+    // A dialog has one of its own.
+    this.status = page.getByRole('contentinfo').getByRole('status')
   }
 
   async shows(words: string): Promise<void> {
@@ -25,6 +26,7 @@ export class AccountScreen {
 
   /** Drags the mouse over words of the text, from the first letter to the last. */
   async select(words: string): Promise<void> {
+    await this.shows(words)
     // Words stand elsewhere once their font has come.
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
     const ends = await this.account.evaluate(endsOfWords, words)

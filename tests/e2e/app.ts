@@ -1,9 +1,11 @@
 import { type ChildProcess, execFile } from 'node:child_process'
 import { promises as fs } from 'node:fs'
+import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { appCommand } from '../../.toolchain/launch.mjs'
+import type { Outcome } from '../support/command-line'
 import { AccountScreen } from './account-screen'
 
 export { expect } from '@playwright/test'
@@ -24,23 +26,33 @@ export interface Desk {
   readonly profile: string
   at(name: string): string
   start(...files: string[]): Promise<Running>
-  /** Runs the command line as a person does; resolves whatever it ends with. */
-  attest(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }>
+  /** Runs the command line as a person does; resolves whatever it ends with. In this process: starting one takes longer. */
+  attest(...args: string[]): Promise<Outcome>
+  /** The same by the program that a person starts. */
+  attestProgram(...args: string[]): Promise<Outcome>
   /** A text on the disk, made into an account in the same folder. */
   account(text: string, name?: string): Promise<string>
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** The command line, as e2e-setup.mjs has built it: Playwright would compile each of its files by itself. */
+function commandLineModule(): typeof import('../support/command-line') {
+  return createRequire(import.meta.url)(process.env['ATTEST_COMMAND_LINE'] ?? '')
+}
+
 async function makeDesk(running: Running[], welcomed: boolean): Promise<Desk> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-e2e-'))
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-'))
   const profile = path.join(folder, 'profile')
+  const temporary = path.join(folder, 'tmp')
   const at = (name: string) => path.join(folder, name)
   if (welcomed) {
     await fs.mkdir(profile)
     await fs.writeFile(path.join(profile, 'settings.json'), JSON.stringify({ settings: { welcomed: true } }))
   }
-  const env = { ...(process.env as Record<string, string>), ATTEST_PROFILE: profile }
+  await fs.mkdir(temporary)
+  // What a killed app leaves in its temporary folder goes with the rest.
+  const env = { ...(process.env as Record<string, string>), ATTEST_PROFILE: profile, TMPDIR: temporary }
   const desk: Desk = {
     folder,
     profile,
@@ -65,7 +77,8 @@ async function makeDesk(running: Running[], welcomed: boolean): Promise<Desk> {
       running.push(started)
       return started
     },
-    attest: (...args) =>
+    attest: (...args) => commandLineModule().commandLine(folder, profile, env)(...args),
+    attestProgram: (...args) =>
       new Promise((resolve) => {
         execFile(
           process.execPath,

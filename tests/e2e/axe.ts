@@ -7,8 +7,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe-core finds wrong with what is on the screen now, in words. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
-  // What is still fading in has not its own colours yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined))
+  // What is still fading in has not its own colours yet, and what is said for six seconds fades out once they are over.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish()
+  })
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {

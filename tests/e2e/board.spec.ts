@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
 import { findViolations } from './axe'
 import { NotedAccount, quayFire } from './noted-account'
+import { type } from './type'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Claims and sources' })
 
@@ -110,7 +111,7 @@ test('the board lists what happened between two times, and what has the keyboard
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '4')
   await expect(page.getByText('5 without a time left out')).toBeVisible()
   await press(page, 'Tab')
-  await page.keyboard.type('2026-03-14T02')
+  await type(page, '2026-03-14T02')
   await expect(page.getByRole('alert').filter({ hasText: 'No such time' })).toBeVisible()
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '11')
   await page.keyboard.type(':00')
@@ -201,7 +202,7 @@ test('what stands is found by its check, settled or waived with a reason, and st
   await press(page, 'Enter')
   await expect(page.getByRole('textbox', { name: 'Why it may stand' })).toBeFocused()
   await press(page, 'Control+Enter')
-  await page.keyboard.type('It is the author’s own.')
+  await type(page, 'It is the author’s own.')
   await press(page, 'Control+Enter')
   await expect(panel(page)).toContainText('1 standing, 1 waived')
   await expect(page.getByRole('button', { name: 'Checks: 1 standing' })).toBeVisible()

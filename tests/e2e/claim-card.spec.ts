@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from './app'
 import { findViolations } from './axe'
+import { type } from './type'
 
 const text = [
   'The harbour pilot says that two trucks came at night. He had it from a voice note.',
@@ -54,7 +55,7 @@ test('a claim gets its sentence, its source and its grade by keyboard, and hides
   await expect(card.getByRole('region', { name: 'Corroboration' })).toContainText('Nobody is named as its source.')
 
   await press(page, 'w')
-  await page.keyboard.type('Two trucks entered the port by night.')
+  await type(page, 'Two trucks entered the port by night.')
   await press(page, 'Enter', 's')
   const picker = page.getByRole('combobox', { name: 'Whose word it is' })
   await expect(picker).toBeFocused()
@@ -132,20 +133,20 @@ test('a chain is nested, drawn to its end and counted as one origin', async ({ d
   )
   // The same claim, in Arabic.
   await press(page, 'l')
-  await page.keyboard.type('same')
+  await type(page, 'same')
   await press(page, 'Enter')
-  await page.keyboard.type('شاحنتين')
+  await type(page, 'شاحنتين')
   await press(page, 'Enter')
   const card = screen.card('Claim', 'two trucks came')
   await expect(card.getByRole('region', { name: 'Corroboration' })).toContainText('2 mentions · 2 sources')
   await expect(card.getByRole('region', { name: 'Corroboration' })).toContainText('Both go back to a voice note.')
   // Through whom it came to us, who is nowhere in the text.
   await press(page, 'Shift+S')
-  await page.keyboard.type('The Courier')
+  await type(page, 'The Courier')
   await press(page, 'Enter')
   await expect(card.getByRole('region', { name: 'Attributed to' })).toContainText('The Courier passed it on')
   await press(page, 'l', 'Enter')
-  await page.keyboard.type('no truck')
+  await type(page, 'no truck')
   await press(page, 'Enter')
   await expect(card).toContainText('Denied once')
   expect(await findViolations(page)).toEqual([])
@@ -209,9 +210,9 @@ test('an actor is resolved to whoever is picked or entered, and likely ones are 
   await press(page, 'Enter')
   await expect(second.getByRole('button', { name: '2 mentions' })).toBeVisible()
   await press(page, 'j', 'w')
-  await page.keyboard.type('Madame R.')
+  await type(page, 'Madame R.')
   await press(page, 'Enter', 'w')
-  await page.keyboard.type('roux')
+  await type(page, 'roux')
   await press(page, 'Enter')
   const she = screen.card('Actor', 'She')
   await expect(she.getByRole('list', { name: 'Said to be the same' })).toContainText(
@@ -238,7 +239,7 @@ test('an event time that cannot be read is said so, and kept to be mended', asyn
   await expect(card.getByRole('alert')).toContainText('“2026-02-30” cannot be read as a time.')
   await expect(time).toBeFocused()
   await press(page, 'Backspace', 'Backspace')
-  await page.keyboard.type('28?')
+  await type(page, '28?')
   await press(page, 'Enter')
   await expect(card.getByRole('alert')).toHaveCount(0)
   await screen.isSaved()

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { findViolations } from './axe'
+import { type } from './type'
 
 const words = 'The clerk said that nobody came. She swore that she saw two trucks. قالت الشاهدة إنها رأتهم.'
 
@@ -41,17 +42,17 @@ test('a codebook is made, reorganised and tagged from by keyboard alone, and eve
   await expect(tree(page).getByRole('treeitem', { name: /^Claims/ })).toBeFocused()
   // New tags below claims, one below another.
   await press(page, 'Insert')
-  await page.keyboard.type('Eyewitness')
+  await type(page, 'Eyewitness')
   await press(page, 'Enter')
   await expect(tree(page).getByRole('treeitem', { name: /^Eyewitness/ })).toBeFocused()
   await press(page, 'Insert')
-  await page.keyboard.type('Under oath')
+  await type(page, 'Under oath')
   await press(page, 'Enter')
   await expect(tree(page).getByRole('treeitem', { name: /^Under oath/ })).toBeVisible()
   expect(await rows(page)).toEqual(['1 Claims', '2 Eyewitness', '3 Under oath', '1 Actors', '1 Sources'])
   // Renamed, and given a key.
   await press(page, 'ArrowUp', 'Enter')
-  await page.keyboard.type('Saw it')
+  await type(page, 'Saw it')
   await press(page, 'Enter', 'Enter')
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Key' }).focus()
@@ -76,13 +77,13 @@ test('a codebook is made, reorganised and tagged from by keyboard alone, and eve
   await press(page, 'Control+Shift+B', 'j', 'x', 's')
   await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Saw it')
   await press(page, 'j', 'x')
-  await page.keyboard.type(' oath')
+  await type(page, ' oath')
   await expect(page.getByRole('option', { name: /Under oath/ })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await press(page, 'Enter')
   await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Under oath')
   await press(page, 'j', 'x')
-  await page.keyboard.type('بالعين')
+  await type(page, 'بالعين')
   await press(page, 'Enter')
   await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('بالعين')
   await press(page, 'Control+z')
@@ -92,7 +93,7 @@ test('a codebook is made, reorganised and tagged from by keyboard alone, and eve
   expect(await findViolations(page)).toEqual([])
   // The list, kept to a tag and what hangs below it.
   await press(page, 'Alt+5')
-  await page.keyboard.type('saw')
+  await type(page, 'saw')
   await press(page, 'Enter')
   await expect(page.getByRole('group', { name: 'Tag listed' })).toContainText('Saw it2')
   await press(page, 'Alt+5')
@@ -104,7 +105,7 @@ test('a codebook is made, reorganised and tagged from by keyboard alone, and eve
     .getByRole('treeitem', { name: /^Under oath/ })
     .focus()
   await page.getByRole('button', { name: 'Merge into…' }).press('Enter')
-  await page.keyboard.type('saw')
+  await type(page, 'saw')
   await press(page, 'Enter')
   await expect(tree(page).getByRole('treeitem', { name: 'Saw it key S 2 passages' })).toBeVisible()
   await page.getByRole('button', { name: 'Take out again Under oath' }).press('Enter')

@@ -95,5 +95,6 @@ test('five kinds of document at once: one is cancelled, one is unlocked, and all
     await expect(row(name)).toContainText('Imported.')
   }
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await screen.isSaved()
 })

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, type Running, test } from './app'
+import { type } from './type'
 
 const text = [
   'The ramp was unsafe, the deckhand said on Tuesday, and had been for weeks.',
@@ -167,7 +168,7 @@ test('one chooses whose passages to go through: a colleague’s, or those that m
   await shows('A clerk')
 
   await press(page, 'Alt+p')
-  await page.keyboard.type('roe')
+  await type(page, 'roe')
   await press(page, 'Enter')
   await shows('the deckhand')
   await press(page, 'Alt+p', 'Escape')

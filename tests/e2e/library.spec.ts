@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { type Desk, expect, test } from './app'
 import { LibraryScreen } from './library-screen'
+import { type } from './type'
 
 /** Three accounts in the library of a desk, one of them tagged. */
 async function fill(desk: Desk): Promise<{ readonly file: (name: string) => string }> {
@@ -96,11 +97,11 @@ test('accounts are renamed, tagged, thrown away, restored and deleted for good',
   await library.lists('ferry', 'radio', 'statement')
   await library.row('statement').click()
   await page.keyboard.press('F2')
-  await page.keyboard.type('Statement no. 3')
+  await type(page, 'Statement no. 3')
   await page.keyboard.press('Enter')
   await library.lists('ferry', 'radio', 'Statement no. 3')
   await page.keyboard.press('t')
-  await page.keyboard.type('urgent, Quay 7')
+  await type(page, 'urgent, Quay 7')
   await page.keyboard.press('Enter')
   await expect(library.row('Statement no. 3')).toContainText('Quay 7, urgent')
   await expect(page.getByRole('button', { name: 'Statement no. 3' })).toBeVisible()

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { expect, test } from './app'
+import { type } from './type'
 
 const text = [
   'The ferry left at six, said the harbour clerk.',
@@ -38,11 +39,11 @@ test('the keys 1 2 3 tag what is selected, and nothing while a note is written',
   await page.keyboard.press('1')
   await expect(screen.card('Claim', 'The ferry left at six')).toBeVisible()
   await page.keyboard.press('m')
-  await page.keyboard.type('1 of 3: ask the 2 clerks')
+  await type(page, '1 of 3: ask the 2 clerks')
   await page.keyboard.press('Escape')
   await screen.isSaved()
   await expect(screen.cards).toHaveCount(1)
-  const shown = JSON.parse((await desk.attest('show', desk.at('account.attest'), '--json')).out)
+  const shown = JSON.parse((await desk.attestProgram('show', desk.at('account.attest'), '--json')).out)
   expect(shown.annotations).toMatchObject([{ kind: 'claim', note: '1 of 3: ask the 2 clerks' }])
 })
 
@@ -84,7 +85,16 @@ test('what the command line tags while the app is open appears within moments', 
   const file = await desk.account(text)
   const { screen } = await desk.start(file)
   await screen.shows('The ferry left')
-  const made = await desk.attest('annotate', file, '--kind', 'actor', '--quote', 'The company', '--author', 'Dana')
+  const made = await desk.attestProgram(
+    'annotate',
+    file,
+    '--kind',
+    'actor',
+    '--quote',
+    'The company',
+    '--author',
+    'Dana',
+  )
   expect(made.code).toBe(0)
   await expect(screen.annotations.getByRole('listitem', { name: 'Actor: “The company” by Dana' })).toBeVisible({
     timeout: 2000,
@@ -115,7 +125,7 @@ test('a note is not called saved while it is being written, and is kept when the
   await screen.tag('The company', 'Actor')
   await screen.isSaved()
   await page.keyboard.press('m')
-  await page.keyboard.type('Which one?')
+  await type(page, 'Which one?')
   await expect(screen.status).toHaveText('Saving…')
   await quit()
   const shown = JSON.parse((await desk.attest('show', file, '--json')).out)

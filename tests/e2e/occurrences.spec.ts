@@ -1,5 +1,6 @@
 import { expect, test } from './app'
 import { findViolations } from './axe'
+import { type } from './type'
 
 const text = [
   'Smith said no. SMITH, a smith by trade, knew Smithson.',
@@ -58,7 +59,7 @@ test('find looks for whole words, the same capitals and the same accents where t
   const { page, screen } = await desk.start(await desk.account(text))
   await screen.shows('Smith said')
   await page.keyboard.press('Control+f')
-  await page.keyboard.type('smith')
+  await type(page, 'smith')
   const bar = page.getByRole('search')
   await expect(bar).toContainText('of 6')
   await page.keyboard.press('Alt+w')

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { findViolations } from './axe'
+import { type } from './type'
 
 const text = 'The ferry left at six, said the harbour clerk.\n\nThe company denies it.'
 
@@ -56,7 +57,7 @@ test('a key is changed in the shortcut help, everywhere and for good; one that i
 
   const again = await desk.start(file)
   await again.screen.shows('The ferry left')
-  expect(await acceleratorOf(again.app, 'tag.claim')).toBe('C')
+  await expect.poll(() => acceleratorOf(again.app, 'tag.claim')).toBe('C')
   await again.page.keyboard.press('?')
   const help = again.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await help.getByRole('button', { name: 'Tag as claim: C' }).click()
@@ -108,11 +109,11 @@ test('what moves and selects in the text has keys that are changed like others; 
   await press('h')
   await expect(dialog.getByRole('button', { name: 'Select a word to the right: H' })).toBeFocused()
   await press('Shift+Tab', 'Shift+Tab')
-  await page.keyboard.type('outward')
+  await type(page, 'outward')
   await press('Tab', 'Tab', 'Enter', 'Alt+ArrowRight')
   await expect(dialog.getByRole('button', { name: /outward.*: Alt →/ })).toBeFocused()
   await press('Shift+Tab', 'Shift+Tab')
-  await page.keyboard.type('next passage')
+  await type(page, 'next passage')
   await press('Tab', 'Tab', 'Enter', 'ArrowDown')
   await expect(refused).toHaveText(/^The arrows, Home, End and Page can only be keys of what is done in the text/)
   await press('Escape', 'Escape')

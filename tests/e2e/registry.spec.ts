@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Desk, expect, test } from './app'
 import { findViolations } from './axe'
 import { RegistryScreen } from './registry-screen'
+import { type } from './type'
 
 /** Two accounts in the library that speak of one man under two names, and a third that names him in Arabic. */
 async function fill(desk: Desk) {
@@ -144,7 +145,7 @@ test('somebody is given another name by F2, or by Enter on the name, everywhere'
   const name = page.getByRole('heading', { name: /^Omar/ }).getByRole('button')
   await expect(name).toBeFocused()
   await page.keyboard.press('Enter')
-  await page.keyboard.type('Omar al-Haddad')
+  await type(page, 'Omar al-Haddad')
   await page.keyboard.press('Enter')
   await registry.lists('O. Haddad', 'Omar al-Haddad', 'عمر الحدّاد')
   await expect(name).toBeFocused()

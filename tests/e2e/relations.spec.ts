@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from './app'
 import { findViolations } from './axe'
+import { type } from './type'
 
 /** Two accounts of the library that report one thing, each on the word of somebody who was entered. */
 async function reported(desk: Desk) {
@@ -51,9 +52,9 @@ test('a claim is found in another account, related to, gone to and come back fro
   await expect(card.getByRole('region', { name: 'Corroboration' })).toContainText('1 independent origin')
 
   await press(page, 'l')
-  await page.keyboard.type('same claim')
+  await type(page, 'same claim')
   await press(page, 'Enter')
-  await page.keyboard.type('الميناء')
+  await type(page, 'الميناء')
   const found = page.getByRole('option', { name: 'شاحنتين دخلتا الميناء' })
   await expect(found).toContainText('إذاعة الساحل')
   await press(page, 'Enter')

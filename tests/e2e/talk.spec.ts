@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import type { AccountScreen } from './account-screen'
 import { type Desk, expect, test } from './app'
 import { choose } from './file-menu'
+import { type } from './type'
 
 const text = 'The harbour pilot says that two trucks came at night.\n\nوقالت إذاعة الساحل إن شاحنتين دخلتا الميناء.'
 
@@ -34,7 +35,7 @@ test('a thread is gone through by keyboard: called by name, edited, deleted, tak
   await page.keyboard.type('Says who, @rah')
   await expect(page.getByRole('option', { name: 'Dalia Rahimi' })).toBeVisible()
   await page.keyboard.press('Enter')
-  await page.keyboard.type('and @حداد')
+  await type(page, 'and @حداد')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('Says who, @Dalia Rahimi and @ليلى حداد ')
   await page.keyboard.press('Control+Enter')
@@ -45,7 +46,7 @@ test('a thread is gone through by keyboard: called by name, edited, deleted, tak
 
   await threadOf(screen).getByRole('button', { name: 'Edit the reply' }).focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.type(' please?')
+  await type(page, ' please?')
   await page.keyboard.press('Control+Enter')
   await expect(threadOf(screen)).toContainText('edited')
   await expect(page.getByRole('textbox', { name: 'Reply' })).toBeFocused()
@@ -68,7 +69,7 @@ test('a reply that was begun is there again when its passage is', async ({ desk 
   const { page, screen } = await desk.start(file)
   await open(screen.card('Claim', 'two trucks came'))
   await page.keyboard.press('r')
-  await page.keyboard.type('To be continued')
+  await type(page, 'To be continued')
   // Its card lies below the open one, where this window ends.
   await screen.account.getByText('إذاعة الساحل').click()
   await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('')

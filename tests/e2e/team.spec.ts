@@ -95,7 +95,7 @@ test('two people share an account, see where the other is, and what the other do
           }),
         ),
     )
-  expect(await drawn()).toEqual(['two unmarked trucks'])
+  await expect.poll(drawn).toEqual(['two unmarked trucks'])
   await expect(mona.page.getByRole('button', { name: 'Dalia Rahimi has selected words in ¶ 1' })).toBeVisible()
 
   await dalia.screen.toolbar.getByRole('button', { name: 'Claim', exact: true }).click()

@@ -12,7 +12,7 @@ async function tagged(desk: Desk): Promise<string> {
 
 test('an account is verified in the window in the words of the command line', async ({ desk }) => {
   const file = await tagged(desk)
-  const said = (await desk.attest('verify', file)).out.trim().split('\n')
+  const said = (await desk.attestProgram('verify', file)).out.trim().split('\n')
   const running = await desk.start(file)
   const { page, screen } = running
   await screen.shows('The ferry left')
