@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { Profile } from '../../../main/profile/profile'
 import { text, workplace } from '../../support/workplace'
 
 /** An account with a claim, the same claim once more, and two sources, by their ids. */
@@ -201,6 +202,29 @@ it('says what is not well founded until it is mended or waived', async () => {
   await print('waive', account, 'misquotation', claim, '')
   expect(await checked()).toMatchObject({ code: 1, found: [{ check: 'misquotation', waived: false }] })
   expect((await attest('check', account)).err).toBe('One check stands.\n')
+})
+
+it('says which grades are older than was asked for, or than this person has chosen', async () => {
+  const { print, attest, account, at, claim } = await taggedPlace()
+  await print('grade', account, claim, '--scale', 'credibility', '--value', '4')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 40 * 24 * 60 * 60 * 1000 })
+  try {
+    const said = async (...more: string[]) => (await attest('check', account, ...more)).out.includes('grade-outdated')
+    expect(await said()).toBe(false)
+    expect(await said('--older-than', '30')).toBe(true)
+    expect(await said('--older-than', '41')).toBe(false)
+    expect((await attest('check', account, '--older-than', 'soon')).err).toBe(
+      '--older-than must be a whole number, not “soon”.\n',
+    )
+    const kept = await Profile.open(at('profile'))
+    kept.change({ gradeDays: 39 })
+    await kept.written()
+    expect(await said()).toBe(true)
+    await print('waive', account, 'grade-outdated', claim, 'Nobody has heard of it since.')
+    expect((await attest('check', account)).out).toContain('Waived: Nobody has heard of it since.')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('marks who may see an account, which the check of what it goes into reads', async () => {

@@ -168,7 +168,11 @@ describe('checks and board, over several accounts', () => {
     const annotations = standing({ tradecraft, text, ...noted } as Noted)
     const elsewhere = elsewhereFor('a', accounts)
     const board = boardOf(annotations, tradecraft, elsewhere)
-    const checked = checkedOf({ text, meta: {}, annotations, tradecraft, elsewhere }, { now: 0, altered: [] }, board)
+    const checked = checkedOf(
+      { text, meta: {}, annotations, tradecraft, elsewhere },
+      { now: 0, altered: [], gradeDays: 365 },
+      board,
+    )
     return { board, found: findingsIn(checked) }
   }
   const standsAt = (accounts: Readonly<Record<string, Noted>>, check: string) =>
