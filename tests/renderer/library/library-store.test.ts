@@ -188,7 +188,7 @@ describe('a claim of another account', () => {
     const [first, second] = asked.flatMap((request) => (request.type === 'claims' ? request.ask : []))
     tell({ type: 'claims', ask: first ?? 0, found: [] })
     expect(library.get().claims).toBe(null)
-    const found = [{ account: { ...away, title: 'B' }, id: 'b1', words: 'Two trucks', paragraph: 1 }]
+    const found = [{ account: { ...away, title: 'B' }, id: 'b1', words: 'Two trucks', where: '¶ 1' }]
     tell({ type: 'claims', ask: second ?? 0, found })
     expect(library.get().claims).toEqual({ words: 'truck', found })
   })
