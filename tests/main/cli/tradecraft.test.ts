@@ -48,10 +48,10 @@ describe('the board', () => {
   })
 
   it('has the grades, each beside its own', async () => {
-    const { print, account, link, rowOf, claim, ministry } = await taggedPlace()
+    const { attest, account, link, rowOf, claim, ministry } = await taggedPlace()
     await link('attributed-to', claim, ministry)
     const graded = (id: string, scale: string, value: string) =>
-      print('grade', account, id, '--scale', scale, '--value', value, '--reason', 'as it seems')
+      attest('grade', account, id, '--scale', scale, '--value', value, '--reason', 'as it seems')
     await graded(ministry, 'reliability', 'B')
     await graded(ministry, 'reliability', 'c')
     await graded(claim, 'credibility', '3')
@@ -138,6 +138,27 @@ describe('a claim of another account', () => {
       sources: 1,
       independentOrigins: 1,
     })
+  })
+
+  it('is named, with those of this one, where the source that both rest on is graded otherwise', async () => {
+    const place = await taggedPlace()
+    const { print, attest, account, link, claim, ministry } = place
+    const there = await another(place)
+    await link('attributed-to', claim, ministry)
+    const paper = await print('entity', 'add', account, 'The paper')
+    await print('set', account, ministry, `entity=${paper}`)
+    await fs.copyFile(account, place.at('profile/library/a.attest'))
+    await print('entity', 'merge', '--library', paper, there.paper)
+    const grade = (value: string) => attest('grade', account, ministry, '--scale', 'reliability', '--value', value)
+    expect(await grade('B')).toMatchObject({ code: 0, err: '' })
+    expect(await grade('B')).toMatchObject({ code: 0, err: '' })
+    const { code, out, err } = await grade('E')
+    expect([code, out.trim()]).toEqual([0, expect.stringMatching(/^[\da-f-]{36}$/)])
+    expect(err.trim().split('\n')).toEqual([
+      'Graded otherwise than before: look again at the 2 claims resting on it.',
+      `${claim}  The c (¶ 1)`,
+      `${there.claim}  The clerk (in “a”, ¶ 1)`,
+    ])
   })
 
   it('is counted by the checks as by the board', async () => {
