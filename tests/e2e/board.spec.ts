@@ -146,6 +146,10 @@ test('the board lists what happened between two times, and what has the keyboard
 test('the whole board is printed, and nothing else of the window', async ({ desk }) => {
   test.slow()
   const quay = await quayFire(desk)
+  // The same is claimed in an account that is in no folder of the library.
+  const away = await NotedAccount.of(desk, 'Masters waited outside the breakwater.', 'Away')
+  const waited = await away.tag('claim', 'Masters waited outside the breakwater')
+  await quay.link(await quay.tag('claim', 'wait outside the breakwater'), 'same-as', `${away.file}#${waited}`)
   const running = await desk.start(quay.file)
   const { page, app } = running
   await openBoard(running)
@@ -157,7 +161,11 @@ test('the whole board is printed, and nothing else of the window', async ({ desk
   await page.emulateMedia({ media: 'print' })
   const table = page.locator('.printed-board table')
   await expect(table).toBeVisible()
-  await expect(table.locator('tbody tr')).toHaveCount(10)
+  await expect(table.locator('tbody tr')).toHaveCount(11)
+  await expect(page.locator('.printed-board')).toContainText(
+    'Not counted: 1 mention in accounts that could not be read',
+  )
+  await expect(table.getByText('1†')).toHaveCount(1)
   await expect(table).toContainText('One origin: a voice note')
   await expect(grid(page)).toBeHidden()
   const pdf = await app.evaluate(async ({ BrowserWindow }) => {
