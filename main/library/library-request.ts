@@ -15,6 +15,7 @@ const query = z.object({
   words,
   kind: z.enum(kinds as unknown as ['claim', 'actor', 'source']).optional(),
   author: words.optional(),
+  coded: words.optional(),
   from: day.optional(),
   to: day.optional(),
   tag: words.optional(),

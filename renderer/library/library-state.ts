@@ -80,5 +80,5 @@ export const initialLibrary: LibraryState = {
 }
 
 /** Whether a query asks for anything. A tag alone narrows the list of accounts. */
-export const asksForWords = ({ words, kind, author = '', from = '', to = '' }: SearchQuery): boolean =>
-  words.trim() !== '' || kind !== undefined || author.trim() !== '' || from !== '' || to !== ''
+export const asksForWords = ({ words, kind, author = '', coded = '', from = '', to = '' }: SearchQuery): boolean =>
+  words.trim() !== '' || kind !== undefined || author.trim() !== '' || coded.trim() !== '' || from !== '' || to !== ''
