@@ -3,6 +3,11 @@ import { z } from 'zod'
 /** By a command's id: the keys chosen for it, as `Accelerator` writes them. */
 const ownKeys = z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(8))
 
+/** A century is never reached. */
+export const mostGradeDays = 36_500
+
+const gradeDays = z.int().min(1).max(mostGradeDays)
+
 /** How this person likes to read. Everything has a default, so that a file of an older version still counts. */
 export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -26,6 +31,8 @@ export const settings = z.object({
   reportHandling: z.string().max(100).default(''),
   /** Whether exports call protected sources by their release labels only. */
   protectNames: z.boolean().default(true),
+  /** After so many days a grade is to be looked at again. */
+  gradeDays: gradeDays.default(365),
   /** Whether pages may be fetched from this computer and its own network too. */
   fetchPrivate: z.boolean().default(false),
 })
@@ -49,6 +56,7 @@ export const settingsChange = z.object({
   hostOn: z.string().max(64).exactOptional(),
   hostFindable: z.boolean().exactOptional(),
   reportHandling: z.string().max(100).exactOptional(),
+  gradeDays: gradeDays.exactOptional(),
 })
 
 export type SettingsChange = z.infer<typeof settingsChange>

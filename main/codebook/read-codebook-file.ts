@@ -5,6 +5,7 @@ import { codebookFileSentence, type FileTag } from '../../shared/codebook/codebo
 import { readCodebookFile } from '../../shared/codebook/codebook-format'
 import { fail, ok, type Result } from '../../shared/result'
 import { ioProblem } from '../account-file/io-problem'
+import { readCodebookQdc } from './read-qdc'
 
 /** More than any codebook has, in bytes. */
 const mostBytes = 20_000_000
@@ -15,7 +16,9 @@ export async function codebookIn(file: string): Promise<Result<readonly FileTag[
   try {
     const { size } = await fs.stat(file)
     if (size > mostBytes) return fail(codebookFileSentence({ kind: 'too-many-tags' }, name))
-    const read = readCodebookFile(await fs.readFile(file, 'utf8'))
+    const text = await fs.readFile(file, 'utf8')
+    const isXml = /^\ufeff?\s*</.test(text)
+    const read = isXml ? readCodebookQdc(text.replace(/^\ufeff?\s*/, '')) : readCodebookFile(text)
     return read.ok ? ok(read.value) : fail(codebookFileSentence(read.error, name))
   } catch (error) {
     return fail(fileSentence(ioProblem(error), name))

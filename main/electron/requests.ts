@@ -33,7 +33,7 @@ const mergeFilters = [
   ...filters.slice(-1),
 ]
 
-const codebookFilters = [{ name: 'Codebooks', extensions: ['json', 'csv'] }, ...filters.slice(-1)]
+const codebookFilters = [{ name: 'Codebooks', extensions: ['json', 'csv', 'qdc'] }, ...filters.slice(-1)]
 
 export function handlersOf(desktop: Desktop): Handlers {
   const { host, keeper, places, profile } = desktop

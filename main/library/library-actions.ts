@@ -31,7 +31,17 @@ type Request<T extends LibraryRequest['type']> = Extract<LibraryRequest, { reado
 /** What can be done with the accounts of the library, apart from looking at them. */
 export type LibraryAction = Exclude<
   LibraryRequest['type'],
-  'watch' | 'search' | 'open' | 'reveal' | 'inbox' | 'mark-read' | 'entities' | 'registry' | 'elsewhere' | 'claims'
+  | 'watch'
+  | 'search'
+  | 'open'
+  | 'reveal'
+  | 'inbox'
+  | 'mark-read'
+  | 'entities'
+  | 'registry'
+  | 'elsewhere'
+  | 'claims'
+  | 'resting'
 >
 
 type Actions = {

@@ -105,6 +105,11 @@ export class LibraryDesk {
         const found = await this.#reading.findClaims(request.words, request.except)
         return this.#tell(window, { type: 'claims', ask: request.ask, found })
       }
+      case 'resting': {
+        if (!this.#listing) await this.#look()
+        const answer = await this.#reading.resting(request.query)
+        return this.#tell(window, { type: 'resting', ask: request.ask, answer })
+      }
       case 'registry':
         this.#say(window, await this.#registry.act(request.action))
         await this.#look()

@@ -15,6 +15,7 @@ const query = z.object({
   words,
   kind: z.enum(kinds as unknown as ['claim', 'actor', 'source']).optional(),
   author: words.optional(),
+  coded: words.optional(),
   from: day.optional(),
   to: day.optional(),
   tag: words.optional(),
@@ -26,6 +27,8 @@ const readLetters = z.object({ account: z.uuid(), replies: z.array(replyId).max(
 const entityQuery = z.object({ words, show: z.enum(shownSorts), chosen: identifier.nullable() })
 
 const elsewhereQuery = z.object({ account: identifier, related: z.array(z.string().max(200)).max(100_000) })
+
+const restingQuery = z.object({ account: identifier, resting: z.array(z.string().max(200)).max(1_000_000) })
 
 const two = { a: z.uuid(), b: z.uuid() }
 const taken = { do: z.literal('take'), id: z.uuid() }
@@ -47,6 +50,7 @@ export const libraryRequest: z.ZodType<LibraryRequest> = z.discriminatedUnion('t
   z.object({ type: z.literal('entities'), query: entityQuery.nullable() }),
   z.object({ type: z.literal('elsewhere'), query: elsewhereQuery.nullable() }),
   z.object({ type: z.literal('claims'), ask: z.int(), words, except: identifier }),
+  z.object({ type: z.literal('resting'), ask: z.int(), query: restingQuery }),
   z.object({ type: z.literal('registry'), action: registryAction }),
   z.object({ type: z.literal(['open', 'duplicate', 'trash', 'reveal']), file: path }),
   z.object({ type: z.literal('merge-copies'), file: path, copy: path }),

@@ -35,6 +35,10 @@ const state = z.object({
 
 type State = z.infer<typeof state>
 
+/** The settings of a profile as its file has them; the usual ones where it has none that can be read. */
+export const readSettings = async (folder: string): Promise<Settings> =>
+  (await readJsonFile(profilePaths(folder).settings, state))?.settings ?? defaultSettings
+
 /** The settings, the recent accounts and the window's place of one profile; what changes is written behind. */
 export class Profile {
   readonly #file: string

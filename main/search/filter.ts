@@ -11,26 +11,34 @@ export interface Filter {
 }
 
 /** Whether a query asks for some annotations rather than others, even without any words. */
-export const narrows = ({ kind, author = '', from = '', to = '' }: SearchQuery): boolean =>
-  kind !== undefined || author.trim() !== '' || from !== '' || to !== ''
+export const narrows = ({ kind, author = '', coded = '', from = '', to = '' }: SearchQuery): boolean =>
+  kind !== undefined || author.trim() !== '' || coded.trim() !== '' || from !== '' || to !== ''
 
-export function createFilter({ kind, author = '', from = '', to = '' }: SearchQuery): Filter {
-  const wanted = fold(author).text.trim()
-  const isBy = new Map<string, boolean>()
-  const by = (name: string): boolean => {
-    const known = isBy.get(name) ?? fold(name).text.includes(wanted)
-    isBy.set(name, known)
-    return known
-  }
+export function createFilter({ kind, author = '', coded = '', from = '', to = '' }: SearchQuery): Filter {
+  const isBy = nameWith(author)
+  const isCoded = nameWith(coded)
   const within = (day: string) => (from === '' || day >= from) && (to === '' || (day !== '' && day <= to))
   return {
-    // A paragraph is of no kind.
+    // A paragraph is of no kind, and has no tag.
     wantsText: (account) =>
-      kind === undefined && (wanted === '' || by(account.author) || by(account.outlet)) && within(account.day),
+      kind === undefined && !isCoded && (!isBy || isBy(account.author) || isBy(account.outlet)) && within(account.day),
     wantsAnnotation: (annotation) =>
       (kind === undefined || annotation.kind === kind) &&
-      (wanted === '' || by(annotation.author)) &&
+      (!isBy || isBy(annotation.author)) &&
+      (!isCoded || (annotation.tags ?? []).some(isCoded)) &&
       ((from === '' && to === '') || within(dayOfMoment(annotation.at))),
+  }
+}
+
+/** Whether a name has some letters in it, ready to be asked of the same few again and again; undefined where any does. */
+function nameWith(typed: string): ((name: string) => boolean) | undefined {
+  const wanted = fold(typed).text.trim()
+  if (wanted === '') return undefined
+  const asked = new Map<string, boolean>()
+  return (name) => {
+    const known = asked.get(name) ?? fold(name).text.includes(wanted)
+    asked.set(name, known)
+    return known
   }
 }
 

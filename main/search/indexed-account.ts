@@ -1,6 +1,12 @@
 import path from 'node:path'
 import * as Y from 'yjs'
-import { type Annotation, compareAnnotations, type People, type PersonId } from '../../shared/account/annotation'
+import {
+  type Annotation,
+  type AnnotationId,
+  compareAnnotations,
+  type People,
+  type PersonId,
+} from '../../shared/account/annotation'
 import { readAnnotations, readMeta, readPeople } from '../../shared/account/annotations'
 import { speakersIn } from '../../shared/account/attention'
 import { countKinds } from '../../shared/account/count-kinds'
@@ -9,12 +15,15 @@ import { readDiscussions } from '../../shared/account/discussions'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { Range } from '../../shared/account/range'
 import { shortQuote } from '../../shared/account/short-quote'
+import { codebookOf } from '../../shared/codebook/codebook'
+import type { TagId } from '../../shared/codebook/tag'
+import { tagsOn } from '../../shared/codebook/taggings'
 import { type AccountClaims, accountClaims, noClaims } from '../../shared/library/account-claims'
 import type { AccountSummary } from '../../shared/library/listing'
 import { type AccountEntities, accountEntities, noEntities } from '../../shared/registry/account-entities'
 import type { AccountText } from '../../shared/text/block'
 import { type Folded, fold, foldedOffset } from '../../shared/text/fold'
-import { readTradecraft } from '../../shared/tradecraft/tradecraft'
+import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import { applyUpdates } from '../account/apply-updates'
 import { readAccountFile } from '../account-file/read'
 import type { FoundFile } from '../library/scan-folder'
@@ -23,6 +32,8 @@ import type { FoundFile } from '../library/scan-folder'
 export interface IndexedAnnotation extends Pick<Annotation, 'id' | 'kind' | 'ranges' | 'note' | 'at'> {
   readonly author: string
   readonly folded: readonly Range[]
+  /** The names of its tags and of those above them; missing where it has none. */
+  readonly tags?: readonly string[]
   /** Missing where nobody has said anything of it. */
   readonly thread?: IndexedThread
 }
@@ -80,14 +91,16 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
   const standing = readAnnotations(doc, source.text.length)
     .annotations.filter(({ deleted }) => !deleted)
     .sort(compareAnnotations)
+  const { tradecraft } = readTradecraft(doc)
+  const namesAbove = tagNamesIn(tradecraft)
   const annotations = standing.map((annotation) => {
     const { id, kind, ranges, note, at, by } = annotation
     return {
       ...{ id, kind, ranges, note, at, author: nameOf(by), ...threadOn(annotation) },
+      ...namesAbove(id),
       folded: ranges.map(([start, end]): Range => [foldedOffset(folded, start), foldedOffset(folded, end)]),
     }
   })
-  const { tradecraft } = readTradecraft(doc)
   const entities = accountEntities(tradecraft, standing, source, people)
   const claims = accountClaims(tradecraft, standing, source)
   const { title, author = '', outlet = '', url = '', publishedAt, capturedAt } = readMeta(doc)
@@ -103,6 +116,19 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
   return {
     account: { summary, textSha256: genesis.textSha256, annotations, entities, claims },
     source: { ...source, folded },
+  }
+}
+
+/** The names of the tags of an annotation, each with those above it. */
+function tagNamesIn(tradecraft: Tradecraft): (id: AnnotationId) => Pick<IndexedAnnotation, 'tags'> {
+  const { branches } = codebookOf(tradecraft.tags)
+  const upwards = (id: TagId | null): readonly string[] => {
+    const branch = id === null ? undefined : branches.get(id)
+    return branch ? [branch.tag.name, ...upwards(branch.parent)] : []
+  }
+  return (id) => {
+    const names = new Set(tagsOn(tradecraft, id).flatMap((tag) => upwards(tag.id)))
+    return names.size > 0 ? { tags: [...names] } : {}
   }
 }
 

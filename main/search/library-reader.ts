@@ -4,6 +4,7 @@ import { type FoundClaim, findClaims } from '../../shared/library/find-claims'
 import { type AccountTells, type ElsewhereQuery, gatherElsewhere } from '../../shared/library/gather-elsewhere'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
+import { type RestingElsewhere, type RestingQuery, restingElsewhere } from '../../shared/library/resting-elsewhere'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import { type Cast, castOf } from '../../shared/registry/cast'
 import { answerEntities, type EntityAnswer, type EntityQuery } from '../../shared/registry/entity-query'
@@ -33,6 +34,8 @@ export interface LibraryReading {
   elsewhere(query: ElsewhereQuery): Promise<Elsewhere>
   /** Claims that have the words, of other accounts than this. */
   findClaims(words: string, except: AccountId): Promise<readonly FoundClaim[]>
+  /** What in other accounts would be worth less if what is named were, as of `entities`. */
+  resting(query: RestingQuery): Promise<RestingElsewhere>
   /** Throws the index away and makes it anew. */
   rebuild(): Promise<void>
   close(): Promise<void>
@@ -102,6 +105,10 @@ export class LibraryReader implements LibraryReading {
       words,
       this.#tells().filter(({ account }) => account.id !== except),
     )
+  }
+
+  async resting(query: RestingQuery): Promise<RestingElsewhere> {
+    return restingElsewhere(query, this.#tells(), (await this.#registry.read()).entities)
   }
 
   #tells(): readonly AccountTells[] {

@@ -5,6 +5,7 @@ import type { FoundClaim } from '../../shared/library/find-claims'
 import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
 import type { AccountLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
+import type { RestingElsewhere, RestingQuery } from '../../shared/library/resting-elsewhere'
 import type { SearchQuery, SearchResults } from '../../shared/library/search'
 import type { EntityAnswer, EntityQuery } from '../../shared/registry/entity-query'
 import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
@@ -55,6 +56,10 @@ export class LibraryThread implements LibraryReading {
 
   findClaims(words: string, except: AccountId): Promise<readonly FoundClaim[]> {
     return this.#ask({ type: 'claims', words, except })
+  }
+
+  resting(query: RestingQuery): Promise<RestingElsewhere> {
+    return this.#ask({ type: 'resting', query })
   }
 
   rebuild(): Promise<void> {

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { PersonId } from '../../shared/account/annotation'
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { ElsewhereQuery } from '../../shared/library/gather-elsewhere'
+import type { RestingQuery } from '../../shared/library/resting-elsewhere'
 import type { SearchQuery } from '../../shared/library/search'
 import type { EntityQuery } from '../../shared/registry/entity-query'
 import { LibraryReader } from './library-reader'
@@ -12,6 +13,7 @@ export type Question = { readonly number: number } & (
   | { readonly type: 'entities'; readonly query: EntityQuery }
   | { readonly type: 'elsewhere'; readonly query: ElsewhereQuery }
   | { readonly type: 'claims'; readonly words: string; readonly except: AccountId }
+  | { readonly type: 'resting'; readonly query: RestingQuery }
   | { readonly type: 'search'; readonly query: SearchQuery; readonly file: string | undefined }
 )
 
@@ -45,6 +47,8 @@ function answerTo(reader: LibraryReader, question: Question): Promise<unknown> {
       return reader.elsewhere(question.query)
     case 'claims':
       return reader.findClaims(question.words, question.except)
+    case 'resting':
+      return reader.resting(question.query)
     case 'look':
       return reader.look()
     case 'rebuild':

@@ -1,3 +1,4 @@
+import { isSaidHere } from '../../shared/tradecraft/matrix/cells'
 import type { Scale } from '../../shared/tradecraft/vocabulary'
 import { mayChange } from '../craft/may-change'
 import type { Workbench } from '../workbench'
@@ -17,6 +18,8 @@ export function gradeOnBoard(bench: Workbench, scale: Scale): void {
   const said = column && row.cells.get(column.source)
   if (scale === 'reliability' && !column) return account.say('Go to the column of a source first, by the arrow keys.')
   if (scale === 'credibility' && column && !said) return account.say('This source says nothing of the claim.')
+  const isHere = scale === 'reliability' ? column?.heardIn === 'here' : !said || isSaidHere(said)
+  if (!isHere) return account.say('Only another account has that from this source: it is graded there.')
   const on = scale === 'reliability' && column ? column.source : (said?.passage ?? row.id)
   board.view.update((state) => ({ ...state, grading: { on, scale } }))
   view.update((state) => ({ ...state, dialog: 'grade' }))

@@ -5,7 +5,7 @@ import { choiceWords } from '../../shared/tradecraft/choice-words'
 import { entityName } from '../../shared/tradecraft/entity-names'
 import type { Grade } from '../../shared/tradecraft/grade'
 import { namesElsewhere } from '../../shared/tradecraft/join-elsewhere'
-import type { Cell, Stance } from '../../shared/tradecraft/matrix/cells'
+import { type Cell, isSaidHere, type Stance } from '../../shared/tradecraft/matrix/cells'
 import type { Column } from '../../shared/tradecraft/matrix/columns'
 import type { MatrixRow } from '../../shared/tradecraft/matrix/matrix'
 import { useWorkbench } from '../workbench'
@@ -63,11 +63,14 @@ const verbs: { readonly [S in Stance]: string } = { states: 'states', repeats: '
 /** "Radio Sahil repeats claim 4, graded C3" */
 export function cellName(source: string, { number }: MatrixRow, column: Column, cell: Cell | undefined): string {
   if (!cell) return `${source} says nothing of claim ${number}`
-  return `${source} ${verbs[cell.stance]} claim ${number}, ${gradedWords(column.reliability, cell.credibility)}`
+  const said = `${source} ${verbs[cell.stance]} claim ${number}`
+  if (!isSaidHere(cell)) return `${said}, in another account`
+  return `${said}, ${gradedWords(column.reliability, cell.credibility)}`
 }
 
 /** "Official, C" */
-export function describeColumn({ kind, reliability }: Column): string {
+export function describeColumn({ kind, reliability, heardIn }: Column): string {
+  if (heardIn === 'elsewhere') return 'In other accounts'
   const grades = [...new Set(reliability.map(({ value }) => value))].join('/')
   return [kind ? choiceWords.sourceKind[kind] : 'Source', grades || 'not graded'].join(', ')
 }

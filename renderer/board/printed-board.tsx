@@ -1,8 +1,9 @@
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Matrix, MatrixRow } from '../../shared/tradecraft/matrix/matrix'
 import { statusWords } from '../../shared/tradecraft/matrix/row-status'
 import { inIdleTime } from '../in-idle-time'
+import { count } from '../library/phrases'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import type { LaidOut } from './board-store'
@@ -24,6 +25,7 @@ interface PrintedBoardProps {
 export function PrintedBoard({ laidOut: { matrix }, rows, names }: PrintedBoardProps) {
   const { account, view } = useWorkbench()
   const title = useStore(account, (state) => state.head?.title ?? '')
+  const unread = useMemo(() => rows.reduce((sum, { corroboration }) => sum + corroboration.unread, 0), [rows])
   const [made, setMade] = useState(0)
   useEffect(() => {
     if (made < rows.length) {
@@ -44,6 +46,12 @@ export function PrintedBoard({ laidOut: { matrix }, rows, names }: PrintedBoardP
         Evidence board: {rows.length.toLocaleString('en')} of {matrix.rows.length.toLocaleString('en')} claims,{' '}
         {matrix.columns.length} sources. ● states, ○ repeats, ≠ denies.
       </p>
+      {unread > 0 && (
+        <p>
+          Not counted: {count(unread, 'mention')} in accounts that could not be read when this was printed. What those
+          rest on is not known; the claims they make are marked with †.
+        </p>
+      )}
       <table>
         <thead>
           {matrix.brackets.length > 0 && (
@@ -112,7 +120,10 @@ const PrintedRows = memo(function PrintedRows({ matrix, rows, names, from }: Pri
           </td>
         )
       })}
-      <td>{row.corroboration.mentions.length}</td>
+      <td>
+        {row.corroboration.mentions.length}
+        {row.corroboration.unread > 0 && '†'}
+      </td>
       <td>{row.corroboration.sources.length}</td>
       <td>
         <b>{row.corroboration.origins.length}</b>

@@ -84,11 +84,7 @@ function Passages({ ids, names }: PassagesProps) {
           )
         return (
           <li key={id}>
-            <button
-              type="button"
-              className="board-mention"
-              onClick={() => (known ? bench.library.openAt(known.account, known.id) : showPassage(bench, id))}
-            >
+            <button type="button" className="board-mention" onClick={() => showPassage(bench, id)}>
               <span dir="auto">
                 {known ? known.words : names.passage(id)}
                 {known && (

@@ -1,8 +1,16 @@
-import type { AnnotationId } from '../../shared/account/annotation'
+import { elsewhereOf } from '../../shared/tradecraft/elsewhere'
+import { unknownClaims } from '../craft/unknown-claims'
+import { craftOf } from '../craft/use-craft'
 import type { Workbench } from '../workbench'
 
-/** Opens a passage where it stands in the account. */
-export function showPassage({ account, reader, view }: Workbench, id: AnnotationId): void {
+/** Opens a passage where it stands in the account, or a claim of another account, `account:id`, there. */
+export function showPassage({ account, library, reader, view }: Workbench, id: string): void {
+  if (elsewhereOf(id)) {
+    const known = craftOf(account).claimElsewhere(id)
+    if (typeof known === 'string') account.say(unknownClaims[known])
+    else library.openAt(known.account, known.id)
+    return
+  }
   view.update((state) => ({ ...state, place: 'account', marginOver: true }))
   // Its text has the focus once it is no longer covered.
   requestAnimationFrame(() => {

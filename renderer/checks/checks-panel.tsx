@@ -7,6 +7,7 @@ import { moveFocus } from '../library/move-focus'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { CheckGroup } from './check-group'
+import { GradeDays } from './grade-days'
 import { useKeptFocus } from './use-kept-focus'
 import { Waived } from './waived'
 import './checks-panel.css'
@@ -56,6 +57,7 @@ export function ChecksPanel() {
           {findings.standing.length === 0 && <p className="checks-none">Nothing stands.</p>}
           <Standing findings={findings.standing} />
           <Waived findings={findings.waived} />
+          <GradeDays />
           {!findings.verified && (
             <p className="checks-none">
               Whether text and original are what was imported is not counted here: that is known once the file was

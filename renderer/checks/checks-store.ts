@@ -24,13 +24,14 @@ export function createChecksStore(
     about: () => account.get().account,
     ingredients: () => {
       const [laidOut, { head, altered }] = [board.get(), account.get()]
-      return laidOut && head ? ([laidOut, head.meta, altered, settings.get().reportHandling] as const) : null
+      const { reportHandling, gradeDays } = settings.get()
+      return laidOut && head ? ([laidOut, head.meta, altered, reportHandling, gradeDays] as const) : null
     },
     rest: () => 0,
-    *begin([{ matrix, ...read }, meta, altered, report]): Generator<undefined, Findings> {
+    *begin([{ matrix, ...read }, meta, altered, report, gradeDays]): Generator<undefined, Findings> {
       const checked = checkedOf(
         { ...read, meta },
-        { now: now(), altered: altered ?? [], handling: report || undefined },
+        { now: now(), altered: altered ?? [], handling: report || undefined, gradeDays },
         matrix.board,
       )
       const findings = yield* findingsInSteps(checked)

@@ -3,6 +3,7 @@ import { compareAnnotations } from '../../shared/account/annotation'
 import { useWorkbench } from '../workbench'
 import { Fold } from './fold'
 import { Jump } from './jump'
+import { RestingElsewhere, useRestingElsewhere } from './resting-elsewhere'
 import { claimWords, useCraft } from './use-craft'
 
 /** More than these are not listed at once. */
@@ -14,7 +15,7 @@ interface ClaimsOnProps {
   readonly regraded: boolean
 }
 
-/** Every claim that would be worth less if the source were. */
+/** Every claim that would be worth less if the source were, here and in other accounts. */
 export function ClaimsOn({ source, regraded }: ClaimsOnProps) {
   const { account } = useWorkbench()
   const craft = useCraft()
@@ -23,13 +24,15 @@ export function ClaimsOn({ source, regraded }: ClaimsOnProps) {
     .claimsOn(source)
     .flatMap((id) => account.annotation(id) ?? [])
     .sort(compareAnnotations)
-  if (claims.length === 0) return null
+  const elsewhere = useRestingElsewhere(source)
+  const all = claims.length + elsewhere.count
+  if (all === 0) return null
   const open = toggled ?? regraded
-  const title = claims.length === 1 ? '1 claim rests on this source' : `${claims.length} claims rest on this source`
+  const title = all === 1 ? '1 claim rests on this source' : `${all.toLocaleString('en')} claims rest on this source`
   return (
     <Fold title={title} open={open} onToggle={() => setToggled(!open)}>
       {regraded && <p className="craft-caution">Look at them again: its reliability was graded otherwise.</p>}
-      <ul aria-label={title}>
+      <ul aria-label={elsewhere.count > 0 ? 'In this account' : title}>
         {claims.slice(0, most).map(({ id }) => {
           const [grade] = craft.standing(id, 'credibility')
           return (
@@ -46,6 +49,7 @@ export function ClaimsOn({ source, regraded }: ClaimsOnProps) {
         })}
       </ul>
       {claims.length > most && <p className="craft-said">and {claims.length - most} more</p>}
+      {elsewhere.count > 0 && <RestingElsewhere {...elsewhere} />}
     </Fold>
   )
 }

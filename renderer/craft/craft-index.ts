@@ -9,6 +9,7 @@ import {
 import { type Grade, standingGrades } from '../../shared/tradecraft/grade'
 import type { PointingLink } from '../../shared/tradecraft/join-elsewhere'
 import type { Link } from '../../shared/tradecraft/link'
+import { restingOn } from '../../shared/tradecraft/resting'
 import { type KindOf, linkStands } from '../../shared/tradecraft/somebody'
 import type { Tradecraft } from '../../shared/tradecraft/tradecraft'
 import type { LinkType, Scale } from '../../shared/tradecraft/vocabulary'
@@ -30,7 +31,9 @@ export interface CraftIndex extends Corroborations {
   readonly grades: (id: string, scale: Scale) => readonly Grade[]
   /** The standing ones, the most cautious first; several where people differ. */
   readonly standing: (id: string, scale: Scale) => readonly Grade[]
-  /** Claims that would be worth less if a source were, in no order. */
+  /** All that would be worth less if a source were, in no order: those who have it from there, and claims. */
+  readonly restingOn: (source: string) => ReadonlySet<string>
+  /** The claims among that. */
   readonly claimsOn: (source: string) => readonly AnnotationId[]
 }
 
@@ -64,25 +67,14 @@ export function makeCraftIndex(
       .flatMap((target) => parts.graded.get(target) ?? [])
       .filter((grade) => grade.scale === scale)
       .sort((a, b) => a.at - b.at)
-  /** What rests on what a link leads to: the claim wherever it is made, what is passed on in one place, or all that somebody says. */
-  const restingWith = ({ type, from: id }: Link): readonly string[] => {
-    if (isClaim(id)) return groups.of(id)
-    return type === 'derived-from' ? identities.all(id) : [id]
-  }
+  const resting = (source: string) => restingOn([source], { identities, groups, isClaim, linksTo })
   return {
     ...{ identities, groups, isSomebody, of: corroborations.of },
     ...{ tradecraft, parts, linksFrom, linksTo, grades },
     pointingTo: (id) => parts.pointing.get(id) ?? [],
     claimElsewhere: (key) => parts.claims.get(key) ?? (parts.standing(key) === 'gone' ? 'gone' : 'unread'),
     standing: (id, scale) => standingGrades(grades(id, scale)),
-    claimsOn: (source) => {
-      const reached = new Set(identities.all(source))
-      for (const id of reached) {
-        for (const link of linksTo(id, 'attributed-to', 'relayed-by', 'derived-from')) {
-          for (const other of restingWith(link)) reached.add(other)
-        }
-      }
-      return [...reached].filter(isClaim)
-    },
+    restingOn: resting,
+    claimsOn: (source) => [...resting(source)].filter(isClaim),
   }
 }

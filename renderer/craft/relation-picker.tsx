@@ -30,11 +30,11 @@ const relations: readonly (Choice & { readonly link: LinkType; readonly role?: A
   })),
 ]
 
-const choiceOf = ({ account, id, words }: FoundClaim): Choice => ({
+const choiceOf = ({ account, id, words, where }: FoundClaim): Choice => ({
   id: endKey({ account: account.id, id }),
   kind: 'claim',
   words,
-  aside: account.title,
+  aside: where === null ? account.title : `${account.title}, ${where}`,
 })
 
 interface RelationPickerProps {

@@ -5,6 +5,7 @@ import type { FoundClaim } from '../../shared/library/find-claims'
 import type { InboxLetter } from '../../shared/library/inbox'
 import type { Listing } from '../../shared/library/listing'
 import type { IndexProgress } from '../../shared/library/protocol'
+import type { RestingElsewhere } from '../../shared/library/resting-elsewhere'
 import type { AccountHits, SearchQuery, SearchResults } from '../../shared/library/search'
 import type { EntityAnswer, EntityQuery } from '../../shared/registry/entity-query'
 import type { Order } from './sort-accounts'
@@ -49,6 +50,8 @@ export interface LibraryState {
   readonly entities: EntityAnswer | null
   /** Claims of other accounts that were looked for, and what for; null until the keeper has answered. */
   readonly claims: { readonly words: string; readonly found: readonly FoundClaim[] } | null
+  /** What of other accounts rests on a source, and on which; null until the keeper has answered. */
+  readonly resting: { readonly source: string; readonly answer: RestingElsewhere } | null
   /** Accounts that were left for a claim of another, the first of them first. */
   readonly visits: readonly Visit[]
   /** Counts how often the search field was asked for. */
@@ -71,10 +74,11 @@ export const initialLibrary: LibraryState = {
   entityQuery: null,
   entities: null,
   claims: null,
+  resting: null,
   visits: [],
   fieldWanted: 0,
 }
 
 /** Whether a query asks for anything. A tag alone narrows the list of accounts. */
-export const asksForWords = ({ words, kind, author = '', from = '', to = '' }: SearchQuery): boolean =>
-  words.trim() !== '' || kind !== undefined || author.trim() !== '' || from !== '' || to !== ''
+export const asksForWords = ({ words, kind, author = '', coded = '', from = '', to = '' }: SearchQuery): boolean =>
+  words.trim() !== '' || kind !== undefined || author.trim() !== '' || coded.trim() !== '' || from !== '' || to !== ''

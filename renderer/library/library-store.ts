@@ -26,6 +26,8 @@ export interface LibraryStore extends Pick<Store<LibraryState>, 'get' | 'subscri
   readonly goBack: () => void
   /** Looks for claims of other accounts than the one in view. */
   readonly findClaims: (words: string) => void
+  /** Asks which claims of other accounts rest on a source. @param resting what of this account does */
+  readonly findResting: (source: string, resting: readonly string[]) => void
   /** The account that was opened has come to where it was opened at. */
   readonly arrived: () => void
   /** Asks whom the accounts speak of, and to be told whenever that is other; null ends it. */
@@ -45,6 +47,8 @@ export function createLibraryStore(
   let lastAsk = 0
   let claimsAsk = 0
   let claimsWords = ''
+  let restingAsk = 0
+  let restingSource = ''
   let watching = false
   /** An account is being opened, and nobody has turned to the library since. */
   let awaited = false
@@ -78,6 +82,9 @@ export function createLibraryStore(
       elsewhere: () => undefined,
       claims: ({ ask, found }) => {
         if (ask === claimsAsk) patch({ claims: { words: claimsWords, found } })
+      },
+      resting: ({ ask, answer }) => {
+        if (ask === restingAsk) patch({ resting: { source: restingSource, answer } })
       },
       progress: ({ progress }) => patch({ progress }),
       found: ({ ask, results }) => {
@@ -159,6 +166,13 @@ export function createLibraryStore(
       claimsAsk += 1
       claimsWords = words
       client.askLibrary({ type: 'claims', ask: claimsAsk, words, except: head.id })
+    },
+    findResting: (source, resting) => {
+      const { head } = account.get()
+      if (!head) return
+      restingAsk += 1
+      restingSource = source
+      client.askLibrary({ type: 'resting', ask: restingAsk, query: { account: head.id, resting } })
     },
     askEntities: (query) => {
       patch({ entityQuery: query })

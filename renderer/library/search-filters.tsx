@@ -5,7 +5,7 @@ import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { tagsIn } from './tags-in'
 
-/** What narrows a search, or the list of accounts: kind, author, days and this person's own tags. */
+/** What narrows a search, or the list of accounts: kind, author, tags of the codebook, days and this person's own tags. */
 export function SearchFilters() {
   const { library } = useWorkbench()
   const query = useStore(library, (state) => state.query)
@@ -37,6 +37,18 @@ export function SearchFilters() {
           placeholder="anyone"
           value={query.author ?? ''}
           onChange={(event) => change({ author: event.target.value })}
+        />
+      </label>
+      <label>
+        Tagged
+        <input
+          type="text"
+          className="field filter-author"
+          dir="auto"
+          placeholder="anyhow"
+          title="A tag of the codebook, or one above it"
+          value={query.coded ?? ''}
+          onChange={(event) => change({ coded: event.target.value })}
         />
       </label>
       <Day name="From" day={query.from} onChange={(from) => change({ from })} />

@@ -15,7 +15,7 @@ export function NameItem({ name: { name, first, count: times, entered } }: { rea
         {first ? (
           <>
             first in <bdi>{first.account.title}</bdi>
-            {first.paragraph !== null && `, ¶ ${first.paragraph}`}
+            {first.where !== null && `, ${first.where}`}
             {times > 1 && `; ${count(times, 'mention')}`}
           </>
         ) : (

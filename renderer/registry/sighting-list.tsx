@@ -17,7 +17,7 @@ export function SightingList({ mentions, count }: SightingListProps) {
   const left = count - mentions.length
   return (
     <>
-      {mentions.map(({ id, kind, words, paragraph, account }, i) => (
+      {mentions.map(({ id, kind, words, where, account }, i) => (
         <Fragment key={`${account.file} ${id}`}>
           {mentions[i - 1]?.account.file !== account.file && (
             <li className="sighting-account cut">
@@ -32,7 +32,7 @@ export function SightingList({ mentions, count }: SightingListProps) {
                 <bdi>{words}</bdi>
               </span>
               <span className="unseen">in {account.title}</span>
-              {paragraph !== null && <span className="entity-aside">¶ {paragraph}</span>}
+              {where !== null && <span className="entity-aside">{where}</span>}
             </button>
           </li>
         </Fragment>

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect } from 'react'
 import { BackupBanner } from '../backups/backup-banner'
 import { BackupOffer } from '../backups/backup-offer'
+import { holdKeys } from '../commands/hold-keys'
 import { listenToKeys } from '../commands/keyboard'
 import { followMenu } from '../commands/menu'
 import { PastBar } from '../history/past-bar'
@@ -80,6 +81,7 @@ export function App() {
   const welcomed = useStore(bench.settings, (state) => state.welcomed)
   const dialog = useStore(bench.view, (state) => state.dialog)
   const Dialog = dialog && dialogs[dialog]
+  useEffect(() => holdKeys(window, bench), [bench])
   useEffect(() => listenToKeys(document, bench), [bench])
   useEffect(() => followMenu(document, bench), [bench])
   useEffect(() => followDialog(bench, 'merge'), [bench])

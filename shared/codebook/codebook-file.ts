@@ -70,7 +70,7 @@ const writtenTag: z.ZodType<WrittenTag> = z.object({
 
 /** Why a file is no codebook. */
 export type CodebookFileProblem =
-  | { readonly kind: 'no-codebook' | 'newer-codebook' | 'too-many-tags' }
+  | { readonly kind: 'no-codebook' | 'newer-codebook' | 'unreadable-codebook' | 'too-many-tags' }
   /** Which of its tags, counted from 1, and its name where that can be read. */
   | { readonly kind: 'unreadable-tag'; readonly number: number; readonly name?: string | undefined }
   | { readonly kind: 'nothing-above'; readonly name: string; readonly above: string }
@@ -171,7 +171,9 @@ const nameOf = (value: unknown): string | undefined =>
 export function codebookFileSentence(problem: CodebookFileProblem, file: string): string {
   switch (problem.kind) {
     case 'no-codebook':
-      return `“${file}” is no codebook: there are codebooks as JSON, as Attest exports them, and as CSV with the columns kind, name, parent, colour, description and key.`
+      return `“${file}” is no codebook: there are codebooks as JSON, as Attest exports them, as CSV with the columns kind, name, parent, colour, description and key, and as REFI-QDA (.qdc).`
+    case 'unreadable-codebook':
+      return `“${file}” cannot be read: it is XML that breaks off or is not well-formed, or that declares a document type, which no codebook does.`
     case 'newer-codebook':
       return `“${file}” was written by a newer Attest than this one.`
     case 'too-many-tags':

@@ -31,7 +31,7 @@ export function writeCodebookAs(
   }
 }
 
-/** Reads a codebook of either format that Attest reads, by what it looks like. */
+/** Reads a codebook of either format that is no XML, by what it looks like. */
 export function readCodebookFile(text: string): Result<readonly FileTag[], CodebookFileProblem> {
   const plain = text.replace(/^\ufeff/, '')
   return plain.trimStart().startsWith('{') ? readCodebook(plain) : readCodebookCsv(plain)

@@ -3,7 +3,7 @@ import { xmlText } from '../text/xml-text'
 import type { FileTag } from './codebook-file'
 
 /** A code for each kind, which is the same in every file. */
-const kindIds = {
+export const kindIds = {
   claim: '3c8f41f0-6a0e-5b1c-9d6e-2f4b7c1a9e01',
   actor: '3c8f41f0-6a0e-5b1c-9d6e-2f4b7c1a9e02',
   source: '3c8f41f0-6a0e-5b1c-9d6e-2f4b7c1a9e03',

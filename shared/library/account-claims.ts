@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationId } from '../account/annotation'
+import { startOf } from '../account/range'
 import { shortQuote, shortWords } from '../account/short-quote'
 import type { AccountText } from '../text/block'
-import { paragraphNumberAt } from '../text/paragraph-number'
+import { placesIn, placeWords } from '../text/place'
 import type { LinkElsewhere } from '../tradecraft/elsewhere'
 import type { Tradecraft } from '../tradecraft/tradecraft'
 import type { LinkType, Polarity } from '../tradecraft/vocabulary'
@@ -23,8 +24,8 @@ export interface IndexedClaim {
   /** As an analyst has put it; missing where nobody has. */
   readonly statement?: string
   readonly polarity?: Polarity
-  /** The number beside its paragraph; null in a heading. */
-  readonly paragraph: number | null
+  /** Where that is, as it is cited; null in a heading without a page. */
+  readonly where: string | null
 }
 
 export const noClaims: AccountClaims = { claims: [], relations: [], provenance: [] }
@@ -41,6 +42,7 @@ export function accountClaims(
   annotations: readonly Annotation[],
   { text, blocks }: AccountText,
 ): AccountClaims {
+  const placeAt = placesIn(blocks)
   const claims = annotations
     .filter(({ kind }) => kind === 'claim')
     .map(({ id, ranges }): IndexedClaim => {
@@ -50,7 +52,7 @@ export function accountClaims(
         quote: shortQuote(text, ranges, longest),
         ...(statement !== undefined && { statement: shortWords(statement, longest) }),
         ...(polarity && { polarity }),
-        paragraph: paragraphNumberAt(blocks, ranges[0]?.[0] ?? 0) ?? null,
+        where: placeWords(placeAt(startOf(ranges))) ?? null,
       }
     })
   const own = new Set(claims.map(({ id }) => id))

@@ -9,7 +9,8 @@ export interface FoundClaim {
   readonly id: string
   /** As an analyst has put it, or in the words of the passage. */
   readonly words: string
-  readonly paragraph: number | null
+  /** Where that is, as it is cited; null in a heading without a page. */
+  readonly where: string | null
 }
 
 /** No more than can be looked through at a glance. */
@@ -37,8 +38,8 @@ export function findClaims(
       const said = wordsIn(claim)
       if (!terms.every((term) => findTerm(said, term) >= 0)) continue
       const { id, file, title } = account
-      const { quote, statement = quote, paragraph } = claim
-      found.push({ account: { id, file, title }, id: claim.id, words: statement, paragraph })
+      const { quote, statement = quote, where } = claim
+      found.push({ account: { id, file, title }, id: claim.id, words: statement, where })
       if (found.length === most) return found
     }
   }

@@ -7,6 +7,7 @@ import type { FoundClaim } from './find-claims'
 import type { ElsewhereQuery } from './gather-elsewhere'
 import type { InboxLetter } from './inbox'
 import type { Listing } from './listing'
+import type { RestingElsewhere, RestingQuery } from './resting-elsewhere'
 import type { SearchQuery, SearchResults } from './search'
 
 // What a window and the keeper say to each other about the library, over the port on which they speak of the account in
@@ -28,6 +29,8 @@ export type LibraryRequest =
   | { readonly type: 'elsewhere'; readonly query: ElsewhereQuery | null }
   /** Looks for claims of other accounts than this. */
   | { readonly type: 'claims'; readonly ask: number; readonly words: string; readonly except: AccountId }
+  /** Asks what of other accounts would be worth less if what is named were. */
+  | { readonly type: 'resting'; readonly ask: number; readonly query: RestingQuery }
   | { readonly type: 'open'; readonly file: string }
   | { readonly type: 'rename'; readonly file: string; readonly title: string }
   /** Opens the account at what merging this copy into it would come to; once it is merged, the copy goes to the trash. */
@@ -63,6 +66,7 @@ export type LibraryNews =
   | { readonly type: 'entities'; readonly answer: EntityAnswer }
   | { readonly type: 'elsewhere'; readonly elsewhere: Elsewhere }
   | { readonly type: 'claims'; readonly ask: number; readonly found: readonly FoundClaim[] }
+  | { readonly type: 'resting'; readonly ask: number; readonly answer: RestingElsewhere }
   | { readonly type: 'found'; readonly ask: number; readonly results: SearchResults }
   /** What was done, or why it was not. */
   | { readonly type: 'said'; readonly sentence: string; readonly refused: boolean }

@@ -13,6 +13,8 @@ export interface SearchQuery {
   /** The first and the last day, `2026-03-17`: of tagging, or of the account's publication. */
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** Part of the name of a tag of the codebook that a passage has, or of one above that. */
+  readonly coded?: string | undefined
   /** Only accounts that this person has given this tag. */
   readonly tag?: string | undefined
 }

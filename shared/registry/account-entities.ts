@@ -1,8 +1,9 @@
 import type { Annotation, AnnotationId, People } from '../account/annotation'
+import { startOf } from '../account/range'
 import { shortQuote } from '../account/short-quote'
 import type { AccountId } from '../keeper/protocol'
 import type { AccountText } from '../text/block'
-import { paragraphNumberAt } from '../text/paragraph-number'
+import { placesIn, placeWords } from '../text/place'
 import { type Details, detailNames } from '../tradecraft/details'
 import type { EntityId } from '../tradecraft/entity'
 import type { LinkId } from '../tradecraft/link'
@@ -36,8 +37,8 @@ export interface Mentioned {
   readonly as?: MentionKind
   /** Its words, shortened. */
   readonly words: string
-  /** The number beside its paragraph; null in a heading. */
-  readonly paragraph: number | null
+  /** Where that is, as it is cited; null in a heading without a page. */
+  readonly where: string | null
 }
 
 /** Somebody's word that two are one. */
@@ -73,11 +74,12 @@ export function accountEntities(
   const entered = [...entities.values()].flatMap(({ id, type, name, deleted }) =>
     deleted ? [] : [{ id, type, name, details: describedBeside(tradecraft, id) }],
   )
+  const placeAt = placesIn(blocks)
   const mentions = annotations.flatMap(({ id, kind, ranges }): readonly Mentioned[] => {
     if (kind === 'claim') return []
     const { entity, mention: as } = details.get(id) ?? {}
-    const paragraph = paragraphNumberAt(blocks, ranges[0]?.[0] ?? 0) ?? null
-    return [{ id, kind, ...(entity && { entity }), ...(as && { as }), words: shortQuote(text, ranges), paragraph }]
+    const where = placeWords(placeAt(startOf(ranges))) ?? null
+    return [{ id, kind, ...(entity && { entity }), ...(as && { as }), words: shortQuote(text, ranges), where }]
   })
   const claims = new Set(annotations.filter(({ kind }) => kind === 'claim').map(({ id }) => id))
   const sameAs = [...links.values()].flatMap(({ id, type, from, to, by, at, deleted }) =>

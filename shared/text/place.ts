@@ -16,20 +16,14 @@ export function placesOf(blocks: readonly Block[]): readonly Place[] {
   return blocks.map(({ page, time }, index) => ({ number: numbers[index], page, time }))
 }
 
-/** Of the block that an offset falls into, or of the next one; undefined after the end. */
-export function placeAt(blocks: readonly Block[], offset: number): Place | undefined {
-  const index = blocks.findIndex((block) => offset < block.end)
-  return index < 0 ? undefined : placesOf(blocks.slice(0, index + 1))[index]
+/** Finds the place of the block that an offset falls into, or of the next one; undefined after the end. */
+export function placesIn(blocks: readonly Block[]): (offset: number) => Place | undefined {
+  const places = placesOf(blocks)
+  return (offset) => places[partitionPoint(blocks.length, (i) => (blocks[i] as Block).end <= offset)]
 }
 
-/** The same, ready to be asked of many offsets; after the end it is that of the last block. */
-export function placeFinder(blocks: readonly Block[]): (offset: number) => Place | undefined {
-  const places = placesOf(blocks)
-  return (offset) => {
-    const index = partitionPoint(blocks.length, (i) => (blocks[i]?.end ?? 0) <= offset)
-    return places[Math.min(index, places.length - 1)]
-  }
-}
+/** One of them. */
+export const placeAt = (blocks: readonly Block[], offset: number): Place | undefined => placesIn(blocks)(offset)
 
 /**
  * As it is cited, up to a second place where there is one: “¶ 3–5”, “p. 4, ¶ 12”, “00:12:31”; of a heading without a page

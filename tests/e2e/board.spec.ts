@@ -147,6 +147,10 @@ test('the board lists what happened between two times, and what has the keyboard
 test('the whole board is printed, and nothing else of the window', async ({ desk }) => {
   test.slow()
   const quay = await quayFire(desk)
+  // The same is claimed in an account that is in no folder of the library.
+  const away = await NotedAccount.of(desk, 'Masters waited outside the breakwater.', 'Away')
+  const waited = await away.tag('claim', 'Masters waited outside the breakwater')
+  await quay.link(await quay.tag('claim', 'wait outside the breakwater'), 'same-as', `${away.file}#${waited}`)
   const running = await desk.start(quay.file)
   const { page, app } = running
   await openBoard(running)
@@ -158,7 +162,11 @@ test('the whole board is printed, and nothing else of the window', async ({ desk
   await page.emulateMedia({ media: 'print' })
   const table = page.locator('.printed-board table')
   await expect(table).toBeVisible()
-  await expect(table.locator('tbody tr')).toHaveCount(10)
+  await expect(table.locator('tbody tr')).toHaveCount(11)
+  await expect(page.locator('.printed-board')).toContainText(
+    'Not counted: 1 mention in accounts that could not be read',
+  )
+  await expect(table.getByText('1†')).toHaveCount(1)
   await expect(table).toContainText('One origin: a voice note')
   await expect(grid(page)).toBeHidden()
   const pdf = await app.evaluate(async ({ BrowserWindow }) => {
@@ -213,6 +221,18 @@ test('what stands is found by its check, settled or waived with a reason, and st
   await expect(panel(page)).toContainText('“It is the author’s own.”')
   await panel(page).getByRole('button', { name: 'Take back' }).click()
   await expect(panel(page)).toContainText('2 standing, 0 waived')
+  const days = panel(page).getByRole('textbox', { name: 'Grades are looked at again after' })
+  await days.fill('0')
+  await days.press('Enter')
+  await expect(panel(page).getByRole('alert')).toHaveText('Write a whole number of days, from 1 to 36,500.')
+  await days.fill('90')
+  await days.press('Enter')
+  await expect(panel(page).getByRole('alert')).toHaveCount(0)
+  await press(page, 'Control+Shift+K')
+  await page.reload()
+  await screen.shows('The fire at Warehouse')
+  await press(page, 'Control+Shift+K')
+  await expect(days).toHaveValue('90')
   await press(page, 'Control+Shift+K')
   await expect(panel(page)).toHaveCount(0)
 })

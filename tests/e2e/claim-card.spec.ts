@@ -1,3 +1,5 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from './app'
 import { findViolations } from './axe'
@@ -26,8 +28,10 @@ async function tagged(desk: Desk) {
   }
 }
 
-async function noted(desk: Desk, ...args: string[]): Promise<void> {
-  expect(await desk.attest(...args)).toMatchObject({ code: 0 })
+async function noted(desk: Desk, ...args: string[]): Promise<string> {
+  const done = await desk.attest(...args)
+  expect(done).toMatchObject({ code: 0 })
+  return done.out.trim()
 }
 
 const boardOf = async (desk: Desk, file: string) => JSON.parse((await desk.attest('board', file, '--json')).out)
@@ -165,13 +169,22 @@ test('another grade of a source says why, keeps the earlier one and lists the cl
   await noted(desk, 'link', file, '--type', 'attributed-to', '--from', trucks, '--to', pilot)
   await noted(desk, 'link', file, '--type', 'derived-from', '--from', pilot, '--to', note)
   await noted(desk, 'grade', file, note, '--scale', 'reliability', '--value', 'B', '--author', 'Dalia Rahimi')
+  // Another account of the library makes the same claim.
+  const radio = await desk.account('The gate was open, says the note.', 'Radio')
+  const kept = path.join(desk.profile, 'library', 'Radio.attest')
+  await fs.mkdir(path.dirname(kept), { recursive: true })
+  const gate = await noted(desk, 'annotate', radio, '--kind', 'claim', '--quote', 'The gate was open')
+  await noted(desk, 'link', radio, '--type', 'same-as', '--from', gate, '--to', `${file}#${trucks}`)
+  await fs.rename(radio, kept)
   const { page, screen } = await desk.start(file)
   const card = screen.card('Source', 'a voice note')
   await goTo(page, 3)
   await expect(card.getByRole('list', { name: 'Standing grades' })).toContainText('Dalia Rahimi')
   await press(page, 'g', 'd')
-  const resting = card.getByRole('list', { name: '1 claim rests on this source' })
+  const resting = card.getByRole('list', { name: 'In this account' })
   await expect(resting).toContainText('two trucks came')
+  await expect(card.getByRole('button', { name: '2 claims rest on this source' })).toBeVisible()
+  await expect(card.getByRole('list', { name: 'In other accounts' })).toHaveText(/The gate was open, in Radio, ¶ 1$/)
   await card.getByRole('textbox', { name: 'Why you gave D' }).focus()
   await page.keyboard.type('Nobody knows who speaks.')
   await press(page, 'Enter')

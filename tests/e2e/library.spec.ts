@@ -1,11 +1,12 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { type Desk, expect, test } from './app'
+import { findViolations } from './axe'
 import { LibraryScreen } from './library-screen'
 import { type } from './type'
 
 /** Three accounts in the library of a desk, one of them tagged. */
-async function fill(desk: Desk): Promise<{ readonly file: (name: string) => string }> {
+async function fill(desk: Desk): Promise<{ readonly file: (name: string) => string; readonly clerk: string }> {
   const library = path.join(desk.profile, 'library')
   const texts = {
     ferry: `${'The harbour was quiet.\n\n'.repeat(80)}The ferry left at six, said the harbour clerk.\n`,
@@ -22,7 +23,7 @@ async function fill(desk: Desk): Promise<{ readonly file: (name: string) => stri
   expect(made.err).toBe('')
   const file = (name: string) => path.join(library, `${name}.attest`)
   const note = 'Which ferry does he mean?'
-  await desk.attest(
+  const annotated = await desk.attest(
     'annotate',
     file('ferry'),
     '--kind',
@@ -34,7 +35,7 @@ async function fill(desk: Desk): Promise<{ readonly file: (name: string) => stri
     '--note',
     note,
   )
-  return { file }
+  return { file, clerk: annotated.out.trim() }
 }
 
 test('what is found in all accounts opens at the passage, by keyboard alone', async ({ desk }) => {
@@ -65,10 +66,12 @@ test('what is found in all accounts opens at the passage, by keyboard alone', as
   await expect(screen.account.locator('mark')).toBeInViewport()
 })
 
-test('Arabic is found with and without vowel signs, and a search is narrowed by kind, author and tag', async ({
+test('Arabic is found with and without vowel signs, and a search is narrowed by kind, author and tags', async ({
   desk,
 }) => {
-  const { file } = await fill(desk)
+  const { file, clerk } = await fill(desk)
+  await desk.attest('codebook', 'add', file('ferry'), 'source', 'Port officials')
+  await desk.attest('tag', file('ferry'), clerk, 'Port officials')
   await desk.attest('library', 'tag', file('statement'), 'Quay 7')
   const { page, screen } = await desk.start(file('ferry'))
   await screen.shows('The harbour was quiet')
@@ -86,6 +89,11 @@ test('Arabic is found with and without vowel signs, and a search is narrowed by 
   await library.finds('ferry1', /clerk/)
   await page.getByRole('textbox', { name: 'By' }).fill('nobody')
   await expect(page.getByText('No account says that.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'By' }).fill('')
+  await page.getByRole('button', { name: 'Sources', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Tagged' }).fill('official')
+  await library.finds('ferry1', /clerk/)
+  expect(await findViolations(page)).toEqual([])
 })
 
 test('accounts are renamed, tagged, thrown away, restored and deleted for good', async ({ desk }) => {

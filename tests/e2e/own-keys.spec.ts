@@ -100,7 +100,6 @@ test('what moves and selects in the text has keys that are changed like others; 
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   const refused = dialog.getByRole('alert')
   await press('?')
-  await expect(dialog.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('select a word to the right')
   await press('Tab', 'Tab', 'Enter', 'ArrowRight')
   await expect(refused).toHaveText(/^→ is the key of “Move a character to the right”/)
@@ -129,4 +128,41 @@ test('what moves and selects in the text has keys that are changed like others; 
   // Tab is the window's again.
   await press('Escape', 'Tab')
   await expect(page.getByRole('button', { name: /^Claims/ })).toBeFocused()
+})
+
+test('from the moment a dialog is asked for the keyboard is the dialog’s, however long its code takes', async ({
+  desk,
+}) => {
+  const { app, page, screen } = await desk.start(await desk.account(text))
+  await screen.shows('The ferry left')
+  await app.evaluate(({ session }) => {
+    const { webRequest } = session.defaultSession
+    const waiting: (() => void)[] = []
+    webRequest.onBeforeRequest({ urls: ['app://*/*shortcut-help*.js'] }, (_, go) => waiting.push(() => go({})))
+    Object.assign(globalThis, {
+      letDialogsCome: () => {
+        webRequest.onBeforeRequest(null)
+        for (const go of waiting) go()
+      },
+    })
+  })
+  // What was read before is not to be had from a cache.
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await page.reload()
+  await screen.shows('The ferry left')
+  await selectFirstWord(page)
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await page.keyboard.press('?')
+  await page.keyboard.type('t1ag as act3')
+  await page.keyboard.press('Backspace')
+  await expect(dialog).toBeHidden()
+  await app.evaluate(() => (globalThis as unknown as { letDialogsCome(): void }).letDialogsCome())
+  await expect(dialog.getByRole('searchbox')).toHaveValue('t1ag as act')
+  await page.keyboard.type('or')
+  await expect(dialog.getByRole('searchbox')).toHaveValue('t1ag as actor')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(screen.cards).toHaveCount(0)
 })

@@ -15,7 +15,7 @@ export const entered = (id: string, name = id, type: EntityType = 'person'): Ent
 })
 
 export const mention = (id: string, words: string, said: Partial<Mentioned> = {}): Mentioned => ({
-  ...{ id, words, kind: 'actor', paragraph: 1 },
+  ...{ id, words, kind: 'actor', where: '¶ 1' },
   ...said,
 })
 

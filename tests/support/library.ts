@@ -42,6 +42,8 @@ export interface Tagging {
   readonly note?: string
   /** What the same person says of it then. */
   readonly reply?: string
+  /** Tags of the codebook, made for it: each below the one before. */
+  readonly tags?: readonly string[]
 }
 
 const replyIdFor = (annotation: string) => annotation.replace('4000', '4001')
@@ -51,14 +53,22 @@ export async function tagIn(file: string, ...tags: readonly Tagging[]): Promise<
   const opened = await OpenAccount.open(file, atWork)
   if (!opened.ok) throw new Error(opened.error.kind)
   const account = opened.value
-  for (const { kind, at, by = 'Alice', note, reply } of tags) {
+  for (const { kind, at, by = 'Alice', note, reply, tags: names = [] } of tags) {
     const start = typeof at === 'string' ? account.source.text.indexOf(at) : at[0]
     const end = typeof at === 'string' ? start + at.length : at[1]
     const id = `00000000-0000-4000-8000-${String(++lastId).padStart(12, '0')}`
     const ranges = [[start, end]] as const
     const said: readonly Command[] =
       reply === undefined ? [] : [{ type: 'reply', id: replyIdFor(id), on: id, text: reply }]
-    const done = account.run([{ type: 'annotate', id, kind, ranges, ...(note && { note }) }, ...said], {
+    const made = names.map((name): Extract<Command, { type: 'make-tag' }> => {
+      const tag = `00000000-0000-4002-8000-${String(++lastId).padStart(12, '0')}`
+      return { type: 'make-tag', id: tag, kind, name, colour: 'stone' }
+    })
+    const coded: readonly Command[] = made.map((one, i) => ({ ...one, parent: made[i - 1]?.id }))
+    const lowest = made.at(-1)
+    const given: readonly Command[] = lowest ? [{ type: 'tag', id, tag: lowest.id }] : []
+    const annotate: Command = { type: 'annotate', id, kind, ranges, ...(note && { note }) }
+    const done = account.run([annotate, ...coded, ...given, ...said], {
       id: `person-${by}`,
       name: by,
       colour: 1,

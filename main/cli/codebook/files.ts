@@ -32,7 +32,7 @@ export const exportCodebook: Action = {
 export const importCodebook: Action = {
   usage: 'import FILE CODEBOOK [--preview]',
   about:
-    'take in the tags of a JSON or CSV file and print the ids of those it made; with --preview only say what that would do',
+    'take in the tags of a JSON, CSV or REFI-QDA file and print the ids of those it made; with --preview only say what that would do',
   async run(args, { profile, print, remark }, usage) {
     const options = { author: { type: 'string' }, preview: { type: 'boolean' } } as const
     const { files, text } = readArguments(args, options, [2, 2], usage)

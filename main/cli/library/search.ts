@@ -8,10 +8,11 @@ import { openLibrary } from './opened-library'
 
 export const searchCommand: Command = {
   usage:
-    'library search "WORDS" [--kind claim|actor|source] [--author NAME] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tag TAG] [--json]',
-  about: 'find words in texts, passages, notes, replies and authors of all accounts; “words in quotes” as they are',
+    'library search "WORDS" [--kind claim|actor|source] [--author NAME] [--tagged NAME] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tag TAG] [--json]',
+  about:
+    'find words in texts, passages, notes, replies and authors of all accounts; “words in quotes” as they are; --tagged is a tag of the codebook or one above it, --tag one that you gave accounts',
   async run(args, surroundings) {
-    const names = ['kind', 'author', 'from', 'to', 'tag'] as const
+    const names = ['kind', 'author', 'tagged', 'from', 'to', 'tag'] as const
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]))
     const given = readArguments(args, { ...options, json: { type: 'boolean' } }, [0, 1000], this.usage)
     const query = queryOf(given)
@@ -33,6 +34,7 @@ function queryOf({ files, text }: Arguments): SearchQuery {
     words: files.join(' '),
     kind: kind === undefined ? undefined : readKind(kind),
     author: text('author'),
+    coded: text('tagged'),
     from: readDay('from', text('from')),
     to: readDay('to', text('to')),
     tag: text('tag'),

@@ -1,5 +1,5 @@
 import { holds } from '../../../shared/history/verdict'
-import { wholeAccount } from '../../../shared/tradecraft/checks/check'
+import { type Checked, wholeAccount } from '../../../shared/tradecraft/checks/check'
 import { checkedAccount } from '../../../shared/tradecraft/checks/checked-account'
 import {
   type CheckName,
@@ -10,24 +10,28 @@ import {
 } from '../../../shared/tradecraft/checks/checks'
 import { natureOf } from '../../../shared/tradecraft/natures'
 import { journalsIn, verifyHere } from '../../history/verify-account'
+import { readSettings } from '../../profile/profile'
 import { profilePaths } from '../../profile/profile-folder'
 import { readAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command, Surroundings } from '../command'
 import { readElsewhere } from '../library/elsewhere'
+import { ofProfile } from '../profile'
 import { commandSentence, refuse } from '../refusal'
 import { noteDown } from './note-down'
 
-const options = { json: { type: 'boolean' }, handling: { type: 'string' } } as const
+const options = { json: { type: 'boolean' }, handling: { type: 'string' }, 'older-than': { type: 'string' } } as const
 
 export const checkCommand: Command = {
-  usage: 'check FILE [--handling MARK] [--json]',
+  usage: 'check FILE [--handling MARK] [--older-than DAYS] [--json]',
   about:
-    'say what of an account is not yet well founded, and end with 1 while anything of that stands; --handling is the mark of what it is to go into',
+    'say what of an account is not yet well founded, and end with 1 while anything of that stands; --handling is the mark of what it is to go into, --older-than how many days a grade holds',
   async run(args, surroundings) {
     const { print } = surroundings
-    const { files, text } = readArguments(args, options, [1, 1], this.usage)
-    const found = await findingsOf(files[0] as string, surroundings, text('handling'))
+    const { files, text, integer } = readArguments(args, options, [1, 1], this.usage)
+    const gradeDays = integer('older-than')
+    const asked = { handling: text('handling'), ...(gradeDays !== undefined && { gradeDays }) }
+    const found = await findingsOf(files[0] as string, surroundings, asked)
     const findings = found.map(({ check, target, message, waiver }) => ({
       ...{ check, target, message, waived: waiver !== undefined },
       ...(waiver && { reason: waiver.reason }),
@@ -41,19 +45,23 @@ export const checkCommand: Command = {
   },
 }
 
-/** Also what is waived. @param handling the mark of what the account is to go into */
-async function findingsOf(file: string, surroundings: Surroundings, handling?: string): Promise<readonly Finding[]> {
+/** What whoever asks can say; without it, grades hold as long as in the window. */
+type Asked = Partial<Pick<Checked, 'handling' | 'gradeDays'>>
+
+/** Also what is waived. */
+async function findingsOf(file: string, surroundings: Surroundings, asked: Asked = {}): Promise<readonly Finding[]> {
   const account = await readAccount(file)
   const verified = await verifyHere(journalsIn(profilePaths(surroundings.profile).journal))(file)
   const failed = verified.ok ? verified.value.checks.filter((check) => !holds(check)).map(({ name }) => name) : []
   const altered = (['text', 'original'] as const).filter((what) => failed.includes(what))
   const elsewhere = await readElsewhere(account, surroundings)
-  const outside = { now: Date.now(), altered, handling }
+  const { gradeDays } = await ofProfile(surroundings.profile, () => readSettings(surroundings.profile))
+  const outside = { now: Date.now(), altered, gradeDays, ...asked }
   return findingsIn(checkedAccount(account.doc, account.source.text, outside, elsewhere))
 }
 
-/** It stands against the mark of what an account is to go into, which is not known here. */
-const dependsOnReport: CheckName = 'handling-above-report'
+/** They stand against what was said when they were asked for, which is not known any more. */
+const dependOnAsker: readonly CheckName[] = ['handling-above-report', 'grade-outdated']
 
 export const waiveCommand: Command = {
   usage: 'waive FILE CHECK TARGET REASON [--author NAME]',
@@ -63,7 +71,7 @@ export const waiveCommand: Command = {
     const [file, name, target, typed] = files as [string, string, string, string]
     const check = isCheckName(name) ? name : refuse(`There is no check “${name}”; there are ${checkNames.join(', ')}.`)
     const reason = typed.trim()
-    if (reason !== '' && check !== dependsOnReport && !(await stands(file, surroundings, check, target)))
+    if (reason !== '' && !dependOnAsker.includes(check) && !(await stands(file, surroundings, check, target)))
       refuse(`There is nothing to waive: ${check} does not stand at ${target}.`)
     await noteDown(file, surroundings.profile, text('author'), ({ doc, source }) => {
       if (target !== wholeAccount && !natureOf(doc, target, source.text.length))

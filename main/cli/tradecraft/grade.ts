@@ -5,6 +5,7 @@ import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
 import { noteDown, readId, readWord } from './note-down'
+import { tellResting } from './tell-resting'
 
 const options = {
   scale: { type: 'string' },
@@ -15,8 +16,10 @@ const options = {
 
 export const gradeCommand: Command = {
   usage: 'grade FILE ID --scale reliability|credibility --value A–F|1–6 [--reason TEXT] [--author NAME]',
-  about: 'grade a source, or what is claimed, in place of the grade it had, and print the id of that',
-  async run(args, { profile, print }) {
+  about:
+    'grade a source, or what is claimed, in place of the grade it had, and print the id of that; where a source was graded otherwise before, every claim that rests on it is named',
+  async run(args, surroundings) {
+    const { profile, print } = surroundings
     const { files, text } = readArguments(args, options, [2, 2], this.usage)
     const [file, typed] = files as [string, string]
     const wanted = (name: 'scale' | 'value') => text(name) ?? refuse(`Type it as “attest ${this.usage}”.`)
@@ -27,5 +30,6 @@ export const gradeCommand: Command = {
     const command = { type: 'grade', id, target, scale, value, ...(reason && { reason }) } as TradecraftCommand
     await noteDown(file, profile, text('author'), () => [command])
     print(`${id}\n`)
+    await tellResting(file, id, surroundings)
   },
 }

@@ -91,7 +91,7 @@ const printed = ({ mentions, names, merges, ...entity }: LibraryEntity, { likely
   known: isKnown(entity),
   names: names.map(({ first, entered, ...name }) => ({
     ...name,
-    first: first && { account: first.account.file, id: first.id, paragraph: first.paragraph, words: first.words },
+    first: first && { account: first.account.file, id: first.id, where: first.where, words: first.words },
     entered: entered.map(placed),
   })),
   merges: merges.map(({ place, at, ...merge }) => ({ ...merge, at: new Date(at).toISOString(), place: placed(place) })),

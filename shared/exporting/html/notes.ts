@@ -1,7 +1,7 @@
 import type { Annotation } from '../../account/annotation'
 import { kindNames } from '../../account/kind'
 import { quoteOf, startOf } from '../../account/range'
-import { type Place, placeFinder, placeWords } from '../../text/place'
+import { type Place, placesIn, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import type { Fact } from '../facts/fact'
 import { passageFacts } from '../facts/passage-facts'
@@ -13,7 +13,7 @@ import { noteId, passageId } from './marked-text'
 
 /** The notes in the order of their numbers: what was tagged, by whom, when and why, and what others say of it. */
 export function renderNotes(account: ExportAccount): string {
-  const placeOf = placeFinder(account.blocks)
+  const placeOf = placesIn(account.blocks)
   const notes = account.annotations.map((annotation, index) =>
     renderNote(account, annotation, index + 1, placeOf(startOf(annotation.ranges))),
   )

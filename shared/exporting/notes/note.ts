@@ -2,7 +2,7 @@ import type { Annotation } from '../../account/annotation'
 import { isResolved, standingReplies, type VerdictName } from '../../account/discussion'
 import { kindNames } from '../../account/kind'
 import { quoteOf, splitsCharacter, startOf } from '../../account/range'
-import { placeFinder, placeWords } from '../../text/place'
+import { placesIn, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import { passageFacts } from '../facts/passage-facts'
 import { readableTime } from '../time'
@@ -37,7 +37,7 @@ export const verdictWords: Readonly<Record<VerdictName, string>> = {
 }
 
 export function notesOf(account: ExportAccount): readonly Note[] {
-  const placeOf = placeFinder(account.blocks)
+  const placeOf = placesIn(account.blocks)
   return account.annotations.map((annotation, index) => {
     const place = placeWords(placeOf(startOf(annotation.ranges))) ?? 'in a heading'
     return noteOf(account, annotation, index + 1, place)

@@ -1,5 +1,5 @@
 import { mapCodePoints } from '../../text/code-points'
-import { placeFinder } from '../../text/place'
+import { placesIn } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import { type AnnotationRecord, annotationRecord } from './annotation-record'
 import { type LinkRecord, linkRecord } from './link-record'
@@ -13,7 +13,7 @@ export interface Records {
 
 /** All of an account as records for programs: one of each passage, one of each link. */
 export function recordsOf(account: ExportAccount): Records {
-  const places = { ...mapCodePoints(account.text), placeOf: placeFinder(account.blocks) }
+  const places = { ...mapCodePoints(account.text), placeOf: placesIn(account.blocks) }
   const links = [...account.craft.tradecraft.links.values()].filter(({ deleted }) => !deleted)
   return {
     annotations: account.annotations.map((annotation) => annotationRecord(account, places, annotation)),

@@ -24,6 +24,8 @@ export interface Checked {
   readonly altered: readonly ('text' | 'original')[]
   /** The handling mark of what it is to go into; undefined where that has none. */
   readonly handling?: string | undefined
+  /** After so many days a grade is to be looked at again. */
+  readonly gradeDays: number
 }
 
 /** Something that a check stands at. */

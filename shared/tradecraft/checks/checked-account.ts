@@ -9,7 +9,7 @@ import { readTradecraft } from '../tradecraft'
 import type { Checked } from './check'
 
 /** What is not in the account. */
-type Outside = Pick<Checked, 'now' | 'altered' | 'handling'>
+type Outside = Pick<Checked, 'now' | 'altered' | 'handling' | 'gradeDays'>
 
 /** All that checks look at, of an account as it is now. */
 export function checkedAccount(

@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../../account/annotation'
+import { isSaidHere } from '../matrix/cells'
 import type { Matrix } from '../matrix/matrix'
 import type { Standing } from './check'
 
@@ -15,5 +16,6 @@ export function placeOf(
   if (stands(passage)) return passage
   const { identities } = board.corroborations
   const one = identities.of(target)
-  return identities.all(target).find(stands) ?? rows.find(({ cells }) => cells.has(one))?.cells.get(one)?.passage
+  const said = rows.flatMap(({ cells }) => cells.get(one) ?? []).find(isSaidHere)
+  return identities.all(target).find(stands) ?? said?.passage
 }

@@ -6,9 +6,6 @@ import { inQuotes, wordsOf } from './words-of'
 
 const day = 24 * 60 * 60 * 1000
 
-/** Older than this a grade is to be looked at again, in days. */
-const gradeDays = 365
-
 /** Fewer pairs of grades say nothing of how they are given. */
 const fewPairs = 5
 
@@ -30,23 +27,26 @@ const ungraded: Check = {
 }
 
 const outdated: Check = {
-  title: `Grades are no older than ${gradeDays} days`,
+  title: 'Grades are not too old',
   why: 'What a source is worth changes. Grade it again, even if to the same.',
   *run(checked) {
-    const { board, now, nameOf } = checked
+    const { board, now, gradeDays, nameOf } = checked
     const old = (grades: readonly Grade[]) => grades.length > 0 && grades.every(({ at }) => now - at > gradeDays * day)
-    const days = (grades: readonly Grade[]) => Math.floor((now - Math.max(...grades.map(({ at }) => at))) / day)
+    const daysAgo = (grades: readonly Grade[]) => {
+      const days = Math.floor((now - Math.max(...grades.map(({ at }) => at))) / day)
+      return `${days} days ago, and grades are looked at again after ${gradeDays}`
+    }
     yield* standingAt(board.sources, (source) => {
       const grades = board.reliability(source)
       if (!old(grades)) return undefined
       return {
         target: source,
-        message: `The reliability of ${inQuotes(nameOf(source))} was graded ${days(grades)} days ago.`,
+        message: `The reliability of ${inQuotes(nameOf(source))} was graded ${daysAgo(grades)}.`,
       }
     })
     yield* standingAt(board.claims, ({ claim, credibility }) => {
       if (!old(credibility)) return undefined
-      const message = `The credibility of ${wordsOf(checked, claim)} was graded ${days(credibility)} days ago.`
+      const message = `The credibility of ${wordsOf(checked, claim)} was graded ${daysAgo(credibility)}.`
       return { target: claim.id, message }
     })
   },

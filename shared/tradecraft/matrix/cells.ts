@@ -1,8 +1,11 @@
 import type { AnnotationId } from '../../account/annotation'
 import type { BoardClaim } from '../board'
+import type { Corroboration } from '../corroboration'
+import { elsewhereOf } from '../elsewhere'
 import type { EntityId } from '../entity'
 import type { Grade } from '../grade'
 import type { Tradecraft } from '../tradecraft'
+import type { Polarity } from '../vocabulary'
 import type { Voices } from './voices'
 
 /** How a source stands to a claim: it says so itself, it only has it from another, or it says that it is not so. */
@@ -11,8 +14,8 @@ export type Stance = 'states' | 'repeats' | 'denies'
 /** What one source says of one claim. */
 export interface Cell {
   readonly stance: Stance
-  /** The passage in which it does, the first of several. */
-  readonly passage: AnnotationId
+  /** The passage in which it does, the first of several; of another account as `account:id`, where none here does. */
+  readonly passage: string
   /** How credible what that passage says was held to be, the most cautious first. */
   readonly credibility: readonly Grade[]
 }
@@ -24,13 +27,14 @@ interface Heard {
   readonly voicesOf: (claim: AnnotationId) => Voices
   readonly claim: (id: AnnotationId) => BoardClaim | undefined
   readonly details: Tradecraft['details']
+  /** Of a claim of another account. */
+  readonly corroboration: (key: string) => Corroboration
+  readonly polarityOf: (mention: string) => Polarity
 }
 
 /** @param claims the passages that make one claim, in text order */
-export function cellsOf(
-  claims: readonly BoardClaim[],
-  { voicesOf, claim, details }: Heard,
-): ReadonlyMap<EntityId, Cell> {
+export function cellsOf(claims: readonly BoardClaim[], heard: Heard): ReadonlyMap<EntityId, Cell> {
+  const { voicesOf, claim, details } = heard
   const cells = new Map<EntityId, Cell>()
   const put = (source: EntityId, stance: Stance, { claim: { id }, credibility }: BoardClaim) => {
     const before = cells.get(source)
@@ -52,5 +56,36 @@ export function cellsOf(
     const other = claim(id)
     if (other) for (const source of voicesOf(id).sources) put(source, 'denies', other)
   }
+  for (const [source, cell] of cellsElsewhere(claims, heard)) if (!cells.has(source)) cells.set(source, cell)
   return cells
 }
+
+/** What is said in other accounts, by whomever those name; how credible that was held to be is graded there. */
+function cellsElsewhere(
+  claims: readonly BoardClaim[],
+  { corroboration, polarityOf }: Heard,
+): ReadonlyMap<EntityId, Cell> {
+  const cells = new Map<EntityId, Cell>()
+  const put = (source: EntityId, stance: Stance, passage: string) => {
+    const before = cells.get(source)
+    if (!before || weights[before.stance] < weights[stance]) cells.set(source, { stance, passage, credibility: [] })
+  }
+  const [first] = claims
+  if (!first) return cells
+  const { mentions, named, sources, chain, relayed } = first.corroboration
+  for (const [i, mention] of mentions.entries()) {
+    if (elsewhereOf(mention) === undefined) continue
+    const denied = polarityOf(mention) === 'denied'
+    for (const source of named[i] ?? []) {
+      const onlyRelays = relayed.has(source) && !sources.includes(source)
+      if (!denied) put(source, onlyRelays || chain.has(source) ? 'repeats' : 'states', mention)
+      else if (!onlyRelays) put(source, 'denies', mention)
+    }
+  }
+  for (const key of new Set(claims.flatMap(({ contradicts }) => contradicts)))
+    if (elsewhereOf(key)) for (const source of corroboration(key).named[0] ?? []) put(source, 'denies', key)
+  return cells
+}
+
+/** Whether a passage of this account says so. */
+export const isSaidHere = ({ passage }: Cell): boolean => elsewhereOf(passage) === undefined

@@ -1,5 +1,6 @@
 import type { EntityId } from '../entity'
 import { parseEventTime } from '../event-time'
+import { isSaidHere } from './cells'
 import type { Matrix, MatrixRow } from './matrix'
 import { isOneOrigin } from './row-status'
 
@@ -15,8 +16,11 @@ const tests: { readonly [F in RowFilter]: (row: MatrixRow, matrix: Matrix) => bo
   'single-origin': ({ corroboration, cells }) => isOneOrigin(corroboration, cells),
   ungraded: ({ claims, cells, corroboration }, { board }) =>
     claims.some(({ credibility }) => credibility.length === 0) ||
-    // Who is named in other accounts alone is graded there.
-    corroboration.sources.some((source) => cells.has(source) && board.reliability(source).length === 0),
+    corroboration.sources.some((source) => {
+      const cell = cells.get(source)
+      // Who is named in other accounts alone is graded there.
+      return cell && isSaidHere(cell) && board.reliability(source).length === 0
+    }),
   'no-source': ({ corroboration }) => corroboration.sources.length === 0,
 }
 

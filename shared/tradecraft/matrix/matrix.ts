@@ -6,8 +6,8 @@ import type { EntityId } from '../entity'
 import { type EventTime, parseEventTime } from '../event-time'
 import { polarityIn } from '../join-elsewhere'
 import type { Tradecraft } from '../tradecraft'
-import { type Cell, cellsOf } from './cells'
-import { type Columns, columnsInSteps } from './columns'
+import { type Cell, cellsOf, isSaidHere } from './cells'
+import { type Columns, columnsInSteps, type HeardIn } from './columns'
 import { type RowStatus, statusOf } from './row-status'
 import { type Voices, voicesIn } from './voices'
 
@@ -51,9 +51,10 @@ export function* matrixInSteps(
   yield
   const { details } = tradecraft
   const voicesOf = voicesIn(board.standing, board.corroborations.identities)
-  const heard = { voicesOf, claim: (id: AnnotationId) => claims.get(id), details }
-  const sources = new Set<EntityId>()
   const polarityOf = polarityIn(tradecraft, elsewhere)
+  const claim = (id: AnnotationId) => claims.get(id)
+  const heard = { voicesOf, claim, details, corroboration: board.corroborations.of, polarityOf }
+  const sources = new Map<EntityId, HeardIn>()
   const rows: MatrixRow[] = []
   const byClaim = new Map<AnnotationId, MatrixRow>()
   for (const first of board.claims) {
@@ -73,10 +74,12 @@ export function* matrixInSteps(
       times,
     }
     rows.push(row)
-    for (const source of cells.keys()) sources.add(source)
+    for (const [source, cell] of cells)
+      if (isSaidHere(cell)) sources.set(source, 'here')
+      else if (!sources.has(source)) sources.set(source, 'elsewhere')
     for (const { claim } of made) byClaim.set(claim.id, row)
   }
-  const columns = yield* columnsInSteps([...sources], board)
+  const columns = yield* columnsInSteps(sources, board)
   return { board, rows, voicesOf, rowOf: (claim) => byClaim.get(claim), ...columns }
 }
 

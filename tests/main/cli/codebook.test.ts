@@ -79,8 +79,8 @@ describe('the codebook', () => {
     ])
   })
 
-  it('is read by other programs as REFI-QDA', async () => {
-    const { at, codebook, account, seen } = await taggedPlace()
+  it('goes to other programs, and comes from them, as REFI-QDA', async () => {
+    const { at, codebook, print, list, account, seen } = await taggedPlace()
     await codebook('set', account, seen, 'name=A & "B"')
     await codebook('export', account, '--format', 'qdc', '-o', at('book.qdc'))
     const qdc = await fs.readFile(at('book.qdc'), 'utf8')
@@ -92,6 +92,10 @@ describe('the codebook', () => {
           `<Code guid="[0-9A-F-]{36}" name="Under oath" isCodable="true"/>\\s*</Code>\\s*</Code>`,
       ),
     )
+    await print('import', at('a.txt'), '-o', at('b.attest'))
+    await codebook('import', at('b.attest'), at('book.qdc'))
+    const plain = { key: undefined, colour: 'stone' }
+    expect(await list(at('b.attest'))).toEqual((await list()).map((tag) => ({ ...tag, ...plain })))
   })
 
   it('is what new accounts begin with once it is kept for them', async () => {

@@ -34,7 +34,7 @@ describe('attest entity --library', () => {
     expect(await list()).toMatchObject([
       {
         ...{ id: other, name: 'O. Haddad', type: 'person', known: true, inRegistry: false },
-        mentions: [{ account: files[1], words: 'The clerk', paragraph: 1 }],
+        mentions: [{ account: files[1], words: 'The clerk', where: '¶ 1' }],
         likely: [{ from: expect.any(String), to: expect.any(String), why: expect.stringContaining('initials') }],
       },
       {

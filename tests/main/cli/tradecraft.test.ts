@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { Profile } from '../../../main/profile/profile'
 import { text, workplace } from '../../support/workplace'
 
 /** An account with a claim, the same claim once more, and two sources, by their ids. */
@@ -47,10 +48,10 @@ describe('the board', () => {
   })
 
   it('has the grades, each beside its own', async () => {
-    const { print, account, link, rowOf, claim, ministry } = await taggedPlace()
+    const { attest, account, link, rowOf, claim, ministry } = await taggedPlace()
     await link('attributed-to', claim, ministry)
     const graded = (id: string, scale: string, value: string) =>
-      print('grade', account, id, '--scale', scale, '--value', value, '--reason', 'as it seems')
+      attest('grade', account, id, '--scale', scale, '--value', value, '--reason', 'as it seems')
     await graded(ministry, 'reliability', 'B')
     await graded(ministry, 'reliability', 'c')
     await graded(claim, 'credibility', '3')
@@ -139,6 +140,27 @@ describe('a claim of another account', () => {
     })
   })
 
+  it('is named, with those of this one, where the source that both rest on is graded otherwise', async () => {
+    const place = await taggedPlace()
+    const { print, attest, account, link, claim, ministry } = place
+    const there = await another(place)
+    await link('attributed-to', claim, ministry)
+    const paper = await print('entity', 'add', account, 'The paper')
+    await print('set', account, ministry, `entity=${paper}`)
+    await fs.copyFile(account, place.at('profile/library/a.attest'))
+    await print('entity', 'merge', '--library', paper, there.paper)
+    const grade = (value: string) => attest('grade', account, ministry, '--scale', 'reliability', '--value', value)
+    expect(await grade('B')).toMatchObject({ code: 0, err: '' })
+    expect(await grade('B')).toMatchObject({ code: 0, err: '' })
+    const { code, out, err } = await grade('E')
+    expect([code, out.trim()]).toEqual([0, expect.stringMatching(/^[\da-f-]{36}$/)])
+    expect(err.trim().split('\n')).toEqual([
+      'Graded otherwise than before: look again at the 2 claims resting on it.',
+      `${claim}  The c (¶ 1)`,
+      `${there.claim}  The clerk (in “a”, ¶ 1)`,
+    ])
+  })
+
   it('is counted by the checks as by the board', async () => {
     const place = await taggedPlace()
     const { print, attest, account, link, claim, ministry } = place
@@ -201,6 +223,29 @@ it('says what is not well founded until it is mended or waived', async () => {
   await print('waive', account, 'misquotation', claim, '')
   expect(await checked()).toMatchObject({ code: 1, found: [{ check: 'misquotation', waived: false }] })
   expect((await attest('check', account)).err).toBe('One check stands.\n')
+})
+
+it('says which grades are older than was asked for, or than this person has chosen', async () => {
+  const { print, attest, account, at, claim } = await taggedPlace()
+  await print('grade', account, claim, '--scale', 'credibility', '--value', '4')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 40 * 24 * 60 * 60 * 1000 })
+  try {
+    const said = async (...more: string[]) => (await attest('check', account, ...more)).out.includes('grade-outdated')
+    expect(await said()).toBe(false)
+    expect(await said('--older-than', '30')).toBe(true)
+    expect(await said('--older-than', '41')).toBe(false)
+    expect((await attest('check', account, '--older-than', 'soon')).err).toBe(
+      '--older-than must be a whole number, not “soon”.\n',
+    )
+    const kept = await Profile.open(at('profile'))
+    kept.change({ gradeDays: 39 })
+    await kept.written()
+    expect(await said()).toBe(true)
+    await print('waive', account, 'grade-outdated', claim, 'Nobody has heard of it since.')
+    expect((await attest('check', account)).out).toContain('Waived: Nobody has heard of it since.')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('marks who may see an account, which the check of what it goes into reads', async () => {

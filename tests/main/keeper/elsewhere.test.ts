@@ -74,6 +74,19 @@ it('tells of a claim that points here as soon as it is looked for, and of nothin
   ])
 })
 
+it('finds what rests in other accounts on a source of this one', async () => {
+  const { here, there, window, news } = await keeping()
+  window.send({ type: 'library', request: { type: 'resting', ask: 8, query: { account: here, resting: [paper] } } })
+  await expect.poll(news).toContainEqual({
+    type: 'resting',
+    ask: 8,
+    answer: {
+      found: [{ account: expect.objectContaining({ id: there }), id: other, words: 'She left', where: '¶ 1' }],
+      count: 1,
+    },
+  })
+})
+
 it('finds claims of the other accounts by their words', async () => {
   const { here, there, window, news } = await keeping()
   window.send({ type: 'library', request: { type: 'claims', ask: 7, words: 'left', except: here } })

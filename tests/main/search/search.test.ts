@@ -148,6 +148,25 @@ describe('a search over all accounts', () => {
     expect(await annotations({ words: 'clerk', kind: 'claim' })).toEqual([])
   })
 
+  it('is narrowed by the tags of the codebook, and by those above them', async () => {
+    const { at, search } = await libraryOf({ a: ['The clerk said that nobody came.'], b: ['Nobody left.'] })
+    await tagIn(
+      at('a'),
+      { kind: 'claim', at: 'nobody came', tags: ['Eyewitness', 'Under oath'] },
+      { kind: 'claim', at: 'The clerk' },
+    )
+    await tagIn(at('b'), { kind: 'claim', at: 'Nobody left', tags: ['Hearsay'] })
+    const found = async (query: Partial<SearchQuery>) =>
+      (await search({ words: '', ...query })).groups.flatMap(({ hits }) =>
+        hits.map((hit) => (hit.type === 'annotation' ? hit.excerpt.text : hit.type)),
+      )
+    expect(await found({ coded: 'UNDER' })).toEqual(['nobody came'])
+    expect(await found({ coded: 'eyewit' })).toEqual(['nobody came'])
+    expect(await found({ coded: 'sworn' })).toEqual([])
+    expect(await found({ coded: 'hearsay', words: 'nobody' })).toEqual(['Nobody left'])
+    expect(await found({ coded: ' ', words: 'clerk' })).toEqual(['passage', 'The clerk'])
+  })
+
   it('is narrowed by author and day: of the tagging, or of the account', async () => {
     const folder = await temporaryFolder()
     const [old, recent] = [path.join(folder, 'old.attest'), path.join(folder, 'recent.attest')]

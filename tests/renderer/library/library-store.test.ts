@@ -188,8 +188,21 @@ describe('a claim of another account', () => {
     const [first, second] = asked.flatMap((request) => (request.type === 'claims' ? request.ask : []))
     tell({ type: 'claims', ask: first ?? 0, found: [] })
     expect(library.get().claims).toBe(null)
-    const found = [{ account: { ...away, title: 'B' }, id: 'b1', words: 'Two trucks', paragraph: 1 }]
+    const found = [{ account: { ...away, title: 'B' }, id: 'b1', words: 'Two trucks', where: '¶ 1' }]
     tell({ type: 'claims', ask: second ?? 0, found })
     expect(library.get().claims).toEqual({ words: 'truck', found })
+  })
+
+  it('is told to rest on the source that was asked for last', () => {
+    const { library, asked, tell } = setting()
+    library.findResting('wire', ['wire'])
+    library.findResting('paper', ['paper', `${head.id}:c1`])
+    const [first, second] = asked.flatMap((request) => (request.type === 'resting' ? [request] : []))
+    expect(second?.query).toEqual({ account: head.id, resting: ['paper', `${head.id}:c1`] })
+    const answer = { found: [], count: 0 }
+    tell({ type: 'resting', ask: first?.ask ?? 0, answer })
+    expect(library.get().resting).toBe(null)
+    tell({ type: 'resting', ask: second?.ask ?? 0, answer })
+    expect(library.get().resting).toEqual({ source: 'paper', answer })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnnotations } from '../../../shared/account/annotations'
+import { lastOf } from '../../../shared/in-steps'
 import { accountClaims } from '../../../shared/library/account-claims'
 import { findClaims } from '../../../shared/library/find-claims'
 import { type AccountTells, gatherElsewhere } from '../../../shared/library/gather-elsewhere'
@@ -11,6 +12,8 @@ import { findingsIn } from '../../../shared/tradecraft/checks/checks'
 import { corroborationsIn } from '../../../shared/tradecraft/corroboration'
 import type { Elsewhere } from '../../../shared/tradecraft/elsewhere'
 import { relatedElsewhere } from '../../../shared/tradecraft/join-elsewhere'
+import { countRowsInSteps } from '../../../shared/tradecraft/matrix/listed-rows'
+import { matrixInSteps } from '../../../shared/tradecraft/matrix/matrix'
 import { addEdge, originsOf } from '../../../shared/tradecraft/source-graph'
 import { Noted } from '../../support/noted'
 
@@ -168,7 +171,11 @@ describe('checks and board, over several accounts', () => {
     const annotations = standing({ tradecraft, text, ...noted } as Noted)
     const elsewhere = elsewhereFor('a', accounts)
     const board = boardOf(annotations, tradecraft, elsewhere)
-    const checked = checkedOf({ text, meta: {}, annotations, tradecraft, elsewhere }, { now: 0, altered: [] }, board)
+    const checked = checkedOf(
+      { text, meta: {}, annotations, tradecraft, elsewhere },
+      { now: 0, altered: [], gradeDays: 365 },
+      board,
+    )
     return { board, found: findingsIn(checked) }
   }
   const standsAt = (accounts: Readonly<Record<string, Noted>>, check: string) =>
@@ -209,6 +216,61 @@ describe('checks and board, over several accounts', () => {
     const { a, b } = twoAccounts()
     a.link('a1', 'same-as', { account: 'b', id: 'b1' })
     expect(look({ a, b }).board.sources).toEqual(['ministry'])
+  })
+})
+
+describe('the matrix of an account', () => {
+  const cells = (accounts: Readonly<Record<string, Noted>>) => {
+    const { tradecraft } = accounts['a'] as Noted
+    const annotations = standing(accounts['a'] as Noted)
+    const matrix = lastOf(matrixInSteps(annotations, tradecraft, elsewhereFor('a', accounts)))
+    return {
+      said: [...(matrix.rowOf('a1')?.cells ?? [])].map(([source, { stance, passage }]) => [source, stance, passage]),
+      columns: matrix.columns.map(({ source, heardIn }) => [source, heardIn]),
+      ungraded: lastOf(countRowsInSteps(matrix)).ungraded,
+    }
+  }
+
+  it('has a column for whoever says the same in another account alone, and opens the claim there', () => {
+    const { a, b } = twoAccounts()
+    a.link('a1', 'same-as', { account: 'b', id: 'b1' })
+    expect(cells({ a, b })).toMatchObject({
+      said: [
+        ['ministry', 'states', 'a1'],
+        ['paper', 'states', 'b:b1'],
+      ],
+      columns: [
+        ['ministry', 'here'],
+        ['paper', 'elsewhere'],
+      ],
+    })
+    expect(cells({ a }).columns).toEqual([['ministry', 'here']])
+  })
+
+  it('tells there who only repeats it, and who denies it', () => {
+    const { a, b } = twoAccounts()
+    b.enter('wire')
+    b.link('paper', 'derived-from', 'wire')
+    a.link('a1', 'same-as', { account: 'b', id: 'b1' })
+    expect(cells({ a, b }).said).toContainEqual(['paper', 'repeats', 'b:b1'])
+    b.set('b1', 'polarity', 'denied')
+    expect(cells({ a, b }).said).toContainEqual(['paper', 'denies', 'b:b1'])
+    const other = twoAccounts()
+    other.b.link('b1', 'contradicts', { account: 'a', id: 'a1' })
+    expect(cells(other).said).toContainEqual(['paper', 'denies', 'b:b1'])
+  })
+
+  it('says first what is said here, and asks for no grade of whom others alone name', () => {
+    const { a, b } = twoAccounts()
+    b.enter('ministry')
+    b.link('b1', 'attributed-to', 'ministry')
+    b.set('b1', 'polarity', 'denied')
+    a.link('a1', 'same-as', { account: 'b', id: 'b1' })
+    expect(cells({ a, b }).said).toContainEqual(['ministry', 'states', 'a1'])
+    expect(cells({ a, b }).ungraded).toBe(1)
+    a.grade('a1', '3')
+    a.grade('ministry', 'B')
+    expect(cells({ a, b }).ungraded).toBe(0)
   })
 })
 

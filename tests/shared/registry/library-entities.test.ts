@@ -10,7 +10,7 @@ const later = {
   entities: says({
     entered: [entered(omar, 'O. Haddad')],
     mentions: [
-      mention('1', 'Mr Haddad', { entity: omar, paragraph: 4 }),
+      mention('1', 'Mr Haddad', { entity: omar, where: '¶ 4' }),
       mention('2', 'he', { entity: omar, as: 'pronoun' }),
       mention('3', 'a clerk'),
     ],

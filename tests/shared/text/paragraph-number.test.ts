@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../shared/text/block'
-import { numberParagraphs, paragraphNumberAt } from '../../../shared/text/paragraph-number'
+import { numberParagraphs } from '../../../shared/text/paragraph-number'
 
 const blocks: readonly Block[] = [
   { type: 'heading', start: 0, end: 5, level: 1 },
@@ -13,14 +13,5 @@ const blocks: readonly Block[] = [
 describe('numbering paragraphs', () => {
   it('counts everything but headings, from 1', () => {
     expect(numberParagraphs(blocks)).toEqual([undefined, 1, 2, undefined, 3])
-  })
-
-  it.each([
-    ['none in a heading', 33, undefined],
-    ['the one it is in', 7, 1],
-    ['the next one between two', 20, 2],
-    ['none after the last', 50, undefined],
-  ])('gives an offset %s', (_, offset, number) => {
-    expect(paragraphNumberAt(blocks, offset)).toBe(number)
   })
 })

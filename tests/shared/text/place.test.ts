@@ -29,6 +29,7 @@ describe('a place is cited', () => {
     ['by two times', spoken, [2, 22], '00:00:00–01:00:00'],
     ['by its paragraph where there is nothing else', [block(0), block(10)], [0, 12], '¶ 1–2'],
     ['not at all in a heading without a page', [block(0, { type: 'heading' })], [0], undefined],
+    ['by the next paragraph between two', [block(0), block(10)], [7], '¶ 2'],
     ['not at all behind the end', [block(0)], [90], undefined],
   ] as const)('%s', (_, blocks, [first, last = first], words) => {
     expect(placeWords(placeAt(blocks, first), placeAt(blocks, last as number))).toBe(words)

@@ -27,7 +27,7 @@ function sound(): Noted {
 const now = 1000
 const day = 24 * 60 * 60 * 1000
 
-const outside = { now, altered: [] as ('text' | 'original')[] }
+const outside = { now, altered: [] as ('text' | 'original')[], gradeDays: 365 }
 
 const found = (noted: Noted, more: Partial<Parameters<typeof checkedAccount>[2]> = {}) =>
   findingsIn(checkedAccount(noted.doc, noted.text, { ...outside, ...more }))
@@ -212,6 +212,18 @@ describe('the check', () => {
     expect(mine()).toEqual([[name, at]])
     mends(noted)
     expect(mine()).toEqual([])
+  })
+
+  it('of how old grades are says after how many days they are looked at again', () => {
+    const noted = sound()
+    const said = (days: number, gradeDays: number) =>
+      found(noted, { now: now + days * day, gradeDays }).map(({ message }) => message)
+    expect(said(29, 30)).toEqual([])
+    expect(said(31, 30)).toEqual([
+      'The reliability of “The clerk” was graded 31 days ago, and grades are looked at again after 30.',
+      'The credibility of “two trucks left at dawn” was graded 31 days ago, and grades are looked at again after 30.',
+    ])
+    expect(said(31, 32)).toEqual([])
   })
 
   it.each(checkNames)('%s says what is wanted, and why', (name) => {
