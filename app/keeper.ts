@@ -5,6 +5,7 @@ import { compactInWorker } from '../main/account/compact-in-worker'
 import { LeftBehind } from '../main/editions/left-behind'
 import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
+import { exportInWorker } from '../main/exporting/export-to-file'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import { verifyInWorker } from '../main/history/verify-account'
 import type { Answer, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
@@ -80,6 +81,7 @@ function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadRepli
     keptCodebook: codebook,
     verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
     team: { author, signer: working.signerOf(author.id), teams, drafts, hosted: host },
+    writeExport: exportInWorker(path.join(__dirname, 'exporter.cjs')),
     openImporter: () => importers.open(),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }

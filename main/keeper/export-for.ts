@@ -1,4 +1,5 @@
 import path from 'node:path'
+import * as Y from 'yjs'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
@@ -12,11 +13,10 @@ import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
 import { codebookText } from '../codebook/codebook-text'
-import { contentsOf, type ExportWanted, nameProblem } from '../exporting/contents'
-import { exportAccount } from '../exporting/export-account'
+import type { ExportWanted } from '../exporting/contents'
+import { exportToFile } from '../exporting/export-to-file'
 import { writeExport } from '../exporting/write-export'
 import { isHeld } from '../library/is-held'
-import { appName } from '../version'
 import type { Answer } from './control'
 import type { Keeper } from './keeper'
 import { saveOver } from './save-over'
@@ -31,11 +31,12 @@ export async function exportFor(
 ): Promise<Answer> {
   const account = keeper.inView(window)
   if (!account) return { sentence: nothingOpen }
-  const exported = exportAccount(account, appName, { elsewhere: await elsewhereFor(keeper, account), protects })
-  const problem = nameProblem(exported, file)
-  if (problem !== undefined) return { sentence: problem }
-  const written = await writeExport(file, await contentsOf(exported, format, fonts))
-  return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
+  const elsewhere = await elsewhereFor(keeper, account)
+  const { id, genesis, source, doc } = account
+  const state = Y.encodeStateAsUpdate(doc)
+  const write = keeper.setting.writeExport ?? exportToFile
+  const sentence = await write({ id, genesis, source, state, elsewhere, fonts, wanted: { format, file, protects } })
+  return { sentence }
 }
 
 /** What other accounts say of the claims of one; where they cannot be read, those count as what nobody can read. */

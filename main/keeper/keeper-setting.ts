@@ -8,6 +8,7 @@ import type { Backups } from '../account/backups'
 import type { OpenAccount } from '../account/open-account'
 import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
+import type { Exporter } from '../exporting/export-to-file'
 import type { Verifier } from '../history/verify-account'
 import type { ImporterProcess } from '../importing/process/importer-process'
 import type { ReadReplies } from '../profile/read-replies'
@@ -36,6 +37,8 @@ export interface KeeperSetting {
   readonly leftBehind?: LeftBehind
   /** Where documents are read: in this thread unless another process is started. */
   readonly openImporter?: () => ImporterProcess
+  /** Where exports are written: in this thread unless another is given. */
+  readonly writeExport?: Exporter
   /** Where accounts are verified: in this thread unless another is given. */
   readonly verify?: Verifier
   /** Where histories are read: in this thread unless another is given. */
