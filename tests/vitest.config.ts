@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   test: {
-    include: ['tests/{shared,main,renderer,house}/**/*.test.{ts,tsx}'],
+    include: ['tests/{shared,main,renderer,house,outside}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     // Vitest leaves one free, which on two cores is half of what there is.
     maxWorkers: '100%',
