@@ -36,7 +36,7 @@ interface PainterParts {
 }
 
 /** Past this many, sections far from the view go back to plain text. */
-const mostPainted = 48
+const mostPainted = 12
 
 /** As long as lanes are looked for in one frame, in ms; nearly always they are found in a fraction of that. */
 const searchMs = 8
@@ -85,6 +85,7 @@ export function createPainter(parts: PainterParts): Painter {
 
   function eraseSection(section: number): void {
     for (const p of membersOf(section)) erase(p)
+    sections.dropLayout(section)
     painted.delete(section)
   }
 

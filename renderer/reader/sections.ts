@@ -23,6 +23,8 @@ export interface Sections {
   readonly paragraph: (index: number) => HTMLElement
   /** Makes a section with its paragraphs. */
   readonly fill: (section: number) => void
+  /** Has the browser forget how a section is laid out: of what it skips, it keeps that for as long as the elements stand. */
+  readonly dropLayout: (section: number) => void
   /** The section at a height (client px), or the one nearest to it. */
   readonly at: (y: number) => number
   /** The smallest element around a paragraph whose box can be asked for without laying out more, and all it holds. */
@@ -107,6 +109,10 @@ export function createSections(paragraphs: Paragraphs): Sections {
     return element
   }
 
+  function dropLayout(index: number): void {
+    section(index).replaceChildren(...fill(index))
+  }
+
   function paragraphWith(node: Node): number {
     let child = node
     for (let parent = node.parentNode; parent; parent = parent.parentNode) {
@@ -153,6 +159,7 @@ export function createSections(paragraphs: Paragraphs): Sections {
     section,
     paragraph,
     fill,
+    dropLayout,
     at,
     around,
     keepNear,

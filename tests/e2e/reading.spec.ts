@@ -190,3 +190,28 @@ test('a jump to any place of a long account shows its words in the next frame', 
   })
   for (const words of shown) expect(words).toMatch(/^Witness \d+ says/)
 })
+
+test('what one has scrolled past is not kept laid out', async ({ desk }) => {
+  const { page, screen } = await desk.start(await desk.account(long))
+  await screen.shows('Witness 3999 says')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  const scrollOn = (screens: number) =>
+    screen.account.evaluate(async (region, screens) => {
+      const scroller = region.parentElement as HTMLElement
+      for (let i = 0; i < screens; i++) {
+        scroller.scrollTop += scroller.clientHeight
+        await new Promise(requestAnimationFrame)
+      }
+    }, screens)
+  const laidOut = async () => {
+    await devtools.send('HeapProfiler.collectGarbage')
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'LayoutObjects')?.value ?? Number.NaN
+  }
+  await scrollOn(20)
+  const before = await laidOut()
+  await scrollOn(100)
+  // Their paragraphs alone would be several times as many.
+  expect((await laidOut()) - before).toBeLessThan(2000)
+})

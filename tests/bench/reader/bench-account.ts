@@ -13,7 +13,7 @@ const arabic =
   )
 
 /** The same numbers in [0, 1) every time. */
-function createDice(seed: number): () => number {
+export function createDice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) >>> 0
