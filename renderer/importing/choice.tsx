@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 interface ChoiceProps<Value extends string> {
   readonly label: string
   readonly value: Value
@@ -6,15 +8,20 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of several ways to take a document. */
-export const Choice = <Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) => (
-  <label className="import-choice">
-    <span className="label">{label}</span>
-    <select className="field" value={value} onChange={({ target }) => onChoose(target.value as Value)}>
-      {options.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
-)
+export function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className="field" value={value} onChange={({ target }) => onChoose(target.value as Value)}>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -35,6 +35,12 @@ export function DocumentFields({ draft, said, known, problem }: DocumentFieldsPr
           You have an account of this already: “{isolate(known)}”. A second one begins anew.
         </p>
       )}
+      <ReadingChoices draft={draft} />
+      {warnings.map((warning) => (
+        <p key={warning} className="import-warning">
+          {warning}
+        </p>
+      ))}
       {field('title', 'Title')}
       {field('author', 'Author')}
       {field('outlet', 'Published by')}
@@ -43,13 +49,7 @@ export function DocumentFields({ draft, said, known, problem }: DocumentFieldsPr
       {field('url', 'Address')}
       {field('language', 'Language')}
       <DirectionChoice draft={draft} said={said} />
-      <ReadingChoices draft={draft} />
       <Attachments draft={draft} />
-      {warnings.map((warning) => (
-        <p key={warning} className="import-warning">
-          {warning}
-        </p>
-      ))}
       {fetched && <p>{fetchedSentence(fetched)}</p>}
       {sha256 !== null && (
         <p className="import-sealed">

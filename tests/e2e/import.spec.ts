@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { promises as fs } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, type Running, test } from './app'
 
@@ -30,6 +33,7 @@ test('a saved page is looked at before it comes in, and what is struck out stays
   await expect(screen.account).not.toContainText('Share this story')
   await expect(screen.account.locator('p', { hasText: /^By Nadia Orr$/ })).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Gate three' }).first()).toBeVisible()
+  await expect(screen.account.getByRole('heading', { name: 'The night gate three opened' })).toBeInViewport()
   await screen.tag('Two trucks,', 'Claim')
   await screen.isSaved()
 })
@@ -60,10 +64,18 @@ test('a text in an unsure encoding is shown, and read otherwise if its person sa
   await fs.writeFile(desk.at('quiet.txt'), koi8)
   await drop(running, desk.at('quiet.txt'))
   const dialog = page.getByRole('dialog', { name: 'Check the account before it comes in' })
+  await dialog.getByLabel('Encoding of its letters').selectOption('utf-8')
+  await expect(dialog.getByRole('alert')).toContainText('It cannot be read that way and stands as it was.')
   await dialog.getByLabel('Encoding of its letters').selectOption('koi8-r')
   await expect(dialog.getByRole('option', { name: words })).toBeVisible()
+  await dialog.getByLabel('Recognised as').selectOption('A table of posts')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expect(dialog.getByLabel('Direction')).toHaveValue('')
+  await dialog.getByLabel('Direction').selectOption('All right to left')
+  await expect(dialog.getByText(words, { exact: true })).toHaveAttribute('dir', 'rtl')
   await page.keyboard.press('ControlOrMeta+Enter')
   await screen.shows(words)
+  await expect(screen.account.locator('p', { hasText: words })).toHaveAttribute('dir', 'rtl')
 })
 
 test('five kinds of document at once: one is cancelled, one is unlocked, and all that are left come in', async ({
@@ -97,4 +109,31 @@ test('five kinds of document at once: one is cancelled, one is unlocked, and all
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await screen.isSaved()
+  expect((await fs.readdir(path.join(desk.profile, 'library'))).filter((name) => /long/i.test(name))).toEqual([])
+})
+
+test('a page of one’s own network is fetched only where that is allowed, and says where it is from', async ({
+  desk,
+}) => {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Gate three</h1><p>Nobody came.'),
+  )
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gate`
+  const { page, screen } = await desk.start()
+  const paste = page.getByRole('dialog', { name: 'New account from pasted text' })
+  await page.keyboard.press('ControlOrMeta+Shift+V')
+  await paste.getByRole('textbox').fill(address)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('main').getByText('is in your own network; the settings can allow that.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Shift+V')
+  await paste.getByRole('textbox').fill(address)
+  await paste.getByLabel(/own network may be fetched too/).check()
+  await paste.getByRole('button', { name: 'Fetch the page' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Check the account before it comes in' })
+  await expect(dialog.getByText(`from ${address}.`)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(screen.account.getByRole('heading', { name: 'Gate three' }).last()).toBeInViewport()
+  await screen.isSaved()
+  server.close()
 })
