@@ -38,6 +38,9 @@ test('what cannot be opened is said in a sentence, and the account in view stays
     await make(desk.at(name))
     await app.evaluate(({ app }, file) => app.emit('open-file', { preventDefault() {} }, file), desk.at(name))
     await expect(page.getByText(says).first(), name).toBeVisible()
+    // What took longer than a moment is told in the dialog of documents on their way in.
+    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await screen.tag('the harbour clerk', 'Source')
   await screen.isSaved()
