@@ -68,9 +68,9 @@ export function cellName(source: string, { number }: MatrixRow, column: Column, 
   return `${said}, ${gradedWords(column.reliability, cell.credibility)}`
 }
 
-/** "Official, C" */
+/** "Official, C"; "Elsewhere" for whom only other accounts name */
 export function describeColumn({ kind, reliability, heardIn }: Column): string {
-  if (heardIn === 'elsewhere') return 'In other accounts'
+  if (heardIn === 'elsewhere') return 'Elsewhere'
   const grades = [...new Set(reliability.map(({ value }) => value))].join('/')
   return [kind ? choiceWords.sourceKind[kind] : 'Source', grades || 'not graded'].join(', ')
 }
