@@ -57,7 +57,9 @@ function readAll(document: unknown, values: readonly unknown[], here: WebReading
   const account = accountIn(document, here)
   for (const [index, value] of values.entries()) {
     const item = readItem(value)
-    const leave = (why: LeftOut['why']) => leftOut.push({ what: item?.iri ?? `number ${index + 1}`, why })
+    const words = item?.targets[0]?.selector?.quote?.exact
+    const leave = (why: LeftOut['why']) =>
+      leftOut.push({ what: item?.iri ?? `number ${index + 1}`, why, ...(words !== undefined && { words }) })
     if (!item) leave('no-annotation')
     else if (aboutIn(item) !== undefined) {
       if (!talk.take(item) && !ties.take(item)) leave('unknown-motivation')

@@ -29,6 +29,8 @@ export interface WebReading {
 /** An annotation of the document that cannot be carried, by its IRI or its number, and why. */
 export interface LeftOut {
   readonly what: string
+  /** The words that it says it is on. */
+  readonly words?: string
   readonly why: keyof typeof leftOutSentences
 }
 

@@ -112,3 +112,23 @@ test('the JSON-LD holds every annotation with positions in code points', async (
     expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact)
   }
 })
+
+test('annotations of another program are shown with what cannot be carried, and come in with their authors', async ({
+  desk,
+}) => {
+  const file = await taggedAccount(desk)
+  await desk.attest('export', file, '--format', 'jsonld', '-o', desk.at('notes.jsonld'))
+  const notes = JSON.parse(await fs.readFile(desk.at('notes.jsonld'), 'utf8'))
+  notes.first.items[0].target.selector = { type: 'TextQuoteSelector', exact: 'words of another text' }
+  await fs.writeFile(desk.at('notes.jsonld'), JSON.stringify(notes))
+  const { app, page, screen } = await desk.start(await desk.account(text, 'second'))
+  await screen.shows('The ferry left')
+  await app.evaluate(({ app }, notes) => app.emit('open-file', { preventDefault() {} }, notes), desk.at('notes.jsonld'))
+  const dialog = page.getByRole('dialog', { name: 'Annotations in “notes.jsonld”' })
+  await expect(dialog).toContainText('2 annotations')
+  await expect(dialog).toContainText('Its words are not in this text')
+  await expect(screen.cards).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Bring 2 over' }).click()
+  await expect(screen.card('Claim', 'الباب كان مفتوحا')).toBeVisible()
+  await expect(screen.cards).toHaveCount(2)
+})
