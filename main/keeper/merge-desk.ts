@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
+import type { Kind } from '../../shared/account/kind'
 import type { MergeAction, MergeState } from '../../shared/keeper/protocol'
 import type { BeforeMerge } from '../merging/before-merge'
 import { bringOverInto } from '../merging/bring-over'
@@ -31,7 +32,11 @@ interface Lying extends LaidFile {
   readonly name: string
   readonly compared?: Mergeable
   readonly merged?: boolean
+  /** What annotations of another program are that are said to be neither claim, actor nor source. */
+  readonly kind?: Kind
 }
+
+const kindOf = { 'as-claim': 'claim', 'as-actor': 'actor', 'as-source': 'source' } as const
 
 /** Where one window merges: one file after the other, each compared, shown, and merged if its person says so. */
 export class MergeDesk {
@@ -48,12 +53,12 @@ export class MergeDesk {
   }
 
   /** Compares a file with the account in view, once those before it are put away. */
-  async take(laid: LaidFile): Promise<void> {
+  async take(laid: LaidFile, kind?: Kind): Promise<void> {
     const { held } = this.#session
     if (!held)
       return this.#session.tell({ type: 'failed', sentence: 'Open an account first, then merge a copy into it.' })
     if (this.#lying && this.#lying.held === held) return this.#lay(this.#lying, [...this.#waiting, laid])
-    const lying = { ...laid, held, name: path.basename(laid.file) }
+    const lying = { ...laid, held, name: path.basename(laid.file), ...(kind && { kind }) }
     this.#lay(lying, this.#lying ? [] : this.#waiting)
     this.#tell(held, { step: 'comparing', name: lying.name })
     const state = await this.#compare(lying).catch((error: unknown) => {
@@ -87,6 +92,9 @@ export class MergeDesk {
         return lying && this.take(lying)
       case 'close':
         return this.#next()
+      default:
+        this.#lying = undefined
+        return lying && this.take(lying, kindOf[action])
     }
   }
 
@@ -97,13 +105,13 @@ export class MergeDesk {
   }
 
   async #compare(lying: Lying): Promise<MergeState | undefined> {
-    const { held, name, file } = lying
+    const { held, name, file, kind } = lying
     const { account } = held
     if (account.readOnly)
       return refused(name, 'This account can be read but not changed here, so nothing can be merged into it.')
     const unsaved = await account.settled()
     if (unsaved) return refused(name, fileSentence(unsaved, path.basename(account.file)))
-    const compared = await this.#merging.compare(account.file, file)
+    const compared = await this.#merging.compare(account.file, file, kind)
     if (this.#lying !== lying) return undefined
     if (!compared.ok) return refused(name, compared.error)
     if (!isMergeable(compared.value)) return refusalOf(name, compared.value, account)

@@ -70,5 +70,6 @@ export function otherState(
     authors: [...makers].flatMap((maker) => other.people[maker]?.name ?? []),
     said: countBrought(commands),
     leftOut: leftOutWords(other.leftOut),
+    kindless: other.leftOut.filter(({ why }) => why === 'no-kind').length,
   }
 }

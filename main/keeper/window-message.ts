@@ -4,7 +4,7 @@ import { replyId } from '../../shared/account/discussion-values'
 import { divisions } from '../../shared/importing/division'
 import { encodings } from '../../shared/importing/encoding'
 import { formatIds } from '../../shared/importing/format'
-import type { ToKeeper } from '../../shared/keeper/protocol'
+import { mergeActions, type ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
 import { serverAddress } from '../../shared/team/invitation'
 import { shown } from '../../shared/team/presence'
@@ -114,7 +114,7 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
   z.object({ type: z.literal(['undo', 'redo']), account, seq }),
   z.object({ type: z.literal(['retry', 'verify']), account }),
-  z.object({ type: z.literal('merge'), account, action: z.enum(['apply', 'close', 'again', 'undo', 'report']) }),
+  z.object({ type: z.literal('merge'), account, action: z.enum(mergeActions) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('read'), account, replies: z.array(replyId).max(100_000) }),
   z.object({ type: z.literal('retitle'), account, title: titleValue }),

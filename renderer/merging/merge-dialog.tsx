@@ -1,9 +1,11 @@
+import type { Kind } from '../../shared/account/kind'
 import type { MergeState } from '../../shared/keeper/protocol'
 import { PrimaryButton } from '../controls/primary-button'
 import { interruptedSentences, interruptedTitle, Sentences, StepDialog } from '../shell/step-dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { KindChoice } from './kind-choice'
 import { MergeReport } from './merge-report'
 import { bringSentences, bringTitle } from './same-text-words'
 import './merge.css'
@@ -20,6 +22,7 @@ export function MergeDialog() {
   }
   const apply = () => account.merge('apply')
   const again = () => account.merge('again')
+  const readAs = (kind: Kind) => account.merge(`as-${kind}`)
   // What comes of it is said in the window, in the place of the account; the report can be shown again if it is refused.
   const undo = () => {
     closeDialog()
@@ -27,7 +30,7 @@ export function MergeDialog() {
   }
   return (
     <StepDialog title={titleOf(merge)} step={merge.step} onClose={close}>
-      <Step merge={merge} apply={apply} again={again} close={close} undo={undo} />
+      <Step merge={merge} apply={apply} again={again} close={close} undo={undo} readAs={readAs} />
     </StepDialog>
   )
 }
@@ -56,9 +59,10 @@ interface StepProps {
   readonly again: () => void
   readonly close: () => void
   readonly undo: () => void
+  readonly readAs: (kind: Kind) => void
 }
 
-function Step({ merge, apply, again, close, undo }: StepProps) {
+function Step({ merge, apply, again, close, undo, readAs }: StepProps) {
   switch (merge.step) {
     case 'comparing':
       return <Sentences sentences={['Both copies are read; nothing is changed.']}>{leave('Cancel', close)}</Sentences>
@@ -74,12 +78,15 @@ function Step({ merge, apply, again, close, undo }: StepProps) {
         </Sentences>
       )
     case 'same-text':
-      return merge.fresh > 0 ? (
+      return merge.fresh > 0 || merge.kindless > 0 ? (
         <Sentences sentences={bringSentences(merge)}>
+          {merge.kindless > 0 && <KindChoice count={merge.kindless} onChoose={readAs} />}
           <button type="button" className="btn line" onClick={close}>
             Cancel
           </button>
-          <PrimaryButton onClick={apply}>Bring {merge.fresh.toLocaleString('en')} over</PrimaryButton>
+          {merge.fresh > 0 && (
+            <PrimaryButton onClick={apply}>Bring {merge.fresh.toLocaleString('en')} over</PrimaryButton>
+          )}
         </Sentences>
       ) : (
         <Sentences sentences={bringSentences(merge)}>{leave('Close', close)}</Sentences>

@@ -68,7 +68,13 @@ export interface AnnotationChange {
  * What a window does about a merge: carry out what was shown, put it away, compare once more what was interrupted, take the
  * last one back, or have its report again.
  */
-export type MergeAction = 'apply' | 'close' | 'again' | 'undo' | 'report'
+export const mergeActions = [
+  ...(['apply', 'close', 'again', 'undo', 'report'] as const),
+  // Reads those of another program's annotations as claims, actors or sources that are said to be neither.
+  ...(['as-claim', 'as-actor', 'as-source'] as const),
+] as const
+
+export type MergeAction = (typeof mergeActions)[number]
 
 /** The file that was merged last, and whether that can be taken back: only while nothing has been changed since. */
 export interface LastMerge {
@@ -107,6 +113,8 @@ export type MergeState =
       readonly said: BroughtCount
       /** What of another program's annotations cannot be carried, in sentences. */
       readonly leftOut: readonly string[]
+      /** How many of those are said to be neither claim, actor nor source. */
+      readonly kindless: number
     }
 
 /** What a merge came to. */

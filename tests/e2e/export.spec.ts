@@ -120,15 +120,21 @@ test('annotations of another program are shown with what cannot be carried, and 
   await desk.attest('export', file, '--format', 'jsonld', '-o', desk.at('notes.jsonld'))
   const notes = JSON.parse(await fs.readFile(desk.at('notes.jsonld'), 'utf8'))
   notes.first.items[0].target.selector = { type: 'TextQuoteSelector', exact: 'words of another text' }
+  // Another program may know of no kinds.
+  notes.first.items[2].body = []
   await fs.writeFile(desk.at('notes.jsonld'), JSON.stringify(notes))
   const { app, page, screen } = await desk.start(await desk.account(text, 'second'))
   await screen.shows('The ferry left')
   await app.evaluate(({ app }, notes) => app.emit('open-file', { preventDefault() {} }, notes), desk.at('notes.jsonld'))
   const dialog = page.getByRole('dialog', { name: 'Annotations in “notes.jsonld”' })
+  await expect(dialog).toContainText('1 annotation')
+  await expect(dialog).toContainText('It says neither claim, actor nor source')
+  await dialog.getByRole('combobox').selectOption('sources')
   await expect(dialog).toContainText('2 annotations')
   await expect(dialog).toContainText('Its words are not in this text')
   await expect(screen.cards).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Bring 2 over' }).click()
   await expect(screen.card('Claim', 'الباب كان مفتوحا')).toBeVisible()
+  await expect(screen.card('Source', 'The company')).toBeVisible()
   await expect(screen.cards).toHaveCount(2)
 })
