@@ -1,3 +1,4 @@
+import { promises as fs } from 'node:fs'
 import { expect, test } from './app'
 import { type } from './type'
 
@@ -189,4 +190,31 @@ test('a jump to any place of a long account shows its words in the next frame', 
     return there
   })
   for (const words of shown) expect(words).toMatch(/^Witness \d+ says/)
+})
+
+test('the cells of a table stand below one another', async ({ desk }) => {
+  const table = [
+    '| Who | Seen | Where |',
+    '|---|---|---|',
+    '| Reem | nobody | gate |',
+    '| A clerk | two trucks | quay |',
+  ]
+  await fs.writeFile(desk.at('table.md'), `The night.\n\n${table.join('\n')}\n`)
+  await desk.attest('import', desk.at('table.md'), '-o', desk.at('table.attest'))
+  const { screen } = await desk.start(desk.at('table.attest'))
+  await screen.shows('two trucks')
+  const columns = await screen.account.locator('.row').evaluateAll((rows) =>
+    rows.map((row) => {
+      const words = row.firstChild as Text
+      const cells = [...words.data.matchAll(/[^\t]+/g)].map(({ index }) => index)
+      return cells.map((at) => {
+        const range = document.createRange()
+        range.setStart(words, at)
+        range.setEnd(words, at + 1)
+        return Math.round(range.getBoundingClientRect().left)
+      })
+    }),
+  )
+  expect(columns).toHaveLength(3)
+  for (const row of columns) expect(row).toEqual(columns[0])
 })
