@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './app'
 import { type } from './type'
 
@@ -217,4 +218,28 @@ test('the cells of a table stand below one another', async ({ desk }) => {
   )
   expect(columns).toHaveLength(3)
   for (const row of columns) expect(row).toEqual(columns[0])
+})
+
+test('Arabic names stand where the sentence around them has them', async ({ desk }) => {
+  const file = await desk.account('قال الحارس إن الباب كان مفتوحا.', 'الميناء')
+  await desk.attest('annotate', file, '--kind', 'source', '--quote', 'الحارس', '--author', 'منى')
+  const { page, screen } = await desk.start(file)
+  await screen.card('Source', 'الحارس').click()
+  /** Whether the parts of a line stand one after the other as they are read in English. */
+  const inOrder = (line: Locator) =>
+    line.evaluate((element) => {
+      const boxes = [...element.childNodes].map((node) => {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        return range.getBoundingClientRect().left
+      })
+      return boxes.length > 1 && boxes.every((left, i) => i === 0 || left >= (boxes[i - 1] as number))
+    })
+  await expect.poll(() => inOrder(page.locator('.card-by'))).toBe(true)
+  await page.keyboard.press('Control+e')
+  await expect(page.locator('.top-about')).toContainText('0 claims')
+  await expect.poll(() => inOrder(page.locator('.top-about'))).toBe(true)
+  await page.keyboard.press('Control+Shift+B')
+  await expect(page.locator('.top-about')).toContainText('0 tags')
+  await expect.poll(() => inOrder(page.locator('.top-about'))).toBe(true)
 })
