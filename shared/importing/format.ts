@@ -35,7 +35,7 @@ export type FormatId = keyof typeof formats
 export const formatIds = Object.keys(formats) as readonly FormatId[]
 
 /** Formats that no plain text begins like, so that there is no doubt of them. */
-export const packedFormats = ['docx', 'odt', 'rtf', 'epub', 'pdf'] as const
+const packedFormats = ['docx', 'odt', 'rtf', 'epub', 'pdf'] as const
 
 export type PackedFormat = (typeof packedFormats)[number]
 

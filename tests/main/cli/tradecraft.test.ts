@@ -39,12 +39,12 @@ describe('the board', () => {
     expect((await rowOf(claim))?.['chain']).toMatchObject([{ from: { id: ministry }, to: { id: wire } }])
   })
 
-  it.each([['board'], ['check'], ['entity', 'list']])(
-    'is not all there where the file is damaged: %s %s says so',
-    async (...command) => {
+  it.each(['board', 'check', 'entity list'])(
+    'is not all there where the file is damaged: %s says so',
+    async (command) => {
       const { attest, account } = await taggedPlace()
       await fs.appendFile(account, updateRecord({ document: 'account', update: Uint8Array.of(1, 2, 3, 255) }))
-      const { err } = await attest(...command, account, '--json')
+      const { err } = await attest(...command.split(' '), account, '--json')
       expect(err).toContain('damaged in 1 place; all that can be read is ')
     },
   )
