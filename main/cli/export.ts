@@ -16,7 +16,7 @@ import { readArguments } from './arguments'
 import type { Command, Surroundings } from './command'
 import { readElsewhere } from './library/elsewhere'
 import { refuse } from './refusal'
-import { damageRemarks, waitingRemarks } from './show'
+import { lostRemarks } from './show'
 
 export const exportCommand: Command = {
   usage: `export FILE --format ${exportFormats.join('|')} -o OUT [--protect]`,
@@ -40,8 +40,7 @@ export const exportCommand: Command = {
     const contents = await render(account, format, surroundings)
     const written = await writeExport(output, contents)
     if (!written.ok) refuse(fileSentence(written.error, path.basename(output)))
-    const lost = [...damageRemarks(read.damaged, 'exported'), ...waitingRemarks(read.doc, 'exported')]
-    for (const sentence of lost) surroundings.remark(sentence)
+    for (const sentence of lostRemarks(read, 'exported')) surroundings.remark(sentence)
   },
 }
 

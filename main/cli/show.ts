@@ -7,7 +7,7 @@ import { quoteOf } from '../../shared/account/range'
 import { tagsOn } from '../../shared/codebook/taggings'
 import type { AccountText } from '../../shared/text/block'
 import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
-import { readAccount } from './account'
+import { type ReadAccount, readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { showDiscussion } from './show-discussion'
@@ -36,9 +36,16 @@ export function unreadableRemarks(
 export const damageRemarks = (damaged: number, done: string): readonly string[] =>
   damaged > 0 ? [`The file is damaged in ${several(damaged, 'place')}; all that can be read is ${done}.`] : []
 
-/** What cannot be applied without what the file has lost. */
-export const waitingRemarks = ({ store }: Y.Doc, done: string): readonly string[] =>
-  store.pendingStructs ? [`Some changes wait for an earlier one that the file has lost; they are not ${done}.`] : []
+/** The same, and what cannot be applied without what the file has lost. */
+export const lostRemarks = (
+  { damaged, doc }: Pick<ReadAccount, 'damaged' | 'doc'>,
+  done: string,
+): readonly string[] => [
+  ...damageRemarks(damaged, done),
+  ...(doc.store.pendingStructs
+    ? [`Some changes wait for an earlier one that the file has lost; they are not ${done}.`]
+    : []),
+]
 
 export const showCommand: Command = {
   usage: 'show FILE --json',
@@ -48,8 +55,7 @@ export const showCommand: Command = {
     const account = await readAccount(files[0] as string)
     const { shown, ...unread } = showAccount(account)
     print(`${JSON.stringify(shown, null, 2)}\n`)
-    const lost = [...damageRemarks(account.damaged, 'shown'), ...waitingRemarks(account.doc, 'shown')]
-    for (const sentence of [...lost, ...unreadableRemarks(unread, 'holds')]) remark(sentence)
+    for (const sentence of [...lostRemarks(account, 'shown'), ...unreadableRemarks(unread, 'holds')]) remark(sentence)
   },
 }
 

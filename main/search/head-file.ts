@@ -6,7 +6,7 @@ import type { IndexedAccount } from './indexed-account'
 // One file of the index for each account file: what is listed of it, its annotations, whom they speak of, and on
 // whose word its claims stand. Raised with every change of what is kept or of how words are folded; an index of another
 // version is made anew.
-const version = 7
+const version = 8
 
 interface Head {
   readonly version: number

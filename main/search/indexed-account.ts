@@ -22,6 +22,7 @@ import { type AccountClaims, accountClaims, noClaims } from '../../shared/librar
 import type { AccountSummary } from '../../shared/library/listing'
 import { type AccountEntities, accountEntities, noEntities } from '../../shared/registry/account-entities'
 import type { AccountText } from '../../shared/text/block'
+import { dayIn } from '../../shared/text/day-in'
 import { type Folded, fold, foldedOffset } from '../../shared/text/fold'
 import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import { applyUpdates } from '../account/apply-updates'
@@ -108,7 +109,7 @@ export async function readForIndex({ file, folder, size, changedAt }: FoundFile)
   const summary: AccountSummary = {
     ...{ ...found, id, author, outlet, url },
     title: title ?? path.parse(file).name,
-    day: dayOf(publishedAt) ?? dayOf(capturedAt) ?? '',
+    day: dayIn(publishedAt ?? '') ?? dayIn(capturedAt ?? '') ?? '',
     kinds: countKinds(annotations),
     people: [...new Set(annotations.map(({ author }) => author))].filter((name) => name !== '').sort(),
     problem: null,
@@ -147,6 +148,3 @@ function unreadable(found: FoundFile, problem: string): IndexedAccount {
     claims: noClaims,
   }
 }
-
-/** The day of what a source wrote as a date, where it begins with one. */
-const dayOf = (written = ''): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0]

@@ -33,7 +33,12 @@ export function BoardBar() {
       <HandlingChip />
       <span className="top-about cut">
         {laidOut && `${count(rows.length, 'claim')}, ${count(columns.length, 'source')}`}
-        {title && <span dir="auto">{` · ${title}`}</span>}
+        {title && (
+          <>
+            {' · '}
+            <bdi>{title}</bdi>
+          </>
+        )}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
       <div className="board-tabs" role="group" aria-label="Shown on the board">

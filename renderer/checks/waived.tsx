@@ -38,8 +38,8 @@ function WaivedItem({ finding: { check, target, message, waiver } }: { readonly 
       <div className="finding-body">
         <b>{checks[check].title}</b>
         <p>{message}</p>
-        <p dir="auto">
-          Waived by {name}, {showDay(waiver.at)}: “{waiver.reason}”
+        <p>
+          Waived by <bdi>{name}</bdi>, {showDay(waiver.at)}: “<bdi>{waiver.reason}</bdi>”
         </p>
         {!readOnly && (
           <button type="button" className="checks-act" onClick={takeBack}>

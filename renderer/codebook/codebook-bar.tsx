@@ -37,7 +37,12 @@ export function CodebookBar() {
       <span className="top-title">Codebook</span>
       <span className="top-about cut">
         {count(codebook.branches.size, 'tag')}
-        {title && <span dir="auto">{` · ${title}`}</span>}
+        {title && (
+          <>
+            {' · '}
+            <bdi>{title}</bdi>
+          </>
+        )}
       </span>
       <button
         type="button"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AnnotationId } from '../../shared/account/annotation'
 import type { Command } from '../../shared/account/command'
 import { quoteOf } from '../../shared/account/range'
+import { isolate } from '../../shared/text/isolate'
 import { type ChoiceName, choiceWords } from '../../shared/tradecraft/choice-words'
 import type { Details } from '../../shared/tradecraft/details'
 import { endKey, type Link } from '../../shared/tradecraft/link'
@@ -75,7 +76,7 @@ function summaryOf(details: Details): string | undefined {
     return value === undefined ? [] : [(choiceWords[field] as Readonly<Record<string, string>>)[value] ?? '']
   })
   const when = details.eventTime === undefined ? [] : [showWritten(details.eventTime)]
-  const where = details.place === undefined ? [] : [details.place]
+  const where = details.place === undefined ? [] : [isolate(details.place)]
   return [...chosen, ...when, ...where].join(' · ') || undefined
 }
 

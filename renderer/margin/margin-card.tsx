@@ -93,8 +93,8 @@ export const MarginCard = memo(function MarginCard({
           <>
             <b aria-hidden="true">{kindNames[kind].name}</b>
             {kind === 'claim' && <DeniedTag annotation={annotation} />}
-            <span className="card-by cut" dir="auto">
-              {nameOf(people, annotation.by)}, {showRecently(annotation.at, Date.now())}
+            <span className="card-by cut">
+              <bdi>{nameOf(people, annotation.by)}</bdi>, {showRecently(annotation.at, Date.now())}
             </span>
           </>
         ) : (

@@ -50,6 +50,7 @@ export function createParagraphMaker(paragraphs: Paragraphs): (index: number) =>
     if (gutter?.beside !== undefined) element.setAttribute('data-n', gutter.beside)
     if (gutter?.page !== undefined) element.setAttribute('data-p', gutter.page)
     if (type === 'item') styleItem(element, block, gutter !== null)
+    if (type === 'row') element.style.setProperty('--cells', String(text.split('\t').length))
     return element
   }
 }

@@ -1,3 +1,5 @@
+import { promises as fs } from 'node:fs'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './app'
 import { type } from './type'
 
@@ -214,4 +216,55 @@ test('what one has scrolled past is not kept laid out', async ({ desk }) => {
   await scrollOn(100)
   // Their paragraphs alone would be several times as many.
   expect((await laidOut()) - before).toBeLessThan(2000)
+})
+
+test('the cells of a table stand below one another', async ({ desk }) => {
+  const table = [
+    '| Who | Seen | Where |',
+    '|---|---|---|',
+    '| Reem | nobody | gate |',
+    '| A clerk | two trucks | quay |',
+  ]
+  await fs.writeFile(desk.at('table.md'), `The night.\n\n${table.join('\n')}\n`)
+  await desk.attest('import', desk.at('table.md'), '-o', desk.at('table.attest'))
+  const { screen } = await desk.start(desk.at('table.attest'))
+  await screen.shows('two trucks')
+  const columns = await screen.account.locator('.row').evaluateAll((rows) =>
+    rows.map((row) => {
+      const words = row.firstChild as Text
+      const cells = [...words.data.matchAll(/[^\t]+/g)].map(({ index }) => index)
+      return cells.map((at) => {
+        const range = document.createRange()
+        range.setStart(words, at)
+        range.setEnd(words, at + 1)
+        return Math.round(range.getBoundingClientRect().left)
+      })
+    }),
+  )
+  expect(columns).toHaveLength(3)
+  for (const row of columns) expect(row).toEqual(columns[0])
+})
+
+test('Arabic names stand where the sentence around them has them', async ({ desk }) => {
+  const file = await desk.account('قال الحارس إن الباب كان مفتوحا.', 'الميناء')
+  await desk.attest('annotate', file, '--kind', 'source', '--quote', 'الحارس', '--author', 'منى')
+  const { page, screen } = await desk.start(file)
+  await screen.card('Source', 'الحارس').click()
+  /** Whether the parts of a line stand one after the other as they are read in English. */
+  const inOrder = (line: Locator) =>
+    line.evaluate((element) => {
+      const boxes = [...element.childNodes].map((node) => {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        return range.getBoundingClientRect().left
+      })
+      return boxes.length > 1 && boxes.every((left, i) => i === 0 || left >= (boxes[i - 1] as number))
+    })
+  await expect.poll(() => inOrder(page.locator('.card-by'))).toBe(true)
+  await page.keyboard.press('Control+e')
+  await expect(page.locator('.top-about')).toContainText('0 claims')
+  await expect.poll(() => inOrder(page.locator('.top-about'))).toBe(true)
+  await page.keyboard.press('Control+Shift+B')
+  await expect(page.locator('.top-about')).toContainText('0 tags')
+  await expect.poll(() => inOrder(page.locator('.top-about'))).toBe(true)
 })

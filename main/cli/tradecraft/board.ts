@@ -10,6 +10,7 @@ import { readAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command } from '../command'
 import { readElsewhere } from '../library/elsewhere'
+import { lostRemarks } from '../show'
 
 export const boardCommand: Command = {
   usage: 'board FILE --json',
@@ -60,6 +61,7 @@ export const boardCommand: Command = {
       supportedBy,
     }))
     surroundings.print(`${JSON.stringify(claims, null, 2)}\n`)
+    for (const sentence of lostRemarks(account, 'counted')) surroundings.remark(sentence)
   },
 }
 

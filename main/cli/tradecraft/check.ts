@@ -18,6 +18,7 @@ import type { Command, Surroundings } from '../command'
 import { readElsewhere } from '../library/elsewhere'
 import { ofProfile } from '../profile'
 import { commandSentence, refuse } from '../refusal'
+import { lostRemarks } from '../show'
 import { noteDown } from './note-down'
 
 const options = { json: { type: 'boolean' }, handling: { type: 'string' }, 'older-than': { type: 'string' } } as const
@@ -51,6 +52,7 @@ type Asked = Partial<Pick<Checked, 'handling' | 'gradeDays'>>
 /** Also what is waived. */
 async function findingsOf(file: string, surroundings: Surroundings, asked: Asked = {}): Promise<readonly Finding[]> {
   const account = await readAccount(file)
+  for (const sentence of lostRemarks(account, 'checked')) surroundings.remark(sentence)
   const verified = await verifyHere(journalsIn(profilePaths(surroundings.profile).journal))(file)
   const failed = verified.ok ? verified.value.checks.filter((check) => !holds(check)).map(({ name }) => name) : []
   const altered = (['text', 'original'] as const).filter((what) => failed.includes(what))

@@ -10,6 +10,7 @@ import { readAccount } from '../account'
 import { readArguments } from '../arguments'
 import type { Command, Surroundings } from '../command'
 import { refuse } from '../refusal'
+import { lostRemarks } from '../show'
 import { listOfLibrary, mergeInLibrary, unmergeInLibrary } from './library-entity'
 import { noteDown, readId, readWord } from './note-down'
 
@@ -36,9 +37,10 @@ export const entityCommand: Command = {
   },
 }
 
-async function list(args: readonly string[], { print }: Surroundings, usage: string): Promise<void> {
+async function list(args: readonly string[], { print, remark }: Surroundings, usage: string): Promise<void> {
   const { files } = readArguments(args, { json: { type: 'boolean' } }, [1, 1], usage)
-  const { doc, source } = await readAccount(files[0] as string)
+  const account = await readAccount(files[0] as string)
+  const { doc, source } = account
   const { tradecraft } = readTradecraft(doc)
   const identities = identitiesIn(tradecraft)
   const standing = readAnnotations(doc, source.text.length).annotations.filter(({ deleted }) => !deleted)
@@ -57,6 +59,7 @@ async function list(args: readonly string[], { print }: Surroundings, usage: str
       .map((mention) => ({ id: mention.id, kind: mention.kind, quote: words.get(mention.id), ranges: mention.ranges })),
   }))
   print(`${JSON.stringify(listed, null, 2)}\n`)
+  for (const sentence of lostRemarks(account, 'listed')) remark(sentence)
 }
 
 async function add(args: readonly string[], { profile, print }: Surroundings, usage: string): Promise<void> {

@@ -3,6 +3,7 @@ import { quoteOf } from '../../account/range'
 import type { Elsewhere } from '../../tradecraft/elsewhere'
 import { identitiesIn } from '../../tradecraft/identity'
 import { joinIdentities } from '../../tradecraft/join-elsewhere'
+import { isPronoun } from '../../tradecraft/pronoun'
 import type { Tradecraft } from '../../tradecraft/tradecraft'
 
 /** What is known of an account before it is exported. */
@@ -43,9 +44,10 @@ export function protectedNames({ text, annotations, tradecraft, elsewhere }: Kno
   for (const [one, label] of labelled) {
     for (const id of identities.all(one)) {
       const passage = passages.get(id)
-      const isPronoun = tradecraft.details.get(id)?.mention === 'pronoun'
-      const words = passage && !isPronoun ? quoteOf(text, passage.ranges) : undefined
-      for (const name of [tradecraft.entities.get(id)?.name, words, elsewhereNamed.get(id)])
+      const words = passage && quoteOf(text, passage.ranges)
+      // A pronoun is whoever else it points to just as well.
+      const named = words !== undefined && !isPronoun(words, tradecraft.details.get(id)?.mention) ? words : undefined
+      for (const name of [tradecraft.entities.get(id)?.name, named, elsewhereNamed.get(id)])
         if (name !== undefined && name.length <= longestName) labels.set(name, label)
     }
   }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../account/annotation'
+import { dayIn } from '../../text/day-in'
 import { parseEventTime } from '../event-time'
 import { claimsElsewhere, polarityIn } from '../join-elsewhere'
 import { type Check, type Checked, type Standing, standingAt } from './check'
@@ -53,7 +54,9 @@ const tooLate: Check = {
   title: 'What happened came before it was published',
   why: 'An account cannot report what was still to come: a date is wrong, or it is a forecast.',
   run: (checked) => {
-    const published = parseEventTime(checked.meta['publishedAt']?.slice(0, 10) ?? '')
+    const written = checked.meta['publishedAt'] ?? ''
+    // Of some only the month or the year is known.
+    const published = parseEventTime(dayIn(written) ?? written)
     if (!published) return []
     return standingAt(checked.board.claims, ({ claim }) => {
       const { eventTime, modality } = checked.tradecraft.details.get(claim.id) ?? {}

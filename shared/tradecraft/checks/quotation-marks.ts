@@ -21,18 +21,27 @@ export const quotedIn = (words: string): readonly string[] =>
 /** How far before a passage its opening quotation mark is looked for, in UTF-16 units. */
 const reach = 2000
 
-/** Whether a passage begins in quotation marks that are still open where it ends, or holds them itself. */
-export function standsInQuotationMarks(text: string, [start, end]: Range): boolean {
-  const inside = text.slice(start, end).trim()
-  if (opening.has(inside.charAt(0)) && closing.has(inside.replace(/[.,;:!?]+$/, '').slice(-1))) return true
-  const before = text.slice(Math.max(0, start - reach), start + 1)
+/** Whether a passage is in quotation marks from its first word to its last, its own marks and punctuation aside. */
+export function standsInQuotationMarks(text: string, range: Range): boolean {
+  const [start, end] = innerRange(text, range)
+  const before = text.slice(Math.max(0, start - reach), start)
   return pairs.some(([open, close]) => {
-    const from = before.lastIndexOf(open)
-    if (from < 0) return false
-    if (open === close) return isOddAtEnd(before, open) && text.indexOf(close, start + 1) >= 0
-    return from > before.lastIndexOf(close) && text.indexOf(close, start) >= 0
+    if (text.indexOf(close, start) < end) return false
+    return open === close ? isOddAtEnd(before, open) : before.lastIndexOf(open) > before.lastIndexOf(close)
   })
 }
+
+/** From the first word of a passage to its last. */
+function innerRange(text: string, [start, end]: Range): Range {
+  let [from, to] = [start, end]
+  while (from < to && (opening.has(text.charAt(from)) || isBlank(text.charAt(from)))) from++
+  while (from < to && (closing.has(text.charAt(to - 1)) || isPunctuation(text.charAt(to - 1)))) to--
+  return [from, to]
+}
+
+const isBlank = (character: string): boolean => character.trim() === ''
+
+const isPunctuation = (character: string): boolean => isBlank(character) || '.,;:!?…،؛؟'.includes(character)
 
 /** Whether a mark that opens and closes alike is open, counting within the paragraph. */
 const isOddAtEnd = (before: string, mark: string): boolean =>

@@ -49,14 +49,22 @@ const pronoun: Check = {
   title: 'Everybody who is spoken of is known',
   why: 'A fifth of all sources are named by a pronoun only. Say who “he” is, or readers will each decide for themselves.',
   run: (checked) =>
-    standingAt(checked.annotations, (one) => {
-      if (one.kind === 'claim') return undefined
-      const { mention, entity } = checked.tradecraft.details.get(one.id) ?? {}
-      if (entity !== undefined) return undefined
-      if (!isPronoun(quoteOf(checked.text, one.ranges), mention)) return undefined
-      return { target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` }
-    }),
+    standingAt(checked.annotations, (one) =>
+      one.kind === 'claim' || !isOnlyPointed(one, checked) || isResolved(one, checked)
+        ? undefined
+        : { target: one.id, message: `It is not said who ${wordsOf(checked, one)} is.` },
+    ),
 }
+
+const isOnlyPointed = ({ id, ranges }: Annotation, { text, tradecraft }: Checked): boolean =>
+  isPronoun(quoteOf(text, ranges), tradecraft.details.get(id)?.mention)
+
+/** Whether anybody it was said to be, in whatever way, is known by more than a pronoun. */
+const isResolved = ({ id }: Annotation, checked: Checked): boolean =>
+  checked.board.corroborations.identities.all(id).some((other) => {
+    const mention = checked.annotation(other)
+    return mention ? !isOnlyPointed(mention, checked) : checked.tradecraft.entities.get(other)?.deleted === null
+  })
 
 /** Each claim that has a statement, in text order. */
 function* eachClaim(

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold'
 import { attributedIn } from '../attributed'
 import type { EntityId } from '../entity'
 import { type Check, type Checked, standingAt } from './check'
@@ -61,7 +62,7 @@ function sharedBehind(
       ? `go round in a ring: ${first.map(nameOf).map(inQuotes).join(', ')}`
       : `go back to ${inQuotes(nameOf(first[0] ?? ''))}`
   const ownerOfAny = (ids: readonly EntityId[]) => ids.map(ownerOf).find((owner) => owner !== undefined)
-  const owners = new Set(origins.map((ids) => ownerOfAny(ids)?.trim().toLowerCase()))
+  const owners = new Set(origins.map(ownerOfAny).map((owner) => owner && fold(owner).text.trim()))
   const [owner] = owners
   return owners.size === 1 && owner !== undefined ? `belong to ${inQuotes(ownerOfAny(first) ?? owner)}` : undefined
 }

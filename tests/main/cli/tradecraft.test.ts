@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { Profile } from '../../../main/profile/profile'
+import { updateRecord } from '../../support/account-file'
 import { text, workplace } from '../../support/workplace'
 
 /** An account with a claim, the same claim once more, and two sources, by their ids. */
@@ -37,6 +38,16 @@ describe('the board', () => {
     expect(await rowOf(again)).toMatchObject({ mentions: 2, sources: 2, independentOrigins: 1 })
     expect((await rowOf(claim))?.['chain']).toMatchObject([{ from: { id: ministry }, to: { id: wire } }])
   })
+
+  it.each(['board', 'check', 'entity list'])(
+    'is not all there where the file is damaged: %s says so',
+    async (command) => {
+      const { attest, account } = await taggedPlace()
+      await fs.appendFile(account, updateRecord({ document: 'account', update: Uint8Array.of(1, 2, 3, 255) }))
+      const { err } = await attest(...command.split(' '), account, '--json')
+      expect(err).toContain('damaged in 1 place; all that can be read is ')
+    },
+  )
 
   it('tells through whom a claim came', async () => {
     const { link, rowOf, claim, ministry, wire } = await taggedPlace()

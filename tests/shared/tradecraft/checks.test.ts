@@ -265,7 +265,77 @@ describe('the check', () => {
     noted.set('neighbour', 'access', 'x')
     noted.link('trucks', 'attributed-to', 'neighbour')
     expect(stands(noted)).toEqual([])
-    noted.set('clerk', 'owner', 'the port ')
-    expect(stands(noted)).toEqual([['origins-not-independent', 'trucks']])
+    for (const alike of ['the port ', 'Thé  Port']) {
+      noted.set('clerk', 'owner', alike)
+      expect(stands(noted)).toEqual([['origins-not-independent', 'trucks']])
+    }
+  })
+
+  it.each([
+    ['“Two trucks left,” he said, “at dawn.”', 'Two trucks left,” he said, “at dawn', 1],
+    ['“Two trucks left,” he said and went.', '“Two trucks left,” he said and went', 1],
+    ['"Two left," he said, "at dawn."', '" he said, "', 1],
+    ['«جاءت شاحنتان»، قال، «عند الفجر».', '«جاءت شاحنتان»، قال، «عند الفجر»', 1],
+    ['“Two trucks left,” he said.', '“Two trucks left,”', 0],
+    ['“They left.” “Two trucks left at dawn.”', 'trucks left', 0],
+    ['„Zwei fuhren ab“, sagte er.', 'Zwei fuhren ab', 0],
+    ['«جاءت شاحنتان»، قال.', 'جاءت شاحنتان', 0],
+    ['"Two left," he said, "at dawn."', 'at dawn.', 0],
+  ])('of direct speech is told from where marks end, as in %s', (text, words, times) => {
+    const noted = new Noted(text)
+    noted.tagWords('claim', 'said', words)
+    noted.enter('he')
+    noted.link('said', 'attributed-to', 'he')
+    noted.set('said attributed-to he', 'quotation', 'direct')
+    expect(stands(noted).filter(([check]) => check === 'indirect-as-quotation')).toHaveLength(times)
+  })
+
+  it.each([
+    '5 March 2024',
+    'March 5, 2024',
+    '2024/03/05',
+    '20240305',
+    'Tue, 05 Mar 2024 10:00:00 GMT',
+    '2024-03-05T10:00Z',
+  ])('of what came later reads that it was published on %s', (publishedAt) => {
+    const at = (eventTime: string) => {
+      const noted = sound()
+      mapsOf(noted.doc).meta.set('publishedAt', publishedAt)
+      noted.set('trucks', 'eventTime', eventTime)
+      return stands(noted).map(([check]) => check)
+    }
+    expect(at('2024-03-05T23:00')).toEqual([])
+    expect(at('2024-03-06')).toEqual(['event-after-publication'])
+  })
+})
+
+describe('a pronoun', () => {
+  const unresolved = (noted: Noted) =>
+    stands(noted).flatMap(([check, target]) => (check === 'pronoun-unresolved' ? [target] : []))
+  const text = 'He left. The clerk saw him. هُوَ غادر.'
+
+  it('is somebody known once it is the same as somebody, in whatever way that was said', () => {
+    const noted = new Noted(text)
+    noted.tagWords('actor', 'he', 'He')
+    noted.tagWords('actor', 'him', 'him')
+    noted.enter('Jonas')
+    noted.link('he', 'same-as', 'Jonas')
+    expect(unresolved(noted)).toEqual(['him'])
+    noted.set('him', 'entity', 'he')
+    expect(unresolved(noted)).toEqual([])
+  })
+
+  it('is nobody known for being another pronoun', () => {
+    const noted = new Noted(text)
+    noted.tagWords('actor', 'he', 'He')
+    noted.tagWords('actor', 'him', 'him')
+    noted.set('him', 'entity', 'he')
+    expect(unresolved(noted)).toEqual(['he', 'him'])
+  })
+
+  it('is one in Arabic with its vowel signs too', () => {
+    const noted = new Noted(text)
+    noted.tagWords('actor', 'huwa', 'هُوَ')
+    expect(unresolved(noted)).toEqual(['huwa'])
   })
 })
