@@ -3,7 +3,12 @@ import { splitsCharacter } from '../../shared/account/range'
 /** The longest title made from a text, in UTF-16 code units; one given by a person or a document may be longer. */
 const maxLength = 80
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Without control characters, any blanks as one. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\0-\x08\x0E-\x1F\x7F]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** A file's name as a title: without folder and extension, underscores as the blanks they stand for. */
 export function titleFromFileName(fileName: string): string {

@@ -1,4 +1,6 @@
 import { type Address, addressParser, type Email } from 'postal-mime'
+import { asWindows1252 } from '../decoding/code-page'
+import { oneLine } from '../document-title'
 
 /** What a message says of itself that is evidence: who wrote to whom, when, about what. */
 const shown = ['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc', 'Date', 'Subject'] as const
@@ -10,7 +12,7 @@ export const headerRows = (email: Email): readonly (readonly [name: string, word
   shown.flatMap((name) =>
     email.headers
       .filter(({ key }) => key === name.toLowerCase())
-      .map(({ value }) => [name, oneLine(wordsOf(name, value, email))] as const)
+      .map(({ value }) => [name, oneLine(asWindows1252(wordsOf(name, value, email)))] as const)
       .filter(([, words]) => words !== ''),
   )
 
@@ -25,5 +27,3 @@ function addressOf(address: Address): string {
   if (address.name === '' || address.name === address.address) return address.address
   return address.address === '' ? address.name : `${address.name} <${address.address}>`
 }
-
-const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim()

@@ -2,9 +2,13 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { ImportWarning } from '../../../shared/importing/import-warning'
 import { fail, ok } from '../../../shared/result'
 import { type BlockWriter, createBlockWriter } from '../block-writer'
+import { mergeWarnings } from '../counted-warnings'
+import { encodingNamed } from '../decoding/code-page'
 import { decodeText } from '../decoding/decode'
+import { encodingSaidIn } from '../html/html'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { parseHtml } from '../html/html-tree'
+import { createLeftOut, leftOutWarnings } from '../html/html-visible'
 import { libraryVersions } from '../library-versions'
 import { plainTextBlocks } from '../plain-text/plain-text-blocks'
 import type { Reader } from '../reader'
@@ -12,6 +16,7 @@ import { attachmentLine, attachmentsOf } from './attachments'
 import { headerRows } from './headers'
 import { bodyPartsOf, isEncrypted, type MimePart, parameterOf, rootOf, typeOf } from './mime-part'
 import { flowedPassagesOf, passagesOf } from './quoted-text'
+import { withReadableHead } from './readable-head'
 
 /** How deep parts may be within parts; mail programs go to four or five. */
 const deepest = 100
@@ -19,7 +24,8 @@ const deepest = 100
 /** A message: who wrote to whom, its text, and what came with it, which is listed and handed over but not read. */
 export const readMail: Reader = async ({ bytes }) => {
   const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: deepest })
-  const email = await parser.parse(bytes).catch((error: Error) => error)
+  const readable = withReadableHead(bytes)
+  const email = await parser.parse(readable.bytes).catch((error: Error) => error)
   if (email instanceof Error) {
     return fail(/nesting depth/.test(email.message) ? { kind: 'too-deep' } : { kind: 'broken', format: 'mail' })
   }
@@ -30,7 +36,7 @@ export const readMail: Reader = async ({ bytes }) => {
   const writer = createBlockWriter()
   const table = {}
   for (const [name, words] of rows) writer.add(`${name}\t${words}`, { type: 'row' }, table)
-  const warnings = bodyPartsOf(root).flatMap((part) =>
+  const ofBody = bodyPartsOf(root).flatMap((part) =>
     typeOf(part) === 'text/html' ? writeHtml(part, writer) : writeText(part, writer),
   )
   const attachments = attachmentsOf(email)
@@ -41,7 +47,7 @@ export const readMail: Reader = async ({ bytes }) => {
   return ok({
     ...writer.finish(),
     ...aboutOf(email, rows),
-    warnings,
+    warnings: mergeWarnings([...readable.warnings, ...ofBody]),
     attachments,
     method: `E-mail message by postal-mime ${libraryVersions['postal-mime']}`,
   })
@@ -73,15 +79,19 @@ function writeText(part: MimePart, writer: BlockWriter): readonly ImportWarning[
 
 function writeHtml(part: MimePart, writer: BlockWriter): readonly ImportWarning[] {
   const { text, warnings } = textOf(part)
-  const leftOut = { hidden: 0 }
+  const leftOut = createLeftOut()
   writeHtmlBlocks(parseHtml(text), writer, leftOut)
-  return leftOut.hidden > 0 ? [...warnings, { kind: 'hidden-parts-left-out', count: leftOut.hidden }] : warnings
+  return [...warnings, ...leftOutWarnings(leftOut)]
 }
 
-/** In the encoding it names; where it names none, in the one it seems to be of. */
+/** In the encoding it names; where it names none or is not in it, in the one it seems to be of. */
 function textOf(part: MimePart): { readonly text: string; readonly warnings: readonly ImportWarning[] } {
-  if (parameterOf(part, 'charset') === '' && part.content) {
-    const decoded = decodeText(new Uint8Array(part.content))
+  const charset = parameterOf(part, 'charset')
+  const content = new Uint8Array(part.content ?? [])
+  const said = charset === '' && typeOf(part) === 'text/html' ? encodingSaidIn(content) : encodingNamed(charset)
+  if (charset === '' || said) {
+    const asSaid = decodeText(content, said)
+    const decoded = asSaid.ok ? asSaid : decodeText(content)
     if (decoded.ok) return decoded.value
   }
   const { params } = part.contentType.parsed

@@ -98,6 +98,38 @@ describe('a hostile message', () => {
     expect(warnings).toEqual([{ kind: 'encoding-guessed', encoding: 'windows-1251' }])
   })
 
+  it.each([
+    ['windows-1256', 'تقرير عن الجسر', 'Content-Type: text/plain; charset=windows-1256', []],
+    ['windows-1252', 'Über die Brücke: ’heute’', 'Content-Type: text/plain; charset=iso-8859-1', []],
+    [
+      'windows-1251',
+      'Сторож сказал, что фонарь не горел',
+      'MIME-Version: 1.0',
+      [{ kind: 'encoding-guessed', encoding: 'windows-1251' }],
+    ],
+  ] as const)('whose headers are in %s has their words, “%s”', async (encoding, words, header, warnings) => {
+    const head = bytesOf(
+      `From: nadia@harbour.example\r\nDate: Fri, 1 Mar 2024 01:40:12 +0100\r\n${header}\r\nSubject: `,
+    )
+    const said = inCodePage(words, encoding)
+    const mail = await imported(Uint8Array.from([...head, ...said, ...bytesOf('\r\n\r\n'), ...said]))
+    expect(mail.title).toBe(words)
+    expect(mail.text).toMatch(new RegExp(`\n\n${words}$`))
+    expect(mail.warnings).toEqual(warnings)
+  })
+
+  it('that is not in the encoding it names is read in the one it seems to be of', async () => {
+    const head = message('Content-Type: text/plain; charset=utf-8', '')
+    const { text, warnings } = await imported(Uint8Array.from([...head, ...inCodePage(russian, 'windows-1251')]))
+    expect(text).toContain('Сторож сказал')
+    expect(warnings).toEqual([{ kind: 'encoding-guessed', encoding: 'windows-1251' }])
+  })
+
+  it('keeps the quotation marks of encoded words, and no control characters in its title', async () => {
+    const { title } = await imported(message('Subject: =?windows-1252?Q?=93so=94?= a\0b', 'words'))
+    expect(title).toBe('“so” ab')
+  })
+
   it('that says the same in two ways says it once, and in its plain words', async () => {
     const body =
       '--b\r\nContent-Type: text/html\r\n\r\n<p>formatted</p>\r\n--b\r\nContent-Type: text/plain\r\n\r\nplain\r\n--b--'
