@@ -10,6 +10,12 @@ export type ImportWarning =
   /** It was read as plain text, as it is named. */
   | { readonly kind: 'looks-otherwise'; readonly format: FormatId }
   | { readonly kind: 'odd-byte-left-out' }
+  /** Of a table of posts: more cells than it has columns. The count is of rows. */
+  | { readonly kind: 'overfull-rows'; readonly count: number }
+  /** Of a table of posts, which leaves them out. The count is of rows. */
+  | { readonly kind: 'rows-without-words'; readonly count: number }
+  /** Formulas and what other programs have put into a document; the count is of these. */
+  | { readonly kind: 'objects-left-out'; readonly count: number }
   /** Markdown that would take too long to read as such. */
   | { readonly kind: 'markdown-read-as-plain-text' }
   /** Scripts, style sheets and comments inside Markdown; the count is of these. */

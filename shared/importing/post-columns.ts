@@ -16,18 +16,18 @@ export interface PostTable {
 const guesses: Readonly<Record<PostField, readonly RegExp[]>> = {
   text: [
     /^(?:full[_ ]?)?text$/i,
-    /^(?:content|body|message|post|tweet|caption|comment|نص|النص)$/i,
+    /^(?:content|body|message|post|tweet|caption|comment|نص|النص|المحتوى|التعليق|المنشور|الرسالة)$/i,
     /text|content|message|body/i,
   ],
   author: [
-    /^(?:author|user|username|user[._ ]?name|screen[_ ]?name|handle|from|sender|الكاتب)$/i,
+    /^(?:author|user|username|user[._ ]?name|screen[_ ]?name|handle|from|sender|الكاتب|المؤلف|المستخدم|المرسل)$/i,
     /author|user.*name|\.name$/i,
   ],
   time: [
-    /^(?:time|date|timestamp|datetime|created[_ ]?at|posted[_ ]?at|published[_ ]?at|التاريخ)$/i,
+    /^(?:time|date|timestamp|datetime|created[_ ]?at|posted[_ ]?at|published[_ ]?at|التاريخ|الوقت)$/i,
     /date|time|created/i,
   ],
-  url: [/^(?:url|link|permalink|uri|href)$/i, /url|link/i],
+  url: [/^(?:url|link|permalink|uri|href|الرابط)$/i, /url|link/i],
   thread: [/^(?:thread|conversation|topic)(?:[._ ]?id)?$/i, /(?:thread|conversation)[._ ]?id/i],
 }
 

@@ -17,6 +17,12 @@ export function warningSentence(warning: ImportWarning): string {
       return `The file is named like plain text and was read as such, but looks like ${formats[warning.format].name}; if it is, import it again as that.`
     case 'odd-byte-left-out':
       return 'The file ends in half a character, which was left out; it may have been cut off on its way here.'
+    case 'overfull-rows':
+      return `${several(warning.count, 'row')} ${warning.count === 1 ? 'has' : 'have'} more cells than the table has columns, so that the end of a post may be missing; look at the original before you rely on ${them(warning.count)}.`
+    case 'rows-without-words':
+      return `${several(warning.count, 'row')} without words in the column of the text ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
+    case 'objects-left-out':
+      return `${several(warning.count, 'formula or other embedded object', 'formulas or other embedded objects')} ${were(warning.count)} left out; the original keeps ${them(warning.count)}.`
     case 'markdown-read-as-plain-text':
       return 'The file is too long or too deeply nested to be read as Markdown and was taken as plain text, so that its marks stand among its words.'
     case 'hidden-html-left-out':

@@ -2,6 +2,7 @@ import type { DocumentPart } from '../../../shared/importing/imported-document'
 import { guessColumns, type PostColumns } from '../../../shared/importing/post-columns'
 import { ok } from '../../../shared/result'
 import { createBlockWriter } from '../block-writer'
+import { countedWarnings } from '../counted-warnings'
 import { decodeText } from '../decoding/decode'
 import { oneLine, titleFromText } from '../document-title'
 import { libraryVersions } from '../library-versions'
@@ -25,7 +26,7 @@ export const readPosts: Reader = async ({ bytes, choices }) => {
   const { text: source, encoding, warnings } = decoded.value
   const table = readTable(source)
   if (!table.ok) return table
-  const { columns, rows, isJson } = table.value
+  const { columns, rows, isJson, overfull, isCutShort } = table.value
   const guessed = guessColumns(columns, rows)
   const chosen = choices.columns && columns.includes(choices.columns.text) ? choices.columns : guessed
   const posts = byThread(rows.map((row) => postIn(row, columns, chosen)).filter(({ text }) => text.trim() !== ''))
@@ -44,7 +45,11 @@ export const readPosts: Reader = async ({ bytes, choices }) => {
     ...writer.finish(),
     meta: {},
     encoding,
-    warnings,
+    warnings: [
+      ...warnings,
+      ...(isCutShort ? [{ kind: 'cut-short' } as const] : []),
+      ...countedWarnings({ 'overfull-rows': overfull, 'rows-without-words': rows.length - posts.length }),
+    ],
     table: { columns, rows: rows.length, chosen },
     parts,
     ...(chosen.thread !== undefined && { threads: threadsOf(posts, parts) }),

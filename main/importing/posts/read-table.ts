@@ -6,6 +6,10 @@ export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly isJson: boolean
+  /** Rows that have more cells than there are columns, as where a comma stands in words without quotation marks. */
+  readonly overfull: number
+  /** A quotation mark is opened and never closed. */
+  readonly isCutShort: boolean
 }
 
 /** More columns than any export of posts has. */
@@ -23,18 +27,31 @@ export function readTable(text: string): Result<Table, ImportProblem> {
 export const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text)
 
 function readSeparated(text: string): Table | undefined {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
+  // Excel's own first line, which names the separator.
+  const [hint = '', delimiter] = /^sep=(.)\r?\n/.exec(text) ?? []
+  const { data, errors } = Papa.parse<string[]>(text.slice(hint.length), {
+    skipEmptyLines: 'greedy',
+    ...(delimiter && { delimiter }),
+  })
   const [first, ...rest] = data
   if (!first) return undefined
   const names = first.map((name, i) => name.trim() || `Column ${i + 1}`)
-  return { columns: distinctNames(names), rows: rest, isJson: false }
+  const columns = distinctNames(names)
+  return {
+    columns,
+    rows: rest,
+    isJson: false,
+    overfull: rest.filter((row) => row.slice(columns.length).some((cell) => cell.trim() !== '')).length,
+    isCutShort: errors.some(({ code }) => code === 'MissingQuotes'),
+  }
 }
 
 function readJson(text: string): Table | undefined {
   const posts = objectsIn(text)
   if (!posts) return undefined
   const columns = [...new Set(posts.slice(0, 1000).flatMap((post) => Object.keys(post)))]
-  return { columns, rows: posts.map((post) => columns.map((column) => post[column] ?? '')), isJson: true }
+  const rows = posts.map((post) => columns.map((column) => post[column] ?? ''))
+  return { columns, rows, isJson: true, overfull: 0, isCutShort: false }
 }
 
 type Post = Readonly<Record<string, string>>

@@ -56,6 +56,26 @@ describe('a table of posts', () => {
     )
   })
 
+  it('is parted by the sign that Excel names in a line of its own', async () => {
+    const { table, text } = await read('sep=;\nauthor;date;text\nNadia;1 March;One, two\n')
+    expect(table?.columns).toEqual(['author', 'date', 'text'])
+    expect(text).toBe('Nadia · 1 March\n\nOne, two')
+  })
+
+  it('in Arabic has its columns by their names', async () => {
+    const { text } = await read('الكاتب,الوقت,المحتوى,الرابط\nنادية,1 March,انطفأ المصباح,https://courier.example/a\n')
+    expect(text).toBe('نادية · 1 March · https://courier.example/a\n\nانطفأ المصباح')
+  })
+
+  it.each([
+    ['text,author\nOne,Nadia,more words\nTwo,Idris,,\n', { kind: 'overfull-rows', count: 1 }],
+    ['text,author\n,Nadia\nOne,Nadia\n', { kind: 'rows-without-words', count: 1 }],
+    ['[{"text":"One"},{"picture":"a.png"}]', { kind: 'rows-without-words', count: 1 }],
+    ['text,author\n"One,Nadia\nTwo,Idris\n', { kind: 'cut-short' }],
+  ])('says what is missing: %j', async (table, warning) => {
+    expect((await read(table)).warnings).toEqual([warning])
+  })
+
   it('has no threads where no column says of them', async () => {
     expect((await read('text\nOne')).threads).toBeUndefined()
   })
