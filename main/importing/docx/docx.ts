@@ -5,6 +5,7 @@ import { createBlockWriter } from '../block-writer'
 import { countedWarnings } from '../counted-warnings'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { parseHtml } from '../html/html-tree'
+import { createLeftOut } from '../html/html-visible'
 import { libraryVersions } from '../library-versions'
 import type { Reader } from '../reader'
 import { readCoreProperties } from './core-properties'
@@ -44,7 +45,7 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
   if (html === undefined) return fail({ kind: 'broken', format: 'docx' })
   onProgress(0.8)
   const writer = createBlockWriter()
-  writeHtmlBlocks(parseHtml(html), writer, { hidden: 0 })
+  writeHtmlBlocks(parseHtml(html), writer, createLeftOut())
   const { text, blocks } = writer.finish()
   const { title, ...about } = readCoreProperties(parts('docProps/core.xml'))
   const heading = blocks.find(({ type }) => type === 'heading')
@@ -57,6 +58,7 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
       'comments-left-out': countOf(parts('word/comments.xml'), /<w:comment\b/g),
       'changes-accepted': countOf(parts('word/document.xml'), /<w:(?:ins|del|moveFrom)\b/g),
       'pictures-left-out': pictures,
+      'objects-left-out': countOf(parts('word/document.xml'), /<m:oMath[ >]|<o:OLEObject /g),
     }),
     method: `Word document by mammoth ${libraryVersions.mammoth}`,
   })

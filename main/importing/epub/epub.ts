@@ -9,6 +9,7 @@ import { encodingSaidIn } from '../html/html'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { pageMarked } from '../html/html-notes'
 import { attributeOf, type HtmlElement, parseXhtml } from '../html/html-tree'
+import { createLeftOut, leftOutWarnings } from '../html/html-visible'
 import { libraryVersions } from '../library-versions'
 import type { Reader } from '../reader'
 import { readXml } from '../xml'
@@ -34,7 +35,7 @@ export const readEpub: Reader = async ({ bytes, onProgress }) => {
   if (!pageList.ok) return pageList
 
   const writer = createBlockWriter()
-  const leftOut = { hidden: 0 }
+  const leftOut = createLeftOut()
   const warnings: ImportWarning[] = []
   let pictures = 0
   let page: string | undefined
@@ -73,7 +74,8 @@ export const readEpub: Reader = async ({ bytes, onProgress }) => {
     meta,
     warnings: [
       ...mergeWarnings(warnings),
-      ...countedWarnings({ 'hidden-parts-left-out': leftOut.hidden, 'pictures-left-out': pictures }),
+      ...leftOutWarnings(leftOut),
+      ...countedWarnings({ 'pictures-left-out': pictures }),
     ],
     method: `E-book by parse5 ${libraryVersions.parse5} and saxes ${libraryVersions.saxes}`,
   })

@@ -3,7 +3,7 @@ import type { BlockShape, BlockWriter } from '../block-writer'
 import { asideOf } from './html-asides'
 import { isBackLink, isNote, isNoteMark, isPageMark, noteMark, pageMarked } from './html-notes'
 import { attributeOf, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
-import { breaking, holdsBlocks, isHidden, type LeftOut, unseen, visibleText } from './html-visible'
+import { breaking, holdsBlocks, isLeftOut, type LeftOut, visibleText } from './html-visible'
 
 /** Where in the page the words stand that come next. */
 interface Place {
@@ -80,11 +80,7 @@ export function writeHtmlBlocks(
     }
     if (!isElement(node)) return descend(node, place)
     const { tagName } = node
-    if (unseen.test(tagName)) return
-    if (isHidden(node)) {
-      leftOut.hidden++
-      return
-    }
+    if (isLeftOut(node, leftOut)) return
     pages.current = pages.begunBy(node) ?? pages.current
     if (isBackLink(node) || isPageMark(node)) return
     if (tagName === 'br') write('\n')

@@ -1,3 +1,5 @@
+import type { ImportWarning } from '../../../shared/importing/import-warning'
+import { countedWarnings } from '../counted-warnings'
 import { isPageMark } from './html-notes'
 import { childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
 
@@ -5,21 +7,47 @@ import { childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-t
 export interface LeftOut {
   /** Parts that a reader would not see, though they have words. */
   hidden: number
+  /** Formulas, whose signs in a row would say something else. */
+  objects: number
 }
 
+export const createLeftOut = (): LeftOut => ({ hidden: 0, objects: 0 })
+
+export const leftOutWarnings = ({ hidden, objects }: LeftOut): readonly ImportWarning[] =>
+  countedWarnings({ 'hidden-parts-left-out': hidden, 'objects-left-out': objects })
+
 /** What a reader of the page would not see, or no words: left out whole. */
-export const unseen =
+const unseen =
   /^(?:script|style|template|noscript|head|title|svg|math|iframe|object|embed|canvas|audio|video|picture|map|select|option|datalist|input|textarea|button|progress|meter|dialog|frameset)$/
 
 /** What words do not run on over. */
 export const breaking =
   /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/
 
-export const isHidden = (element: HtmlElement): boolean =>
+/** Whether words that come next are not to be written, which is noted. */
+export function isLeftOut(element: HtmlElement, leftOut: LeftOut): boolean {
+  if (element.tagName === 'math') leftOut.objects++
+  if (unseen.test(element.tagName)) return true
+  if (!isHidden(element)) return false
+  if (holdsWords(element)) leftOut.hidden++
+  return true
+}
+
+function holdsWords(element: HtmlElement): boolean {
+  const pending: HtmlNode[] = [element]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if ('value' in node && /\S/.test(node.value)) return true
+    if (!isElement(node) || !unseen.test(node.tagName)) pending.push(...childrenOf(node))
+  }
+  return false
+}
+
+const isHidden = (element: HtmlElement): boolean =>
   element.attrs.some(
     ({ name, value }) =>
       (name === 'hidden' && value !== 'until-found') ||
-      (name === 'aria-hidden' && value === 'true') ||
+      // Kept from being read aloud twice, but seen.
+      (name === 'aria-hidden' && value === 'true' && element.tagName !== 'figcaption') ||
       (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
   )
 
@@ -44,11 +72,7 @@ export function visibleText(root: HtmlElement, leftOut: LeftOut): string {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if ('value' in node) text += node.value
     else if (isElement(node)) {
-      if (unseen.test(node.tagName) || isPageMark(node)) continue
-      if (isHidden(node)) {
-        leftOut.hidden++
-        continue
-      }
+      if (isPageMark(node) || isLeftOut(node, leftOut)) continue
       if (node.tagName === 'br' || breaking.test(node.tagName)) text += ' '
     }
     pending.push(...[...childrenOf(node)].reverse())

@@ -1,5 +1,4 @@
 import type { Encoding } from '../../../shared/importing/encoding'
-import type { ImportWarning } from '../../../shared/importing/import-warning'
 import { ok } from '../../../shared/result'
 import { createBlockWriter } from '../block-writer'
 import { encodingNamed } from '../decoding/code-page'
@@ -10,6 +9,7 @@ import { findArticle } from './article'
 import { writeHtmlBlocks } from './html-blocks'
 import { readPageMeta } from './html-meta'
 import { parseHtml } from './html-tree'
+import { createLeftOut, leftOutWarnings } from './html-visible'
 import { savedPageMeta } from './saved-page'
 
 /** A saved page: all of it, with what is probably no part of the account said to be so, or only its article. */
@@ -20,7 +20,7 @@ export const readHtml: Reader = async ({ bytes, choices }) => {
   const page = parseHtml(html)
   const about = readPageMeta(page)
   const article = choices.article ? findArticle(page) : undefined
-  const leftOut = { hidden: 0 }
+  const leftOut = createLeftOut()
   const writer = createBlockWriter()
   writeHtmlBlocks(article ? parseHtml(article.html) : page, writer, leftOut)
   const { text, blocks, asides } = writer.finish()
@@ -31,7 +31,11 @@ export const readHtml: Reader = async ({ bytes, choices }) => {
     ...about,
     meta: { ...savedPageMeta(html), ...about.meta, ...(article && bylineOf(article, about.meta)) },
     encoding,
-    warnings: [...warnings, ...warningsOf(leftOut.hidden, choices.article === true && !article)],
+    warnings: [
+      ...warnings,
+      ...leftOutWarnings(leftOut),
+      ...(choices.article && !article ? [{ kind: 'no-article-found' } as const] : []),
+    ],
     method: article
       ? `Web page, its article by Readability ${libraryVersions.readability}`
       : `Web page by parse5 ${libraryVersions.parse5}`,
@@ -46,13 +50,6 @@ const bylineOf = (
   ...(author && !known.author && { author }),
   ...(outlet && !known.outlet && { outlet }),
 })
-
-function warningsOf(hidden: number, noArticle: boolean): readonly ImportWarning[] {
-  return [
-    ...(hidden > 0 ? [{ kind: 'hidden-parts-left-out', count: hidden } as const] : []),
-    ...(noArticle ? [{ kind: 'no-article-found' } as const] : []),
-  ]
-}
 
 /** The encoding that a page names in its first kilobyte, as browsers look for it. */
 export function encodingSaidIn(bytes: Uint8Array): Encoding | undefined {

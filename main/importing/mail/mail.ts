@@ -8,6 +8,7 @@ import { decodeText } from '../decoding/decode'
 import { encodingSaidIn } from '../html/html'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { parseHtml } from '../html/html-tree'
+import { createLeftOut, leftOutWarnings } from '../html/html-visible'
 import { libraryVersions } from '../library-versions'
 import { plainTextBlocks } from '../plain-text/plain-text-blocks'
 import type { Reader } from '../reader'
@@ -78,9 +79,9 @@ function writeText(part: MimePart, writer: BlockWriter): readonly ImportWarning[
 
 function writeHtml(part: MimePart, writer: BlockWriter): readonly ImportWarning[] {
   const { text, warnings } = textOf(part)
-  const leftOut = { hidden: 0 }
+  const leftOut = createLeftOut()
   writeHtmlBlocks(parseHtml(text), writer, leftOut)
-  return leftOut.hidden > 0 ? [...warnings, { kind: 'hidden-parts-left-out', count: leftOut.hidden }] : warnings
+  return [...warnings, ...leftOutWarnings(leftOut)]
 }
 
 /** In the encoding it names; where it names none or is not in it, in the one it seems to be of. */

@@ -12,6 +12,8 @@ export interface OdtLeftOut {
   changes: number
   hidden: number
   pictures: number
+  /** Formulas, charts and what else another program draws. */
+  objects: number
 }
 
 export interface OdtContent extends Required<Pick<XmlHandler, 'open' | 'text'>> {
@@ -30,9 +32,10 @@ const repeats = (written: string | undefined): number =>
 
 /** Writes what stands in the body of a document. */
 export function createOdtContent(styles: OdtStyles, flow: FlowWriter): OdtContent {
-  const leftOut: OdtLeftOut = { comments: 0, changes: 0, hidden: 0, pictures: 0 }
+  const leftOut: OdtLeftOut = { comments: 0, changes: 0, hidden: 0, pictures: 0, objects: 0 }
   const pages = createOdtPages()
   const paragraphs = createOdtParagraphs(styles, flow, pages)
+  let holdsObject = false
   const notes: { mark: string; paragraphs: readonly Strand[] }[] = []
 
   const openNote = (attributes: XmlAttributes) => {
@@ -116,8 +119,16 @@ export function createOdtContent(styles: OdtStyles, flow: FlowWriter): OdtConten
         })
       case 'draw:text-box':
         return openHeld(paragraphs.add)
+      case 'draw:frame':
+        holdsObject = false
+        return undefined
+      case 'draw:object':
+      case 'draw:object-ole':
+        holdsObject = true
+        return leaveOut('objects')
       case 'draw:image':
-        return leaveOut('pictures')
+        // What an object looks like is no picture beside it.
+        return holdsObject ? 'skip' : leaveOut('pictures')
       case 'office:annotation':
         return leaveOut('comments')
       case 'text:insertion':

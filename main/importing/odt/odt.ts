@@ -62,6 +62,7 @@ export const readOdt: Reader = async ({ bytes, onProgress }) => {
       'changes-accepted': leftOut.changes,
       'hidden-parts-left-out': leftOut.hidden,
       'pictures-left-out': leftOut.pictures,
+      'objects-left-out': leftOut.objects,
     }),
     method: `OpenDocument text by saxes ${libraryVersions.saxes}`,
   })

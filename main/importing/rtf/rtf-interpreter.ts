@@ -17,6 +17,7 @@ export interface RtfFindings extends RtfBodyCounts {
   readonly isCutShort: boolean
   readonly comments: number
   readonly pictures: number
+  readonly formulas: number
 }
 
 export interface RtfInterpreter {
@@ -42,7 +43,7 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
   let fallback = 0
   let isStarred = false
   let isDone = false
-  const counts = { comments: 0, pictures: 0 }
+  const counts = { comments: 0, pictures: 0, formulas: 0 }
 
   const put = (words: string): void => {
     switch (state.destination) {
@@ -109,6 +110,7 @@ export function createRtfInterpreter(flow: FlowWriter): RtfInterpreter {
     if (destination === 'dropped') return
     if (word === 'annotation') counts.comments++
     if (word === 'pict') counts.pictures++
+    if (word === 'moMath') counts.formulas++
     const named = destinations.get(word)
     if (named) return enter(named)
     if (wasStarred) return enter('skipped')

@@ -39,6 +39,7 @@ export const readRtf: Reader = async ({ bytes, onProgress }) => {
         'changes-accepted': found.changes,
         'hidden-parts-left-out': found.hidden,
         'pictures-left-out': found.pictures,
+        'objects-left-out': found.formulas,
       }),
     ],
     method: 'RTF document',
