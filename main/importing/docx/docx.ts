@@ -9,6 +9,7 @@ import { createLeftOut } from '../html/html-visible'
 import { libraryVersions } from '../library-versions'
 import type { Reader } from '../reader'
 import { readCoreProperties } from './core-properties'
+import { takeListMarks } from './list-marks'
 import { repack } from './repack'
 
 /** Styles that mean a block of ours, beside the headings and lists that mammoth knows. */
@@ -45,7 +46,9 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
   if (html === undefined) return fail({ kind: 'broken', format: 'docx' })
   onProgress(0.8)
   const writer = createBlockWriter()
-  writeHtmlBlocks(parseHtml(html), writer, createLeftOut())
+  const tree = parseHtml(html)
+  const leftOut = createLeftOut()
+  writeHtmlBlocks(tree, writer, leftOut, undefined, takeListMarks(tree))
   const { text, blocks } = writer.finish()
   const { title, ...about } = readCoreProperties(parts('docProps/core.xml'))
   const heading = blocks.find(({ type }) => type === 'heading')
@@ -58,6 +61,7 @@ export const readDocx: Reader = async ({ bytes, onProgress }) => {
       'comments-left-out': countOf(parts('word/comments.xml'), /<w:comment\b/g),
       'changes-accepted': countOf(parts('word/document.xml'), /<w:(?:ins|del|moveFrom)\b/g),
       'pictures-left-out': pictures,
+      'strikethrough-not-kept': leftOut.struck,
       'objects-left-out': countOf(parts('word/document.xml'), /<m:oMath[ >]|<o:OLEObject /g),
     }),
     method: `Word document by mammoth ${libraryVersions.mammoth}`,

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { ImportProblem } from '../../../shared/importing/import-problem'
 import { fail, ok, type Result } from '../../../shared/result'
 import type { Archive } from '../archive'
+import { writeListMarks } from './list-marks'
 
 export interface Repacked {
   readonly bytes: Buffer
@@ -26,6 +27,11 @@ export async function repack(archive: Archive): Promise<Result<Repacked, ImportP
     kept[name] = bytes
   }
   const decoder = new TextDecoder()
+  const document = kept['word/document.xml']
+  if (document) {
+    const numbering = decoder.decode(kept['word/numbering.xml'])
+    kept['word/document.xml'] = strToU8(writeListMarks(decoder.decode(document), numbering))
+  }
   return ok({
     bytes: Buffer.from(zipSync(kept, { level: 0 })),
     parts: (name) => decoder.decode(kept[name]),

@@ -2,7 +2,15 @@ import type { Aside } from '../../../shared/importing/imported-document'
 import type { BlockShape, BlockWriter } from '../block-writer'
 import { asideOf } from './html-asides'
 import { isBackLink, isNote, isNoteMark, isPageMark, noteMark, pageMarked } from './html-notes'
-import { attributeOf, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
+import {
+  attributeOf,
+  childrenOf,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isElement,
+} from './html-tree'
 import { breaking, holdsBlocks, isLeftOut, type LeftOut, visibleText } from './html-visible'
 
 /** Where in the page the words stand that come next. */
@@ -25,6 +33,12 @@ interface ListItem {
 
 const top: Place = { shape: { type: 'paragraph' }, depth: 0, isCode: false }
 
+/** Browsers draw the marks around a quotation within a line; a page does not write them. */
+function spellQuotes(quote: HtmlElement): void {
+  const mark = (value: string) => ({ nodeName: '#text', value, parentNode: quote }) as HtmlText
+  quote.childNodes = [mark('“'), ...quote.childNodes, mark('”')]
+}
+
 /** Where the pages of a printed book begin. */
 export interface HtmlPages {
   /** The page that what comes next stands on. */
@@ -38,13 +52,18 @@ type Step =
   /** The words up to here make a block. */
   | { readonly flush: Place }
 
-/** Writes the blocks of a tree in reading order. Without recursion: a page can be nested deeper than calls can. */
+/**
+ * Writes the blocks of a tree in reading order. Without recursion: a page can be nested deeper than calls can.
+ * @param marks of list items, where their lists do not say them
+ */
 export function writeHtmlBlocks(
   root: HtmlNode,
   writer: BlockWriter,
   leftOut: LeftOut,
   pages: HtmlPages = { current: undefined, begunBy: pageMarked },
+  marks: ReadonlyMap<HtmlNode, string> = new Map(),
 ): void {
+  for (const element of elementsOf(root)) if (element.tagName === 'q') spellQuotes(element)
   const pending: Step[] = [{ enter: root, place: top }]
   const ordinals = new Map<HtmlNode, number>()
   let words = ''
@@ -133,6 +152,8 @@ export function writeHtmlBlocks(
   }
 
   const markOf = (item: HtmlElement): string => {
+    const known = marks.get(item)
+    if (known !== undefined) return known
     const list = item.parentNode as HtmlNode | null
     if (!list || !isElement(list) || list.tagName !== 'ol') return '•'
     const ordinal = Number.parseInt(attributeOf(item, 'value'), 10) || ordinals.get(list) || 1

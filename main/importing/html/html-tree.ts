@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, Parser, parse, Token, TokenizerMode } fro
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node
 export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
 
 /** A page as browsers build it, with scripting on: what stands in `noscript` is no part of it. */
 export const parseHtml = (html: string): DefaultTreeAdapterTypes.Document => parse(html, { scriptingEnabled: true })

@@ -3,18 +3,24 @@ import { countedWarnings } from '../counted-warnings'
 import { isPageMark } from './html-notes'
 import { childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-tree'
 
-/** What of a page was not written. */
+/** What of a page was not written, or not as it is drawn. */
 export interface LeftOut {
   /** Parts that a reader would not see, though they have words. */
   hidden: number
   /** Formulas, whose signs in a row would say something else. */
   objects: number
+  /** Words that are struck through, and are written like all others. */
+  struck: number
 }
 
-export const createLeftOut = (): LeftOut => ({ hidden: 0, objects: 0 })
+export const createLeftOut = (): LeftOut => ({ hidden: 0, objects: 0, struck: 0 })
 
-export const leftOutWarnings = ({ hidden, objects }: LeftOut): readonly ImportWarning[] =>
-  countedWarnings({ 'hidden-parts-left-out': hidden, 'objects-left-out': objects })
+export const leftOutWarnings = ({ hidden, objects, struck }: LeftOut): readonly ImportWarning[] =>
+  countedWarnings({
+    'hidden-parts-left-out': hidden,
+    'objects-left-out': objects,
+    'strikethrough-not-kept': struck,
+  })
 
 /** What a reader of the page would not see, or no words: left out whole. */
 const unseen =
@@ -28,6 +34,7 @@ export const breaking =
 export function isLeftOut(element: HtmlElement, leftOut: LeftOut): boolean {
   if (element.tagName === 'math') leftOut.objects++
   if (unseen.test(element.tagName)) return true
+  if (/^(?:del|s|strike)$/.test(element.tagName)) leftOut.struck++
   if (!isHidden(element)) return false
   if (holdsWords(element)) leftOut.hidden++
   return true
