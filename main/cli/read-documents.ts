@@ -71,5 +71,5 @@ const stemOf = (file: string): string =>
 
 async function fetched(address: string, allowPrivate: boolean): Promise<ImportSource> {
   const source = await fetchSource(address, { allowPrivate })
-  return source.ok ? source.value : refuse(fetchSentence(source.error, address))
+  return source.ok ? source.value : refuse(fetchSentence(source.error, address, '--allow-private allows that'))
 }

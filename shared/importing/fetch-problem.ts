@@ -14,13 +14,18 @@ export type FetchProblem =
   /** In s. */
   | { readonly kind: 'page-too-slow'; readonly seconds: number }
 
-export function fetchSentence(problem: FetchProblem, address: string): string {
+/** @param allowing how addresses of one's own network are allowed */
+export function fetchSentence(
+  problem: FetchProblem,
+  address: string,
+  allowing = 'the settings can allow that',
+): string {
   const whole = `“${address}” was not imported, because`
   switch (problem.kind) {
     case 'no-address':
       return `${whole} it is no address of a page; it begins with http:// or https://.`
     case 'private-address':
-      return `${whole} ${problem.host} is in your own network; the settings can allow that.`
+      return `${whole} ${problem.host} is in your own network; ${allowing}.`
     case 'not-found':
       return `${whole} nobody knows a server ${problem.host}; check how it is written.`
     case 'unreachable':
