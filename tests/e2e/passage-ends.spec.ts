@@ -10,7 +10,9 @@ const text = [
 /** Where a hand takes hold of a post: a little beside it. */
 async function postOf(page: Page, end: 'start' | 'end') {
   const post = page.locator(`.post[data-end=${end}]`)
-  const box = await post.boundingBox()
+  // It is put in anew wherever its passage is drawn again, as once its card has been measured.
+  let box = await post.boundingBox()
+  await expect.poll(async () => (box ??= await post.boundingBox())).not.toBeNull()
   if (!box) throw new Error('no passage is active')
   const rtl = await post.evaluate((element) => getComputedStyle(element).direction === 'rtl')
   const beside = (end === 'end') === rtl ? -1 : 1
