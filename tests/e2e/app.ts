@@ -61,6 +61,8 @@ async function makeDesk(running: Running[], welcomed: boolean): Promise<Desk> {
       const { executablePath, args, env: added } = appCommand(files)
       const app = await _electron.launch({ executablePath, args, cwd: folder, env: { ...env, ...added } })
       const page = await app.firstWindow()
+      // A person sees the window first: before its page is there, no key means anything and nothing has its colours.
+      await page.waitForLoadState('load')
       const child = app.process()
       const started: Running = {
         app,

@@ -121,7 +121,6 @@ test('a page of one’s own network is fetched only where that is allowed, and s
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gate`
   const { page, screen } = await desk.start()
-  // Before there is a page no key means anything.
   await screen.shows('The night gate three opened')
   const paste = page.getByRole('dialog', { name: 'New account from pasted text' })
   await page.keyboard.press('ControlOrMeta+Shift+V')
