@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { AnnotationId } from '../../shared/account/annotation'
 import { fileSentence } from '../../shared/account/file-problem'
@@ -9,7 +8,11 @@ import { fail, ok, type Result } from '../../shared/result'
 import { readWebAnnotations } from '../../shared/web-annotation/read-collection'
 import { webProblemSentences } from '../../shared/web-annotation/reading'
 import { ioProblem } from '../account-file/io-problem'
+import { openRegularFile } from '../open-regular-file'
 import type { OtherOfText } from './compare'
+
+/** In bytes: what holds more characters than are read at once, in any letters, is not read at all. */
+const largest = 256_000_000
 
 /** The account for which annotations are read. */
 interface Here {
@@ -33,7 +36,8 @@ export async function readWebAnnotationFile(
   kind?: Kind,
 ): Promise<Result<OtherOfText, string>> {
   const name = path.basename(file)
-  const json = await fs.readFile(file, 'utf8').catch((error: unknown) => ioProblem(error))
+  const json = await readText(file).catch((error: unknown) => ioProblem(error))
+  if (json === undefined) return fail(`“${name}” ${webProblemSentences['too-large']}`)
   if (typeof json !== 'string') return fail(fileSentence(json, name))
   const read = readWebAnnotations(json.replace(/^\uFEFF/, ''), { text: here.text, kind, idFor, now: Date.now() })
   if (!read.ok) return fail(`“${name}” ${webProblemSentences[read.error.kind]}`)
@@ -48,6 +52,17 @@ export async function readWebAnnotationFile(
     annotations: fresh.length > 0 ? fresh : annotations,
     ...rest,
   })
+}
+
+/** Undefined where it is too large. */
+async function readText(file: string): Promise<string | undefined> {
+  const handle = await openRegularFile(file)
+  try {
+    const { size } = await handle.stat()
+    return size > largest ? undefined : await handle.readFile('utf8')
+  } finally {
+    await handle.close()
+  }
 }
 
 const idFor = (name: string): string => accountIdOf(createHash('sha256').update(`named ${name}`).digest())

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold'
 import type { AccountNamed } from '../tradecraft/elsewhere'
 import type { AccountClaims, IndexedClaim } from './account-claims'
+import { firstCopies } from './first-copies'
 import { findTerm, readTerms } from './terms'
 
 /** A claim of another account, as it is offered. */
@@ -29,11 +30,8 @@ export function findClaims(
 ): readonly FoundClaim[] {
   const terms = readTerms(words)
   const found: FoundClaim[] = []
-  const seen = new Set<string>()
   if (terms.length === 0) return found
-  for (const { account, claims } of accounts) {
-    if (seen.has(account.id)) continue
-    seen.add(account.id)
+  for (const { account, claims } of firstCopies(accounts)) {
     for (const claim of claims.claims) {
       const said = wordsIn(claim)
       if (!terms.every((term) => findTerm(said, term) >= 0)) continue

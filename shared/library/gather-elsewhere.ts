@@ -8,6 +8,7 @@ import {
 } from '../tradecraft/elsewhere'
 import { endKey } from '../tradecraft/link'
 import type { AccountClaims } from './account-claims'
+import { firstCopies } from './first-copies'
 
 /** An account of the library: what it claims, and of whom it speaks. */
 export interface AccountTells {
@@ -33,11 +34,7 @@ export function gatherElsewhere(
   accounts: readonly AccountTells[],
   registry: Pick<AccountEntities, 'sameAs'>,
 ): Elsewhere {
-  const others = new Map<string, AccountTells>()
-  for (const tells of accounts) {
-    const { id } = tells.account
-    if (id !== here && !others.has(id)) others.set(id, tells)
-  }
+  const others = new Map(firstCopies(accounts, here).map((tells) => [tells.account.id, tells]))
   const reached = claimsReached(here, related, others)
   return {
     of: here,

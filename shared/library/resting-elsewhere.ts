@@ -4,6 +4,7 @@ import { identitiesIn } from '../tradecraft/identity'
 import { endKey, type Link } from '../tradecraft/link'
 import { restingOn } from '../tradecraft/resting'
 import type { FoundClaim } from './find-claims'
+import { firstCopies } from './first-copies'
 import type { AccountTells } from './gather-elsewhere'
 
 /** What in one account would be worth less if a source were; other accounts are asked what of theirs would be too. */
@@ -33,11 +34,7 @@ export function restingElsewhere(
   accounts: readonly AccountTells[],
   registry: Pick<AccountEntities, 'sameAs'>,
 ): RestingElsewhere {
-  const others = new Map<string, AccountTells>()
-  for (const tells of accounts) {
-    const { id } = tells.account
-    if (id !== here && !others.has(id)) others.set(id, tells)
-  }
+  const others = new Map(firstCopies(accounts, here).map((tells) => [tells.account.id, tells]))
   const said = [...others.values()].map(keyedIn)
   const claims = new Set(said.flatMap(({ claims }) => [...claims.keys()]))
   const links = said.flatMap(({ links }) => links)

@@ -3,6 +3,7 @@ import type { Annotation } from '../../../shared/account/annotation'
 import { isResolved, standingReplies, type VerdictName } from '../../../shared/account/discussion'
 import { kindNames } from '../../../shared/account/kind'
 import type { ExportAccount } from '../../../shared/exporting/export-account'
+import { nameOf } from '../../../shared/exporting/name-of'
 import { notesOf } from '../../../shared/exporting/notes/note'
 import type { Edge } from '../../../shared/exporting/sweep'
 import { xmlText } from '../../../shared/text/xml-text'
@@ -69,7 +70,7 @@ function isSettled({ discussions }: ExportAccount, { id }: Annotation): boolean 
 }
 
 function signed({ people }: ExportAccount, by: string, at: number) {
-  const author = xmlText(people[by]?.name ?? 'Somebody')
+  const author = xmlText(nameOf(people, by))
   const initials = author
     .split(/\s+/)
     .map((name) => [...name][0] ?? '')

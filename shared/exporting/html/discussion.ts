@@ -1,12 +1,13 @@
 import type { People } from '../../account/annotation'
 import { type Discussion, isResolved, standingReplies } from '../../account/discussion'
+import { nameOf } from '../name-of'
 import { verdictWords } from '../notes/note'
 import { isoTime, readableTime } from '../time'
 import { escapeHtml } from './escape'
 
 /** What people say of a passage, under its note: verdicts first, then the thread; nothing where nobody says anything. */
 export function renderDiscussion(discussion: Discussion, people: People): string {
-  const name = (id: string) => `<b><bdi>${escapeHtml(people[id]?.name ?? 'Somebody')}</bdi></b>`
+  const name = (id: string) => `<b><bdi>${escapeHtml(nameOf(people, id))}</bdi></b>`
   const time = (at: number) => `<time datetime="${isoTime(at)}">${readableTime(at)}</time>`
   const verdicts = discussion.verdicts.map(({ person, verdict, reason, at }) => {
     const why = reason === '' ? '' : `: <span dir="auto">${escapeHtml(reason)}</span>`

@@ -5,6 +5,7 @@ import { type Place, placesIn, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import type { Fact } from '../facts/fact'
 import { passageFacts } from '../facts/passage-facts'
+import { nameOf } from '../name-of'
 import { quoteForNote } from '../notes/note'
 import { isoTime, readableTime } from '../time'
 import { renderDiscussion } from './discussion'
@@ -30,7 +31,7 @@ function renderNote(account: ExportAccount, annotation: Annotation, number: numb
   return [
     `<li id="${noteId(number)}" class="${kind}">`,
     `<p class="note-head"><b class="number">${number}</b> <b class="kind"><span aria-hidden="true">${letter}</span> ${name}</b> `,
-    `<span class="by"><bdi>${escapeHtml(people[by]?.name ?? 'Somebody')}</bdi>, <time datetime="${isoTime(at)}">${readableTime(at)}</time></span> `,
+    `<span class="by"><bdi>${escapeHtml(nameOf(people, by))}</bdi>, <time datetime="${isoTime(at)}">${readableTime(at)}</time></span> `,
     `<a class="back" href="#${passageId(number)}" aria-label="${place}: back to passage ${number}">${place}</a></p>`,
     `<blockquote dir="auto"${languageOf(quote)}>${escapeHtml(quote)}</blockquote>`,
     renderTags(tags.get(id) ?? []),

@@ -5,6 +5,7 @@ import { quoteOf, splitsCharacter, startOf } from '../../account/range'
 import { placesIn, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import { passageFacts } from '../facts/passage-facts'
+import { nameOf } from '../name-of'
 import { readableTime } from '../time'
 
 /** The longest quotation told whole, in UTF-16 code units: a tagged chapter need not be printed twice. */
@@ -50,7 +51,7 @@ function noteOf(account: ExportAccount, annotation: Annotation, number: number, 
   const labelled = tags.get(id) ?? []
   return {
     number,
-    head: `${kindNames[kind].name}, by ${nameIn(account, by)}, ${readableTime(at)}, ${place}`,
+    head: `${kindNames[kind].name}, by ${nameOf(account.people, by)}, ${readableTime(at)}, ${place}`,
     quote: quoteForNote(quoteOf(text, ranges)),
     lines: [
       ...(labelled.length > 0 ? [{ label: 'Tagged', words: labelled.join(', ') }] : []),
@@ -65,11 +66,11 @@ function discussionLines(account: ExportAccount, id: string): readonly NoteLine[
   const discussion = account.discussions.get(id)
   if (!discussion) return []
   const verdicts = discussion.verdicts.map(({ person, verdict, reason }) => {
-    const held = `${nameIn(account, person)} ${verdictWords[verdict]}`
+    const held = `${nameOf(account.people, person)} ${verdictWords[verdict]}`
     return reason === '' ? { words: held } : { label: held, words: reason }
   })
   const replies = standingReplies(discussion).map(({ by, at, text }) => ({
-    label: `${nameIn(account, by)}, ${readableTime(at)}`,
+    label: `${nameOf(account.people, by)}, ${readableTime(at)}`,
     words: text,
   }))
   return [...verdicts, ...replies, ...(isResolved(discussion) ? [{ words: 'Resolved' }] : [])]
@@ -81,5 +82,3 @@ export function quoteForNote(quote: string): string {
   const cut = splitsCharacter(quote, longestQuote) ? longestQuote - 1 : longestQuote
   return `${quote.slice(0, cut)} … (the passage goes on for ${(quote.length - cut).toLocaleString('en')} characters more)`
 }
-
-const nameIn = ({ people }: ExportAccount, id: string): string => people[id]?.name ?? 'Somebody'

@@ -9,6 +9,7 @@ import type { Details } from '../../tradecraft/details'
 import type { Grade } from '../../tradecraft/grade'
 import { endKey } from '../../tradecraft/link'
 import type { ExportAccount } from '../export-account'
+import { nameOf } from '../name-of'
 import { isoTime } from '../time'
 
 /** An id with what it is called. */
@@ -146,5 +147,5 @@ const discussionRecord = ({ people }: ExportAccount, discussion: Discussion) => 
 
 export const personNamed = (people: ExportAccount['people'], id: PersonId): Named => ({
   id,
-  name: people[id]?.name ?? 'Somebody',
+  name: nameOf(people, id),
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { contentsOf, type WrittenFormat } from '../../../main/exporting/contents'
 import type { Annotation } from '../../../shared/account/annotation'
 import type { ExportAccount } from '../../../shared/exporting/export-account'
@@ -6,6 +5,7 @@ import { exportedCraft } from '../../../shared/exporting/exported-craft'
 import { exportFormats } from '../../../shared/exporting/format'
 import type { Link } from '../../../shared/tradecraft/link'
 import { noTradecraft } from '../../../shared/tradecraft/tradecraft'
+import { peakMemory } from '../peak-memory'
 import { createAccount, createAnnotations } from '../reader/bench-account'
 
 // `formats` prints what can be written; `write FORMAT COUNT` writes an account with so many annotations, each claim attributed,
@@ -51,12 +51,6 @@ function attributionsOf(annotations: readonly Annotation[]): ReadonlyMap<string,
     links.set(`l${id}`, { id: `l${id}`, type: 'attributed-to', from: id, to: source, ...bare })
   }
   return links
-}
-
-/** In bytes. The system's own count would begin with what the process that started this one had. */
-function peakMemory(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024
 }
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)

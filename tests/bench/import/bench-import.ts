@@ -9,6 +9,7 @@ import PostalMime from 'postal-mime'
 import { SaxesParser } from 'saxes'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { importDocument } from '../../../main/importing/import-document'
+import { peakMemory } from '../peak-memory'
 import { documents } from './documents'
 
 // `make FOLDER SIZE` writes the documents; `read ours|bare FILE` reads one and prints, as one line of JSON, how long that took
@@ -43,12 +44,6 @@ async function main([what, ...rest]: readonly string[]): Promise<void> {
   }
   const ms = performance.now() - begun
   process.stdout.write(`${JSON.stringify({ ms, peak: peakMemory() })}\n`)
-}
-
-/** In bytes. The system's own count would begin with what the process that started this one had. */
-function peakMemory(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024
 }
 
 function make(folder: string, size: number): void {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -112,6 +113,18 @@ describe('annotations of another program', () => {
       'no-annotation',
       'about-nothing',
     ])
+  })
+
+  it.skipIf(process.platform === 'win32')('are no pipe, which may never end', async () => {
+    const pipe = path.join(await temporaryFolder(), 'pipe.jsonld')
+    execFileSync('mkfifo', [pipe])
+    expect(await readWebAnnotationFile(pipe, here)).toMatchObject({ ok: false, error: expect.stringContaining('pipe') })
+  })
+
+  it('are not read where they are too many', async () => {
+    const file = await written('')
+    await fs.truncate(file, 300_000_000)
+    expect(await readWebAnnotationFile(file, here)).toMatchObject({ error: expect.stringContaining('64 million') })
   })
 
   it('of this very account are here already, but for those that another program has added', async () => {
