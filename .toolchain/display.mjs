@@ -7,10 +7,12 @@ import { out } from './paths.mjs'
 export const needsVirtualDisplay = () =>
   process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 
-/** For as long as this process lives. */
+/** For as long as this process lives, however it ends, and however long no window is open meanwhile. */
 export async function startDisplay() {
   const server = await startServer({ secondsAlone: 60, detached: false })
   process.once('exit', () => server.process.kill())
+  const client = await connect(server.display)
+  client.unref()
   return server.display
 }
 
@@ -23,7 +25,8 @@ export async function shareDisplay() {
   const known = readNote(note)
   if (known && isAlive(known)) return known.display
   const server = await startServer({ secondsAlone: 3600, detached: true })
-  await knock(server.display)
+  const firstClient = await connect(server.display)
+  firstClient.end()
   fs.writeFileSync(note, JSON.stringify({ display: server.display, pid: server.process.pid }))
   return server.display
 }
@@ -56,14 +59,16 @@ async function startServer({ secondsAlone, detached }) {
   return { display: `:${number}`, process: server }
 }
 
-/** The server counts the time it is alone from the moment its last client leaves: so there must be a first one. */
-function knock(display) {
-  return new Promise((resolve) => {
+/**
+ * As a client with no window. The server counts the time it is alone from the moment its last client leaves: so there
+ * must be a first one.
+ */
+function connect(display) {
+  return new Promise((resolve, reject) => {
     const hello = Buffer.from([0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0]) // X11 connection setup, no authorization
     const socket = net.connect(socketOf(display), () => socket.write(hello))
-    socket.once('data', () => socket.end())
-    socket.once('close', resolve)
-    socket.once('error', resolve)
+    socket.once('data', () => resolve(socket))
+    socket.once('error', reject)
   })
 }
 
