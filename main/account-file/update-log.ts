@@ -6,6 +6,7 @@ import type { Compacted, CompactedDraft } from './compacted-draft'
 import { syncFolder } from './durable-file'
 import { Footprint } from './footprint'
 import { ioProblem } from './io-problem'
+import { lacksRoom } from './lacks-room'
 import type { NamedUpdate } from './payloads'
 import { putInPlace } from './put-in-place'
 import { readAccount, readAccountId, readWhole } from './read'
@@ -181,6 +182,7 @@ export class UpdateLog {
   /** Half a record stays where it is: cutting it off could cut off what another has appended meanwhile. */
   async #writeWhole(bytes: Uint8Array): Promise<boolean> {
     const all = this.#torn > 0 ? Buffer.concat([encodeTorn(this.#torn), bytes]) : bytes
+    if (await lacksRoom(this.#file, all.length)) return false
     const { bytesWritten } = await this.#handle.write(all)
     this.#torn = bytesWritten < all.length ? scanRecords(all.subarray(0, bytesWritten)).torn : 0
     return bytesWritten === all.length

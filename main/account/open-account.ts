@@ -9,6 +9,7 @@ import type { FileProblem } from '../../shared/account/file-problem'
 import type { Genesis } from '../../shared/account/genesis'
 import { mapsOf } from '../../shared/account/schema'
 import type { Undone, UndoStack } from '../../shared/account/undo'
+import type { ReportId } from '../../shared/report/report'
 import { fail, ok, type Result } from '../../shared/result'
 import { mayRun } from '../../shared/team/may-run'
 import type { Role } from '../../shared/team/role'
@@ -21,10 +22,12 @@ import type { AtWork } from './at-work'
 import type { Author } from './author'
 import { cannotCompact } from './compaction'
 import { LostAndFound } from './lost-and-found'
+import { ReportTexts } from './report-texts'
 import { Saving } from './saving'
 import { type Health, SharedFile } from './shared-file'
 import { SignedWriter } from './signed-writer'
 import { wholeCopy } from './whole-copy'
+import { beginReports, writeReport } from './write-report'
 
 export interface Done {
   readonly edits: readonly Edit[]
@@ -46,6 +49,8 @@ export class OpenAccount {
   readonly id: string
   readonly genesis: Genesis
   readonly source: AccountText
+  /** What is written in them here is appended to the file. */
+  readonly reports = new ReportTexts((update) => void this.#append([update]))
   readonly #writer: SignedWriter
   /** What this person may do in it, where it is a team's: the server would refuse all else. */
   role: Role | undefined
@@ -131,9 +136,16 @@ export class OpenAccount {
       const edits = execute(this.doc, this.source.text, commands, actor, origin)
       if (!edits.ok) return edits
       const { people } = mapsOf(this.doc)
+      beginReports(this.reports, commands)
       for (const [id, person] of Object.entries(named)) if (!people.has(id)) people.set(id, person)
       return ok({ edits: edits.value, saved: this.#saving.done() })
     })
+  }
+
+  /** Takes a Yjs update of the text of a report; resolves once it is on the disk, or says in a sentence why it is not taken. */
+  writeReport(report: ReportId, update: Uint8Array, origin: unknown): Result<Promise<void>, string> {
+    const written = writeReport(this, report, update, origin)
+    return written.ok ? ok(this.#saving.done()) : written
   }
 
   undo(stack: UndoStack, author: Author, origin: unknown = author.id): (Undone & { saved: Promise<void> }) | undefined {
@@ -152,9 +164,13 @@ export class OpenAccount {
     })
   }
 
-  /** Adds what another copy of the account holds, as it is: nothing of one's own is written, and no entry of the log. */
+  /**
+   * Adds what another copy of the account holds, as it is: nothing of one's own is written, and no entry of the log. Words of a
+   * report that it takes away unseen are put back.
+   */
   adopt(updates: readonly NamedUpdate[]): Promise<void> {
-    this.#apply(updates)
+    this.#damaged += this.#writer.read(updates)
+    this.reports.adopt(updates)
     return this.#append(updates)
   }
 
@@ -226,7 +242,8 @@ export class OpenAccount {
    */
   async wholeCopy(): Promise<Uint8Array> {
     const { id, genesis, source } = this
-    const inMemory = { state: Y.encodeStateAsUpdate(this.doc), unsaved: this.#shared?.unsaved ?? [] }
+    const texts = this.reports.states
+    const inMemory = { state: Y.encodeStateAsUpdate(this.doc), texts, unsaved: this.#shared?.unsaved ?? [] }
     const file = (await this.#shared?.readFile()) ?? (await fs.readFile(this.file))
     const journaled = (await this.#shared?.journaled()) ?? []
     return wholeCopy({ id, genesis, source, ...inMemory, file, journaled })
@@ -247,6 +264,7 @@ export class OpenAccount {
     await this.settled()
     await this.#shared?.close()
     await this.#backedUp
+    this.reports.destroy()
     this.doc.destroy()
   }
 
@@ -263,6 +281,7 @@ export class OpenAccount {
 
   #apply(updates: readonly NamedUpdate[]): void {
     this.#damaged += this.#writer.read(updates)
+    this.reports.read(updates)
   }
 
   #follow = (updates: readonly NamedUpdate[]): void => {

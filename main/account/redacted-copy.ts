@@ -24,7 +24,7 @@ const ofTheOriginal: readonly string[] = ['importedFrom', 'importWarnings']
 
 /**
  * Another account with the same text and what stands annotated in it now. It says of which account it is a copy, and
- * cannot be merged back: nothing that was left out could ever come along.
+ * cannot be merged back: nothing that was left out could ever come along. Nor do reports, which could quote it.
  */
 export function redactedCopy(copied: Copied, kept: KeptInCopy, me: Author, signer: Signer): NewAccount {
   const { title = '', schemaVersion: _, ...meta } = readMeta(copied.doc)

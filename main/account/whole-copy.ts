@@ -13,6 +13,8 @@ export interface Remains {
   readonly source: AccountText
   /** Of the `account` document, as one update. */
   readonly state: Uint8Array
+  /** The texts of its reports that are in memory, as one update each. */
+  readonly texts: readonly NamedUpdate[]
   /** What is not surely in its file: some of that state, and the entries that tell of it. */
   readonly unsaved: readonly NamedUpdate[]
   /** The bytes of its file, read after that state was taken: what was saved by then is in them. */
@@ -21,10 +23,10 @@ export interface Remains {
   readonly journaled: readonly NamedUpdate[]
 }
 
-/** The bytes of a new file that holds all of an account, saved or not, with one snapshot of each document. */
+/** The bytes of a new file that holds all of an account with its reports, saved or not, with one snapshot of each document. */
 export function wholeCopy(remains: Remains): Uint8Array {
-  const { state, unsaved, journaled } = remains
-  const known = [{ document: accountDocument, update: state }, ...unsaved, ...journaled].map(updateRecord)
+  const { state, texts, unsaved, journaled } = remains
+  const known = [{ document: accountDocument, update: state }, ...texts, ...unsaved, ...journaled].map(updateRecord)
   const { records, torn } = recordsOf(remains) ?? { records: evidenceOf(remains), torn: 0 }
   return compactRecords({ records: [...known, ...records], torn })
 }

@@ -11,10 +11,11 @@ import { LogWriter } from '../account/log-writer'
 import { type NewAccount, newAccount } from '../account/new-account'
 import type { NamedUpdate } from '../account-file/payloads'
 import { readAccountFile, readOriginalFrom } from '../account-file/read'
+import { copiedReports } from './copied-reports'
 import { createUnderTitle } from './library'
 
 /**
- * Makes a second account of the same text and of everything that is tagged in it, beside the first: an account of its
+ * Makes a second account of the same text, of everything that is tagged in it and of its reports, beside the first: an account of its
  * own, with a log of its own, in which other things can be tried.
  * @returns its file
  */
@@ -35,7 +36,9 @@ export async function duplicateAccount(
   const made = newAccount(material, owner, signer)
   const copied = copyOver(doc, made, owner, signer)
   doc.destroy()
-  return createUnderTitle(path.dirname(file), title, { ...made.file, updates: [...made.file.updates, ...copied] })
+  const reports = copiedReports(updates, id, made.id)
+  const all = [...made.file.updates, ...copied, ...reports]
+  return createUnderTitle(path.dirname(file), title, { ...made.file, updates: all })
 }
 
 /** Everything that an account document says and a new one does not yet, with what the new one's log tells of that. */

@@ -54,13 +54,13 @@ export function fileNameOf(title: string): string {
   const cleaned = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
   let name = ''
   for (const character of cleaned) {
     if (Buffer.byteLength(name + character) > 120) break
     name += character
   }
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name)
-  return name.trim() === '' ? 'Account' : reserved ? `${name} account` : name.trim()
+  // Windows takes these for devices, whatever ending follows (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+  const free = name.trim().replace(/^(con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i, '$1 account')
+  return free === '' ? 'Account' : free
 }

@@ -5,10 +5,12 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import type { LastMerge, MergedState } from '../../shared/keeper/protocol'
 import { mergeReport } from '../../shared/merging/report-values'
+import type { OpenAccount } from '../account/open-account'
 import { backupBeside } from '../account-file/backup-beside'
 import { takeRightsOf, writeDurably } from '../account-file/durable-file'
 import { makeFolder, privately } from '../make-folder'
 import { readJsonFile, writeJsonFile } from '../profile/json-file'
+import { erasedIn } from '../team/document-clocks'
 
 /** Which account file is meant. */
 interface FileOfAccount {
@@ -16,7 +18,8 @@ interface FileOfAccount {
   readonly id: string
 }
 
-type OfAccount = FileOfAccount & { readonly doc: Y.Doc }
+/** One that is open: what it holds, and the texts of its reports. */
+type OfAccount = FileOfAccount & Pick<OpenAccount, 'doc' | 'reports'>
 
 const note = z.object({ stateAfter: z.string(), name: z.string() })
 
@@ -53,7 +56,7 @@ export class BeforeMerge {
   /** Keeps the file as it is; throws the system's error where that fails. */
   async keep(account: OfAccount): Promise<void> {
     const kept = await this.#allKept(account)
-    const goesOn = kept.at(-1)?.stateAfter === stateOf(account.doc)
+    const goesOn = kept.at(-1)?.stateAfter === stateOf(account)
     const last = kept.at(-1)?.number ?? 0
     for (const { number } of goesOn ? kept.slice(0, 1 - mostKept) : kept) await this.#forget(account, number)
     const { copy, about, report } = this.#placesOf(account, last + 1)
@@ -75,7 +78,7 @@ export class BeforeMerge {
   /** What was merged last, and whether the account has not changed since. */
   async lastMerge(account: OfAccount): Promise<LastMerge | undefined> {
     const last = (await this.#allKept(account)).at(-1)
-    return last && { name: last.name, undoable: last.stateAfter === stateOf(account.doc) }
+    return last && { name: last.name, undoable: last.stateAfter === stateOf(account) }
   }
 
   /** What the last merge came to. */
@@ -141,4 +144,13 @@ const markOf = (file: string): string => createHash('sha256').update(file).diges
 const nameOfCopy = /^([0-9a-f]{32})-(\d+)\.attest$/
 
 /** Another after each change that anybody makes. */
-export const stateOf = (doc: Y.Doc): string => Buffer.from(Y.encodeStateVector(doc)).toString('base64')
+export function stateOf({ doc, reports }: Pick<OpenAccount, 'doc' | 'reports'>): string {
+  const texts = [...reports.documents].sort().map((document) => `${document} ${textState(reports.doc(document))}`)
+  const ofTexts = texts.length > 0 ? createHash('sha256').update(texts.join('\n')).digest('base64') : ''
+  return vectorOf(doc) + ofTexts
+}
+
+const vectorOf = (doc: Y.Doc): string => Buffer.from(Y.encodeStateVector(doc)).toString('base64')
+
+/** Where words are only taken out, nothing is added. */
+const textState = (doc: Y.Doc): string => `${vectorOf(doc)} ${erasedIn(doc)}`

@@ -19,7 +19,7 @@ export interface BringingOver {
 
 /** What brings the annotations of another account of the same text over into this one. */
 export function bringOverInto({ id, doc }: Pick<OpenAccount, 'id' | 'doc'>, other: OtherOfText): BringingOver {
-  const commands = commandsToBringOver(other, { id, doc }, idIn(id))
+  const commands = commandsToBringOver(other, doc, idIn(id))
   const notes = notesOf(other.id, other.annotations, other.tradecraft)
   return bringing(commands, { notes, people: other.people }, { id, doc }, true)
 }
@@ -39,11 +39,16 @@ export function bringing(
   return { commands, notes: noted, authors: authorsOf(commands, noted, people) }
 }
 
-/** The id that an annotation or a reply of another account has in this one, whoever brings it over. */
+/**
+ * The id that an annotation or a reply of another account has in this one, whoever brings it over; of what was made in another
+ * copy of this one, its own.
+ */
 export const idIn =
   (account: string) =>
   (origin: Origin): string =>
-    accountIdOf(createHash('sha256').update(`brought ${account} ${origin.account} ${origin.id}`).digest())
+    origin.account === account
+      ? origin.id
+      : accountIdOf(createHash('sha256').update(`brought ${account} ${origin.account} ${origin.id}`).digest())
 
 /** Those of another account's people whom what is brought over names. */
 function authorsOf(commands: readonly BringOver[], notes: readonly TradecraftCommand[], people: People): People {

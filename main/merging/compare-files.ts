@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { Kind } from '../../shared/account/kind'
-import { mapsOf } from '../../shared/account/schema'
 import { shortReport } from '../../shared/merging/summary'
 import { fail, ok, type Result } from '../../shared/result'
 import { type AccountContents, readAccountFile } from '../account-file/read'
 import { askWorker } from '../ask-worker'
 import { accountIn, type Comparison, compare } from './compare'
+import type { Here } from './not-added'
 import { isWebAnnotationFile, readWebAnnotationFile } from './web-annotations'
 
 /**
@@ -29,10 +29,10 @@ export const compareFiles: Comparer = async (ours, theirs, kind) => {
 }
 
 /** An account, as annotations of another program are read for it. */
-export const hereOf = ({ id, source, updates }: AccountContents) => {
-  const { annotations } = mapsOf(accountIn(updates))
-  return { id, text: source.text, has: (annotation: string) => annotations.has(annotation) }
-}
+export const hereOf = ({ id, source, updates }: AccountContents): Here => ({
+  ...{ id, text: source.text },
+  doc: accountIn(updates),
+})
 
 /** @param entry the program that compares the files named by its `workerData` and posts what it found */
 export const compareInWorker =

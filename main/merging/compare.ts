@@ -14,6 +14,7 @@ import { buildDocuments, missingUpdates } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import type { AccountContents } from '../account-file/read'
 import { alteredLogSide, alteredSide } from './altered'
+import { isText, mergeTexts } from './texts'
 
 /** What another file is to an account. */
 export type Comparison = ComparedCopy | AlteredCopy | OtherOfText | OtherAccount
@@ -58,19 +59,21 @@ export interface OtherAccount {
 export function compare(ours: AccountContents, theirs: AccountContents): Comparison {
   if (ours.id !== theirs.id) return compareAccounts(ours, theirs)
   const fresh = notAmong(ours.updates, theirs.updates)
-  const updates = fresh.length > 0 ? missingUpdates(ours.updates, fresh) : []
+  const ofAccount = fresh.filter((update) => !isText(update))
+  const updates = ofAccount.length > 0 ? missingUpdates(ours.updates, ofAccount) : []
   const mine = copyOf(ours.updates)
   const other = copyOf(theirs.updates)
   const merged = new Y.Doc()
   for (const { doc } of [mine, other]) Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc))
   const side = alteredSide(mine.doc, other.doc, merged) ?? alteredLogSide(ours.updates, theirs.updates)
   if (side) return { kind: 'altered', side }
+  const texts = mergeTexts(ours.updates, fresh.some(isText) ? theirs.updates : [], merged)
   return {
     kind: 'copy',
-    updates,
-    report: mergeReport(mine, other, merged, ours.source.text),
+    updates: [...updates, ...texts.updates],
+    report: { ...mergeReport(mine, other, merged, ours.source.text), texts: texts.met },
     damaged: theirs.damaged,
-    incomplete: other.doc.store.pendingStructs !== null,
+    incomplete: other.doc.store.pendingStructs !== null || texts.incomplete,
   }
 }
 

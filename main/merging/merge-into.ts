@@ -19,16 +19,16 @@ export async function mergeInto(
   before: BeforeMerge,
 ): Promise<Result<boolean, FileProblem>> {
   let kept: string | undefined
-  while (kept !== stateOf(account.doc)) {
+  while (kept !== stateOf(account)) {
     const unsaved = await account.settled()
     if (unsaved) return fail(unsaved)
-    kept = stateOf(account.doc)
+    kept = stateOf(account)
     const problem = await before.keep(account).then(() => undefined, ioProblem)
     if (problem) return fail(problem)
   }
   void account.adopt(updates)
-  const merged = stateOf(account.doc)
+  const merged = stateOf(account)
   // What cannot be saved now waits in memory, as everything does, and the window says so.
   if (!(await account.settled())) await before.noteMerged(account, merged, report).catch(ioProblem)
-  return ok(merged === stateOf(account.doc))
+  return ok(merged === stateOf(account))
 }

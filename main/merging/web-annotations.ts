@@ -1,26 +1,20 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { AnnotationId } from '../../shared/account/annotation'
 import { fileSentence } from '../../shared/account/file-problem'
 import { accountIdOf } from '../../shared/account/genesis'
 import type { Kind } from '../../shared/account/kind'
+import { mapsOf } from '../../shared/account/schema'
 import { fail, ok, type Result } from '../../shared/result'
 import { readWebAnnotations } from '../../shared/web-annotation/read-collection'
-import { webProblemSentences } from '../../shared/web-annotation/reading'
+import { type WebReading, webProblemSentences } from '../../shared/web-annotation/reading'
 import { ioProblem } from '../account-file/io-problem'
 import { openRegularFile } from '../open-regular-file'
+import { idIn } from './bring-over'
 import type { OtherOfText } from './compare'
+import { type Here, notAdded } from './not-added'
 
 /** In bytes: what holds more characters than are read at once, in any letters, is not read at all. */
 const largest = 256_000_000
-
-/** The account for which annotations are read. */
-interface Here {
-  readonly id: string
-  readonly text: string
-  /** Whether an annotation is there, deleted or not. */
-  has(id: AnnotationId): boolean
-}
 
 /** As accounts are told from other files: by their name, since neither can be opened as the other. */
 export const isWebAnnotationFile = (file: string): boolean => /\.json(ld)?$/i.test(file)
@@ -41,17 +35,23 @@ export async function readWebAnnotationFile(
   if (typeof json !== 'string') return fail(fileSentence(json, name))
   const read = readWebAnnotations(json.replace(/^\uFEFF/, ''), { text: here.text, kind, idFor, now: Date.now() })
   if (!read.ok) return fail(`“${name}” ${webProblemSentences[read.error.kind]}`)
-  const { account, annotations, ...rest } = read.value
-  // What another program has added to annotations of this account is new here; what came from here is not.
-  const isOwn = account === here.id
-  const fresh = isOwn ? annotations.filter(({ id }) => !here.has(id)) : annotations
-  return ok({
+  return ok(toBring(read.value, here, name))
+}
+
+function toBring(reading: WebReading, here: Here, title: string): OtherOfText {
+  const { account, annotations, leftOut, ...rest } = reading
+  const bringId = idIn(here.id)
+  const idHere = (id: string) => bringId({ account, id })
+  // Of a copy of this account only what is not here is brought over: to the rest nothing is added.
+  const { annotations: there } = mapsOf(here.doc)
+  const fresh = account === here.id ? annotations.filter(({ id }) => !there.has(id)) : annotations
+  const brought = new Set(fresh.map(({ id }) => id))
+  return {
     kind: 'same-text',
-    id: isOwn && fresh.length > 0 ? idFor(`added to ${account}`) : account,
-    title: name,
+    ...{ id: account, title, ...rest },
     annotations: fresh.length > 0 ? fresh : annotations,
-    ...rest,
-  })
+    leftOut: [...leftOut, ...notAdded(reading, here, idHere, (id) => brought.has(id))],
+  }
 }
 
 /** Undefined where it is too large. */

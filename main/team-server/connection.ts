@@ -71,6 +71,10 @@ export class Connection implements Guest {
     this.#socket.resume()
   }
 
+  get document(): string {
+    return this.#room.document
+  }
+
   get sender() {
     const { role, person, device } = this.member
     return { role, person: person.id, device }

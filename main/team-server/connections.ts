@@ -1,4 +1,5 @@
 import { closeCodes } from '../../shared/team/close-codes'
+import { isReportDocument } from '../../shared/team/document-name'
 import type { Connection } from './connection'
 import type { HostedAccount } from './hosted-account'
 
@@ -35,8 +36,12 @@ export class Connections {
     this.#onPresence(this.present)
   }
 
-  countOf(account: HostedAccount, device: string): number {
-    return [...(this.#of.get(account) ?? [])].filter(({ member }) => member.device === device).length
+  /** How many there are of a device to rooms of the same kind. */
+  countOf(account: HostedAccount, device: string, document: string): number {
+    const isReport = isReportDocument(document)
+    return [...(this.#of.get(account) ?? [])].filter(
+      (connection) => connection.member.device === device && isReportDocument(connection.document) === isReport,
+    ).length
   }
 
   get present(): readonly Present[] {

@@ -1,33 +1,32 @@
 import type { PersonId } from '../../shared/account/annotation'
 import { accountDocument, logDocument } from '../../shared/account/schema'
 import type { Receipt } from '../../shared/history/received'
+import { isReportDocument } from '../../shared/team/document-name'
 import type { Write } from '../../shared/team/inspection'
 import type { Signed } from '../../shared/team/judge'
-import type { ReadingLimits } from '../../shared/team/read-update'
 import { Signatures } from '../team/signatures'
 import type { AccountStore } from './account-store'
 import { ownerByAccount } from './owner-by-account'
 import { Receipts } from './receipts'
 import { type Batch, Room } from './room'
 import type { ServerEvents } from './server-events'
+import type { ServerLimits } from './server-limits'
 import { Team } from './team'
 import type { TeamEvent } from './team-event'
 import { Turns } from './turns'
 
-const documents = [accountDocument, logDocument] as const
-
-export type DocumentName = (typeof documents)[number]
-
-export const isDocument = (name: string): name is DocumentName => documents.some((document) => document === name)
+type AccountLimits = Pick<ServerLimits, 'items' | 'accountBytes' | 'reports'>
 
 /** One account that is being worked on: its team, and a room for each of its documents. */
 export class HostedAccount {
   readonly id: string
   readonly team: Team
   readonly store: AccountStore
-  readonly #limits: ReadingLimits & { readonly accountBytes: number }
+  readonly #limits: AccountLimits
   readonly #events: ServerEvents
-  readonly #rooms: Readonly<Record<DocumentName, Room>>
+  readonly #account: Room
+  readonly #log: Room
+  readonly #reports = new Map<string, Room>()
   readonly #onUnsaved: () => void
   readonly #receipts = new Receipts((entries) => this.note({ type: 'received', entries: [...entries] }))
   #signatures: Signatures | undefined
@@ -36,13 +35,7 @@ export class HostedAccount {
   /** … and pieces of the original, which several may send at once. */
   readonly uploads = new Turns()
 
-  constructor(
-    id: string,
-    store: AccountStore,
-    limits: ReadingLimits & { readonly accountBytes: number },
-    events: ServerEvents,
-    onUnsaved: () => void,
-  ) {
+  constructor(id: string, store: AccountStore, limits: AccountLimits, events: ServerEvents, onUnsaved: () => void) {
     this.id = id
     this.store = store
     this.#limits = limits
@@ -52,20 +45,22 @@ export class HostedAccount {
     for (const event of store.events) this.team.add(event)
     const updates = store.takeUpdates()
     const of = (name: string) => updates.filter(({ document }) => document === name).map(({ update }) => update)
-    this.#rooms = {
-      account: this.#roomOf(accountDocument, of(accountDocument)),
-      log: this.#roomOf(logDocument, of(logDocument)),
-    }
-    const owner = this.team.isUnsure ? ownerByAccount(store, this.#rooms.account.doc) : undefined
+    this.#account = this.#roomOf(accountDocument, of(accountDocument))
+    this.#log = this.#roomOf(logDocument, of(logDocument))
+    for (const document of new Set(updates.map((update) => update.document).filter(isReportDocument)))
+      this.#reports.set(document, this.#roomOf(document, of(document)))
+    const owner = this.team.isUnsure ? ownerByAccount(store, this.#account.doc) : undefined
     if (owner && !this.team.member(owner.device)) this.team.add({ type: 'joined', ...owner, granted: undefined })
   }
 
-  room(document: DocumentName): Room {
-    return this.#rooms[document]
+  /** @param document one that has a room; that of a report is made when it is first asked for */
+  room(document: string): Room {
+    if (document === accountDocument) return this.#account
+    return document === logDocument ? this.#log : (this.#reports.get(document) ?? this.#newReport(document))
   }
 
   get rooms(): readonly Room[] {
-    return Object.values(this.#rooms)
+    return [this.#account, this.#log, ...this.#reports.values()]
   }
 
   get isEmpty(): boolean {
@@ -93,7 +88,25 @@ export class HostedAccount {
     await this.store.close()
   }
 
-  #roomOf(document: DocumentName, updates: readonly Uint8Array[]): Room {
+  /** Those in which nothing was written cost nothing once nobody is in them. */
+  #newReport(document: string): Room {
+    for (const [other, room] of this.#reports) {
+      if (room.guests.size > 0 || !room.isBlank) continue
+      room.close()
+      this.#reports.delete(other)
+    }
+    const room = this.#roomOf(document, [])
+    this.#reports.set(document, room)
+    return room
+  }
+
+  #hasSpaceFor(bytes: number, document: string): boolean {
+    if (this.store.size + bytes > this.#limits.accountBytes) return false
+    if (!isReportDocument(document) || !this.room(document).isBlank) return true
+    return [...this.#reports.values()].filter(({ isBlank }) => !isBlank).length < this.#limits.reports
+  }
+
+  #roomOf(document: string, updates: readonly Uint8Array[]): Room {
     const team = {
       deviceOf: (client: number) => this.team.writerOf(document, client),
       isMember: (person: PersonId) => this.team.devicesOf(person).size > 0,
@@ -101,12 +114,11 @@ export class HostedAccount {
       personOf: (device: string) => this.team.everMember(device)?.person.id,
       signerOf: (write: Write, device: string | undefined) => this.#signerOf(document, write, device),
     }
-    const { items, accountBytes } = this.#limits
     return new Room(
       {
         document,
-        limits: { items },
-        hasSpaceFor: (bytes) => this.store.size + bytes <= accountBytes,
+        limits: this.#limits,
+        hasSpaceFor: (bytes) => this.#hasSpaceFor(bytes, document),
         team,
         save: (batch) => this.#save(document, batch),
         onUnsaved: this.#onUnsaved,
@@ -116,19 +128,18 @@ export class HostedAccount {
   }
 
   get #signed(): Signatures {
-    const { account, log } = this.#rooms
-    this.#signatures ??= new Signatures(this.id, this.team, account.doc, log.doc.getMap(logDocument))
+    this.#signatures ??= new Signatures(this.id, this.team, this.#account.doc, this.#log.doc.getMap(logDocument))
     return this.#signatures
   }
 
-  #signerOf(document: DocumentName, write: Write, device: string | undefined): Signed | undefined {
+  #signerOf(document: string, write: Write, device: string | undefined): Signed | undefined {
     if (document !== logDocument) return this.#signed.signerOf(write, device)
     const signed = this.#signed.signerOfEntry(write.key, write.value)
     return device === undefined || signed?.device === device ? signed : undefined
   }
 
   /** Who writes under which ids first: an update whose writer nobody knows could be somebody else's later. */
-  async #save(document: DocumentName, { updates, claims }: Batch): Promise<boolean> {
+  async #save(document: string, { updates, claims }: Batch): Promise<boolean> {
     const from = performance.now()
     for (const [device, clients] of claims) {
       if (!(await this.note({ type: 'writes-as', device, document, clients: [...clients] }))) return this.#notSaved()

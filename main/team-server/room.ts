@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { fail, ok, type Result } from '../../shared/result'
-import { inspect } from '../../shared/team/inspect'
 import type { InspectionProblem } from '../../shared/team/inspection'
-import { type Claims, judge, type Refusal, type Sender, type TeamKnowledge } from '../../shared/team/judge'
+import type { Claims, Refusal, Sender, TeamKnowledge } from '../../shared/team/judge'
+import { look } from '../../shared/team/look'
 import type { ReadingLimits } from '../../shared/team/read-update'
 import { type AwarenessEntry, encodeFrame, type Frame } from '../../shared/team/wire'
 import { Presence, type Stamp } from './presence'
@@ -17,7 +17,7 @@ export interface Guest {
 
 /** What a room needs of the account that it belongs to. */
 export interface RoomSetting {
-  /** `account`, `log` … */
+  /** `account`, `log`, `report/…` */
   readonly document: string
   readonly limits: ReadingLimits
   /** Whether the account may grow by so many bytes. */
@@ -64,12 +64,21 @@ export class Room {
     })
   }
 
+  get document(): string {
+    return this.#setting.document
+  }
+
   get guests(): ReadonlySet<Guest> {
     return this.#guests
   }
 
   get present(): readonly AwarenessEntry[] {
     return this.#presence.entries
+  }
+
+  /** Nothing was ever written in it. */
+  get isBlank(): boolean {
+    return this.#doc.store.clients.size === 0
   }
 
   /** To be read only. */
@@ -110,13 +119,13 @@ export class Room {
 
   /** @param onSafe called once all of the update is on the disk */
   receive(guest: Guest, update: Uint8Array, onSafe: () => void): Result<void, InspectionProblem | Refusal> {
-    const inspected = inspect(this.#doc, update, this.#setting.limits)
-    if (!inspected.ok) return inspected
+    const looked = look(this.#doc, this.#setting.document, update, this.#setting.limits)
+    if (!looked.ok) return looked
     // Whoever has nothing new may come in and read.
-    if (inspected.value.writes.length > 0 && !this.#setting.hasSpaceFor(update.length))
+    if (looked.value.grows && !this.#setting.hasSpaceFor(update.length))
       return fail({ kind: 'too-large', why: 'the account is full' })
     const { sender } = guest
-    const judged = judge(this.#doc, this.#setting.document, inspected.value, sender, this.#knowledge())
+    const judged = looked.value.judge(sender, this.#knowledge())
     if (!judged.ok) return judged
     if (judged.value.size > 0) this.#claims.set(sender.device, union(this.#claims.get(sender.device), judged.value))
     const delta = this.#apply(update)

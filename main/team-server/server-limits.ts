@@ -12,7 +12,11 @@ export interface ServerLimits {
   readonly burst: number
   readonly perSecond: number
   readonly connections: number
+  /** To one account: so many to what is annotated and its log, and so many to reports. */
   readonly connectionsOfDevice: number
+  readonly connectionsToReports: number
+  /** Reports of one account in which anything is written. */
+  readonly reports: number
   /** How long an account without guests stays in memory, in ms. */
   readonly idle: number
   /** How often it is looked whether those connected are still there, in ms. Whoever is silent for two is gone. */
@@ -31,6 +35,8 @@ export const defaultLimits: ServerLimits = {
   perSecond: 500,
   connections: 5000,
   connectionsOfDevice: 20,
+  connectionsToReports: 400,
+  reports: 200,
   idle: 10_000,
   beat: 12_000,
 }

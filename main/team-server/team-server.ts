@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { closeCodes } from '../../shared/team/close-codes'
+import { isDocument, isReportDocument } from '../../shared/team/document-name'
 import { decodeProof } from '../../shared/team/proof'
 import { subprotocol } from '../../shared/team/wire'
 import type { Compactor } from '../account/compaction'
@@ -12,7 +13,7 @@ import { Admission, type ProofProblem } from './admission'
 import { closeSocket } from './close-socket'
 import { Connection } from './connection'
 import { Connections, type Present } from './connections'
-import { type HostedAccount, isDocument } from './hosted-account'
+import type { HostedAccount } from './hosted-account'
 import { answerRequest } from './http-api'
 import { Metrics } from './metrics'
 import type { ServerEvents } from './server-events'
@@ -152,7 +153,7 @@ export class TeamServer {
     }
     const { limits } = this.#setting
     const [, id = '', document = ''] =
-      /^\/([0-9a-f-]{36})\/([\w-]+)$/.exec((request.url ?? '').split('?')[0] ?? '') ?? []
+      /^\/([0-9a-f-]{36})\/([\w/-]+)$/.exec((request.url ?? '').split('?')[0] ?? '') ?? []
     const words = request.headers['sec-websocket-protocol']?.split(/\s*,\s*/) ?? []
     const proof = words.map(decodeProof).find((one) => one !== undefined)
     if (this.#isClosing || this.#sockets.clients.size > limits.connections) {
@@ -164,8 +165,8 @@ export class TeamServer {
     const account = await this.#accounts.get(id)
     if (!account) return turnAway(closeCodes.notAdmitted, 'not admitted')
     const admitted = this.#admission.admit(account, proof)
-    const isCrowded =
-      admitted.ok && this.#connections.countOf(account, admitted.value.device) >= limits.connectionsOfDevice
+    const most = isReportDocument(document) ? limits.connectionsToReports : limits.connectionsOfDevice
+    const isCrowded = admitted.ok && this.#connections.countOf(account, admitted.value.device, document) >= most
     if (admitted.ok && !isCrowded && socket.readyState === socket.OPEN) {
       const setting = { limits, events: this.#events }
       const room = account.room(document)

@@ -3,17 +3,22 @@ import type { TargetId } from '../../shared/account/discussion'
 import { accountDocument, logDocument } from '../../shared/account/schema'
 import type { Signer } from '../../shared/history/entry'
 import type { LogEntries } from '../../shared/history/read-log'
+import type { ShownCaret } from '../../shared/report/protocol'
 import { closeCodes } from '../../shared/team/close-codes'
 import { type Peer, peersIn, type Shown } from '../../shared/team/presence'
-import type { TeamEnd, TeamStatus } from '../../shared/team/team-status'
+import type { ReportPeer } from '../../shared/team/report-presence'
+import { isAtLeast } from '../../shared/team/role'
+import type { TeamStatus } from '../../shared/team/team-status'
 import type { OpenAccount } from '../account/open-account'
 import { readAccountFile } from '../account-file/read'
-import { documentClocks } from './document-clocks'
+import { aheadOf, clocksOf, documentClocks } from './document-clocks'
 import { DocumentLink, type LinkEnd } from './document-link'
 import { hostOf } from './host-of'
 import type { Membership } from './membership-file'
+import { ReportLinks } from './report-links'
 import type { ServerClock } from './server-clock'
 import { isOtherServer } from './server-requests'
+import { otherServer, teamEndOf } from './team-end'
 import { toldBeyond } from './told-steps'
 import { UnsafeSteps } from './unsafe-steps'
 import { UnvouchedValues } from './unvouched-values'
@@ -29,6 +34,8 @@ export interface AccountLinkSetting {
   onChange(): void
   /** Hears that others came or went, or show themselves elsewhere. */
   onPeers?(): void
+  /** The same of those who write in a report; `document` is that of its text. */
+  onReportPeers?(document: string): void
 }
 
 /** So often a server may send what no honest one does before it is given up. */
@@ -38,7 +45,7 @@ const mostDistrust = 3
 const fromFile = Symbol('file')
 
 /**
- * An open account and its rooms at a server. The log goes before what it tells of, as in the file: so the server knows
+ * An open account and its rooms at a server, with those of its reports. The log goes before what it tells of, as in the file: so the server knows
  * whose work it is that somebody passes on.
  */
 export class AccountLink {
@@ -46,6 +53,7 @@ export class AccountLink {
   readonly #logDoc: Y.Doc
   readonly #log: DocumentLink
   readonly #account: DocumentLink
+  readonly #reports: ReportLinks
   readonly #unsafe: UnsafeSteps
   /** What the server has sent and nobody has signed. */
   readonly unvouched: UnvouchedValues
@@ -83,6 +91,11 @@ export class AccountLink {
       ...(account.genesis.blocksSha256 !== undefined && {
         onReceived: (transaction: Y.Transaction) => this.unvouched.take(transaction),
       }),
+    })
+    this.#reports = new ReportLinks({
+      ...{ account, address: membership.address, signer, clock, onChange, safe: safe.reports },
+      mayWrite: isAtLeast(membership.role, 'editor'),
+      onPeers: (document) => this.#tellReportPeers(document),
     })
     this.#account.awareness.on('change', () => this.#tellPeers())
     account.doc.on('update', onChange)
@@ -122,6 +135,7 @@ export class AccountLink {
     if (link.#isClosed) return link
     link.#log.connect()
     link.#account.connect()
+    link.#reports.connect()
     return link
   }
 
@@ -133,10 +147,11 @@ export class AccountLink {
     return { role, server: hostOf(address), isHostedHere, state, waiting: this.waiting, trouble }
   }
 
-  /** How many changes made here are not on the server's disk yet: as many entries of the log. */
+  /** How many changes made here are not on the server's disk yet: as many entries of the log, and reports. */
   get waiting(): number {
-    const ofLog = ahead(this.#logDoc, this.#log.safe)
-    return ofLog > 0 ? ofLog : Math.min(1, ahead(this.#setting.account.doc, this.#account.safe))
+    const ofLog = aheadOf(this.#logDoc, this.#log.safe)
+    const ofAccount = ofLog > 0 ? ofLog : Math.min(1, aheadOf(this.#setting.account.doc, this.#account.safe))
+    return ofAccount + this.#reports.waiting
   }
 
   /** How often the server has sent what no honest one does. */
@@ -144,19 +159,30 @@ export class AccountLink {
     return this.#distrust
   }
 
+  /** All that the server takes is there; of a report that it does not take, {@link reportTroubles} tell. */
   get isSafe(): boolean {
-    return this.#log.isSafe && this.#account.isSafe
+    return this.#log.isSafe && this.#account.isSafe && this.#reports.isSafe
+  }
+
+  /** In a sentence each, which reports the server does not have whole, and will not. */
+  get reportTroubles(): readonly string[] {
+    return this.#account.isConnected ? this.#reports.troubles : []
   }
 
   /** How much of each document the server surely has: to be remembered. */
   get safe(): Membership['safe'] {
-    return { account: Object.fromEntries(this.#account.safe), log: Object.fromEntries(this.#log.safe) }
+    return {
+      account: Object.fromEntries(this.#account.safe),
+      log: Object.fromEntries(this.#log.safe),
+      reports: this.#reports.safe,
+    }
   }
 
   /** Resolves when all that was written so far is on the server's disk. */
   async caughtUp(): Promise<void> {
     await this.#log.caughtUp()
     await this.#account.caughtUp()
+    await this.#reports.caughtUp()
   }
 
   get peers(): readonly Peer[] {
@@ -168,6 +194,19 @@ export class AccountLink {
   /** Shows others where one is; null while one is not to be seen. */
   show(shown: Shown | null): void {
     this.#account.awareness.setLocalState(shown === null ? null : { ...shown })
+  }
+
+  /**
+   * Shows others where a window writes in a report; null while it is not to be seen.
+   * @param document of its text
+   * @param client under which the window writes
+   */
+  showReport(document: string, client: number, caret: ShownCaret | null): void {
+    this.#reports.show(document, client, caret)
+  }
+
+  reportPeers(document: string): readonly ReportPeer[] {
+    return this.#reports.peers(document)
   }
 
   /** Entries of the log that the server does not have. */
@@ -196,6 +235,7 @@ export class AccountLink {
     this.#isClosed = true
     this.unvouched.close()
     this.#stopListening()
+    this.#reports.close()
     this.#account.close()
     this.#log.close()
     this.#logDoc.destroy()
@@ -207,13 +247,14 @@ export class AccountLink {
   }
 
   #state(): TeamStatus['state'] {
-    if (this.#end) return endOf(this.#end)
+    if (this.#end) return teamEndOf(this.#end)
     if (this.#log.isConnected && this.#account.isConnected) return 'connected'
     return this.#log.hasFailed || this.#account.hasFailed ? 'offline' : 'connecting'
   }
 
-  /** Both ways end where one does. */
+  /** Both ways end where one does, and those of the reports with them. */
   #stop(end: LinkEnd): void {
+    this.#reports.disconnect()
     this.#account.disconnect()
     this.#log.disconnect()
     if (end.code !== closeCodes.notAdmitted) return this.#noteEnd(end)
@@ -232,38 +273,13 @@ export class AccountLink {
     if (!this.#isClosed) this.#setting.onPeers?.()
   }
 
+  #tellReportPeers(document: string): void {
+    if (!this.#isClosed) this.#setting.onReportPeers?.(document)
+  }
+
   /** Whoever has closed it has heard enough. */
   #tellChange(): void {
     if (!this.#isClosed) this.#setting.onChange()
-  }
-}
-
-const clocksOf = (clocks: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
-  new Map(Object.entries(clocks).map(([client, clock]) => [Number(client), clock]))
-
-/** How many items a document has beyond these clocks. */
-function ahead(doc: Y.Doc, safe: ReadonlyMap<number, number>): number {
-  let count = 0
-  for (const [client, clock] of documentClocks(doc)) count += Math.max(0, clock - (safe.get(client) ?? 0))
-  return count
-}
-
-/** A reason of our own. */
-const otherServer = 'other server'
-
-function endOf({ code, reason }: LinkEnd): TeamEnd {
-  if (reason === otherServer) return 'other-server'
-  switch (code) {
-    case closeCodes.revoked:
-      return 'revoked'
-    case closeCodes.forbiddenEdit:
-      return 'refused'
-    case closeCodes.tooLarge:
-      return 'too-large'
-    case closeCodes.malformed:
-      return 'bad-server'
-    default:
-      return 'not-admitted'
   }
 }
 

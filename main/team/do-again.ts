@@ -70,7 +70,8 @@ const allOf = ({ again }: Sifted): Sifted['refused'] => new Map(again.map((key) 
 const entriesIn = (updates: readonly NamedUpdate[]): LogEntries =>
   readLog(updates.filter(({ document }) => document === logDocument).map(({ update }) => update)).entries
 
-const documentIn = (updates: readonly NamedUpdate[]): Y.Doc =>
+/** The account itself, without its log. */
+export const documentIn = (updates: readonly NamedUpdate[]): Y.Doc =>
   buildDocuments(updates).get(accountDocument) ?? new Y.Doc()
 
 /** What stands there already is not written again. */

@@ -14,11 +14,16 @@ export interface LinkEnd {
 }
 
 export interface LinkSetting
-  extends Pick<SocketSetting, 'address' | 'account' | 'document' | 'doc' | 'signer' | 'clock'> {
+  extends Pick<
+    SocketSetting,
+    'address' | 'account' | 'document' | 'doc' | 'signer' | 'clock' | 'readsOnly' | 'onServerState'
+  > {
   /** Before an update goes out, this link is to have nothing under way. */
   readonly after?: DocumentLink
   /** What the server surely had when it was last heard of, by client. */
   readonly safe: ReadonlyMap<number, number>
+  /** What the server sends is taken in as it is, unless this takes it in. */
+  readonly takeIn?: SocketSetting['takeIn'] | undefined
   /** Hears what the server has sent. */
   onReceived?(transaction: Y.Transaction): void
   onChange(): void
@@ -47,7 +52,7 @@ export class DocumentLink {
   constructor(setting: LinkSetting) {
     this.#setting = setting
     this.#safe = new Map(setting.safe)
-    const { address, account, document, doc, signer, clock, after } = setting
+    const { address, account, document, doc, signer, clock, after, readsOnly = false } = setting
     this.awareness = new Awareness(doc)
     this.awareness.setLocalState(null)
     const socket = teamSocket({
@@ -57,6 +62,9 @@ export class DocumentLink {
       doc,
       signer,
       clock,
+      readsOnly,
+      takeIn: setting.takeIn ?? ((_, apply) => apply()),
+      onServerState: (frame) => setting.onServerState?.(frame),
       delay: () => (this.#dialled++ === 0 ? 0 : Math.random() * spread),
       mayUpdate: () => after?.caughtUp() ?? Promise.resolve(),
       onDial: () => {
@@ -107,7 +115,7 @@ export class DocumentLink {
     return this.#isConnected
   }
 
-  /** Everything that is here is at the server, on its disk. */
+  /** Everything that is here is at the server, on its disk; where this only reads, all that may be. */
   get isSafe(): boolean {
     return this.#provider.synced && this.#sent > 0 && this.#sent === this.#acknowledged
   }
@@ -137,6 +145,12 @@ export class DocumentLink {
     this.#provider.disconnect()
   }
 
+  /** Begins a connection anew. */
+  reconnect(): void {
+    this.#provider.disconnect()
+    this.#provider.connect()
+  }
+
   /** Resolves when all that was written so far is safe. */
   caughtUp(): Promise<void> {
     if (this.isSafe) return Promise.resolve()
@@ -160,7 +174,7 @@ export class DocumentLink {
 
   #look(): void {
     if (this.isSafe) {
-      this.#safe = documentClocks(this.#setting.doc)
+      if (!this.#setting.readsOnly) this.#safe = documentClocks(this.#setting.doc)
       const waiting = this.#waiting
       this.#waiting = []
       for (const resolve of waiting) resolve()

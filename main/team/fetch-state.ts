@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
-import { accountDocument, logDocument } from '../../shared/account/schema'
+import { accountDocument, logDocument, mapsOf, reportDocument } from '../../shared/account/schema'
 import type { Signer } from '../../shared/history/entry'
+import { closeCodes } from '../../shared/team/close-codes'
+import { isReportDocument } from '../../shared/team/document-name'
 import type { Role } from '../../shared/team/role'
 import type { NamedUpdate } from '../account-file/payloads'
+import { erasedBy } from './document-clocks'
 import { DocumentLink } from './document-link'
-import type { Membership } from './membership-file'
+import type { Membership, SafeText } from './membership-file'
 import type { ServerClock } from './server-clock'
 import { ServerRequests } from './server-requests'
 import { fetchTeam } from './team-list'
@@ -12,9 +15,11 @@ import { fetchTeam } from './team-list'
 /** How long to wait for it, in ms. */
 const patience = 60_000
 
-/** An account as its server has it. */
+/** An account as its server has it, with its reports. */
 export interface ServerState {
   readonly updates: readonly NamedUpdate[]
+  /** Reports that it names, and of whose texts this server keeps none. */
+  readonly unkept: readonly string[]
   /** How far its documents have come, to be remembered as safe. */
   readonly safe: Membership['safe']
   /** What whoever asks may do. */
@@ -28,34 +33,51 @@ export async function fetchState(
   signer: Signer,
   clock: ServerClock,
 ): Promise<ServerState | undefined> {
+  const fetch = (document: string) => fetchDocument(account, document, address, signer, clock)
   const [ofAccount, ofLog, team] = await Promise.all([
-    fetchDocument(account, accountDocument, address, signer, clock),
-    fetchDocument(account, logDocument, address, signer, clock),
+    fetch(accountDocument),
+    fetch(logDocument),
     fetchTeam(new ServerRequests(address, account, signer, clock)),
   ])
-  if (!ofAccount || !ofLog) return undefined
+  if (!(ofAccount instanceof Uint8Array) || !(ofLog instanceof Uint8Array)) return undefined
+  const named = reportsIn(ofAccount)
+  const texts = await Promise.all(named.map(async (document) => ({ document, update: await fetch(document) })))
+  if (texts.some(({ update }) => update === undefined)) return undefined
+  const reports = texts.flatMap(({ document, update }) => (update instanceof Uint8Array ? [{ document, update }] : []))
   const me = team.ok ? team.value.members.find(({ device }) => device === signer.device) : undefined
   return {
-    updates: [
-      { document: accountDocument, update: ofAccount },
-      { document: logDocument, update: ofLog },
-    ],
-    safe: { account: clocksIn(ofAccount), log: clocksIn(ofLog) },
+    updates: [{ document: accountDocument, update: ofAccount }, { document: logDocument, update: ofLog }, ...reports],
+    unkept: texts.filter(({ update }) => update === 'no-room').map(({ document }) => document),
+    safe: {
+      account: clocksIn(ofAccount),
+      log: clocksIn(ofLog),
+      reports: Object.fromEntries(reports.map(({ document, update }) => [document, safeIn(update)])),
+    },
     role: me?.role ?? role,
   }
 }
 
+/** The documents of the reports that an account names. */
+function reportsIn(update: Uint8Array): readonly string[] {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return [...mapsOf(doc).reports.keys()].map(reportDocument).filter(isReportDocument)
+}
+
+const safeIn = (update: Uint8Array): SafeText => ({ clocks: clocksIn(update), erased: erasedBy(update) })
+
 const clocksIn = (state: Uint8Array) => Object.fromEntries(Y.parseUpdateMeta(state).to)
 
+/** `no-room` where the server lets nobody into it. */
 function fetchDocument(
   account: string,
   document: string,
   address: Membership['address'],
   signer: Signer,
   clock: ServerClock,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array | 'no-room' | undefined> {
   const doc = new Y.Doc()
-  return new Promise<Uint8Array | undefined>((resolve) => {
+  return new Promise<Uint8Array | 'no-room' | undefined>((resolve) => {
     const link = new DocumentLink({
       address,
       account,
@@ -65,11 +87,11 @@ function fetchDocument(
       clock,
       safe: new Map(),
       onChange: () => (link.isSafe ? end(Y.encodeStateAsUpdate(doc)) : undefined),
-      onEnd: () => end(undefined),
+      onEnd: ({ code }) => end(code === closeCodes.notAdmitted ? 'no-room' : undefined),
       onBadServer: () => end(undefined),
     })
     const giveUp = setTimeout(() => end(undefined), patience)
-    const end = (state: Uint8Array | undefined) => {
+    const end = (state: Uint8Array | 'no-room' | undefined) => {
       clearTimeout(giveUp)
       // Not from within what it tells.
       setImmediate(() => link.close())

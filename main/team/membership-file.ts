@@ -6,7 +6,13 @@ import { type ServerAddress, serverAddress } from '../../shared/team/invitation'
 import { type Role, roles } from '../../shared/team/role'
 import { readJsonFile, writeJsonFile } from '../profile/json-file'
 
+/** By client id. */
 const clocks = z.record(z.string(), z.int().min(0))
+
+/** Of a report's text: also how much of it was taken out, in clocks, since nothing comes in with that. */
+const safeText = z.object({ clocks, erased: z.int().min(0) })
+
+export type SafeText = z.infer<typeof safeText>
 
 /** What this device knows of an account's team; its key is the proof that it belongs to it. */
 const membership = z.object({
@@ -14,8 +20,8 @@ const membership = z.object({
   role: z.enum(roles),
   /** What this person was called when the server was told last. */
   name: z.string().optional(),
-  /** How much of each document the server surely has, as clocks by client id. */
-  safe: z.object({ account: clocks, log: clocks }),
+  /** How much of each document the server surely has. */
+  safe: z.object({ account: clocks, log: clocks, reports: z.record(z.string(), safeText).exactOptional() }),
 })
 
 export type Membership = z.infer<typeof membership>

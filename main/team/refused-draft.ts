@@ -41,6 +41,8 @@ const draft = z.object({
       heard: z.boolean(),
     }),
   ),
+  /** What was written in texts of reports, by their documents. */
+  reports: z.record(z.string(), z.object({ lines: z.array(line), heard: z.boolean() })).exactOptional(),
 })
 
 /** What servers have refused of one account: it is never taken out of here. */
@@ -49,6 +51,8 @@ export type RefusedDraft = z.infer<typeof draft>
 /** What is refused at once. */
 export interface RefusedNow extends Pick<RefusedDraft, 'role' | 'reason' | 'again'> {
   readonly steps: ReadonlyMap<EntryKey, { readonly entry: LogEntry; readonly lines: readonly RefusedLine[] }>
+  /** One line for each report in which something was written. */
+  readonly reports: readonly RefusedLine[]
 }
 
 /** Where the file is kept as it was, and what was refused. */
@@ -67,35 +71,47 @@ export const readDraft = ({ steps }: DraftPlaces): Promise<RefusedDraft | undefi
  * Puts a file as it was, and what is refused of it, on the disk. Twice is once: each step is listed by its entry, and a file
  * that is kept already is not kept again. Throws the system's error.
  */
-export async function keepDraft(places: DraftPlaces, bytes: Uint8Array, { steps, ...now }: RefusedNow): Promise<void> {
+export async function keepDraft(
+  places: DraftPlaces,
+  bytes: Uint8Array,
+  { steps, reports, ...now }: RefusedNow,
+): Promise<void> {
   makeFolder(path.dirname(places.file), privately)
   const kept = await fs.readFile(places.file).catch(() => undefined)
   if (!kept?.equals(bytes)) {
     if (kept) await fs.rename(places.file, await olderName(places.file))
     await writeDurably(places.file, bytes, (part) => fs.rename(part, places.file))
   }
-  const known = (await readDraft(places))?.steps
+  const known = await readDraft(places)
   const at = Date.now()
   const added = [...steps].map(([key, step]) => [key, { ...step, at, heard: false }] as const)
-  await writeJsonFile(places.steps, { ...now, steps: { ...known, ...Object.fromEntries(added) } })
+  const written = reports.map((told) => [told.entry, { lines: [told], heard: false }] as const)
+  await writeJsonFile(places.steps, {
+    ...now,
+    steps: { ...known?.steps, ...Object.fromEntries(added) },
+    reports: { ...known?.reports, ...Object.fromEntries(written) },
+  })
   await syncFolder(path.dirname(places.steps))
 }
 
 /** What was taken out of an account that the person has not put away yet. */
-export function unheardIn({ steps }: RefusedDraft, { store }: Y.Doc): readonly RefusedLine[] {
+export function unheardIn({ steps, reports = {} }: RefusedDraft, { store }: Y.Doc): readonly RefusedLine[] {
   const isTakenOut = ({ writes: [client, , to] }: LogEntry) => Y.getState(store, client) < to
-  return Object.values(steps)
-    .filter(({ entry, heard }) => !heard && isTakenOut(entry))
-    .flatMap(({ lines }) => lines)
+  return [
+    ...Object.values(steps).filter(({ entry, heard }) => !heard && isTakenOut(entry)),
+    ...Object.values(reports).filter(({ heard }) => !heard),
+  ].flatMap(({ lines }) => lines)
 }
 
 /** The person has put away all that was told of. */
 export async function noteHeard(places: DraftPlaces): Promise<void> {
   const known = await readDraft(places)
   if (!known) return
-  const steps = Object.entries(known.steps).map(([key, step]) => [key, { ...step, heard: true }] as const)
-  await writeJsonFile(places.steps, { ...known, steps: Object.fromEntries(steps) })
+  await writeJsonFile(places.steps, { ...known, steps: heardAll(known.steps), reports: heardAll(known.reports ?? {}) })
 }
+
+const heardAll = <T extends object>(told: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(told).map(([key, one]) => [key, { ...one, heard: true }]))
 
 /** What was kept before is kept, too. */
 async function olderName(file: string): Promise<string> {

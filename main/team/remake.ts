@@ -1,7 +1,10 @@
 import { promises as fs } from 'node:fs'
+import type * as Y from 'yjs'
 import type { FileProblem } from '../../shared/account/file-problem'
+import { reportOf } from '../../shared/account/schema'
+import { readReportHead } from '../../shared/report/heads'
 import { fail, ok, type Result } from '../../shared/result'
-import type { RefusedLine } from '../../shared/team/refused-words'
+import { type RefusedLine, whySentence } from '../../shared/team/refused-words'
 import { backupBeside } from '../account-file/backup-beside'
 import { distinct } from '../account-file/compact-records'
 import { takeRightsOf, writeDurably } from '../account-file/durable-file'
@@ -9,8 +12,9 @@ import { ioProblem } from '../account-file/io-problem'
 import { encodeUpdate, type NamedUpdate } from '../account-file/payloads'
 import { readAccount } from '../account-file/read'
 import { encodeRecord, recordTypes, scanRecords } from '../account-file/record'
-import { doAgain, type Worker } from './do-again'
+import { doAgain, documentIn, type Worker } from './do-again'
 import type { ServerState } from './fetch-state'
+import { keepReports } from './kept-reports'
 import { type DraftPlaces, keepDraft, readDraft } from './refused-draft'
 
 interface Remaking extends Worker {
@@ -26,7 +30,7 @@ interface Remaking extends Worker {
 export interface Remade {
   /** How many steps were done again … */
   readonly again: number
-  /** … and how many are kept as a draft. */
+  /** … and how many are kept as a draft, and reports with them. */
   readonly kept: number
   /** What those were. */
   readonly lines: readonly RefusedLine[]
@@ -34,7 +38,7 @@ export interface Remade {
 
 /**
  * Makes an account's file anew as the server has it, with its evidence as it is, and with what the server lacks and the role
- * permits as new steps. All else is kept as a draft before that, with the file as it was. The new file takes the place of the
+ * permits as new steps; so are its reports. All else is kept as a draft before that, with the file as it was. The new file takes the place of the
  * old one at once, so that all of it can be begun again whenever it was cut short. Nobody may have the file open.
  */
 export async function remake(
@@ -47,14 +51,28 @@ export async function remake(
     if (!contents.ok) return contents
     const before = (await readDraft(draft))?.again ?? []
     const { updates, ...refused } = doAgain(contents.value, state, worker, before)
-    await keepDraft(draft, bytes, { ...refused, role: state.role, reason })
-    await putInPlace(file, encodeAnew(bytes, state.updates, updates), forget)
-    const lines = [...refused.steps.values()].flatMap((step) => step.lines)
-    return ok({ again: refused.again.length, kept: refused.steps.size, lines })
+    const kept = keepReports(contents.value.updates, state)
+    const reports = reportLines(kept.refused, documentIn(contents.value.updates), worker.author)
+    await keepDraft(draft, bytes, { ...refused, reports, role: state.role, reason })
+    await putInPlace(file, encodeAnew(bytes, state.updates, [...updates, ...kept.updates]), forget)
+    const lines = [...[...refused.steps.values()].flatMap((step) => step.lines), ...reports]
+    return ok({ again: refused.again.length, kept: refused.steps.size + reports.length, lines })
   } catch (error) {
     return fail(ioProblem(error))
   }
 }
+
+/** Nobody tells steps of a text: of all that is not kept of it there is one line. */
+const reportLines = (
+  documents: readonly string[],
+  doc: Y.Doc,
+  { id, name }: Worker['author'],
+): readonly RefusedLine[] =>
+  documents.map((document) => ({
+    ...{ entry: document, change: 0, person: id, name, at: Date.now() },
+    did: `wrote in the report “${readReportHead(doc, reportOf(document) ?? '')?.title ?? 'Untitled'}”`,
+    why: `${whySentence({ kind: 'role-too-low', needed: 'editor' })} The text is in the file as it was.`,
+  }))
 
 /** A file with the evidence of another. */
 function encodeAnew(bytes: Uint8Array, state: readonly NamedUpdate[], updates: readonly NamedUpdate[]): Uint8Array {

@@ -1,9 +1,8 @@
 import WebSocket from 'ws'
 import type * as Y from 'yjs'
 import type { Signer } from '../../shared/history/entry'
-import { inspect } from '../../shared/team/inspect'
 import type { ServerAddress } from '../../shared/team/invitation'
-import { damageBy } from '../../shared/team/judge'
+import { look } from '../../shared/team/look'
 import { decodeFrame, encodeFrame, type Frame, subprotocol } from '../../shared/team/wire'
 import { makeProof } from './make-proof'
 import { pinnedAgent } from './pinned-agent'
@@ -12,7 +11,7 @@ import type { ServerClock } from './server-clock'
 export interface SocketSetting {
   readonly address: ServerAddress
   readonly account: string
-  /** `account` or `log`. */
+  /** `account`, `log` or `report/…`. */
   readonly document: string
   readonly doc: Y.Doc
   readonly signer: Signer
@@ -21,15 +20,27 @@ export interface SocketSetting {
   readonly delay: () => number
   /** Resolves when an update may go out. */
   readonly mayUpdate: () => Promise<void>
+  /** What is written here stays here: the server would not have it. */
+  readonly readsOnly?: boolean
   /** A connection begins anew: nothing of it has been sent or acknowledged. */
   onDial(): void
   onUpdateSent(): void
   onAcknowledged(updates: number): void
+  /** What comes of the document is taken in by this: it is to call `apply`, once. */
+  takeIn(update: Uint8Array, apply: () => void): void
+  /** Hears what the server says of its state, or sends of it, once that is taken in. */
+  onServerState?(frame: StateFrame): void
   /** The server is there, and sends something long or takes it in. */
   onAlive(): void
   /** The server has sent what no honest one does; nothing of it was taken. */
   onBadServer(why: string): void
 }
+
+/** How far the server has come, or what one lacks of that and all that was ever deleted. */
+export type StateFrame = Extract<Frame, { readonly type: 'step1' | 'step2' }>
+
+/** A Yjs update in which there is nothing. */
+const nothing = Uint8Array.of(0, 0)
 
 /** With which a connection is ended from here; none of the server's codes, nor final. */
 const distrusted = 4001
@@ -79,8 +90,11 @@ class TeamSocket {
     const frame = decodeFrame(bytes)
     const isUpdate = frame.ok && (frame.value.type === 'update' || frame.value.type === 'step2')
     if (!isUpdate) return this.#send(bytes)
+    const { readsOnly } = this.#setting
+    if (readsOnly && frame.value.type === 'update') return
+    const sent = readsOnly ? encodeFrame({ type: 'step2', update: nothing }) : bytes
     this.#setting.onUpdateSent()
-    this.#going = this.#going.then(this.#setting.mayUpdate).then(() => this.#send(bytes))
+    this.#going = this.#going.then(this.#setting.mayUpdate).then(() => this.#send(sent))
   }
 
   close(): void {
@@ -121,20 +135,25 @@ class TeamSocket {
     if (!frame?.ok) return this.#refuse(frame?.error ?? 'text')
     if (frame.value.type === 'acknowledged') return this.#setting.onAcknowledged(frame.value.updates)
     const checked = this.#checked(frame.value)
-    if (checked) this.onmessage?.({ data: bufferOf(checked) })
+    if (!checked) return
+    const apply = () => this.onmessage?.({ data: bufferOf(checked) })
+    if (checked.type === 'step2' || checked.type === 'update') this.#setting.takeIn(checked.update, apply)
+    else apply()
+    if (checked.type === 'step1' || checked.type === 'step2') this.#setting.onServerState?.(checked)
   }
 
   /** What may be passed on, as Attest writes it. */
   #checked(frame: Frame): Frame | undefined {
     if (frame.type !== 'step2' && frame.type !== 'update') return frame
-    const inspected = inspect(this.#setting.doc, frame.update, { items })
-    if (!inspected.ok) {
+    const { doc, document } = this.#setting
+    const looked = look(doc, document, frame.update, { items })
+    if (!looked.ok) {
       // What came between joining and the state is in the state.
-      if (inspected.error.kind === 'gap' && !this.#hasState && frame.type === 'update') return undefined
-      this.#refuse(inspected.error.kind)
+      if (looked.error.kind === 'gap' && !this.#hasState && frame.type === 'update') return undefined
+      this.#refuse(looked.error.kind)
       return undefined
     }
-    const damage = damageBy(this.#setting.document, inspected.value)
+    const damage = looked.value.damage()
     if (damage) {
       this.#refuse(damage.kind)
       return undefined

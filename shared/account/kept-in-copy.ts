@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * What a redacted copy keeps. Its history it never keeps: that tells of everything that was ever there. Nor what people
- * said of what is tagged: that was among them.
+ * said of what is tagged: that was among them. Nor reports: they quote both, in words of their own.
  */
 export interface KeptInCopy {
   readonly notes: boolean

@@ -45,6 +45,7 @@ export function observeAccount(doc: Y.Doc, callback: (touched: Touched, origin: 
       waivers: new Set(keysOf(maps.waivers)),
       tags: editedOf(maps.codebook),
       taggings: new Set(keysOf(maps.taggings)),
+      reports: editedOf(maps.reports),
     }
     const people = keysOf(maps.people).length > 0
     const meta = keysOf(maps.meta).length > 0

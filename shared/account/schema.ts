@@ -7,6 +7,15 @@ export const schemaVersion = 1
 export const accountDocument = 'account'
 export const logDocument = 'log'
 
+const reportPrefix = 'report/'
+
+/** The document of a report's text. */
+export const reportDocument = (id: string): string => `${reportPrefix}${id}`
+
+/** The report whose text a document is; undefined for any other. */
+export const reportOf = (document: string): string | undefined =>
+  document.startsWith(reportPrefix) ? document.slice(reportPrefix.length) : undefined
+
 /**
  * The maps of the `account` document: flat, because flat maps load several times faster than nested ones, and
  * keyed so that map and key alone decide who may write. Values are plain JSON, replaced whole.
@@ -44,6 +53,8 @@ export interface AccountMaps<M = Y.Map<unknown>> {
   readonly codebook: M
   /** `annotation/tag` → that it has that tag, or null once it was taken off */
   readonly taggings: M
+  /** report id → a report as it was begun, never rewritten; its text is a document of its own */
+  readonly reports: M
 }
 
 export const mapNames = {
@@ -63,6 +74,7 @@ export const mapNames = {
   waivers: 'w',
   codebook: 'c',
   taggings: 'ct',
+  reports: 'r',
 } as const satisfies AccountMaps<string>
 
 /** What values are read from: a document, or one with something laid over it. */
@@ -148,6 +160,10 @@ class MapsOfDocument<M> implements AccountMaps<M> {
 
   get taggings(): M {
     return this.#doc.getMap(mapNames.taggings)
+  }
+
+  get reports(): M {
+    return this.#doc.getMap(mapNames.reports)
   }
 }
 

@@ -81,6 +81,7 @@ const ways: Readonly<Record<EditedMap, Way>> = {
     subject: (edit) => partsOf(edit).field,
   },
   c: made,
+  r: made,
   ct: {
     back: (edit, { doc, actor }) => putBack(edit, taggingStanding(doc, edit.key), actor),
     subject: (edit) => partsOf(edit).id,

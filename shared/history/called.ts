@@ -1,5 +1,6 @@
 import type { Readable } from '../account/schema'
 import { readTag } from '../codebook/read-tags'
+import { readReportHead } from '../report/heads'
 import { endKey, type LinkEnd } from '../tradecraft/link'
 import { readEntity, readGrade, readLink } from '../tradecraft/tradecraft'
 import { linkWords } from '../tradecraft/words'
@@ -28,6 +29,8 @@ export function describeNoted(id: string, telling: TradecraftTelling): string | 
   if (entity) return quoted(entity.name)
   const tag = readTag(doc, id)
   if (tag) return `the tag ${quoted(tag.name)}`
+  const report = readReportHead(doc, id)
+  if (report) return `the report ${quoted(report.title)}`
   const link = readLink(doc, id)
   if (link) return `that ${linkSentence(link, telling)}`
   const grade = readGrade(doc, id)

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { quoteOf, type Ranges } from '../account/range'
 import { mapNames, parseFieldKey } from '../account/schema'
 import { deletion } from '../account/values'
+import { reportOfTarget } from '../report/checks/target'
 import { type DetailName, isDetailName } from '../tradecraft/details'
 import { detailValues, entityRecord, gradeRecord, linkRecord, waiverRecord } from '../tradecraft/values'
 import type { EntityType } from '../tradecraft/vocabulary'
 import { detailWords } from '../tradecraft/words'
 import { called, describeNoted, linkSentence, type TradecraftTelling } from './called'
 import { codebookTellers, describeTagMove } from './describe-codebook'
+import { describeReport } from './describe-report'
 import type { Change } from './entry'
 import { quoted, quotedFrom } from './quoted'
 
@@ -34,7 +36,7 @@ function describeWaiver({ key, after }: Change, telling: TradecraftTelling): str
   const { id: check, field: target } = parseFieldKey(key) ?? { id: key, field: '' }
   const read = waiverRecord.safeParse(after)
   if (!read.success) return `let a check stand ${unreadable}`
-  const at = `the check ${quoted(check)} on ${called(target, telling)}`
+  const at = `the check ${quoted(check)} on ${called(reportOfTarget(target) ?? target, telling)}`
   return read.data ? `waived ${at}: ${quoted(read.data.reason)}` : `took back the waiver of ${at}`
 }
 
@@ -93,4 +95,5 @@ export const tradecraftTellers = {
   [mapNames.grades]: describeGrade,
   [mapNames.waivers]: describeWaiver,
   ...codebookTellers,
+  [mapNames.reports]: describeReport,
 } as const

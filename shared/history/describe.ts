@@ -48,6 +48,7 @@ export function describeChange(change: Change, telling: Telling): string {
     case mapNames.waivers:
     case mapNames.codebook:
     case mapNames.taggings:
+    case mapNames.reports:
       return byWhom(change, tradecraftTellers[change.map](change, telling), telling)
     default:
       return `wrote ${quoted(change.key)}, which this version of Attest does not know`

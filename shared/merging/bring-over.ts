@@ -21,22 +21,23 @@ export interface OtherAccount {
 
 /**
  * What makes the annotations of another account of the same text stand here as well: as they are there now, by whom they
- * were made, with what was said of them. What was deleted there stays there. What is here already, whether it was brought over before, has been
- * deleted here since, or came from here in the first place, is left alone.
- * @param idOf the id that an annotation or a reply of another account has here: the same whoever brings it over
+ * were made, with what was said of them. What was deleted there stays there. What is here already, whether it was made here,
+ * was brought over before, or has been deleted here since, is left alone.
+ * @param idOf the id that an annotation or a reply of another account has here: the same whoever brings it over, and its own
+ *   for what was made in another copy of this account
  */
 export function commandsToBringOver(
   other: OtherAccount,
-  here: { readonly id: string; readonly doc: Y.Doc },
+  here: Y.Doc,
   idOf: (origin: Origin) => string,
 ): readonly BringOver[] {
-  const { annotations } = mapsOf(here.doc)
+  const { annotations } = mapsOf(here)
   const commands = new Map<AnnotationId, BringOver>()
   for (const annotation of [...other.annotations].sort(compareAnnotations)) {
     const { kind, ranges, note, by, at, deleted } = annotation
     const from = originOf(other, annotation)
     const id = idOf(from)
-    if (deleted || from.account === here.id || annotations.has(id)) continue
+    if (deleted || annotations.has(id)) continue
     const discussion = other.discussions.get(annotation.id)
     const said = discussion && talkToBring(discussion, other.id, id, idOf)
     commands.set(id, { type: 'bring-over', id, kind, ranges, note, by, at, from, ...(said && { said }) })
@@ -50,7 +51,7 @@ export const originOf = ({ id }: OtherAccount, annotation: Annotation): Origin =
 
 /**
  * What was said of an annotation there, as it reads there now. What answers a reply that was deleted there is said of the
- * annotation itself; nothing where all of it was deleted or withdrawn.
+ * annotation itself; nothing where all of it was deleted or withdrawn and nobody has settled it.
  */
 function talkToBring(
   discussion: Discussion,
@@ -65,6 +66,6 @@ function talkToBring(
     return { id: idOf(from), on: answered ? idOf(answered) : annotation, text, by, at, mentions, from }
   })
   const { state, verdicts } = discussion
-  if (replies.length + verdicts.length === 0) return undefined
+  if (replies.length + verdicts.length === 0 && !state) return undefined
   return { replies, state: state && { resolved: state.resolved, by: state.by, at: state.at }, verdicts }
 }

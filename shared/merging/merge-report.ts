@@ -40,6 +40,8 @@ export function mergeReport(ours: Copy, theirs: Copy, merged: Y.Doc, text: strin
     details: listed([...details].sort((a, b) => startOf(a.passage) - startOf(b.passage))),
     deletions: listed([...deletions].sort((a, b) => a.passage.start - b.passage.start)),
     pairs: listed(pairs),
+    // They are documents of their own, which whoever has them looks through.
+    texts: [],
     twins: pairs.flatMap(({ ours, theirs, exact }) => (exact ? [[ours.id, theirs.id] as const] : [])),
   }
 }

@@ -25,6 +25,7 @@ function didOf(write: Write, account: MergedAccount): string | undefined {
     case mapNames.waivers:
     case mapNames.codebook:
     case mapNames.taggings:
+    case mapNames.reports:
       return tradecraftTellers[map](write, account.telling)
     case mapNames.fields:
       return describeNotedEdit(write, account.telling)

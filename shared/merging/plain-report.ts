@@ -3,7 +3,7 @@ import type { MergeReport } from './report'
 
 /** A report with whole lists, for other programs to read. */
 export function plainReport(report: MergeReport): object {
-  const { came, stayed, both, decisions, details, deletions, pairs, people, title } = report
+  const { came, stayed, both, decisions, details, deletions, pairs, texts, people, title } = report
   const contributions = (all: MergeReport['came']) => all.items.map((one) => ({ ...one, lines: items(one.lines) }))
   return {
     people,
@@ -15,6 +15,7 @@ export function plainReport(report: MergeReport): object {
     details: items(details),
     deletions: items(deletions),
     pairs: items(pairs),
+    texts,
   }
 }
 

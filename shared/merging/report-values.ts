@@ -126,5 +126,6 @@ export const mergeReport: z.ZodType<MergeReport> = z.object({
   details: listed(detail).default({ items: [], more: 0 }),
   deletions: listed(deletion),
   pairs: listed(pair),
+  texts: z.array(z.object({ title: words, has: z.enum(['ours', 'theirs', 'both']) })).default([]),
   twins: z.array(z.tuple([words, words])),
 })

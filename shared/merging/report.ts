@@ -177,6 +177,13 @@ export interface SamePassage {
   readonly exact: boolean
 }
 
+/** What becomes of the text of a report, where a copy has more of it or something that cannot be read. */
+export interface TextMet {
+  readonly title: string
+  /** Whose words it has once both copies are merged. */
+  readonly has: Side | 'both'
+}
+
 /** Two annotations of one kind on the very same words. */
 export type Twins = readonly [ours: AnnotationId, theirs: AnnotationId]
 
@@ -192,6 +199,7 @@ export interface MergeReport {
   readonly details: Listed<DetailMet>
   readonly deletions: Listed<DeletionMet>
   readonly pairs: Listed<SamePassage>
+  readonly texts: readonly TextMet[]
   /** All pairs that are the same word for word, however many of them are listed: they can be joined at once. */
   readonly twins: readonly Twins[]
 }

@@ -1,5 +1,6 @@
+import { isolate } from '../text/isolate'
 import { countOf, type Listed, shorten } from './listed'
-import type { Contribution, MergeReport, Tally } from './report'
+import type { Contribution, MergeReport, Tally, TextMet } from './report'
 import { andList, type NameOf } from './sentences'
 import { add, nothingDone, sumOf } from './tally'
 
@@ -35,15 +36,24 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
  */
 export function summarySentences(report: MergeReport, nameOf: NameOf, comesIn: boolean): readonly string[] {
   const came = total(report.came)
-  if (!comesIn) return [nothingNewSentence(report)]
+  const texts = report.texts.map(textSentence)
+  if (!comesIn) return [nothingNewSentence(report), ...texts]
   const people = report.came.items.filter(({ tally }) => sumOf(tally) > 0).map(({ person }) => nameOf(person))
   const questions = openQuestions(report)
   const number = numbers[questions] ?? questions.toLocaleString('en')
   return [
     people.length > 0 ? `From ${peopleWords(people)}: ${tallyWords(came)}.` : 'What comes in changes no annotation.',
     'Nothing is lost.',
+    ...texts,
     ...(questions > 0 ? [`${number} ${questions === 1 ? 'thing needs' : 'things need'} a decision.`] : []),
   ]
+}
+
+/** Texts come together as they are: there is nothing in them to decide. */
+function textSentence({ title, has }: TextMet): string {
+  const name = `the report “${isolate(title)}”`
+  if (has === 'ours') return `What the copy has of ${name} cannot be read; it stays as it is here.`
+  return `T${name.slice(1)} has what was written in ${has === 'both' ? 'both copies' : 'the copy'}.`
 }
 
 const peopleWords = (people: readonly string[]): string =>

@@ -49,6 +49,7 @@ function columnOf({ map, key, after }: Write): keyof Tally | undefined {
     case mapNames.waivers:
     case mapNames.codebook:
     case mapNames.taggings:
+    case mapNames.reports:
       return 'noted'
     case mapNames.fields:
       if (isDetailName(parseFieldKey(key)?.field ?? '')) return 'noted'

@@ -3,7 +3,7 @@ import { identifier, nameLimit } from '../account/values'
 import { roles } from './role'
 
 /** Who it is, as the server stamps it. */
-const user = z.object({
+export const user = z.object({
   person: identifier,
   name: z.string().min(1).max(nameLimit),
   colour: z.int().min(1).max(6),

@@ -12,25 +12,52 @@ export interface ReadingLimits {
   readonly items: number
 }
 
+/** What the items of a document may hold, by the numbers that stand for it in an update. */
+export interface Holding {
+  readonly contents: readonly number[]
+  readonly types: readonly number[]
+}
+
+/** A collected item, a deleted one, a plain value, a gap. */
+export const flatMaps: Holding = { contents: [0, 1, 8, 10], types: [] }
+
+/** That and characters, maps, elements and texts: what Lexical's collaboration (version 1) makes a text of, and no more. */
+export const nestedTexts: Holding = { contents: [...flatMaps.contents, 4, 7], types: [1, 3, 6] }
+
 /** Leaves the decoder. */
 export class TooMuch {
   constructor(readonly what: string) {}
 }
 
 /**
- * Decodes an update of flat maps, whoever made it: what it would take to hold it in memory is counted while it is read,
- * since two bytes of an update can ask for a hundred of memory. Throws {@link TooMuch}, and anything else where the bytes
- * are no such update.
+ * Decodes an update, whoever made it: what it would take to hold it in memory is counted while it is read, since two bytes
+ * of an update can ask for a hundred of memory. Throws {@link TooMuch}, and anything else where the bytes are no update of
+ * such a document.
  */
-export function readUpdate(update: Uint8Array, { items }: ReadingLimits): DecodedUpdate {
+export function readUpdate(update: Uint8Array, { items }: ReadingLimits, holding: Holding): DecodedUpdate {
   const left = { items, deletions: items, values: items * valuesOfAnItem }
+  const clients = new Set<number>()
 
   class Counting extends Y.UpdateDecoderV1 {
+    /** Yjs takes in only the last of two stretches under one id. */
+    override readClient(): number {
+      const client = super.readClient()
+      if (clients.has(client)) throw new TypeError('a client id that comes twice')
+      clients.add(client)
+      return client
+    }
+
     override readInfo(): number {
       spend('items')
       const info = super.readInfo()
-      if (!contentsOfMaps.includes(info & 0b11111)) throw new TypeError('an item that holds no plain value')
+      if (!holding.contents.includes(info & 0b11111)) throw new TypeError('an item that holds what none may')
       return info
+    }
+
+    override readTypeRef(): number {
+      const type = super.readTypeRef()
+      if (!holding.types.includes(type)) throw new TypeError('a type that no item may hold')
+      return type
     }
 
     override readDsLen(): number {
@@ -77,9 +104,6 @@ const valuesOfAnItem = 10
 
 /** Deeper than any of Attest's. */
 const depthLimit = 64
-
-/** By their numbers in an update: a collected item, a deleted one, a plain value, a gap. */
-const contentsOfMaps: readonly number[] = [0, 1, 8, 10]
 
 /** As lib0 marks them. */
 const valueTypes = { object: 118, array: 117 } as const

@@ -56,6 +56,7 @@ const accountRights: Readonly<Record<string, MapRights>> = {
   [mapNames.grades]: made,
   [mapNames.waivers]: { role: 'editor', author: by },
   // As entities, from one codebook.
+  [mapNames.reports]: made,
   [mapNames.codebook]: { role: 'editor' },
   [mapNames.taggings]: { role: 'editor', author: byUnlessFrom },
 }

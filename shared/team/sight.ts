@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
+import { Arrivals } from './arrivals'
 import type { Change, Standing, Write } from './inspection'
 import { lastOf, type OriginOf } from './order-in-key'
 import type { DecodedUpdate } from './read-update'
 import { gap, Refused, refuse } from './refused'
-import { bisect, type Struct } from './structs'
+import type { Struct } from './structs'
 
 interface Key {
   readonly map: string
@@ -18,8 +19,7 @@ interface Touched extends Key {
 /** An update beside the document that it is meant for. */
 export class Sight {
   readonly #doc: Y.Doc
-  /** What the update brings, by client, in order of clocks. */
-  readonly #brought = new Map<number, Struct[]>()
+  readonly #arrivals: Arrivals
   readonly #keys = new Map<Struct, Key>()
   readonly #maps = new Map<unknown, string>()
   readonly #touched = new Map<string, Touched>()
@@ -29,11 +29,7 @@ export class Sight {
 
   constructor(doc: Y.Doc, structs: readonly Struct[]) {
     this.#doc = doc
-    for (const struct of structs) {
-      const of = this.#brought.get(struct.id.client) ?? []
-      this.#brought.set(struct.id.client, of)
-      of.push(struct)
-    }
+    this.#arrivals = new Arrivals(doc, structs)
   }
 
   writes(deleted: DecodedUpdate['deleted']): Write[] {
@@ -62,23 +58,11 @@ export class Sight {
   }
 
   *#newItems(): Generator<{ readonly item: Y.Item; readonly from: number }> {
-    for (const [client, structs] of this.#brought) {
-      const known = Y.getState(this.#doc.store, client)
-      let next = known
-      for (const struct of structs) {
-        const { clock } = struct.id
-        const end = clock + struct.length
-        if (!Number.isSafeInteger(end)) return refuse('a clock that no writer reaches')
-        if (end <= known) continue
-        if (clock > next) return gap()
-        if (clock < next && next > known) return refuse('two items with one clock')
-        next = end
-        if (!(struct instanceof Y.Item)) return struct instanceof Y.Skip ? gap() : refuse('an item of no map')
-        // Whoever writes into a map puts nothing before what is there.
-        if (struct.rightOrigin) return refuse('an item before another')
-        if (struct.origin && !this.#find(struct.origin.client, struct.origin.clock)) return gap()
-        yield { item: struct, from: Math.max(clock, known) }
-      }
+    for (const { struct, from } of this.#arrivals.inOrder()) {
+      if (!(struct instanceof Y.Item)) return refuse('an item of no map')
+      // Whoever writes into a map puts nothing before what is there.
+      if (struct.rightOrigin) return refuse('an item before another')
+      yield { item: struct, from }
     }
   }
 
@@ -87,7 +71,7 @@ export class Sight {
     for (const [client, ranges] of deleted) {
       let at = 0
       for (const { clock, len } of ranges) {
-        if (clock < at) return refuse('deletions out of order')
+        if (clock < at || len < 1) return refuse('deletions out of order')
         for (at = clock; at < clock + len; ) {
           const struct = this.#find(client, at) ?? gap()
           at = struct.id.clock + struct.length
@@ -150,8 +134,7 @@ export class Sight {
   }
 
   #find(client: number, clock: number): Struct | undefined {
-    const there = this.#doc.store.clients.get(client)
-    return (there && bisect(there, clock)) ?? bisect(this.#brought.get(client) ?? [], clock)
+    return this.#arrivals.find({ client, clock })
   }
 }
 

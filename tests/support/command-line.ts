@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { runCommandLine } from '../../main/cli/run'
+import { makeExports } from '../../main/exporting/make-exports'
 import { importerHere } from '../../main/importing/process/importer-here'
 
 export interface Outcome {
@@ -20,6 +21,8 @@ export const commandLine =
       profile: path.resolve(folder, profile),
       env,
       fonts: path.join(folder, 'fonts'),
+      cmaps: path.join(folder, 'cmaps'),
+      makeExports,
       compactor: path.join(folder, 'compactor.cjs'),
       openImporter: importerHere,
       print: (text) => {

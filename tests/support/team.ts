@@ -41,15 +41,16 @@ interface ServerSetting {
 /** A server in this process, gone after the test. */
 export async function teamServer({
   limits = {},
-  data,
+  data: given,
   id = serverId,
   now,
   host = '127.0.0.1',
   port = 0,
 }: ServerSetting = {}) {
   const logged: string[] = []
+  const data = given ?? (await temporaryFolder())
   const server = await TeamServer.start({
-    data: data ?? (await temporaryFolder()),
+    data,
     host,
     port,
     id,
@@ -62,7 +63,7 @@ export async function teamServer({
   })
   onTestFinished(() => server.close())
   const address: ServerAddress = { url: `ws://${host}:${server.port}`, server: id }
-  return { server, address, logged }
+  return { server, address, logged, data }
 }
 
 export const requestsOf = (address: ServerAddress, account: string, { signer, clock }: Someone) =>

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -164,6 +164,21 @@ describe('what a file has lost', () => {
     await expect.poll(() => full.health).toBe(null)
     await full.close()
     expect(idsIn(await open(file))).toEqual(expect.arrayContaining([...ids]))
+  })
+
+  it('leaves the room on a full disk to what still fits', async (context) => {
+    const disk = mountSmallDisk(path.join(await temporaryFolder(), 'disk'), '512k')
+    // Only root may mount one.
+    if (!disk) return context.skip()
+    onTestFinished(disk.remove)
+    const file = path.join(disk.folder, 'sample.attest')
+    await fs.copyFile(await accountOnDisk(), file)
+    const { size } = await fs.stat(file)
+    const account = await open(file)
+    account.describe({ title: randomBytes(512 * 1024).toString('base64') }, alice)
+    await account.settled()
+    expect(account.health).toEqual({ kind: 'disk-full' })
+    expect((await fs.stat(file)).size).toBe(size)
   })
 
   it('is not looked for where nothing is lost', async () => {

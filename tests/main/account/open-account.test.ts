@@ -4,13 +4,17 @@ import { promises as fs } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
 import type { AtWork } from '../../../main/account/at-work'
 import { type Services, takePart } from '../../../main/account/holder'
 import { OpenAccount } from '../../../main/account/open-account'
 import { socketPathOf } from '../../../main/account/socket-path'
 import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { readAnnotations } from '../../../shared/account/annotations'
+import { reportDocument } from '../../../shared/account/schema'
+import { readReportHead } from '../../../shared/report/heads'
 import { accountOnDisk, alice, atWork, bob, sampleText, temporaryFolder } from '../../support/account-file'
+import { paragraph, rootIn, wordsIn } from '../../support/report-text'
 
 /** A program that only saves for others. */
 const saving = (save: Services['save']): Services => ({ save, compact: async () => undefined })
@@ -65,6 +69,28 @@ describe('an open account', () => {
     const ids = [await annotate(first), await annotate(second, bob)].sort()
     await expect.poll(() => idsIn(first)).toEqual(ids)
     await expect.poll(() => idsIn(second)).toEqual(ids)
+  })
+
+  it('keeps words in a report whose paragraph another program takes away meanwhile', async () => {
+    const file = await accountOnDisk()
+    const [first, second] = [await open(file), await open(file)]
+    const id = randomUUID()
+    first.run([{ type: 'make-report', id, title: 'The seal', yardstick: 'icd-203', template: 'assessment' }], alice)
+    rootIn(first.reports.doc(reportDocument(id))).insertEmbed(0, paragraph('As both know it.'))
+    const wordsOf = (account: OpenAccount) => wordsIn(account.reports.doc(reportDocument(id)))
+    await expect.poll(() => readReportHead(second.doc, id) && wordsOf(second)).toContain('As both know it.')
+    const write = (account: OpenAccount, step: (root: Y.XmlText) => void) => {
+      const window = new Y.Doc()
+      Y.applyUpdate(window, Y.encodeStateAsUpdate(account.reports.doc(reportDocument(id))))
+      const before = Y.encodeStateVector(window)
+      step(rootIn(window))
+      expect(account.writeReport(id, Y.encodeStateAsUpdate(window, before), 'window').ok).toBe(true)
+    }
+    write(first, (root) => (root.toDelta()[0].insert as Y.XmlText).insert(3, 'alone '))
+    write(second, (root) => root.delete(0, 1))
+    const here = [expect.not.stringContaining('both know it'), expect.stringMatching(/^(?!.*alone.*alone).*alone/)]
+    await expect.poll(() => [wordsOf(first), wordsOf(first)]).toEqual(here)
+    await expect.poll(() => wordsOf(first) === wordsOf(second)).toBe(true)
   })
 
   it('goes on when the program that held the file has gone', async () => {

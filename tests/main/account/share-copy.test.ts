@@ -12,7 +12,9 @@ import { readAccountFile } from '../../../main/account-file/read'
 import { scanRecords } from '../../../main/account-file/record'
 import { readAnnotations, readMeta, readPeople } from '../../../shared/account/annotations'
 import type { KeptInCopy } from '../../../shared/account/kept-in-copy'
+import { reportDocument } from '../../../shared/account/schema'
 import { alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
+import { paragraph, rootIn } from '../../support/report-text'
 
 const secrets = {
   name: 'Wilhelmina Q.',
@@ -20,7 +22,9 @@ const secrets = {
   deletedNote: 'never mind that one',
   originalWord: 'printed-on-page-nine',
   originalName: 'from-our-mole.txt',
+  inReport: 'as-the-mole-tells-it',
 }
+const report = '5d0c7d3e-1111-4111-8111-0123456789ab'
 const wilhelmina = { id: 'wilhelmina-id', name: secrets.name, colour: 3 }
 
 async function worked(): Promise<OpenAccount> {
@@ -51,11 +55,20 @@ async function worked(): Promise<OpenAccount> {
       note: secrets.deletedNote,
     },
     { type: 'delete' as const, id: gone },
+    {
+      type: 'make-report' as const,
+      id: report,
+      title: 'On moles',
+      yardstick: 'icd-203',
+      template: 'assessment',
+    } as const,
   ]) {
     const done = opened.value.run([command], wilhelmina)
     if (!done.ok) throw new Error(done.error.kind)
     await done.value.saved
   }
+  rootIn(opened.value.reports.doc(reportDocument(report))).insertEmbed(0, paragraph(secrets.inReport))
+  await opened.value.settled()
   return opened.value
 }
 
@@ -121,6 +134,13 @@ describe('a redacted copy', () => {
   it('has no history, whatever else it keeps', async () => {
     const said = await wordsIn(await shared(await worked(), { notes: true, original: true, names: true }))
     expect(said).not.toContain(secrets.deletedNote)
+  })
+
+  it('has no reports: they could quote what it leaves out', async () => {
+    const file = await shared(await worked(), { notes: true, original: true, names: true })
+    const said = await wordsIn(file)
+    for (const word of [secrets.inReport, 'On moles']) expect(said).not.toContain(word)
+    expect((await read(file)).updates.map(({ document }) => document)).not.toContain(reportDocument(report))
   })
 
   it('is another account, which says of which one it is a copy and what stands in it', async () => {

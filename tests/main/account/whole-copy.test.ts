@@ -8,7 +8,9 @@ import { type Done, OpenAccount } from '../../../main/account/open-account'
 import { draftCompacted } from '../../../main/account-file/compacted-draft'
 import { verifyFile } from '../../../main/history/verify-file'
 import { readAnnotations } from '../../../shared/account/annotations'
+import { reportDocument } from '../../../shared/account/schema'
 import { accountOnDisk, alice, atWork, sampleText, temporaryFolder } from '../../support/account-file'
+import { paragraph, rootIn, wordsIn } from '../../support/report-text'
 
 async function open(file: string, at: AtWork = atWork): Promise<OpenAccount> {
   const account = await OpenAccount.open(file, at)
@@ -60,6 +62,21 @@ describe('a whole copy has every change with the entry that tells of it', () => 
       const { saved } = annotate(account)
       expect(await lookInto(await account.wholeCopy())).toEqual({ annotations, findings: [] })
       await saved
+    }
+  })
+
+  it('with the texts of its reports, also where the file was emptied', async () => {
+    const account = await open(await accountOnDisk())
+    const id = randomUUID()
+    account.run([{ type: 'make-report', id, title: 'The seal', yardstick: 'icd-203', template: 'assessment' }], alice)
+    rootIn(account.reports.doc(reportDocument(id))).insertEmbed(0, paragraph('As it was written.'))
+    const before = wordsIn(account.reports.doc(reportDocument(id)))
+    for (const isEmptied of [false, true]) {
+      await account.settled()
+      if (isEmptied) await fs.truncate(account.file)
+      const file = path.join(await temporaryFolder(), 'copy.attest')
+      await fs.writeFile(file, await account.wholeCopy())
+      expect(wordsIn((await open(file)).reports.doc(reportDocument(id)))).toBe(before)
     }
   })
 

@@ -1,11 +1,15 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { OpenAccount } from '../../../main/account/open-account'
 import { readAccountFile } from '../../../main/account-file/read'
 import { addAccount } from '../../../main/library/add-account'
 import { CopyComparison } from '../../../main/library/copies'
 import { duplicateAccount } from '../../../main/library/duplicate'
 import { listAccounts } from '../../../main/library/listing'
+import { reportDocument } from '../../../shared/account/schema'
+import { readReportText } from '../../../shared/report/read-report'
+import { writeReportText } from '../../../shared/report/write-report'
 import { ok } from '../../../shared/result'
 import { alice, atWork, temporaryFolder } from '../../support/account-file'
 import { indexOf, tagIn, writeAccount } from '../../support/library'
@@ -110,5 +114,39 @@ describe('a duplicate', () => {
     const [copy, first] = await Promise.all(accounts.map(({ file }) => readAccountFile(file)))
     expect(copy?.ok && copy.value.source).toEqual(first?.ok && first.value.source)
     expect(copy?.ok && copy.value.damaged).toBe(0)
+  })
+
+  it('has the reports as well, and what they cite it cites itself', async () => {
+    const { file } = await folderWith()
+    const id = '5d0c7d3e-1111-4111-8111-0123456789ab'
+    const opened = await OpenAccount.open(file, atWork)
+    if (!opened.ok) throw new Error(opened.error.kind)
+    const { reports, id: account } = opened.value
+    opened.value.run(
+      [{ type: 'make-report', id, title: 'The seal', yardstick: 'icd-203', template: 'assessment' }],
+      alice,
+    )
+    const cited = {
+      kind: 'claim',
+      ranges: [[0, 3]],
+      quote: 'The',
+      sources: [],
+      reliability: [],
+      credibility: [],
+    } as const
+    const citation = { account, annotation: 'a', cited: { ...cited, disputed: false, denies: false } } as never
+    const cites = { type: 'citation' as const, citation }
+    writeReportText(reports.doc(reportDocument(id)), [
+      { type: 'quote', inlines: [{ type: 'text', text: 'So:' }, cites] },
+    ])
+    const before = readReportText(reports.doc(reportDocument(id)))
+    await opened.value.close()
+    const made = await duplicateAccount(file, alice, atWork.signerOf(alice.id))
+    const copy = await OpenAccount.open(made.ok ? made.value : '', atWork)
+    if (!copy.ok) throw new Error(copy.error.kind)
+    const after = readReportText(copy.value.reports.doc(reportDocument(id)))
+    await copy.value.close()
+    expect(JSON.stringify(before)).toContain(account)
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before).replaceAll(account, copy.value.id))
   })
 })

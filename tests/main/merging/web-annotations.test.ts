@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { readWebAnnotationFile } from '../../../main/merging/web-annotations'
-import { webAnnotations } from '../../../shared/web-annotation/write-collection'
-import { accountOf, tagged } from '../../fixtures/export-account'
 import { temporaryFolder } from '../../support/account-file'
 
 const text = 'The keeper 🙏 said the lamp was out. The lamp was out.'
-const here = { id: 'bbb00000-1111-4222-8333-444444444444', text, has: () => false }
+const here = { id: 'bbb00000-1111-4222-8333-444444444444', text, doc: new Y.Doc() }
 const context = 'http://www.w3.org/ns/anno.jsonld'
 
 async function written(contents: unknown): Promise<string> {
@@ -48,6 +48,44 @@ describe('annotations of another program', () => {
     }
   })
 
+  it('are read from all pages that are in the file, and those that are elsewhere are told', async () => {
+    const [one, two, three] = ['The keeper 🙏', 'said', 'The lamp'].map((quote, i) =>
+      note({ id: `https://notes.example/${i + 1}`, target: quoting(quote) }),
+    )
+    const page = (number: number, items: readonly unknown[], more: object = {}) => ({
+      ...{ id: `https://notes.example/page${number}`, type: 'AnnotationPage', items, ...more },
+    })
+    const back = { prev: 'https://notes.example/page1', partOf: 'https://notes.example/' }
+    const third = page(3, [three], back)
+    const whole = { '@context': context, id: 'https://notes.example/', type: 'AnnotationCollection' }
+    const told = async (document: object) => {
+      const result = await read(document, 'claim')
+      if (!result.ok) return result.error
+      return [result.value.annotations.length, result.value.leftOut.map(({ what, why }) => `${why} ${what}`)]
+    }
+    const elsewhere = ['elsewhere https://notes.example/page3']
+    const named = 'https://notes.example/page3'
+    expect(await told({ ...whole, first: page(1, [one], { next: page(2, [two], { next: third }) }) })).toEqual([3, []])
+    expect(await told({ ...whole, first: page(1, [one]), last: third })).toEqual([2, []])
+    expect(await told({ ...whole, first: page(1, [one], { next: named }), last: named })).toEqual([1, elsewhere])
+    expect(await told({ ...whole, first: { id: named, type: 'AnnotationPage' } })).toEqual([0, elsewhere])
+    expect(await told({ ...whole, first: named, total: 40 })).toEqual([0, elsewhere])
+    expect(await told({ '@context': context, '@graph': [{ ...whole, first: named }, third, one] })).toEqual([
+      2,
+      ['elsewhere https://notes.example/page1'],
+    ])
+    expect(await told({ ...whole, first: page(1, [one, 'https://notes.example/2']) })).toEqual([
+      1,
+      ['elsewhere https://notes.example/2'],
+    ])
+    expect(await told({ ...whole, total: 2, first: page(1, [one]) })).toEqual([1, ['fewer-than-said the rest']])
+    const many = page(1, Array(300_000).fill(1))
+    expect((await told({ ...whole, first: many }))[1]).toHaveLength(300_000)
+    let deep = page(1000, [])
+    for (let i = 999; i > 1; i--) deep = page(i, [], { next: deep })
+    expect(await told({ ...whole, first: page(1, [one], { next: deep }) })).toEqual([1, []])
+  })
+
   it('need somebody to say what they are where they are neither claim, actor nor source', async () => {
     expect(await read(note({}))).toMatchObject({
       value: { annotations: [], leftOut: [{ what: 'https://notes.example/1', why: 'no-kind' }] },
@@ -65,15 +103,54 @@ describe('annotations of another program', () => {
     const quote = { type: 'TextQuoteSelector', exact: 'amp was out' }
     const [first, second] = [text.indexOf(quote.exact), text.lastIndexOf(quote.exact)]
     const length = quote.exact.length
-    expect(await at(quote)).toBe('not-in-text')
+    expect(await at(quote)).toBe('many-places')
+    expect(await at({ ...quote, exact: 'amp was lit' })).toBe('not-in-text')
     expect(await at({ ...quote, prefix: 'the l' })).toEqual([[first, first + length]])
     expect(await at({ ...quote, prefix: 'The l' })).toEqual([[second, second + length]])
     // Counted in code points, of which the emoji is one, and believed only together with the words.
     const position = { type: 'TextPositionSelector', start: second - 1, end: second - 1 + length }
     expect(await at(position, quote)).toEqual([[second, second + length]])
-    expect(await at(position)).toBe('not-in-text')
+    expect(await at(position)).toBe('place-alone')
+    expect(await at({ ...position, end: 9e9 })).toBe('outside-text')
     expect(await at({ ...position, end: 9e9 }, { ...quote, prefix: 'the l' })).toEqual([[first, first + length]])
-    expect(await at({ type: 'CssSelector', value: 'p' })).toBe('not-in-text')
+    expect(await at({ type: 'CssSelector', value: 'p' })).toBe('unread-selector')
+  })
+
+  it('stand where what selects more closely says, and never on more than that', async () => {
+    const at = async (...selector: readonly object[]) => {
+      const result = await read(note({ target: { source: 'x:y', selector } }), 'claim')
+      return result.ok ? (result.value.annotations[0]?.ranges ?? result.value.leftOut[0]?.why) : result.error
+    }
+    const sentence = { type: 'TextQuoteSelector', exact: 'The lamp was out.' }
+    const lamp = { type: 'TextQuoteSelector', exact: 'lamp' }
+    const start = text.lastIndexOf('lamp')
+    const [place, alone] = [{ type: 'TextPositionSelector', start: 4, end: 8 }, [[start, start + 4]]]
+    expect(await at({ ...sentence, refinedBy: lamp })).toEqual(alone)
+    // In code points of what was selected, of which the words are known.
+    expect(await at({ ...sentence, refinedBy: place })).toEqual(alone)
+    expect(await at({ ...sentence, refinedBy: { ...place, start: 0, refinedBy: lamp } })).toEqual(alone)
+    expect(await at({ ...sentence, refinedBy: [{ ...place, end: 400 }, lamp] })).toEqual(alone)
+    expect(await at({ ...sentence, refinedBy: { ...place, end: 400 } })).toBe('outside-text')
+    expect(await at({ ...sentence, refinedBy: { ...lamp, exact: 'keeper' } })).toBe('not-in-text')
+    expect(await at({ ...sentence, refinedBy: { type: 'SvgSelector', value: '<svg/>' } })).toBe('unread-selector')
+    const paragraph = { type: 'FragmentSelector', value: 'p2' }
+    expect(await at({ ...paragraph, refinedBy: sentence })).toEqual([[start - 4, text.length]])
+    expect(await at({ ...paragraph, refinedBy: lamp })).toBe('many-places')
+    expect(await at({ ...paragraph, refinedBy: place })).toBe('place-alone')
+    // Two ways that lead to different words.
+    expect(await at(sentence, { ...sentence, refinedBy: lamp })).toBe('many-places')
+    let deep: object = lamp
+    for (let i = 0; i < 1000; i++) deep = { ...sentence, refinedBy: deep }
+    expect(await at(deep)).toBe('unread-selector')
+  })
+
+  it('are of no more pieces of the text than a passage may have', async () => {
+    const long = Array.from({ length: 1001 }, (_, i) => `word${i}.`).join(' ')
+    const target = Array.from({ length: 1001 }, (_, i) => quoting(`word${i}.`))
+    const at = async (targets: readonly object[]) =>
+      readWebAnnotationFile(await written(note({ target: targets })), { ...here, text: long }, 'claim')
+    expect(await at(target)).toMatchObject({ value: { annotations: [], leftOut: [{ why: 'too-many-pieces' }] } })
+    expect(await at(target.slice(1))).toMatchObject({ value: { annotations: [{}], leftOut: [] } })
   })
 
   it.each([
@@ -127,15 +204,31 @@ describe('annotations of another program', () => {
     expect(await readWebAnnotationFile(file, here)).toMatchObject({ error: expect.stringContaining('64 million') })
   })
 
-  it('of this very account are here already, but for those that another program has added', async () => {
-    const account = accountOf(text, [tagged(1, 'claim', [[0, 3]]), tagged(2, 'actor', [[4, 10]])], { id: here.id })
-    const file = await written(webAnnotations(account))
-    const known = new Set(account.annotations.map(({ id }) => id))
-    const all = await readWebAnnotationFile(file, { ...here, has: (id) => known.has(id) })
-    expect(all).toMatchObject({ value: { id: here.id } })
-    known.delete(account.annotations[1]?.id ?? '')
-    const added = await readWebAnnotationFile(file, { ...here, has: (id) => known.has(id) })
-    expect(added.ok && added.value.id).not.toBe(here.id)
-    expect(added.ok && added.value.annotations.map(({ kind }) => kind)).toEqual(['actor'])
+  it('come in without a tag that no tag may be, however deep it is, and that is told', async () => {
+    const bodies = ['a / b', 'x'.repeat(101), Array(30_000).fill('a').join(' / ')].map((value) => ({
+      ...{ type: 'TextualBody', purpose: 'tagging', value },
+    }))
+    const result = await read(note({ body: bodies, bodyValue: undefined }), 'claim')
+    expect(result).toMatchObject({ value: { annotations: [{ kind: 'claim' }], leftOut: [{ why: 'unfit-tag' }] } })
+    expect(result.ok && result.value.tradecraft?.tags.size).toBe(2)
+  })
+
+  it('tell of an answer that comes twice', async () => {
+    const first = note({ id: `urn:uuid:${randomUUID()}` })
+    const body = { type: 'TextualBody', purpose: 'replying', value: 'Who says so?' }
+    const answer = { id: 'https://notes.example/2', type: 'Annotation', motivation: 'replying', body, target: first.id }
+    expect(await read([first, answer, answer], 'claim')).toMatchObject({ value: { leftOut: [{ why: 'twice' }] } })
+  })
+
+  it('of two documents without names are not taken for each other, also where they call them alike', async () => {
+    for (const id of [undefined, '_:b0', 'a1']) {
+      const ids = []
+      for (const quote of ['The keeper 🙏', 'said', 'said']) {
+        const result = await read([note({ id, target: quoting(quote) })], 'claim')
+        ids.push(result.ok && [result.value.id, result.value.annotations[0]?.id].join())
+      }
+      expect(ids[0]).not.toBe(ids[1])
+      expect(ids[1]).toBe(ids[2])
+    }
   })
 })

@@ -68,7 +68,7 @@ it.each(Object.entries(attacks))('takes nothing from an account, nor the program
   const account = await OpenAccount.open(await accountOnDisk(), atWork)
   if (!account.ok) throw new Error(account.error.kind)
   account.value.run([{ type: 'annotate', id: randomUUID(), kind: 'claim', ranges: [[4, 9]] }], alice)
-  const before = account.value.doc.toJSON()
+  const before = Y.encodeStateAsUpdate(account.value.doc)
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   onTestFinished(() => server.close())
   let sent = 0
@@ -101,6 +101,6 @@ it.each(Object.entries(attacks))('takes nothing from an account, nor the program
   })
   await expect.poll(() => sent).toBe(1)
   await expect.poll(() => link.distrust).toBeGreaterThan(0)
-  expect(account.value.doc.toJSON()).toEqual(before)
+  expect(Y.encodeStateAsUpdate(account.value.doc)).toEqual(before)
   expect(link.isSafe).toBe(false)
 })

@@ -1,14 +1,18 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type * as Y from 'yjs'
 import { newAccount } from '../../../main/account/new-account'
 import { OpenAccount } from '../../../main/account/open-account'
 import { createAccountFile } from '../../../main/account-file/create'
+import { buildDocuments } from '../../../main/account-file/missing-updates'
 import { readAccountFile } from '../../../main/account-file/read'
 import { draftPlaces, noteHeard, readDraft, unheardIn } from '../../../main/team/refused-draft'
 import { remake } from '../../../main/team/remake'
 import type { Command } from '../../../shared/account/command'
+import { reportDocument } from '../../../shared/account/schema'
 import { sampleText, temporaryFolder } from '../../support/account-file'
+import { paragraph, rootIn, wordsIn } from '../../support/report-text'
 import { someone } from '../../support/team'
 
 const [claims, second, reply] = ['a', 'b', 'c'].map((n) => `${n}0000000-0000-4000-8000-000000000000`) as [
@@ -19,7 +23,11 @@ const [claims, second, reply] = ['a', 'b', 'c'].map((n) => `${n}0000000-0000-400
 const tag = (id: string): Command => ({ type: 'annotate', id, kind: 'claim', ranges: [[4, 9]] })
 
 /** Bob’s file, in which he has tagged and talked while the server made a commenter of him. */
-async function refused() {
+async function refused(
+  role: 'commenter' | 'editor' = 'commenter',
+  unkept: readonly string[] = [],
+  beforehand: readonly Command[] = [],
+) {
   const [alice, bob] = [someone('Alice'), someone('Bob')]
   const folder = await temporaryFolder()
   const file = path.join(folder, 'bob.attest')
@@ -39,8 +47,8 @@ async function refused() {
     if (!read.ok) throw new Error(read.error.kind)
     return read.value.updates
   }
-  await work(alice, [tag(claims)])
-  const state = { updates: await updates(), role: 'commenter' as const, safe: { account: {}, log: {} } }
+  await work(alice, [tag(claims), ...beforehand])
+  const state = { updates: await updates(), unkept, role, safe: { account: {}, log: {} } }
   await work(bob, [tag(second), { type: 'reply', id: reply, on: claims, text: 'Sure?' }])
   const draft = draftPlaces(path.join(folder, 'drafts'), id)
   const begin = () =>
@@ -56,8 +64,15 @@ async function refused() {
     if (!opened.ok) throw new Error(opened.error.kind)
     return opened.value.doc
   }
+  const inReport = async (document: string, words: string) => {
+    const opened = await OpenAccount.open(file, { signerOf: () => bob.signer })
+    if (!opened.ok) throw new Error(opened.error.kind)
+    rootIn(opened.value.reports.doc(document)).insertEmbed(0, paragraph(words))
+    await opened.value.close()
+  }
+  const wordsOf = async (document: string) => wordsIn(buildDocuments(await updates()).get(document) as Y.Doc)
   const kept = async () => (await fs.readdir(path.dirname(draft.file))).filter((name) => name.endsWith('.attest'))
-  return { file, draft, begin, doc, kept, work, bob, before: await fs.readFile(file) }
+  return { inReport, wordsIn: wordsOf, file, draft, begin, doc, kept, work, bob, before: await fs.readFile(file) }
 }
 
 const keysOf = async ({ doc }: Awaited<ReturnType<typeof refused>>) => {
@@ -93,6 +108,47 @@ it('keeps what was refused before, too', async () => {
   expect(await at.begin()).toMatchObject({ ok: true, value: { again: 1, kept: 1 } })
   expect(Object.keys((await readDraft(at.draft))?.steps ?? {})).toHaveLength(2)
   expect(await at.kept()).toHaveLength(2)
+})
+
+describe('the text of a report', () => {
+  const report = '5d0c7d3e-1111-4111-8111-0123456789ab'
+  const document = reportDocument(report)
+
+  /** Words that are at the server, and more that are only in Bob’s file. */
+  async function written(role: 'commenter' | 'editor', unkept: readonly string[] = []) {
+    const at = await refused(role, unkept, [
+      { type: 'make-report', id: report, title: 'The seal', yardstick: 'icd-203', template: 'assessment' },
+    ])
+    await at.inReport(document, 'Mine.')
+    const before = await fs.readFile(at.file)
+    const remade = await at.begin()
+    return { ...at, before, remade, words: await at.wordsIn(document) }
+  }
+
+  it('is kept whole by whoever may write in it', async () => {
+    const { remade, words } = await written('editor')
+    expect(words).toContain('Mine.')
+    expect(remade).toMatchObject({ ok: true, value: { kept: 0, lines: [] } })
+  })
+
+  it('is as the server has it where the role only reads, and what was written is told and kept with the file', async () => {
+    const { draft, doc, remade, words, before } = await written('commenter')
+    expect(words).not.toContain('Mine.')
+    const why = 'Only an editor may do that. The text is in the file as it was.'
+    const line = { did: 'wrote in the report “The seal”', why, name: 'Bob' }
+    expect(remade).toMatchObject({ ok: true, value: { kept: 2, lines: [{}, line] } })
+    expect(await fs.readFile(draft.file)).toEqual(before)
+    const unheard = async () => unheardIn((await readDraft(draft)) as never, await doc())
+    expect(await unheard()).toMatchObject([{}, line])
+    await noteHeard(draft)
+    expect(await unheard()).toEqual([])
+  })
+
+  it('stays as it is where the server keeps no texts', async () => {
+    const { remade, words } = await written('commenter', [document])
+    expect(words).toContain('Mine.')
+    expect(remade).toMatchObject({ ok: true, value: { kept: 1 } })
+  })
 })
 
 /** What a program does to a disk. */

@@ -92,8 +92,12 @@ describe('an update that is inspected', () => {
           const bytes = change instanceof Uint8Array ? change : Y.encodeStateAsUpdate(there, Y.encodeStateVector(here))
           if (!(change instanceof Uint8Array)) for (const { at, byte } of change) bytes[at % bytes.length] = byte
           const state = Y.encodeStateAsUpdate(here)
-          expect(inspect(here, bytes, limits).ok).toBeTypeOf('boolean')
+          const inspected = inspect(here, bytes, limits)
           expect(Y.encodeStateAsUpdate(here)).toEqual(state)
+          if (!inspected.ok) return
+          // What is let in can be taken in: nothing of it waits for what is not there.
+          Y.applyUpdate(here, bytes)
+          expect([here.store.pendingStructs, here.store.pendingDs]).toEqual([null, null])
         },
       ),
       { numRuns: 1000 },
@@ -108,6 +112,19 @@ it('counts what an update asks for, and stops there', () => {
   expect(inspect(new Y.Doc(), update, { items: 19 })).toMatchObject({ ok: false, error: { kind: 'too-large' } })
 })
 
+it('may not hold a key to which more people wrote at once than there can be', () => {
+  const updates = Array.from({ length: 1100 }, (_, i) => {
+    const doc = new Y.Doc()
+    doc.getMap('m').set('title', i)
+    return Y.encodeStateAsUpdate(doc)
+  })
+  expect(inspect(new Y.Doc(), Y.mergeUpdates(updates.slice(0, 900)), limits).ok).toBe(true)
+  expect(inspect(new Y.Doc(), Y.mergeUpdates(updates), limits)).toMatchObject({
+    ok: false,
+    error: { kind: 'too-large' },
+  })
+})
+
 it('may hold a key that two people wrote over in turn, however often', () => {
   const [one, other] = [new Y.Doc(), new Y.Doc()]
   for (let i = 0; i < 1200; i++) {
@@ -119,5 +136,31 @@ it('may hold a key that two people wrote over in turn, however often', () => {
   expect(inspect(new Y.Doc(), Y.encodeStateAsUpdate(one), limits)).toMatchObject({
     ok: true,
     value: { changes: [{ map: 'm', key: 'title', before: undefined, after: { value: -1199 } }] },
+  })
+})
+
+describe('an update that no Yjs writes', () => {
+  const titled = () => {
+    const doc = new Y.Doc()
+    doc.clientID = 1
+    doc.getMap('m').set('x', 1)
+    return doc
+  }
+
+  it.each([
+    // Client 2 has, after the value of client 1, one that is no value at all.
+    ['with an item of nothing, which would take the place of what stands there', [1, 1, 2, 0, 0x88, 1, 0, 0, 0]],
+    ['that tells another thing of what is there already', [1, 1, 1, 0, 0x88, 9, 0, 1, 0x7d, 1, 0]],
+    [
+      'that goes after what it brings later itself',
+      [1, 2, 2, 0, 0x88, 2, 1, 1, 0x7d, 1, 0x28, 1, 1, 109, 1, 121, 1, 0x7d, 1, 0],
+    ],
+    ['that takes nothing away, from far behind the end', [0, 1, 1, 1, 50, 0]],
+    [
+      'that names a client twice',
+      [2, 1, 2, 0, 0x28, 1, 1, 109, 1, 121, 1, 0x7d, 1, 1, 2, 1, 0x28, 1, 1, 109, 1, 122, 1, 0x7d, 1, 0],
+    ],
+  ])('is refused: one %s', (_, bytes) => {
+    expect(inspect(titled(), Uint8Array.from(bytes), limits)).toMatchObject({ ok: false })
   })
 })
