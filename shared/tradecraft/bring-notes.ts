@@ -2,11 +2,12 @@ import type { Annotation, AnnotationId, Origin } from '../account/annotation'
 import { mapsOf, type Readable } from '../account/schema'
 import { commandsToBringTags } from '../codebook/bring-tags'
 import { readTags } from '../codebook/read-tags'
-import type { TradecraftCommand } from './command'
+import type { Nature, TradecraftCommand } from './command'
 import { type Bearer, bearersOf, type DetailName, type Details } from './details'
 import type { EntityId } from './entity'
 import { standingGrades } from './grade'
 import type { LinkEnd } from './link'
+import { natureOf } from './natures'
 import { readDeleted } from './read-detail'
 import type { Tradecraft } from './tradecraft'
 
@@ -29,7 +30,12 @@ export function notesOf(account: string, annotations: readonly Annotation[], tra
   const details = new Map(
     [...tradecraft.details].flatMap(([id, all]) => {
       const nature = natures.get(id)
-      const own = Object.entries(all).filter(([field]) => nature && bearersOf[field as DetailName].includes(nature))
+      const own = Object.entries(all).filter(
+        ([field, value]) =>
+          nature &&
+          bearersOf[field as DetailName].includes(nature) &&
+          (field !== 'entity' || isSomebody(natures.get(value as string))),
+      )
       return own.length > 0 ? [[id, Object.fromEntries(own) as Details] as const] : []
     }),
   )
@@ -44,6 +50,10 @@ export function notesOf(account: string, annotations: readonly Annotation[], tra
     origins: new Map(standing.flatMap(({ id, from }) => (from ? [[id, from] as const] : []))),
   }
 }
+
+/** Whether a passage can refer to what is of a nature. */
+const isSomebody = (nature: Nature | undefined): boolean =>
+  nature === 'entity' || nature === 'actor' || nature === 'source'
 
 /**
  * What makes stand here, with annotations that are brought over, what is noted of them there: details, the entities that
@@ -65,6 +75,12 @@ export function commandsToBringNotes(
     const one = idOf(origins.get(id) ?? { account, id })
     return brought.has(one) || annotations.has(one) ? one : undefined
   }
+  /** Whoever was deleted here meanwhile is nobody, and so is what is a claim by now. */
+  const whoHere = (id: string): string | undefined => {
+    const one = idHere(id)
+    if (one === undefined || brought.has(one) || tradecraft.entities.has(id)) return one
+    return isSomebody(natureOf(here, one, Number.POSITIVE_INFINITY)) ? one : undefined
+  }
   const endHere = (end: LinkEnd): LinkEnd | undefined => (typeof end === 'string' ? idHere(end) : end)
   const isNew = (end: LinkEnd | undefined): boolean => typeof end === 'string' && brought.has(end)
   const named = new Set<EntityId>()
@@ -74,7 +90,7 @@ export function commandsToBringNotes(
     const one = idHere(id)
     if (!isNew(one)) continue
     for (const [field, value] of Object.entries(details) as [DetailName, never][]) {
-      const now = field === 'entity' ? idHere(value) : value
+      const now = field === 'entity' ? whoHere(value) : value
       if (now === undefined) continue
       if (field === 'entity' && tradecraft.entities.has(value)) named.add(value)
       noted.push({ type: 'set-detail', id: one, field, value: now } as TradecraftCommand)

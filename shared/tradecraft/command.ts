@@ -1,5 +1,6 @@
 import type { Ranges } from '../account/range'
 import type { CodebookCommand, CodebookProblem } from '../codebook/command'
+import type { ReportCommand } from '../report/command'
 import type { DetailFields, DetailName, LinkDetail } from './details'
 import type { EntityId } from './entity'
 import type { GradeId } from './grade'
@@ -29,7 +30,7 @@ export type TradecraftCommand =
       readonly quotation?: Quotation | undefined
       readonly role?: ActorRole | undefined
     }
-  /** Of an entity, a link, a grade or a tag. */
+  /** Of an entity, a link, a grade, a tag or a report. */
   | { readonly type: 'take-away'; readonly id: string }
   | { readonly type: 'bring-back'; readonly id: string }
   | {
@@ -49,6 +50,7 @@ export type TradecraftCommand =
   | { readonly type: 'waive'; readonly check: string; readonly target: string; readonly reason: string }
   | { readonly type: 'unwaive'; readonly check: string; readonly target: string }
   | CodebookCommand
+  | ReportCommand
 
 const types: ReadonlySet<string> = new Set<TradecraftCommand['type']>([
   'set-detail',
@@ -67,13 +69,14 @@ const types: ReadonlySet<string> = new Set<TradecraftCommand['type']>([
   'untag',
   'bring-tag',
   'bring-tagging',
+  'make-report',
 ])
 
 export const isTradecraftCommand = (command: { readonly type: string }): command is TradecraftCommand =>
   types.has(command.type)
 
 /** What something must be for what was asked of it. */
-export type Nature = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'grade' | 'tag'
+export type Nature = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'grade' | 'tag' | 'report'
 
 /** Why such a command cannot be done. */
 export type TradecraftProblem =

@@ -1,5 +1,6 @@
 import type { Ranges } from '../account/range'
 import type { TagColour, TagId } from '../codebook/tag'
+import type { YardstickName } from '../report/yardstick'
 import type { EntityId } from './entity'
 import type {
   ActorRole,
@@ -16,7 +17,7 @@ import type {
 } from './vocabulary'
 
 /**
- * What analysts note of claims, sources, actors, entities, links and tags, beyond what was tagged. All of it is missing until
+ * What analysts note of claims, sources, actors, entities, links, tags and reports, beyond what was tagged. All of it is missing until
  * somebody sets it, and each merges on its own.
  */
 export interface DetailFields {
@@ -58,6 +59,8 @@ export interface DetailFields {
   readonly description: string
   /** The letter or digit that tags with it. */
   readonly key: string
+  /** On which scale all judgments of a report are. */
+  readonly yardstick: YardstickName
 }
 
 export type DetailName = keyof DetailFields
@@ -65,7 +68,7 @@ export type DetailName = keyof DetailFields
 export type Details = { readonly [F in DetailName]?: DetailFields[F] | undefined }
 
 /** What can have details: an annotation by its kind, or what is made beside the text. */
-export type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'tag'
+export type Bearer = 'claim' | 'actor' | 'source' | 'entity' | 'link' | 'tag' | 'report'
 
 const ofClaim: readonly Bearer[] = ['claim']
 const ofMention: readonly Bearer[] = ['actor', 'source']
@@ -86,7 +89,7 @@ export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
   entity: ofMention,
   mention: ofMention,
   role: ['actor', 'link'],
-  name: ['entity', 'tag'],
+  name: ['entity', 'tag', 'report'],
   entityType: ['entity'],
   sourceKind: ofSource,
   access: ofSource,
@@ -102,6 +105,7 @@ export const bearersOf: { readonly [F in DetailName]: readonly Bearer[] } = {
   colour: ofTag,
   description: ofTag,
   key: ofTag,
+  yardstick: ['report'],
 }
 
 /** What a link can say of itself. */

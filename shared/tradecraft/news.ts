@@ -3,6 +3,8 @@ import { readTag, readTagging } from '../codebook/read-tags'
 import type { Tag, Tagging } from '../codebook/tag'
 import { allTaggings, noTaggings, withTaggings } from '../codebook/taggings'
 import { lay } from '../laid-map'
+import { readReportHead } from '../report/heads'
+import type { ReportHead } from '../report/report'
 import { type Details, detailNames } from './details'
 import type { Entity } from './entity'
 import type { Grade } from './grade'
@@ -19,6 +21,7 @@ export interface TradecraftNews {
   readonly waivers: Entries<Waiver>
   readonly tags: Entries<Tag>
   readonly taggings: Entries<Tagging>
+  readonly reports: Entries<ReportHead>
 }
 
 type Entries<T> = readonly (readonly [key: string, value: T | null])[]
@@ -31,6 +34,7 @@ export const noNews: TradecraftNews = {
   waivers: [],
   tags: [],
   taggings: [],
+  reports: [],
 }
 
 /** What of it was touched, by its keys. */
@@ -49,6 +53,7 @@ export function newsOf(doc: Readable, keys: TradecraftKeys): TradecraftNews {
     waivers: read(keys.waivers, readWaiver),
     tags: read(keys.tags, readTag),
     taggings: read(keys.taggings, readTagging),
+    reports: read(keys.reports, readReportHead),
   }
 }
 
@@ -57,7 +62,7 @@ const pieceLength = 2000
 
 /** All of it, in parts. */
 export function* newsInPieces(all: Tradecraft): Generator<TradecraftNews> {
-  const { details, entities, links, grades, waivers, tags, taggings } = all
+  const { details, entities, links, grades, waivers, tags, taggings, reports } = all
   const cut = <T>(all: Iterable<readonly [string, T]>) => {
     const entries = [...all]
     return Array.from({ length: Math.ceil(entries.length / pieceLength) }, (_, i) =>
@@ -71,6 +76,7 @@ export function* newsInPieces(all: Tradecraft): Generator<TradecraftNews> {
   for (const piece of cut(waivers)) yield { ...noNews, waivers: piece }
   for (const piece of cut(tags)) yield { ...noNews, tags: piece }
   for (const piece of cut(allTaggings(taggings))) yield { ...noNews, taggings: piece }
+  for (const piece of cut(reports)) yield { ...noNews, reports: piece }
 }
 
 /** All of it, put together of the parts in which it is told. */
@@ -82,10 +88,11 @@ export class ArrivingTradecraft {
     grades: new Map<string, Grade>(),
     waivers: new Map<string, Waiver>(),
     tags: new Map<string, Tag>(),
+    reports: new Map<string, ReportHead>(),
   }
   readonly #taggings = new Map<string, Tagging>()
 
-  tell({ details, entities, links, grades, waivers, tags, taggings }: TradecraftNews): void {
+  tell({ details, entities, links, grades, waivers, tags, taggings, reports }: TradecraftNews): void {
     const put = <T>(map: Map<string, T>, entries: Entries<T>) => {
       for (const [key, value] of entries) {
         if (value === null) map.delete(key)
@@ -98,6 +105,7 @@ export class ArrivingTradecraft {
     put(this.#parts.grades, grades)
     put(this.#parts.waivers, waivers)
     put(this.#parts.tags, tags)
+    put(this.#parts.reports, reports)
     put(this.#taggings, taggings)
   }
 
@@ -117,5 +125,6 @@ export function withNews(before: Tradecraft, news: TradecraftNews): Tradecraft {
     waivers: lay(before.waivers, news.waivers),
     tags: lay(before.tags, news.tags),
     taggings: withTaggings(before.taggings, news.taggings),
+    reports: lay(before.reports, news.reports),
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../account/actor'
 import { fieldKey } from '../account/schema'
 import { previewCodebook, previewTagDetail } from '../codebook/preview-codebook'
+import { previewReport, previewReportDetail } from '../report/preview-report'
 import type { TradecraftCommand } from './command'
 import type { DetailName } from './details'
 import type { Grade } from './grade'
@@ -18,7 +19,7 @@ export function previewTradecraft(
   command: TradecraftCommand,
   { person: by, at }: Actor,
 ): Partial<TradecraftNews> {
-  const { details, entities, links, grades, tags } = tradecraft
+  const { details, entities, links, grades, tags, reports } = tradecraft
   switch (command.type) {
     case 'set-detail': {
       const { id, field, value } = command
@@ -26,6 +27,7 @@ export function previewTradecraft(
       if (link) return { links: [[id, withDetail(link, field, value)]] }
       const entity = entities.get(id)
       if (tags.has(id)) return previewTagDetail(tradecraft, command)
+      if (reports.has(id)) return previewReportDetail(tradecraft, command)
       const own = field === 'entityType' ? 'type' : field
       const changed = { details: [[id, { ...details.get(id), [field]: value ?? undefined }]] as const }
       return entity && own in entity && value !== null
@@ -48,7 +50,10 @@ export function previewTradecraft(
         const one = map.get(id)
         return one ? ([[id, { ...one, deleted }]] as const) : []
       }
-      return { entities: change(entities), links: change(links), grades: change(grades), tags: change(tags) }
+      return {
+        ...{ entities: change(entities), links: change(links), grades: change(grades), tags: change(tags) },
+        reports: change(reports),
+      }
     }
     case 'grade': {
       const { id, target, scale, value, reason = '' } = command
@@ -66,6 +71,8 @@ export function previewTradecraft(
     case 'bring-tag':
     case 'bring-tagging':
       return previewCodebook(tradecraft, command, { person: by, at })
+    case 'make-report':
+      return previewReport(tradecraft, command, { person: by, at })
     case 'waive':
     case 'unwaive': {
       const { check, target } = command

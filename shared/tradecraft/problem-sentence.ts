@@ -11,6 +11,7 @@ const natureWords: Readonly<Record<Nature | 'claim of another account', string>>
   link: 'a link',
   grade: 'a grade',
   tag: 'a tag',
+  report: 'a report',
   'claim of another account': 'a claim of another account',
 }
 

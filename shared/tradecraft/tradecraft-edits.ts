@@ -5,6 +5,7 @@ import { fieldKey, mapNames, mapsOf, type Readable } from '../account/schema'
 import { readTags } from '../codebook/read-tags'
 import { tagEdits } from '../codebook/tag-edits'
 import { tagDetailProblem } from '../codebook/tag-problems'
+import type { ReportRecord } from '../report/values'
 import { assertNever, fail, ok, type Result } from '../result'
 import type { TradecraftCommand, TradecraftProblem } from './command'
 import { bearersOf, type DetailName, isLinkDetail, linksOf } from './details'
@@ -60,6 +61,12 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
     case 'bring-tag':
       if (!isTaken(doc, command.id)) return tagEdits(command, doc, text.length, actor)
       return command.type === 'bring-tag' ? ok([]) : fail({ kind: 'id-taken', id: command.id })
+    case 'make-report': {
+      const { id, title, yardstick, template } = command
+      if (isTaken(doc, id)) return fail({ kind: 'id-taken', id })
+      const after: ReportRecord = { title: title.trim(), yardstick, template, by: actor.person, at: actor.at }
+      return ok([{ map: mapNames.reports, key: id, after }])
+    }
     case 'tag':
     case 'untag':
     case 'bring-tagging':
@@ -70,8 +77,8 @@ export function tradecraftEdits(command: TradecraftCommand, doc: Readable, text:
 }
 
 const isTaken = (doc: Readable, id: string): boolean => {
-  const { annotations, entities, links, grades, codebook } = mapsOf(doc)
-  return [annotations, entities, links, grades, codebook].some((map) => map.has(id))
+  const { annotations, entities, links, grades, codebook, reports } = mapsOf(doc)
+  return [annotations, entities, links, grades, codebook, reports].some((map) => map.has(id))
 }
 
 function detailEdits(command: Extract<TradecraftCommand, { type: 'set-detail' }>, doc: Readable, text: string): Edits {
@@ -108,11 +115,13 @@ const detailEdit = (doc: Readable, id: string, field: DetailName, after: unknown
   after,
 })
 
-/** A detail as it is written: null where it is not set. Of a link or a tag also what it was made with. */
+/** A detail as it is written: null where it is not set. Of what is made beside the text also what it was made with. */
 export function detailStanding(doc: Readable, id: string, field: DetailName): unknown {
-  const { fields, links, entities, codebook } = mapsOf(doc)
+  const { fields, links, entities, codebook, reports } = mapsOf(doc)
   if (fields.has(fieldKey(id, field))) return readDetail(doc, id, field) ?? null
-  const made = (links.get(id) ?? entities.get(id) ?? codebook.get(id) ?? {}) as Record<string, unknown>
+  const report = reports.get(id)
+  const made = (links.get(id) ?? entities.get(id) ?? codebook.get(id) ?? report ?? {}) as Record<string, unknown>
+  if (report && field === 'name') return made['title'] ?? null
   return made[field === 'entityType' ? 'type' : field] ?? null
 }
 
@@ -122,8 +131,9 @@ function deletionEdits(
   textLength: number,
   actor: Actor,
 ): Edits {
-  const { entities, links, grades, codebook } = mapsOf(doc)
-  if (![entities, links, grades, codebook].some((map) => map.has(id))) return fail({ kind: 'nothing-there', id })
+  const { entities, links, grades, codebook, reports } = mapsOf(doc)
+  if (![entities, links, grades, codebook, reports].some((map) => map.has(id)))
+    return fail({ kind: 'nothing-there', id })
   const before = readDeleted(doc, id)
   if (Boolean(before) === (type === 'take-away')) return ok([])
   // Meanwhile its ends may have gone, or others say what it says or close a loop with it.

@@ -2,6 +2,8 @@ import { fieldKey, mapsOf, parseFieldKey, type Readable } from '../account/schem
 import { readTag, readTagging } from '../codebook/read-tags'
 import type { Tag, TagId } from '../codebook/tag'
 import { noTaggings, type Taggings, withTaggings } from '../codebook/taggings'
+import { readReportHead } from '../report/heads'
+import type { ReportHead, ReportId } from '../report/report'
 import { type DetailFields, type DetailName, type Details, isDetailName } from './details'
 import type { Entity, EntityId } from './entity'
 import type { Grade, GradeId } from './grade'
@@ -21,6 +23,7 @@ export interface Tradecraft {
   readonly waivers: ReadonlyMap<string, Waiver>
   readonly tags: ReadonlyMap<TagId, Tag>
   readonly taggings: Taggings
+  readonly reports: ReadonlyMap<ReportId, ReportHead>
 }
 
 export const noTradecraft: Tradecraft = {
@@ -31,6 +34,7 @@ export const noTradecraft: Tradecraft = {
   waivers: new Map(),
   tags: new Map(),
   taggings: noTaggings,
+  reports: new Map(),
 }
 
 export function readEntity(doc: Readable, id: EntityId): Entity | undefined {
@@ -91,7 +95,7 @@ export interface ReadTradecraft {
 }
 
 export function readTradecraft(doc: Whole): ReadTradecraft {
-  const { fields, entities, links, grades, waivers, codebook, taggings } = mapsOf(doc)
+  const { fields, entities, links, grades, waivers, codebook, taggings, reports } = mapsOf(doc)
   let unreadable = 0
   const all = <T>(map: ReadonlyMapLike, read: (doc: Readable, id: string) => T | undefined): Map<string, T> => {
     const found = new Map<string, T>()
@@ -121,6 +125,7 @@ export function readTradecraft(doc: Whole): ReadTradecraft {
       waivers: all(waivers, readWaiver),
       tags: all(codebook, readTag),
       taggings: withTaggings(noTaggings, all(taggings, readTagging)),
+      reports: all(reports, readReportHead),
     },
     unreadable,
   }

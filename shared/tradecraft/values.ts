@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deletion, fieldValues, identifier, moment } from '../account/values'
 import { tagDetailValues } from '../codebook/values'
+import { yardstickNames } from '../report/yardstick'
 import type { DetailFields, DetailName } from './details'
 import { parseEventTime } from './event-time'
 import {
@@ -61,6 +62,7 @@ export const detailValues = {
   cue: fieldValues.ranges,
   quotation: z.enum(quotations),
   ...tagDetailValues,
+  yardstick: z.enum(yardstickNames),
 } as const satisfies { readonly [F in DetailName]: z.ZodType<DetailFields[F]> }
 
 export const entityRecord = z.object({
@@ -117,5 +119,5 @@ export const waiverRecord = z.object({ reason: waiverReason, by: identifier, at:
 
 export type WaiverRecord = z.infer<typeof waiverRecord>
 
-/** What can be edited of entities, links, grades and tags besides their details. */
+/** What can be edited of entities, links, grades, tags and reports besides their details. */
 export const deletedValue = deletion.nullable()

@@ -30,6 +30,7 @@ export const detailWords: { readonly [F in DetailName]: string } = {
   colour: 'colour',
   description: 'description',
   key: 'key',
+  yardstick: 'yardstick',
 }
 
 /** `FROM … TO`, as a sentence says it. */

@@ -14,9 +14,24 @@ const closing: ReadonlySet<string> = new Set(pairs.map(([, close]) => close))
 
 /** The words in quotation marks, without those; single ones are apostrophes too often. */
 export const quotedIn = (words: string): readonly string[] =>
-  [...words.matchAll(/“([^”]+)”|„([^“]+)“|«([^»]+)»|‹([^›]+)›|"([^"]+)"|「([^」]+)」/gu)].map(
-    (found) => found.slice(1).find((inner) => inner !== undefined) ?? '',
-  )
+  quotedRanges(words).map(([start, end]) => words.slice(start + 1, end - 1))
+
+/** Where they stand, with their marks, as UTF-16 offsets. */
+export function quotedRanges(words: string): readonly Range[] {
+  const ranges: Range[] = []
+  /** Of a mark that nobody closes it is looked up once. */
+  const unclosed = new Set<string>()
+  for (let at = 0; at < words.length; at++) {
+    const pair = pairs.find(([open]) => open === words.charAt(at))
+    if (!pair || unclosed.has(pair[1])) continue
+    const end = words.indexOf(pair[1], at + 1)
+    if (end < 0) unclosed.add(pair[1])
+    if (end <= at + 1) continue
+    ranges.push([at, end + 1])
+    at = end
+  }
+  return ranges
+}
 
 /** How far before a passage its opening quotation mark is looked for, in UTF-16 units. */
 const reach = 2000

@@ -23,11 +23,7 @@ const annotationsIn = (doc: Y.Doc) => readAnnotations(doc, 1000).annotations
 /** All that brings an account over into another. */
 function bringing(there: Y.Doc, here: Y.Doc): readonly Command[] {
   const annotations = annotationsIn(there)
-  const commands = commandsToBringOver(
-    { id: 'there', annotations, discussions: new Map() },
-    { id: 'here', doc: here },
-    idOf,
-  )
+  const commands = commandsToBringOver({ id: 'there', annotations, discussions: new Map() }, here, idOf)
   const notes = notesOf('there', annotations, readTradecraft(there).tradecraft)
   const brought = new Set(commands.map(({ id }) => id))
   return [...commands, ...commandsToBringNotes(notes, here, brought, idOf, true)]
