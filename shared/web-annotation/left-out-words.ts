@@ -10,7 +10,7 @@ export function leftOutWords(all: readonly LeftOut[]): readonly string[] {
   const byReason = new Map<LeftOut['why'], string[]>()
   for (const { what, words, why } of all) {
     // A person knows it by what it is on.
-    const name = words === undefined ? what : `“${isolate(shortWords(words, 40))}”`
+    const name = words === undefined ? shortWords(what) : `“${isolate(shortWords(words, 40))}”`
     const named = byReason.get(why)
     if (named) named.push(name)
     else byReason.set(why, [name])

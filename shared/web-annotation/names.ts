@@ -12,6 +12,9 @@ export function uuidIn(iri: string): string | undefined {
   return isUuid(uuid) ? uuid : undefined
 }
 
+/** Names of blank nodes and relative ones mean something within their document only. */
+export const isAbsolute = (iri: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(iri)
+
 /** Who made something and when, to the millisecond. @param at ms since 1970 */
 export const signed = (people: People, by: PersonId, at: number): Pick<WebAnnotation, 'creator' | 'created'> => ({
   creator: creatorOf(people, by),

@@ -1,14 +1,23 @@
-import { type Annotation, noteLimit, type People, type PersonId } from '../account/annotation'
-import { isKind, type Kind } from '../account/kind'
-import { nameLimit } from '../account/values'
+import type { Annotation } from '../account/annotation'
 import { fail, ok, type Result } from '../result'
-import { webContext } from './model'
-import { uuidIn } from './names'
+import { noTradecraft } from '../tradecraft/tradecraft'
+import type { About } from './about'
+import { Creators } from './creators'
+import { type Held, heldIn } from './held'
+import { iriIn, objectIn } from './json-values'
+import { isAbsolute, uuidIn } from './names'
 import { placer } from './place'
-import { aboutIn, listOf, objectIn, type ReadItem, readItem, textIn, textsFor } from './read-item'
+import { Noted } from './read-details'
+import { Grades } from './read-grades'
+import { Identities } from './read-identities'
+import { aboutIn, type ReadItem, readItem, wordsOf } from './read-item'
+import { Links } from './read-links'
+import { readPassage } from './read-passage'
+import { quotedIn } from './read-selector'
+import { Tags } from './read-tags'
 import { Talk } from './read-talk'
-import { Ties } from './read-ties'
-import type { LeftOut, WebProblem, WebReading, WebReadingHere } from './reading'
+import type { Leave, LeftOut, WebProblem, WebReading, WebReadingHere } from './reading'
+import { Rest } from './rest'
 
 /** As much as is read of one document, in UTF-16 code units. */
 const longest = 64_000_000
@@ -21,9 +30,9 @@ export function readWebAnnotations(json: string, here: WebReadingHere): Result<W
   if (json.length > longest) return fail({ kind: 'too-large' })
   const document = parse(json)
   if (!document.ok) return document
-  const values = itemsIn(document.value)
-  if (values === undefined) return fail({ kind: 'no-annotations' })
-  return ok(readAll(document.value, values, here))
+  const held = heldIn(document.value)
+  if (held === undefined) return fail({ kind: 'no-annotations' })
+  return ok(readAll(held, accountIn(document.value, json, here), here))
 }
 
 function parse(json: string): Result<unknown, WebProblem> {
@@ -34,100 +43,72 @@ function parse(json: string): Result<unknown, WebProblem> {
   }
 }
 
-/** The annotations that a document holds; undefined where it is none of the model's. */
-function itemsIn(document: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(document)) return document.some((one) => hasContext(one)) ? document : undefined
-  const whole = objectIn(document)
-  if (!whole || !hasContext(whole)) return undefined
-  const page = objectIn(whole['first'])
-  const items = page?.['items'] ?? whole['items'] ?? whole['@graph']
-  return items === undefined ? [whole] : listOf(items)
-}
-
-const hasContext = (value: unknown): boolean =>
-  listOf(objectIn(value)?.['@context']).some((context) => textIn(context)?.replace(/^https:/, 'http:') === webContext)
-
-function readAll(document: unknown, values: readonly unknown[], here: WebReadingHere): WebReading {
+function readAll({ values, elsewhere, isShort }: Held, account: string, here: WebReadingHere): WebReading {
   const leftOut: LeftOut[] = []
   const people = new Creators(here)
-  const talk = new Talk(here, people.of)
+  const about = aboutDocument(account, here, people)
+  const [talk, links, identities, tags] = [new Talk(about), new Links(about), new Identities(about), new Tags(here)]
+  const [grades, noted] = [new Grades(about), new Noted()]
   const annotations = new Map<string, Annotation>()
-  const place = placer(here.text)
-  const ties = new Ties(here, people.of, place)
-  const account = accountIn(document, here)
   for (const [index, value] of values.entries()) {
     const item = readItem(value)
-    const words = item?.targets[0]?.selector?.quote?.exact
-    const leave = (why: LeftOut['why']) =>
+    const words = quotedIn(item?.targets[0]?.selectors ?? [])
+    const leave: Leave = (why) =>
       leftOut.push({ what: item?.iri ?? `number ${index + 1}`, why, ...(words !== undefined && { words }) })
-    if (!item) leave('no-annotation')
-    else if (aboutIn(item) !== undefined) {
-      if (!talk.take(item) && !ties.take(item)) leave('unknown-motivation')
-    } else {
-      const read = annotationOf(item, index)
-      if (typeof read === 'string') leave(read)
-      else if (annotations.has(read.id)) leave('twice')
-      else {
-        annotations.set(read.id, read)
-        ties.tag(read, textsFor(item, 'tagging'))
-      }
+    if (!item) {
+      leave('no-annotation')
+      continue
     }
+    const on = aboutIn(item)
+    if (on === undefined) readAnnotation(item, index, leave)
+    else if (![grades, talk, links, identities].some((one) => one.take(item, on, leave))) leave('unknown-motivation')
   }
-  const isThere = (id: string) => annotations.has(id)
+  for (const what of elsewhere) leftOut.push({ what, why: 'elsewhere' })
+  if (isShort) leftOut.push({ what: 'the rest', why: 'fewer-than-said' })
+  const discussions = talk.discussionsOf((id) => annotations.has(id))
+  const named = identities.identitiesOf(annotations, noted.detailsOf(annotations))
+  const ties = { ...named, links: links.linksOf(annotations, named), ...tags.all }
+  identities.tellUnnamed(ties)
   return {
     account,
     annotations: [...annotations.values()],
-    discussions: talk.discussionsOf(isThere, (iri, why) => leftOut.push({ what: iri, why })),
-    tradecraft: ties.tradecraftOf(isThere, (iri, why) => leftOut.push({ what: iri, why })),
+    discussions,
+    tradecraft: { ...noTradecraft, ...ties, grades: grades.gradesOf(annotations, ties) },
     people: people.all,
-    leftOut,
+    leftOut: [...leftOut, ...about.rest.properties],
   }
 
-  function annotationOf(item: ReadItem, index: number): Annotation | LeftOut['why'] {
-    const kind = kindOf(item) ?? here.kind
-    if (kind === undefined) return 'no-kind'
-    const ranges = place(item.targets)
-    if (!ranges) return item.targets.some(({ selector }) => selector) ? 'not-in-text' : 'no-passage'
-    const note = [...textsFor(item, 'commenting'), ...textsFor(item, 'describing')].join('\n\n')
-    if (note.length > noteLimit) return 'too-long'
-    const id = (item.iri !== undefined && uuidIn(item.iri)) || here.idFor(item.iri ?? `${account} ${index}`)
-    return { id, kind, ranges, note, by: people.of(item), at: item.created ?? here.now, deleted: null }
+  function readAnnotation(item: ReadItem, index: number, leave: Leave): void {
+    const read = readPassage(item, about.place(item.targets), here.kind)
+    if (typeof read === 'string') return leave(read)
+    const { tags: paths, details, said, ...passage } = read
+    const annotation = { id: about.idOf(item, String(index)), ...passage, ...about.signed(item), deleted: null }
+    if (!about.isNew(annotation.id)) return leave('twice')
+    annotations.set(annotation.id, annotation)
+    if (!tags.give(annotation, wordsOf(paths))) leave('unfit-tag')
+    noted.take(annotation.id, details, leave)
+    about.rest.tell(item, said, undefined, leave)
   }
 }
 
-/** What it is said to be: as Attest writes it, or as a tag of another program's. */
-function kindOf(item: ReadItem): Kind | undefined {
-  const said = [...textsFor(item, 'classifying'), ...textsFor(item, 'tagging')].map((text) => text.trim().toLowerCase())
-  return said.find(isKind)
+function aboutDocument(account: string, here: WebReadingHere, people: Creators): About {
+  const taken = new Set<string>()
+  return {
+    place: placer(here.text),
+    rest: new Rest(),
+    idOf: ({ iri }, otherwise) => {
+      const known = iri === undefined ? undefined : uuidIn(iri)
+      // Any other document may have the same name for something else.
+      return known ?? here.idFor(iri !== undefined && isAbsolute(iri) ? iri : `${account} ${iri ?? otherwise}`)
+    },
+    isNew: (id) => !taken.has(id) && taken.add(id).has(id),
+    signed: (item) => ({ by: people.of(item), at: typeof item.created === 'number' ? item.created : here.now }),
+  }
 }
 
-/** The account from which the annotations come, or whatever else they are of. */
-function accountIn(document: unknown, here: WebReadingHere): string {
-  const iri = textIn(objectIn(document)?.['id']) ?? 'annotations without a name'
+/** The account from which the annotations come, or whatever else they are of: of a document without a name, what it says. */
+function accountIn(document: unknown, json: string, here: WebReadingHere): string {
+  const iri = objectIn(document) && iriIn(document)
+  if (iri === undefined || !isAbsolute(iri)) return here.idFor(`annotations without a name ${json}`)
   return uuidIn(iri.replace(/#.*$/, '')) ?? here.idFor(iri)
 }
-
-/** Who is named as having made something, each once. */
-class Creators {
-  readonly #here: WebReadingHere
-  readonly #people = new Map<PersonId, People[PersonId]>()
-
-  constructor(here: WebReadingHere) {
-    this.#here = here
-  }
-
-  readonly of = ({ creator }: ReadItem): PersonId => {
-    const name = creator?.name?.trim().slice(0, nameLimit)
-    const known = creator?.iri === undefined ? undefined : uuidIn(creator.iri)
-    const id = known ?? this.#here.idFor(`person ${creator?.iri ?? name ?? ''}`)
-    if (name && !this.#people.has(id)) this.#people.set(id, { name, colour: colourOf(id) })
-    return id
-  }
-
-  get all(): People {
-    return Object.fromEntries(this.#people)
-  }
-}
-
-/** One of the six, the same every time. */
-const colourOf = (id: string): number => (Number.parseInt(id.slice(0, 8), 16) % 6) + 1

@@ -1,25 +1,18 @@
 import type { Ranges } from '../account/range'
 import type { ExportAccount } from '../exporting/export-account'
 import type { CodePointMap } from '../text/code-points'
-import type { Entity } from '../tradecraft/entity'
 import type { Link } from '../tradecraft/link'
-import { type WebAgent, type WebAnnotation, type WebBody, webContext, webText } from './model'
+import { type WebAnnotation, type WebBody, webContext, webText } from './model'
 import { signed, urn } from './names'
 import { targetOf } from './write-target'
 
-// A link between annotations is, in the model, an annotation of the first with the motivation "linking", and whom a passage
-// refers to one with "identifying".
+// A link between annotations is, in the model, an annotation of the first with the motivation "linking".
 
 /** What ties the annotations of an account to one another and to whom they name. */
-export function webLinks(account: ExportAccount, codePoints: CodePointMap): readonly WebAnnotation[] {
-  const { links, details, entities } = account.craft.tradecraft
-  const named = account.annotations.flatMap(({ id }) => {
-    const entity = entities.get(details.get(id)?.entity ?? '')
-    return entity && !entity.deleted ? [webIdentity(account, id, entity)] : []
-  })
-  const standing = [...links.values()].filter(({ deleted }) => !deleted)
-  return [...named, ...standing.map((link) => webLink(account, codePoints, link))]
-}
+export const webLinks = (account: ExportAccount, codePoints: CodePointMap): readonly WebAnnotation[] =>
+  [...account.craft.tradecraft.links.values()]
+    .filter(({ deleted }) => !deleted)
+    .map((link) => webLink(account, codePoints, link))
 
 function webLink(account: ExportAccount, codePoints: CodePointMap, link: Link): WebAnnotation {
   const { id, type, from, to, cue, quotation, role, by, at } = link
@@ -45,19 +38,3 @@ function webLink(account: ExportAccount, codePoints: CodePointMap, link: Link): 
 /** The reporting words. */
 const cueBodies = (account: ExportAccount, codePoints: CodePointMap, cue: Ranges): readonly WebBody[] =>
   cue.map((range) => ({ ...targetOf(account, codePoints, range), purpose: 'highlighting' }) as const)
-
-const agentTypes = { person: 'Person', organisation: 'Organization', place: undefined, other: undefined } as const
-
-function webIdentity({ people }: ExportAccount, annotation: string, { id, type, name, by, at }: Entity): WebAnnotation {
-  const agentType = agentTypes[type]
-  const agent: WebAgent = { id: urn(id), ...(agentType && { type: agentType }), name }
-  return {
-    '@context': webContext,
-    id: `${urn(annotation)}#identity`,
-    type: 'Annotation',
-    motivation: 'identifying',
-    ...signed(people, by, at),
-    body: [agent, webText('classifying', type)],
-    target: urn(annotation),
-  }
-}

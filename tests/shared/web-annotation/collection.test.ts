@@ -191,6 +191,16 @@ describe('the Web Annotation export', () => {
     ])
   })
 
+  it('holds any number of links', () => {
+    const [claim] = account.annotations as [Annotation]
+    const link = { type: 'same-as', from: claim.id, to: claim.id, cue: [], quotation: null, role: null } as const
+    const links = Array.from({ length: 200_000 }, (_, i) => {
+      return [String(i), { ...link, id: String(i), by: claim.by, at: 0, deleted: null }] as const
+    })
+    const tradecraft = { ...account.craft.tradecraft, links: new Map(links) }
+    expect(toCollection({ ...account, craft: { ...account.craft, tradecraft } }).total).toBe(200_004)
+  })
+
   it('exports an account without annotations too', () => {
     expect(JSON.parse(webAnnotations(accountOf('Words.')))).toMatchObject({ total: 0, first: { items: [] } })
   })
@@ -199,7 +209,7 @@ describe('the Web Annotation export', () => {
 describe('tags below the kinds', () => {
   it('are bodies of their own, each to tag with', () => {
     const claim = tagged(1, 'claim', [at('the lamp')], 'hm')
-    const tags = new Map([[claim.id, ['Seen / Sworn', 'شهادة']]])
+    const tags = new Map([[claim.id, [['Seen', 'Sworn'], ['شهادة']]]])
     const [item] = toCollection(accountOf(text, [claim], { tags })).first.items
     expect(item?.motivation).toEqual(['classifying', 'tagging', 'commenting'])
     const tagging = { type: 'TextualBody', purpose: 'tagging', format: 'text/plain' }

@@ -6,6 +6,7 @@ import { webAnnotations } from '../../../shared/web-annotation/write-collection'
 import { annoContext, annoContextUrl } from '../../fixtures/anno-context'
 import { accountOf, tagged } from '../../fixtures/export-account'
 import { anyKind, anyText, rangesIn } from '../../support/arbitraries'
+import { accountWithAll } from '../../support/written-account'
 
 const oa = 'http://www.w3.org/ns/oa#'
 const as = 'http://www.w3.org/ns/activitystreams#'
@@ -33,6 +34,9 @@ const exported = webAnnotations(
     ]),
   ]),
 )
+
+/** Each item says its context once more, so that it can be taken out alone. */
+const contextOnce = (key: string, value: unknown) => (key === '@context' ? undefined : value)
 
 /** A reply and a verdict on the first annotation. */
 function saidOfFirst(text: string): Discussions {
@@ -95,11 +99,15 @@ describe('a JSON-LD processor', () => {
       fc.asyncProperty(someAccount, async (account) => {
         const written = webAnnotations(account)
         const again = await jsonld.compact(await expand(written), { '@context': annoContextUrl }, options)
-        // Each item says its context once more, so that it can be taken out alone.
-        const contextOnce = (key: string, value: unknown) => (key === '@context' ? undefined : value)
         expect(JSON.parse(JSON.stringify(again), contextOnce)).toEqual(JSON.parse(written, contextOnce))
       }),
     )
+  })
+
+  it('leaves out nothing of what is noted, tied and graded', async () => {
+    const { document } = accountWithAll()
+    const again = await jsonld.compact(await expand(JSON.stringify(document)), { '@context': annoContextUrl }, options)
+    expect(JSON.parse(JSON.stringify(again), contextOnce)).toEqual(JSON.parse(JSON.stringify(document), contextOnce))
   })
 
   it('refuses a term that the vocabulary does not have', async () => {

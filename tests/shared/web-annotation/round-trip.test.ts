@@ -1,28 +1,26 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Annotation, compareAnnotations } from '../../../shared/account/annotation'
 import { type Discussion, noDiscussion, type Reply } from '../../../shared/account/discussion'
+import type { Kind } from '../../../shared/account/kind'
+import { codebookOf, pathOf } from '../../../shared/codebook/codebook'
+import { tagsOn } from '../../../shared/codebook/taggings'
 import { exportedCraft } from '../../../shared/exporting/exported-craft'
+import { type Bearer, type LinkDetail, linksOf } from '../../../shared/tradecraft/details'
 import type { Entity } from '../../../shared/tradecraft/entity'
+import { standingGrades } from '../../../shared/tradecraft/grade'
 import type { Link } from '../../../shared/tradecraft/link'
 import { noTradecraft, type Tradecraft } from '../../../shared/tradecraft/tradecraft'
 import { entityTypes, linkTypes, quotations, roles } from '../../../shared/tradecraft/vocabulary'
 import { readWebAnnotations } from '../../../shared/web-annotation/read-collection'
 import { webAnnotations } from '../../../shared/web-annotation/write-collection'
 import { accountOf } from '../../fixtures/export-account'
+import { anyDetailsOf, anyGradesOf, anyPerson, anyTags, anyTime, people } from '../../support/any-noted'
 import { anyKind, anyText, rangesIn } from '../../support/arbitraries'
+import { uuidNamed } from '../../support/uuid-named'
 
-const uuidOf = (name: string) => {
-  const hash = createHash('sha256').update(name).digest('hex')
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
-}
+const hereWith = (text: string) => ({ text, idFor: uuidNamed, now: 5 })
 
-const hereWith = (text: string) => ({ text, idFor: uuidOf, now: 5 })
-
-const people = Object.fromEntries(['Mona', 'داليا', 'A & <B>'].map((name) => [uuidOf(name), { name, colour: 1 }]))
-const anyPerson = fc.constantFrom(...Object.keys(people))
-const anyTime = fc.integer({ min: 0, max: Date.UTC(2030, 0) })
 const anyWords = fc.string({ unit: 'grapheme', maxLength: 40 })
 
 /** An account with everything that its annotations can have of what is carried. */
@@ -40,10 +38,10 @@ const anyAccount = anyText.chain((text) => {
   return fc.tuple(fc.constant(text), annotations).chain(([words, unsorted]) => {
     const all: readonly Annotation[] = [...unsorted].sort(compareAnnotations)
     const ids = all.map(({ id }) => id)
-    const craft = ids.length === 0 ? fc.constant(noTradecraft) : anyCraft(words, ids)
+    const craft = ids.length === 0 ? fc.constant(noTradecraft) : anyCraft(words, all)
     const talk: fc.Arbitrary<Discussion[]> =
       ids.length === 0 ? fc.constant([]) : fc.array(anyTalk(ids), { maxLength: 3 })
-    return fc.record({ text: fc.constant(words), annotations: fc.constant(all), craft, talk })
+    return fc.record({ text: fc.constant(words), annotations: fc.constant(all), tags: fc.array(anyTags), craft, talk })
   })
 })
 
@@ -81,20 +79,41 @@ const anyTalk = (ids: readonly string[]) =>
       }
     })
 
-function anyCraft(text: string, ids: readonly string[]): fc.Arbitrary<Tradecraft> {
+/** Nothing is tied to itself, no claim is somebody, and only some links have details. */
+const isPossible =
+  (kindOf: (id: string) => Kind | undefined) =>
+  ({ type, from, to }: Pick<Link, 'type' | 'from' | 'to'>): boolean =>
+    from !== to &&
+    (type !== 'same-as' || typeof to !== 'string' || (kindOf(from) === 'claim') === (kindOf(to) === 'claim'))
+
+const withDetailsOfType = (link: Link): Link => {
+  const has = (field: LinkDetail) => linksOf[field].includes(link.type)
+  return {
+    ...link,
+    cue: has('cue') ? link.cue : [],
+    quotation: has('quotation') ? link.quotation : null,
+    role: has('role') ? link.role : null,
+  }
+}
+
+function anyCraft(text: string, annotations: readonly Annotation[]): fc.Arbitrary<Tradecraft> {
+  const ids = annotations.map(({ id }) => id)
+  const named = annotations.filter(({ kind }) => kind !== 'claim')
+  const kindOf = (id: string) => annotations.find((one) => one.id === id)?.kind
   const entity = fc.record({
-    id: fc.uuid(),
+    id: fc.uuid().filter((id) => !ids.includes(id)),
     type: fc.constantFrom(...entityTypes),
     name: anyWords.filter((name) => name.trim() !== ''),
     by: anyPerson,
     at: anyTime,
   })
-  return fc.array(entity, { maxLength: 2 }).chain((entities) => {
+  return fc.uniqueArray(entity, { maxLength: 3, selector: ({ id }) => id }).chain((entities) => {
+    const here = [...ids, ...entities.map(({ id }) => id)]
     const link = fc.record({
       id: fc.uuid(),
       type: fc.constantFrom(...linkTypes),
-      from: fc.constantFrom(...ids),
-      to: fc.oneof(fc.constantFrom(...ids), fc.record({ account: fc.uuid(), id: fc.uuid() })),
+      from: fc.constantFrom(...here),
+      to: fc.oneof(fc.constantFrom(...here), fc.record({ account: fc.uuid(), id: fc.uuid() })),
       cue: fc.oneof(fc.constant([]), rangesIn(text)),
       quotation: fc.option(fc.constantFrom(...quotations)),
       role: fc.option(fc.constantFrom(...roles)),
@@ -102,12 +121,33 @@ function anyCraft(text: string, ids: readonly string[]): fc.Arbitrary<Tradecraft
       at: anyTime,
       deleted: fc.constant(null),
     })
-    return fc.array(link, { maxLength: 5 }).map(
-      (links): Tradecraft => ({
+    const natures: readonly (readonly [string, Bearer])[] = [
+      ...annotations.map(({ id, kind }) => [id, kind] as const),
+      ...entities.map(({ id }) => [id, 'entity'] as const),
+    ]
+    const noted = fc.record({
+      links: fc.array(link, { maxLength: 5 }),
+      all: fc.tuple(...natures.map(([id, nature]) => anyDetailsOf(nature).map((details) => [id, details] as const))),
+      grades: fc.tuple(...natures.map((one) => anyGradesOf(one))),
+    })
+    return noted.map(
+      ({ links, all, grades }): Tradecraft => ({
         ...noTradecraft,
-        links: new Map(links.map((one) => [one.id, one as Link])),
+        grades: new Map(grades.flat().map((one) => [one.id, one])),
+        links: new Map((links as Link[]).filter(isPossible(kindOf)).map((one) => [one.id, withDetailsOfType(one)])),
         entities: new Map(entities.map((one): [string, Entity] => [one.id, { ...one, deleted: null }])),
-        details: new Map(entities.flatMap(({ id }, i) => (ids[i] === undefined ? [] : [[ids[i], { entity: id }]]))),
+        details: new Map(
+          all.flatMap(([id, details]) => {
+            const i = named.findIndex((one) => one.id === id)
+            // The last of them no passage refers to; another passage refers to whom the first does.
+            const before =
+              (i < entities.length - 1 ? entities[i]?.id : undefined) ??
+              (i === Math.max(1, entities.length) ? named[0]?.id : undefined)
+            const entity = i < 0 || before === id ? undefined : before
+            const set = { ...details, ...(entity !== undefined && { entity }) }
+            return Object.keys(set).length > 0 ? [[id, set] as const] : []
+          }),
+        ),
       }),
     )
   })
@@ -116,11 +156,13 @@ function anyCraft(text: string, ids: readonly string[]): fc.Arbitrary<Tradecraft
 describe('annotations that go out and come in', () => {
   it('are the same, with all that is said of them, whom they name and what ties them', () => {
     fc.assert(
-      fc.property(anyAccount, ({ text, annotations, craft, talk }) => {
+      fc.property(anyAccount, ({ text, annotations, tags, craft, talk }) => {
         const discussions = new Map(talk.map((one) => [one.on, one]))
+        const tagged = new Map(annotations.flatMap(({ id }, i) => (tags[i]?.length ? [[id, tags[i]]] : [])))
         const account = {
-          ...accountOf(text, annotations, { people, discussions }),
-          craft: { ...exportedCraft(text, annotations, craft), tradecraft: craft },
+          ...accountOf(text, annotations, { people, discussions, tags: tagged }),
+          // Only what stands goes out.
+          craft: exportedCraft(text, annotations, craft),
         }
         const read = readWebAnnotations(webAnnotations(account), hereWith(text))
         if (!read.ok) throw new Error(read.error.kind)
@@ -132,12 +174,19 @@ describe('annotations that go out and come in', () => {
           ([, { replies, verdicts, state }]) => replies.length + verdicts.length > 0 || state,
         )
         expect(new Map(value.discussions)).toEqual(new Map(said))
-        expect(value.tradecraft.links).toEqual(craft.links)
-        const named = [...craft.entities].filter(([id]) =>
-          [...craft.details.values()].some(({ entity }) => entity === id),
-        )
-        expect(value.tradecraft.entities).toEqual(new Map(named))
-        expect(value.tradecraft.details).toEqual(craft.details)
+        expect(value.tradecraft.links).toEqual(account.craft.tradecraft.links)
+        const ends = [...account.craft.tradecraft.links.values()].flatMap(({ from, to }) => [from, to])
+        const isNamed = (id: string) =>
+          ends.includes(id) || [...craft.details.values()].some(({ entity }) => entity === id)
+        expect(value.tradecraft.entities).toEqual(new Map([...craft.entities].filter(([id]) => isNamed(id))))
+        // Nobody comes in whom nothing names.
+        const isTold = (id: string) => isNamed(id) || !craft.entities.has(id)
+        expect(value.tradecraft.details).toEqual(new Map([...craft.details].filter(([id]) => isTold(id))))
+        const given = standingGrades([...craft.grades.values()]).filter(({ target }) => isTold(target))
+        expect(value.tradecraft.grades).toEqual(new Map(given.map((one) => [one.id, { ...one, replaces: [] }])))
+        const codebook = codebookOf(value.tradecraft.tags)
+        const pathsOf = (id: string) => tagsOn(value.tradecraft, id).map((tag) => pathOf(codebook, tag.id))
+        for (const { id } of annotations) expect(new Set(pathsOf(id))).toEqual(new Set(tagged.get(id)))
         for (const { by } of annotations) expect(value.people[by]?.name).toBe(people[by]?.name)
       }),
     )
