@@ -5,7 +5,7 @@ import { htmlReport } from '../../shared/exporting/html/report'
 import { plainTextReport } from '../../shared/exporting/plain-text/report'
 import { jsonLines, recordsOf } from '../../shared/exporting/records/records'
 import { csvOf } from '../../shared/exporting/tables/csv'
-import { oneTable, tablesOf } from '../../shared/exporting/tables/tables'
+import { oneTable, sheetsOf } from '../../shared/exporting/tables/tables'
 import { webAnnotations } from '../../shared/web-annotation/write-collection'
 import { docxReport } from './docx/report'
 import { reportFonts } from './fonts'
@@ -13,15 +13,7 @@ import { markdownReport } from './markdown/report'
 import { xlsxOf } from './xlsx'
 
 /** What is written of an account; `print` is the page of which a PDF is printed. */
-export type WrittenFormat = Exclude<ExportFormat, 'pdf'> | 'print'
-
-/** What is to be written where. */
-export interface ExportWanted {
-  readonly format: WrittenFormat
-  readonly file: string
-  /** Whether protected sources are called by their release labels only. */
-  readonly protects: boolean
-}
+export type WrittenFormat = Exclude<ExportFormat, 'pdf' | 'annotated-pdf'> | 'print'
 
 /** Why an export cannot be called so; undefined where it can. */
 export function nameProblem({ protection }: ExportAccount, file: string): string | undefined {
@@ -49,7 +41,7 @@ export async function contentsOf(
     case 'txt':
       return plainTextReport(account)
     case 'xlsx':
-      return xlsxOf(Object.values(tablesOf(recordsOf(account))))
+      return xlsxOf(sheetsOf(account))
     case 'csv':
       return csvOf(oneTable(recordsOf(account)))
     case 'jsonl':

@@ -21,13 +21,19 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
 }
 
 /** Those that hold sentences. */
-const wide: ReadonlySet<string> = new Set(['quote', 'note', 'statement', 'from words', 'to words'])
+const wide: ReadonlySet<string> = new Set(['quote', 'note', 'statement', 'from words', 'to words', 'change'])
 
 function cellOf(value: Table['rows'][number][number]): Cell {
   if (value === undefined || value === '') return null
   if (typeof value === 'number') return { value, type: Number }
-  return { value: fitted(xmlText(value)), type: String, wrap: true, alignVertical: 'top' }
+  return { value: literal(fitted(xmlText(value))), type: String, wrap: true, alignVertical: 'top' }
 }
+
+/**
+ * In a cell `_x0041_` is read as the character of that number, and the library does not escape it: its first sign is written
+ * by its own number then (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
+ */
+const literal = (text: string): string => text.replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
 
 const cut = ' … (cut: a cell holds no more)'
 

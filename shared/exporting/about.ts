@@ -22,11 +22,12 @@ export interface About {
 }
 
 /** What a report says of its custody. */
-export function custodyRemark({ protection }: ExportAccount): string {
+export function custodyRemark({ protection, leftOut }: ExportAccount): string {
   const shown = protection
-    ? `The names of ${several(protection.sources, 'source', 'sources')} are replaced by release labels, in the text too; the SHA-256 is that of the text as it was captured.`
+    ? `The names of ${several(protection.sources, 'source', 'sources')} are replaced by release labels, in the text too. The SHA-256 of the text as it was captured is withheld: with it a guess at a name could be tested.`
     : 'The text of the account is evidence and is shown as it was captured.'
-  return `${shown} Times of notes are by the clocks of their writers.`
+  const without = leftOut.length > 0 ? ` What there is of ${leftOut.join(' and ')} is left out.` : ''
+  return `${shown}${without} Times of notes are by the clocks of their writers.`
 }
 
 const known: readonly (readonly [key: string, label: string])[] = [
@@ -41,7 +42,7 @@ const known: readonly (readonly [key: string, label: string])[] = [
 ]
 
 export function aboutOf(account: ExportAccount): About {
-  const { id, meta, textSha256, originalSha256, exportedAt, app } = account
+  const { id, meta, textSha256, originalSha256, exportedAt, app, protection } = account
   const captured = Date.parse(meta['capturedAt'] ?? '')
   const source = known.flatMap(([key, label]): AboutLine[] =>
     meta[key] ? [{ label, words: meta[key], is: key === 'url' ? 'address' : 'words' }] : [],
@@ -52,8 +53,9 @@ export function aboutOf(account: ExportAccount): About {
     source,
     custody: [
       hash('Account', id),
-      hash('SHA-256 of the text', textSha256),
-      ...(originalSha256 ? [hash('SHA-256 of the original', originalSha256)] : []),
+      // Whoever puts the right name in the place of its label would have a text with this sum.
+      ...(protection ? [] : [hash('SHA-256 of the text', textSha256)]),
+      ...(originalSha256 && !protection ? [hash('SHA-256 of the original', originalSha256)] : []),
       time('Exported', exportedAt),
       { label: 'Exported by', words: app, is: 'words' },
     ],

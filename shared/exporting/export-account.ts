@@ -1,7 +1,11 @@
 import type { Annotation, AnnotationId, People } from '../account/annotation'
 import type { Discussions } from '../account/discussion'
+import type { Ranges } from '../account/range'
+import type { TagPath } from '../codebook/tag-path'
 import type { Block } from '../text/block'
 import type { ExportedCraft } from './exported-craft'
+import type { ExportedChange } from './history'
+import type { Replaced } from './protect/replace-names'
 
 /** An account as an exporter sees it: plain values at one moment. */
 export interface ExportAccount {
@@ -14,13 +18,17 @@ export interface ExportAccount {
   readonly meta: Readonly<Record<string, string>>
   /** Without deleted ones, in text order. */
   readonly annotations: readonly Annotation[]
-  /** The tags that each has below its kind, each as its names from the kind down; those without are left out. */
-  readonly tags: ReadonlyMap<AnnotationId, readonly string[]>
+  /** The tags that each has below its kind, in the order of their names; those without are left out. */
+  readonly tags: ReadonlyMap<AnnotationId, readonly TagPath[]>
   /** Who claims what, about whom, on whose word. */
   readonly craft: ExportedCraft
   /** What people say of them. */
   readonly discussions: Discussions
   readonly people: People
+  /** Every change, oldest first; missing where the history is not to be in it. */
+  readonly history?: readonly ExportedChange[]
+  /** What there may be of it and is not told. */
+  readonly leftOut: readonly ('comments' | 'grades')[]
   /** Missing where nobody's name is replaced. */
   readonly protection?: Protection
   /** ms since 1970. */
@@ -32,8 +40,14 @@ export interface ExportAccount {
 /** Sources that are called by their release labels only, in the text too. */
 export interface Protection {
   readonly sources: number
+  /** Words of their names that still stand alone in the text. */
+  readonly partsLeft: readonly string[]
   /** Whether words name one of them. */
   tells(words: string): boolean
+  /** Words with labels in the place of names. */
+  replace(words: string): Replaced
+  /** Where a passage of the text as it was captured stands in the text as it is told. */
+  move(ranges: Ranges): Ranges
 }
 
 /** A font that a document carries in itself. */

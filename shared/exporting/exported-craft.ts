@@ -13,6 +13,8 @@ export interface ExportedCraft {
   /** Without links to or from what is deleted or tagged as something else by now. */
   readonly tradecraft: Tradecraft
   readonly board: Board
+  /** What other accounts say of these claims. */
+  readonly elsewhere: Elsewhere
   /** A claim of this account with what it rests on; undefined for what is none. */
   claim(id: string): BoardClaim | undefined
   voices(claim: string): Voices
@@ -42,6 +44,7 @@ export function exportedCraft(
   return {
     tradecraft: board.standing,
     board,
+    elsewhere,
     claim: (id) => claims.get(id),
     voices: voicesIn(board.standing, identities),
     linksFrom: (id) => links.get(id) ?? [],

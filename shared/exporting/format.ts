@@ -1,18 +1,22 @@
-export const exportFormats = ['html', 'pdf', 'docx', 'md', 'txt', 'xlsx', 'csv', 'jsonl', 'jsonld'] as const
+export const exportFormats = [
+  'html',
+  'pdf',
+  'docx',
+  'md',
+  'txt',
+  'annotated-pdf',
+  'xlsx',
+  'csv',
+  'jsonl',
+  'jsonld',
+] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** Whether it says where passages stand, in code points. */
+export const hasPositions = (format: ExportFormat): boolean => /^(?:xlsx|csv|jsonl|jsonld)$/.test(format)
+
 export const isExportFormat = (value: unknown): value is ExportFormat => exportFormats.includes(value as ExportFormat)
 
-/** What each is called; all have their own name as the ending of a file's. */
-export const exportNames: { readonly [F in ExportFormat]: string } = {
-  html: 'Annotated report (HTML)',
-  pdf: 'Annotated report (PDF)',
-  docx: 'Annotated account with comments (Word)',
-  md: 'Annotated report (Markdown)',
-  txt: 'Annotated report (plain text)',
-  xlsx: 'Tables of passages and links (Excel)',
-  csv: 'Table of passages and links (CSV)',
-  jsonl: 'Records of passages and links (JSON Lines)',
-  jsonld: 'W3C Web Annotations (JSON-LD)',
-}
+/** What a file of each ends in, so that all of one name can lie in one folder. */
+export const endingOf = (format: ExportFormat): string => (format === 'annotated-pdf' ? '.annotated.pdf' : `.${format}`)

@@ -3,9 +3,12 @@ import path from 'node:path'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { contentsOf, type WrittenFormat } from '../../main/exporting/contents'
+import { markdownReport } from '../../main/exporting/markdown/report'
+import { xlsxOf } from '../../main/exporting/xlsx'
 import { quoteOf } from '../../shared/account/range'
 import { recordsOf } from '../../shared/exporting/records/records'
 import { denseAccount } from '../fixtures/dense-account'
+import { accountOf } from '../fixtures/export-account'
 import { temporaryFolder } from '../support/account-file'
 import { convertWithLibreOffice, has, readWithPandoc } from './programs'
 
@@ -53,6 +56,40 @@ describe('Markdown', () => {
     },
   )
 })
+
+describe('words that some readers take for more', () => {
+  it.skipIf(!has.pandoc)('are words in pandoc', async () => {
+    const text =
+      'He wrote :smile: and :+1:cry:, $x$ for $20, a$$b$$, $y*$*, @dana #12, www.x.example, HTTPS://x.example.'
+    const file = path.join(await temporaryFolder(), 'account.md')
+    await fs.writeFile(file, markdownReport(accountOf(text, [])))
+    for (const format of ['gfm+tex_math_dollars', 'commonmark_x+emoji', 'markdown+emoji+autolink_bare_uris']) {
+      const read = readWithPandoc(file, format)
+      expect(read).not.toMatch(/"t":"(Math|Link|Cite|RawInline)"|"emoji"/)
+      expect(wordsIn(JSON.parse(read))).toContain(text)
+    }
+  })
+
+  it.skipIf(!has.calc)('are words in LibreOffice', { timeout: patience }, async () => {
+    const file = path.join(await temporaryFolder(), 'table.xlsx')
+    await fs.writeFile(
+      file,
+      await xlsxOf([{ name: 'Notes', columns: ['note'], rows: [['_x0041_x0042_'], ['A_x005F_']] }]),
+    )
+    const read = await convertWithLibreOffice(file, 'csv')
+    expect(read.trim().split('\n')).toEqual(['note', '_x0041_x0042_', 'A_x005F_'])
+  })
+})
+
+/** What a document of pandoc's says, in the order in which it says it. */
+function wordsIn(node: unknown): string {
+  if (Array.isArray(node)) return node.map(wordsIn).join('')
+  if (typeof node !== 'object' || node === null) return ''
+  const { t, c } = node as { readonly t?: string; readonly c?: unknown }
+  if (t === 'Str') return String(c)
+  if (t === 'Space' || t === 'SoftBreak') return ' '
+  return Object.values(node).map(wordsIn).join('')
+}
 
 describe('tables', () => {
   it.skipIf(!has.calc).each(['xlsx', 'csv'] as const)(

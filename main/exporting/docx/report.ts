@@ -1,10 +1,12 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Footer, Header, HeadingLevel, Packer, type Paragraph } from 'docx'
 import { type AboutLine, aboutOf, custodyRemark } from '../../../shared/exporting/about'
 import type { ExportAccount } from '../../../shared/exporting/export-account'
+import { historyLines, historyTitle } from '../../../shared/exporting/history'
 import { xmlText } from '../../../shared/text/xml-text'
 import { bodyOf } from './body'
 import { commentsOf } from './comments'
 import { markedRuns } from './marked-runs'
+import { pageNumber } from './page-number'
 import { styles } from './styles'
 import { labelled, paragraphOf, runs } from './words'
 
@@ -17,6 +19,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
   const { source, custody, passages } = aboutOf(account)
   const comments = commentsOf(account)
   const remark = custodyRemark(account)
+  const changes = historyLines(account)
   const document = new Document({
     title: xmlText(title),
     creator: xmlText(app),
@@ -36,6 +39,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
           heading('Custody'),
           ...custody.map(line),
           paragraphOf(remark, runs(remark)),
+          ...(changes.length === 0 ? [] : [heading(historyTitle), ...changes.map(change)]),
         ],
       },
     ],
@@ -45,12 +49,9 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
 
 const line = ({ label, words }: AboutLine): Paragraph => labelled(label, words, { spacing: { after: 40 } })
 
+const change = (words: string): Paragraph => paragraphOf(words, runs(words), { spacing: { after: 40 } })
+
 const heading = (words: string): Paragraph => paragraphOf(words, runs(words), { heading: HeadingLevel.HEADING_2 })
 
 /** In half points. */
 const small = { size: 16 }
-
-const pageNumber = new Paragraph({
-  alignment: 'center',
-  children: [new TextRun({ ...small, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
-})

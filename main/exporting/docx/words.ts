@@ -21,10 +21,16 @@ export const paragraphOf = (
   direction = directionOf(words),
 ): Paragraph => new Paragraph({ ...form, bidirectional: direction === 'rtl', ...(children && { children }) })
 
-/** “Label: words” */
+/** “Label: words” @param direction in which all of it is read */
 export const labelled = (
   label: string | undefined,
   words: string,
   form: Omit<IParagraphOptions, 'children' | 'bidirectional'> = {},
+  direction = directionOf(words),
 ): Paragraph =>
-  paragraphOf(words, [...(label === undefined ? [] : runs(`${label}: `, { bold: true })), ...runs(words)], form)
+  paragraphOf(
+    words,
+    [...(label === undefined ? [] : runs(`${label}: `, { bold: true })), ...runs(words)],
+    form,
+    direction,
+  )

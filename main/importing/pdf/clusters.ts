@@ -7,6 +7,9 @@ export interface Cluster {
   readonly isRaised: boolean
   /** It is the mark of a footnote, and its text has that in brackets: read on, it would be a digit of the word before it. */
   readonly noteMark?: string
+  /** Where it is drawn, in points from the left; the same where it is not drawn. */
+  readonly left: number
+  readonly right: number
 }
 
 /** The clusters of a line from left to right. @param glyphs from left to right */
@@ -46,7 +49,7 @@ const distance = ({ x, width }: Glyph, at: number): number => Math.abs(at - (x +
 /** How wide a gap is one blank at least, in sizes of the font; undrawn, beyond how far apart all letters of the line are. */
 const blankGap = { drawn: 0.04, undrawn: 0.16 }
 
-const blank: Cluster = { text: ' ', isRaised: false }
+const blankAt = (x: number): Cluster => ({ text: ' ', isRaised: false, left: x, right: x })
 
 /** With a blank for every gap that is wide enough. One that is drawn without room, as for a soft hyphen, is none. */
 function withBlanks(glyphs: readonly Glyph[]): readonly Cluster[] {
@@ -66,8 +69,9 @@ function withBlanks(glyphs: readonly Glyph[]): readonly Cluster[] {
   return spaced.flatMap(({ glyph, gap, isDrawn }, index) => {
     const size = Math.max(glyph.size, spaced[index - 1]?.glyph.size ?? 0)
     const isApart = gap > (isDrawn ? blankGap.drawn * size : tracking + blankGap.undrawn * size)
-    const cluster: Cluster = { text: glyph.text, isRaised: glyph.isRaised ?? false }
-    return isApart ? [blank, cluster] : [cluster]
+    const { text, x, width, isRaised = false } = glyph
+    const cluster: Cluster = { text, isRaised, left: x, right: x + width }
+    return isApart ? [blankAt(x), cluster] : [cluster]
   })
 }
 
@@ -93,7 +97,8 @@ function withNoteMarks(clusters: readonly Cluster[]): readonly Cluster[] {
     const before = marked.map(({ text }) => text).join('')
     if (isNoteMark(raised, before)) {
       const noteMark = raised.replace(/[[\]()]/g, '')
-      marked.push({ text: `[${noteMark}]`, isRaised: true, noteMark })
+      const [left, right] = [run[0]?.left ?? 0, run.at(-1)?.right ?? 0]
+      marked.push({ text: `[${noteMark}]`, isRaised: true, noteMark, left, right })
     } else marked.push(...run)
     index = end
   }

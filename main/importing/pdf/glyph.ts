@@ -14,6 +14,8 @@ export interface Glyph {
   readonly isBold: boolean
   /** Smaller and above the line it belongs to, like the mark of a footnote. */
   readonly isRaised?: boolean
+  /** How far its line is turned, in whole degrees; 0 where nothing is said. Its x and y are those of the page turned back by that. */
+  readonly turn?: number
 }
 
 /** For a sign of which the document does not say what letter it is. */

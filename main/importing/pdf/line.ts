@@ -1,7 +1,7 @@
 import type { TextDirection } from '../../../shared/text/direction'
 import { type Cluster, clustersOf } from './clusters'
 import { greatest, least } from './extent'
-import { commonest, isBlankGlyph } from './glyph'
+import { commonest, type Glyph, isBlankGlyph } from './glyph'
 import type { Piece } from './piece'
 import { isArabicForm, withoutForms } from './presentation-forms'
 import { inReadingOrder } from './visual-order'
@@ -19,6 +19,8 @@ export interface Line {
   readonly isNote: boolean
   /** Arabic words in it whose letters are drawn by other signs than they are written with. */
   readonly repaired: number
+  /** Of which it was read. */
+  readonly pieces: readonly Piece[]
 }
 
 /** What a ligature of lam and alef comes to where its letters are turned around; no Arabic word has these three in a row. */
@@ -26,7 +28,7 @@ const turnedLamAlef = /\u0627([\u0623\u0625\u0622\u0627])\u0644/g
 
 /** Makes a line of the pieces that stand on it. */
 export function readLine(pieces: readonly Piece[], direction: TextDirection): Line {
-  const glyphs = pieces.flatMap((piece) => piece.glyphs).sort((one, other) => one.x - other.x)
+  const glyphs = glyphsOn(pieces)
   const clusters = clustersOf(glyphs)
   const [first] = (direction === 'rtl' ? [...clusters].reverse() : clusters).filter(({ text }) => text.trim() !== '')
   const read = inReadingOrder(
@@ -46,8 +48,13 @@ export function readLine(pieces: readonly Piece[], direction: TextDirection): Li
     direction,
     isNote,
     repaired: wordsOfForms(read) + (text.match(turnedLamAlef)?.length ?? 0),
+    pieces,
   }
 }
+
+/** From left to right. */
+export const glyphsOn = (pieces: readonly Piece[]): readonly Glyph[] =>
+  pieces.flatMap((piece) => piece.glyphs).sort((one, other) => one.x - other.x)
 
 function wordsOfForms(clusters: readonly Cluster['text'][]): number {
   let count = 0

@@ -9,19 +9,19 @@ import type { PageToRead, RunningHead } from './running-heads'
 import { readTable, type TableRow } from './tables'
 
 /** A part of the document in reading order, before it is known what the whole document's type is like. */
-export type Part = { readonly page: string } & (
+export type Part = { readonly page: string /** From 1. */; readonly number: number } & (
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
   | { readonly kind: 'row'; readonly row: TableRow /** The rows of one table have the same. */; readonly table: object }
   | { readonly kind: 'aside'; readonly line: Line; readonly aside: Aside }
 )
 
 /** Everything of a page, each piece of it once: what runs along its top, its text, what runs along its bottom. */
-export function partsOf({ pieces, label: page }: PageToRead, heads: readonly RunningHead[]): readonly Part[] {
+export function partsOf({ pieces, label: page, number }: PageToRead, heads: readonly RunningHead[]): readonly Part[] {
   const running = new Set<Piece>(heads.flatMap(({ row }) => row))
   const asides = (isWanted: (head: RunningHead) => boolean) =>
     heads
       .filter(isWanted)
-      .map(({ row, aside }): Part => ({ kind: 'aside', page, aside, line: readLine(row, directionOf(row)) }))
+      .map(({ row, aside }): Part => ({ kind: 'aside', page, number, aside, line: readLine(row, directionOf(row)) }))
   const text = pieces.filter((piece) => !running.has(piece))
   const top = least(text.map(({ y }) => y))
   const above = ({ row }: RunningHead) => (row[0] as Piece).y <= top
@@ -29,9 +29,9 @@ export function partsOf({ pieces, label: page }: PageToRead, heads: readonly Run
     ...asides(above),
     ...joinColumns(
       regionsOf(text).map(({ rows, columns }): readonly Part[] => {
-        if (!columns) return paragraphsOf(rows).map((paragraph) => ({ kind: 'paragraph', page, paragraph }))
+        if (!columns) return paragraphsOf(rows).map((paragraph) => ({ kind: 'paragraph', page, number, paragraph }))
         const table = {}
-        return readTable(rows, columns).map((row) => ({ kind: 'row', page, row, table }))
+        return readTable(rows, columns).map((row) => ({ kind: 'row', page, number, row, table }))
       }),
     ),
     ...asides((head) => !above(head)),
@@ -51,4 +51,10 @@ function joinColumns(regions: readonly (readonly Part[])[]): readonly Part[] {
     for (const part of region) if (!isOne || part !== first) parts.push(part)
   }
   return parts
+}
+
+/** The lines of a part, in the order of its words. */
+export function linesOf(part: Part): readonly Line[] {
+  if (part.kind === 'aside') return [part.line]
+  return part.kind === 'row' ? part.row.lines : part.paragraph.lines
 }

@@ -15,9 +15,12 @@ import { repairedIn, writeParts } from './write-parts'
 /** How many bytes from its end a file must have said that this is its end (ISO 32000-1, 7.5.5, with room for what mail adds). */
 const endWithin = 2048
 
+/** Of such a file not all pages need be there. */
+export const isCutShort = (bytes: Uint8Array): boolean => !Buffer.from(bytes.subarray(-endWithin)).includes('%%EOF')
+
 /** A PDF: its glyphs put in the order in which they are read, whatever the order in which they were drawn. */
 export const readPdf: Reader = async ({ bytes, choices, onProgress, cmaps }) => {
-  const isCutShort = !Buffer.from(bytes.subarray(-endWithin)).includes('%%EOF')
+  const cutShort = isCutShort(bytes)
   const swelling = await findSwelling(bytes)
   if (swelling) return fail(swelling)
   const opened = await openPdf(bytes, choices.password, cmaps)
@@ -25,12 +28,12 @@ export const readPdf: Reader = async ({ bytes, choices, onProgress, cmaps }) => 
   const pdf = opened.value
   try {
     const pages: ReadPage[] = []
-    for await (const page of readPages(pdf, isCutShort)) {
+    for await (const page of readPages(pdf, cutShort)) {
       pages.push(page)
       onProgress((0.9 * pages.length) / pdf.numPages)
     }
     const textless = pages.filter(({ sheets }) => sheets.flat().length === 0).length
-    if (pages.length === 0 || (isCutShort && textless === pages.length)) return fail({ kind: 'broken', format: 'pdf' })
+    if (pages.length === 0 || (cutShort && textless === pages.length)) return fail({ kind: 'broken', format: 'pdf' })
     const unreadable = new Set(pages.flatMap((page) => [...page.unreadable])).size
     if (textless === pages.length && unreadable > 0) return fail({ kind: 'letters-unknown', format: 'pdf' })
     if (textless === pages.length) return fail({ kind: 'no-text-on-pages', pages: pages.length })
@@ -50,7 +53,7 @@ export const readPdf: Reader = async ({ bytes, choices, onProgress, cmaps }) => 
       title: title ?? (heading ? text.slice(heading.start, heading.end) : ''),
       ...(language && { language }),
       warnings: [
-        ...(isCutShort ? [{ kind: 'cut-short' } as const] : []),
+        ...(cutShort ? [{ kind: 'cut-short' } as const] : []),
         ...countedWarnings({
           'pages-lost': pdf.numPages - pages.length,
           'pages-without-text': textless,
@@ -71,7 +74,7 @@ export const readPdf: Reader = async ({ bytes, choices, onProgress, cmaps }) => 
 }
 
 /** Lines that are turned come after the page they stand on. */
-function inOrder(pages: readonly ReadPage[]): readonly Part[] {
+export function inOrder(pages: readonly ReadPage[]): readonly Part[] {
   const upright = pages.map(({ sheets, ...page }) => ({ ...page, pieces: sheets[0] ?? [] }))
   const heads = findRunningHeads(upright)
   return upright.flatMap((page, index) => [

@@ -1,11 +1,15 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
-import { matrixOf } from './matrix'
+import { type Matrix, matrixOf } from './matrix'
 import { loadPdfjs } from './pdfjs'
 import { type Piece, piecesOf } from './piece'
 import { type Operation, shownGlyphs, type TurnedGlyph } from './shown-glyphs'
 import { type Font, unknownFont } from './text-state'
 
 export interface ReadPage {
+  /** From 1, however the document counts. */
+  readonly number: number
+  /** From the units of its content to points from its upper left corner. */
+  readonly toPage: Matrix
   /** By how far lines are turned, the commonest first. */
   readonly sheets: readonly (readonly Piece[])[]
   /** In points. */
@@ -34,7 +38,7 @@ export async function* readPages(pdf: PDFDocumentProxy, isCutShort: boolean): As
     const label = labels?.[number - 1]?.trim() || String(number)
     const read = readNumbered(pdf, number, names)
     const page = await (isCutShort ? read.catch(() => undefined) : read)
-    if (page) yield { ...page, label }
+    if (page) yield { ...page, number, label }
     lostInRow = page ? 0 : lostInRow + 1
     if (lostInRow > mostInRow) return
   }
@@ -47,8 +51,12 @@ async function readNumbered(pdf: PDFDocumentProxy, number: number, names: Readon
   return read
 }
 
-async function readPage(page: PDFPageProxy, names: ReadonlyMap<number, string>): Promise<Omit<ReadPage, 'label'>> {
+async function readPage(
+  page: PDFPageProxy,
+  names: ReadonlyMap<number, string>,
+): Promise<Omit<ReadPage, 'label' | 'number'>> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
+  const toPage = matrixOf(transform)
   // Annotations are no part of what the page says.
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
   const operations = fnArray.map(
@@ -57,7 +65,7 @@ async function readPage(page: PDFPageProxy, names: ReadonlyMap<number, string>):
   const sheets = new Map<number, TurnedGlyph[]>()
   const outside = new Set<number>()
   const fonts = fontsOf(page)
-  for (const glyph of shownGlyphs(operations, matrixOf(transform), fonts.named)) {
+  for (const glyph of shownGlyphs(operations, toPage, fonts.named)) {
     const [x, y] = glyph.at
     if (x < -glyph.size || y < -glyph.size || x > width + glyph.size || y > height + glyph.size) {
       if (glyph.text.trim() !== '') outside.add(Math.round(y))
@@ -70,6 +78,7 @@ async function readPage(page: PDFPageProxy, names: ReadonlyMap<number, string>):
   return {
     sheets: [...sheets.values()].sort((one, other) => other.length - one.length).map(piecesOf),
     height,
+    toPage,
     outside: outside.size,
     unreadable: fonts.unreadable,
   }

@@ -11,6 +11,8 @@ export interface PageToRead {
   readonly height: number
   /** By the document's own count. */
   readonly label: string
+  /** From 1, however the document counts. */
+  readonly number: number
 }
 
 export interface RunningHead {

@@ -23,7 +23,7 @@ interface ShownGlyph {
 const letterOf = ({ unicode, originalCharCode }: ShownGlyph, font: Font): string =>
   font.knows(originalCharCode) && !/^[\0-\x08\x0E-\x1F]/.test(unicode) ? unicode : unknownLetter
 
-/** A glyph and how far its line is turned, in whole degrees; x and y are those of the page turned back by that. */
+/** A glyph with where it is drawn. */
 export interface TurnedGlyph extends Glyph {
   readonly turn: number
   /** Where it begins on the page as it is. */

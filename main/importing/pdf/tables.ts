@@ -1,6 +1,6 @@
 import { directionOf } from './direction'
 import { greatest, median } from './extent'
-import { readLine } from './line'
+import { type Line, readLine } from './line'
 import { isContentsLine, isLoneMark } from './list-mark'
 import type { Piece } from './piece'
 
@@ -106,6 +106,8 @@ function isText(cells: readonly Piece[]): boolean {
 export interface TableRow {
   readonly text: string
   readonly repaired: number
+  /** Those of its cells, in the order of its words. */
+  readonly lines: readonly Line[]
 }
 
 /** One without a first cell, close below another, is the rest of that one. */
@@ -128,6 +130,7 @@ export function readTable(rows: readonly Row[], columns: readonly Span[]): reado
     return {
       text: cells.map(({ text }) => text).join('\t'),
       repaired: cells.reduce((sum, { repaired }) => sum + repaired, 0),
+      lines: cells.flatMap(({ lines }) => lines),
     }
   })
 }
@@ -135,5 +138,9 @@ export function readTable(rows: readonly Row[], columns: readonly Span[]): reado
 function readCell(lines: readonly Row[], isInIt: (piece: Piece) => boolean): TableRow {
   const parts = lines.map((line) => line.filter(isInIt)).filter((part) => part.length > 0)
   const read = parts.map((part) => readLine(part, directionOf(part)))
-  return { text: read.map(({ text }) => text).join(' '), repaired: read.reduce((sum, line) => sum + line.repaired, 0) }
+  return {
+    text: read.map(({ text }) => text).join(' '),
+    repaired: read.reduce((sum, line) => sum + line.repaired, 0),
+    lines: read,
+  }
 }

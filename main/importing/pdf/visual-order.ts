@@ -14,27 +14,42 @@ function kindOf(cluster: string): string {
 const rtlStretch = /R(?:[^L]*R)?/g
 const ltrStretch = /(?:N[NS]*)?L(?:[^R]*[LN])?|N(?:[NS]*N)?/g
 
+/** A cluster as it is read. A bracket may be another than the one that is seen. */
+export interface ReadCluster {
+  readonly text: string
+  /** Which of those that are seen it is. */
+  readonly at: number
+}
+
 /**
  * The clusters of a line in the order in which they are read.
  * @param seen from left to right, each what stays together: a letter with its marks, a ligature, a blank
  */
-export function inReadingOrder(seen: readonly string[], direction: TextDirection): readonly string[] {
-  if (!seen.some(isRtlLetter)) return seen
-  if (direction === 'rtl') return fromRight(seen)
-  return stretchesOf(seen, rtlStretch).flatMap((stretch) => (stretch.some(isRtlLetter) ? fromRight(stretch) : stretch))
+export const inReadingOrder = (seen: readonly string[], direction: TextDirection): readonly string[] =>
+  seen.some(isRtlLetter) ? readingOrder(seen, direction).map(({ text }) => text) : seen
+
+/** The same, with which of those that are seen each is. */
+export function readingOrder(seen: readonly string[], direction: TextDirection): readonly ReadCluster[] {
+  const clusters = seen.map((text, at): ReadCluster => ({ text, at }))
+  if (!seen.some(isRtlLetter)) return clusters
+  if (direction === 'rtl') return fromRight(clusters)
+  return stretchesOf(clusters, rtlStretch).flatMap((stretch) =>
+    stretch.some(({ text }) => isRtlLetter(text)) ? fromRight(stretch) : stretch,
+  )
 }
 
+type Stretch = readonly ReadCluster[]
+
 /** Words of the other direction and numbers stay as they are seen. */
-const fromRight = (seen: readonly string[]): readonly string[] =>
-  mirrored(stretchesOf(seen, ltrStretch).reverse()).flat()
+const fromRight = (seen: Stretch): Stretch => mirrored(stretchesOf(seen, ltrStretch).reverse()).flat()
 
 /** Cut so that what the pattern of kinds matches is one stretch, and everything else one each. */
-function stretchesOf(clusters: readonly string[], pattern: RegExp): (readonly string[])[] {
-  const kinds = clusters.map(kindOf).join('')
-  const stretches: (readonly string[])[] = []
+function stretchesOf(clusters: Stretch, pattern: RegExp): Stretch[] {
+  const kinds = clusters.map(({ text }) => kindOf(text)).join('')
+  const stretches: Stretch[] = []
   let end = 0
   const addSingles = (to: number) => {
-    for (; end < to; end++) stretches.push([clusters[end] as string])
+    for (; end < to; end++) stretches.push([clusters[end] as ReadCluster])
   }
   for (const { index, 0: match } of kinds.matchAll(pattern)) {
     addSingles(index)
@@ -49,19 +64,20 @@ const brackets = new Map([...'()[]{}<>«»‹›'].map((bracket, at, all) => [br
 const opening = new Set('([{<«‹')
 
 /** Some programs write down which bracket is meant, some which one is drawn: whichever makes pairs is right. */
-function mirrored(stretches: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function mirrored(stretches: readonly Stretch[]): readonly Stretch[] {
   const turn = stretches.map((stretch) => {
-    const other = stretch.length === 1 ? brackets.get(stretch[0] as string) : undefined
-    return other === undefined ? stretch : [other]
+    const [{ text, at } = { text: '', at: 0 }] = stretch
+    const other = stretch.length === 1 ? brackets.get(text) : undefined
+    return other === undefined ? stretch : [{ text: other, at }]
   })
   return pairsIn(turn) > pairsIn(stretches) ? turn : stretches
 }
 
-function pairsIn(stretches: readonly (readonly string[])[]): number {
+function pairsIn(stretches: readonly Stretch[]): number {
   const open: string[] = []
   let pairs = 0
   for (const stretch of stretches) {
-    const [bracket = ''] = stretch
+    const bracket = stretch[0]?.text ?? ''
     if (stretch.length > 1 || !brackets.has(bracket)) continue
     if (opening.has(bracket)) open.push(bracket)
     else if (open.length > 0 && brackets.get(open.pop() as string) === bracket) pairs++

@@ -3,7 +3,7 @@ import { type HeadingLevels, headingLevels } from './heading-levels'
 import { hyphenatedWords, joinLines } from './join-lines'
 import type { Line } from './line'
 import { markOf } from './list-mark'
-import type { Part } from './page-blocks'
+import { linesOf, type Part } from './page-blocks'
 import type { Paragraph } from './paragraphs'
 
 /** Writes the blocks of a document. */
@@ -29,7 +29,7 @@ export function writeParts(parts: readonly Part[], writer: BlockWriter): void {
 /** How many Arabic words were repaired in all parts. */
 export const repairedIn = (parts: readonly Part[]): number =>
   parts.reduce((sum, part) => {
-    const read = part.kind === 'aside' ? [part.line] : part.kind === 'row' ? [part.row] : part.paragraph.lines
+    const read = part.kind === 'row' ? [part.row] : linesOf(part)
     return read.reduce((count, { repaired }) => count + repaired, sum)
   }, 0)
 

@@ -9,14 +9,15 @@ export function renderHead(account: ExportAccount): string {
   const { source, custody, passages } = aboutOf(account)
   return [
     `<header>\n<h1 dir="auto">${escapeHtml(account.title)}</h1>\n`,
-    list('source', source),
+    aboutList('source', source),
     `<p class="counts">${escapeHtml(passages)}</p>\n<p class="legend">${legend}</p>\n`,
-    `<details open><summary>Custody</summary>\n${list('custody', custody)}`,
+    `<details open><summary>Custody</summary>\n${aboutList('custody', custody)}`,
     `<p>${custodyRemark(account)}</p></details>\n</header>\n`,
   ].join('')
 }
 
-const list = (name: string, lines: readonly AboutLine[]): string =>
+/** What is known of something, a line each; nothing where there is none. */
+export const aboutList = (name: string, lines: readonly AboutLine[]): string =>
   lines.length === 0
     ? ''
     : `<dl class="${name}">${lines.map((line) => `<dt>${line.label}</dt><dd>${render[line.is](line)}</dd>`).join('\n')}</dl>\n`

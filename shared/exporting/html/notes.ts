@@ -1,6 +1,7 @@
 import type { Annotation } from '../../account/annotation'
 import { kindNames } from '../../account/kind'
 import { quoteOf, startOf } from '../../account/range'
+import { type TagPath, tagPathWords } from '../../codebook/tag-path'
 import { type Place, placesIn, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import type { Fact } from '../facts/fact'
@@ -42,8 +43,10 @@ function renderNote(account: ExportAccount, annotation: Annotation, number: numb
   ].join('')
 }
 
-const renderTags = (tags: readonly string[]): string =>
-  tags.length === 0 ? '' : `<p class="tags">Tagged ${tags.map((tag) => `<bdi>${escapeHtml(tag)}</bdi>`).join(', ')}</p>`
+const renderTags = (tags: readonly TagPath[]): string =>
+  tags.length === 0
+    ? ''
+    : `<p class="tags">Tagged ${tags.map((tag) => `<bdi>${escapeHtml(tagPathWords(tag))}</bdi>`).join(', ')}</p>`
 
 const renderFacts = (facts: readonly Fact[]): string =>
   facts.length === 0

@@ -1,23 +1,11 @@
+import { pageStyle } from './page-style'
+
 /**
  * The kinds are told apart by their lines (solid, dotted, double) as well as by colour. The lines are text decorations,
  * which are printed even where backgrounds are not, and each kind has a height of its own, so that all of them show.
  */
 export const htmlStyle = `
-:root{color-scheme:light dark;
---paper:#FDFCF9;--ink:#1F1C18;--ink-2:#484339;--ink-3:#655E53;--hairline:rgb(48 40 24/.16);--focus:#25221D;
---claim-line:#A86400;--claim-text:#7A4700;--claim-wash:rgb(243 176 34/.21);--claim-deep:rgb(243 176 34/.46);
---actor-line:#2767AF;--actor-text:#1D528F;--actor-wash:rgb(52 124 214/.125);--actor-deep:rgb(52 124 214/.27);
---source-line:#97387D;--source-text:#7C2B65;--source-wash:rgb(172 62 142/.115);--source-deep:rgb(172 62 142/.25);
---serif:"Source Serif 4","Source Serif 4 Variable","Noto Naskh Arabic",Georgia,"Times New Roman",serif;
---sans:"Inter","Inter Variable","Noto Naskh Arabic",system-ui,"Segoe UI",sans-serif}
-@media screen and (prefers-color-scheme:dark){:root{
---paper:#1B1A18;--ink:#EAE6DD;--ink-2:#C2BCB0;--ink-3:#A9A296;--hairline:rgb(255 246 228/.16);--focus:#F3EFE6;
---claim-line:#E6AC43;--claim-text:#F1C26C;--claim-wash:rgb(230 172 67/.17);--claim-deep:rgb(230 172 67/.36);
---actor-line:#7DB2F0;--actor-text:#A2CAF8;--actor-wash:rgb(125 178 240/.15);--actor-deep:rgb(125 178 240/.31);
---source-line:#E08EC7;--source-text:#EDAFDA;--source-wash:rgb(224 142 199/.145);--source-deep:rgb(224 142 199/.30)}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.65 var(--serif);overflow-wrap:break-word;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-main{max-width:44rem;margin:0 auto;padding:3rem 1.5rem 5rem}
+${pageStyle}main{max-width:44rem;margin:0 auto;padding:3rem 1.5rem 5rem}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}
 h2{font:600 1.0625rem/1.5 var(--sans);margin:2.5rem 0 1rem;padding-bottom:.35rem;border-bottom:1px solid var(--hairline)}
 h3,h4,h5,h6{font-size:1.1rem;line-height:1.4;margin:2rem 0 .6rem}
@@ -63,6 +51,7 @@ span:target+mark,:target{outline:2px solid var(--focus);outline-offset:2px}
 .claim>.note-head .kind{color:var(--claim-text)}.actor>.note-head .kind{color:var(--actor-text)}.source>.note-head .kind{color:var(--source-text)}
 .said{list-style:none;margin:.35rem 0 0;padding:0 0 0 .9rem;border-left:1px solid var(--hairline)}.notes .said li{margin:0 0 .35rem;padding:0;border:0}.said p{white-space:pre-wrap}
 .notes blockquote{margin:.15rem 0;font:.9375rem/1.5 var(--serif)}
+.history{list-style:none;margin:0;padding:0;font:.8125rem/1.55 var(--sans)}.history li{margin:0 0 .25rem}.history time{color:var(--ink-2);font-variant-numeric:tabular-nums}
 @media (max-width:54rem){article :is([data-n],[data-p])::before{content:none}}
 @media (forced-colors:active){mark,mark.deep{background:none}}
 @page{margin:20mm 18mm 22mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif}}

@@ -2,6 +2,7 @@ import type { Annotation } from '../../account/annotation'
 import { isResolved, standingReplies, type VerdictName } from '../../account/discussion'
 import { kindNames } from '../../account/kind'
 import { quoteOf, splitsCharacter, startOf } from '../../account/range'
+import { tagPathWords } from '../../codebook/tag-path'
 import { placesIn, placeWords } from '../../text/place'
 import type { ExportAccount } from '../export-account'
 import { passageFacts } from '../facts/passage-facts'
@@ -48,7 +49,7 @@ export function notesOf(account: ExportAccount): readonly Note[] {
 function noteOf(account: ExportAccount, annotation: Annotation, number: number, place: string): Note {
   const { text, tags } = account
   const { id, kind, ranges, by, at, note } = annotation
-  const labelled = tags.get(id) ?? []
+  const labelled = (tags.get(id) ?? []).map(tagPathWords)
   return {
     number,
     head: `${kindNames[kind].name}, by ${nameOf(account.people, by)}, ${readableTime(at)}, ${place}`,

@@ -2,6 +2,7 @@ import type { Block } from '../../text/block'
 import { gutterOf, placesOf } from '../../text/place'
 import { type AboutLine, aboutOf, custodyRemark } from '../about'
 import type { ExportAccount } from '../export-account'
+import { historyLines, historyTitle } from '../history'
 import { type Note, type NoteLine, notesOf } from '../notes/note'
 import { type ReferredPiece, referredText } from '../notes/references'
 
@@ -9,6 +10,7 @@ import { type ReferredPiece, referredText } from '../notes/references'
 export function plainTextReport(account: ExportAccount): string {
   const { source, custody, passages } = aboutOf(account)
   const notes = notesOf(account)
+  const changes = historyLines(account)
   return [
     account.title,
     '='.repeat(40),
@@ -17,6 +19,7 @@ export function plainTextReport(account: ExportAccount): string {
     ...section('The account', bodyOf(account)),
     ...(notes.length > 0 ? section('Notes', notes.flatMap(noteText)) : []),
     ...section('Custody', [...lines(custody), custodyRemark(account)]),
+    ...(changes.length > 0 ? section(historyTitle, changes) : []),
     '',
   ].join('\n')
 }

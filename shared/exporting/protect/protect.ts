@@ -6,6 +6,8 @@ import type { Details } from '../../tradecraft/details'
 import type { Elsewhere } from '../../tradecraft/elsewhere'
 import type { Tradecraft } from '../../tradecraft/tradecraft'
 import type { ExportAccount } from '../export-account'
+import type { ExportedChange } from '../history'
+import { partsLeft } from './parts-left'
 import { protectedNames } from './protected-names'
 import { nameReplacer } from './replace-names'
 
@@ -21,9 +23,12 @@ export type ExportMaterial = Omit<ExportAccount, 'craft' | 'tags'> & {
  * for its person to see to.
  */
 export function protect(material: ExportMaterial): ExportMaterial {
-  const { sources, labels } = protectedNames(material)
+  const { sources, labels, clean } = protectedNames(material)
   if (labels.size === 0) return material
-  const replace = nameReplacer(labels)
+  const { textSha256, originalSha256 = '' } = material
+  // With the sum of the text as it was a guess at a name could be tested.
+  const sums = [textSha256, originalSha256].filter(Boolean).map((sum) => [sum, withheld] as const)
+  const replace = nameReplacer(new Map([...labels, ...sums]))
   const say = (words: string): string => replace(words).text
   const { text, rangeOf } = replace(material.text)
   const move = (ranges: Ranges): Ranges => normaliseRanges(ranges.map(rangeOf))
@@ -38,11 +43,14 @@ export function protect(material: ExportMaterial): ExportMaterial {
       .sort(compareAnnotations),
     people: mapValues(material.people, (person) => ({ ...person, name: say(person.name) })) as People,
     discussions: discussionsIn(material.discussions, say),
-    tradecraft: tradecraftIn(material.tradecraft, say, move),
+    ...(material.history && { history: historyIn(material.history, say) }),
+    tradecraft: tradecraftIn(material.tradecraft, say, clean, move),
     elsewhere: elsewhereIn(material.elsewhere, say),
-    protection: { sources, tells: (words) => say(words) !== words },
+    protection: { sources, partsLeft: partsLeft(labels, text), tells: (words) => say(words) !== words, replace, move },
   }
 }
+
+const withheld = 'withheld, since names are replaced'
 
 type Say = (words: string) => string
 
@@ -73,19 +81,25 @@ const discussionsIn = (all: Discussions, say: Say): Discussions =>
     }),
   )
 
+const historyIn = (history: readonly ExportedChange[], say: Say): readonly ExportedChange[] =>
+  history.map((change) => ({ ...change, name: say(change.name), did: say(change.did) }))
+
 /** Those in which a person writes what they like. */
 const written = ['statement', 'place', 'access', 'trackRecord', 'bias', 'currency', 'owner', 'description'] as const
 
-const tradecraftIn = (tradecraft: Tradecraft, say: Say, move: (ranges: Ranges) => Ranges): Tradecraft => ({
+const tradecraftIn = (tradecraft: Tradecraft, say: Say, clean: Say, move: (ranges: Ranges) => Ranges): Tradecraft => ({
   ...tradecraft,
   details: mapMap(tradecraft.details, (details): Details => {
     const said = written.flatMap((name) => (details[name] === undefined ? [] : [[name, say(details[name])] as const]))
-    return { ...details, ...Object.fromEntries(said) }
+    const { releaseLabel } = details
+    const label = releaseLabel === undefined ? {} : { releaseLabel: clean(releaseLabel) }
+    return { ...details, ...Object.fromEntries(said), ...label }
   }),
   entities: mapMap(tradecraft.entities, (entity) => ({ ...entity, name: say(entity.name) })),
   links: mapMap(tradecraft.links, (link) => ({ ...link, cue: move(link.cue) })),
   grades: mapMap(tradecraft.grades, (grade) => ({ ...grade, reason: say(grade.reason) })),
   tags: mapMap(tradecraft.tags, (tag) => ({ ...tag, name: say(tag.name) })),
+  reports: mapMap(tradecraft.reports, (report) => ({ ...report, title: say(report.title) })),
 })
 
 const elsewhereIn = (elsewhere: Elsewhere, say: Say): Elsewhere => ({

@@ -5,6 +5,8 @@ import { identitiesIn } from '../../tradecraft/identity'
 import { joinIdentities } from '../../tradecraft/join-elsewhere'
 import { isPronoun } from '../../tradecraft/pronoun'
 import type { Tradecraft } from '../../tradecraft/tradecraft'
+import type { ExportedChange } from '../history'
+import { labelCleaner } from './clean-labels'
 
 /** What is known of an account before it is exported. */
 export interface Known {
@@ -12,13 +14,17 @@ export interface Known {
   readonly annotations: readonly Annotation[]
   readonly tradecraft: Tradecraft
   readonly elsewhere: Elsewhere
+  /** Every change, where those are told. */
+  readonly history?: readonly ExportedChange[]
 }
 
 export interface ProtectedNames {
   /** How many sources have a release label. */
   readonly sources: number
-  /** Everything that such a source is called, with its label. */
+  /** Everything that such a source is called, with its label, in which no other is named. */
   readonly labels: ReadonlyMap<string, string>
+  /** A release label as it was entered, without the names of others. */
+  readonly clean: (releaseLabel: string) => string
 }
 
 /** Longer passages are sentences on somebody and not what they are called. */
@@ -26,9 +32,9 @@ const longestName = 200
 
 /**
  * What sources with a release label are called: as they were entered, and in the words of each passage that refers to them,
- * here and in other accounts, but for pronouns.
+ * here and in other accounts, but for pronouns; and as they once were entered, where the history tells that.
  */
-export function protectedNames({ text, annotations, tradecraft, elsewhere }: Known): ProtectedNames {
+export function protectedNames({ text, annotations, tradecraft, elsewhere, history = [] }: Known): ProtectedNames {
   const identities = identitiesIn(joinIdentities(tradecraft, elsewhere))
   const passages = new Map<AnnotationId, Annotation>(annotations.map((annotation) => [annotation.id, annotation]))
   const elsewhereNamed = new Map(elsewhere.accounts.flatMap(({ people }) => people.map(({ id, name }) => [id, name])))
@@ -51,5 +57,11 @@ export function protectedNames({ text, annotations, tradecraft, elsewhere }: Kno
         if (name !== undefined && name.length <= longestName) labels.set(name, label)
     }
   }
-  return { sources: labelled.size, labels }
+  for (const { called } of history) {
+    const label = called && labelled.get(identities.of(called.id))
+    if (label !== undefined && called && called.name.length <= longestName) labels.set(called.name, label)
+  }
+  const clean = labelCleaner(labels)
+  const cleaned = new Map([...labels].map(([name, label]) => [name, clean(label)]))
+  return { sources: labelled.size, labels: cleaned, clean }
 }

@@ -1,6 +1,8 @@
 import type { Range } from '../../account/range'
 import { partitionPoint } from '../../partition-point'
-import { fold, unfold } from '../../text/fold'
+import { cutNames } from './cut-names'
+import { type NameText, nameText } from './name-text'
+import { type FindName, findersOf } from './spellings'
 
 /** A text in which names are replaced, and where what stood in it stands now. */
 export interface Replaced {
@@ -9,42 +11,26 @@ export interface Replaced {
   readonly rangeOf: (range: Range) => Range
 }
 
-/** A name that is not to be told, folded, and what stands in its place. */
-interface Protected {
-  readonly folded: string
-  readonly label: string
-}
-
-/** Shorter ones are only replaced as whole words: within others they would be found everywhere. */
-const shortName = 3
-
 /**
- * Replaces names wherever they stand, however they are written: in other capitals, with other accents or marks, over a line
- * break, and within longer words too, since those would tell them as well. Of two that overlap the longer goes first.
+ * Replaces names wherever they stand, however they are written: in other capitals, with other accents, marks or apostrophes, over a
+ * line break, as references to characters, and within longer words too, since those would tell them as well. Of two that
+ * overlap the longer goes first.
  * @param labels what stands in the place of each name
  */
 export function nameReplacer(labels: ReadonlyMap<string, string>): (text: string) => Replaced {
-  const names = [...labels]
-    .flatMap(([name, label]) => spellings(fold(name).text.trim()).map((folded): Protected => ({ folded, label })))
-    .filter(({ folded }) => folded !== '')
-    .sort((a, b) => b.folded.length - a.folded.length)
-  return (text) => replace(text, names)
+  const names = [...labels].flatMap(([name, label]) => findersOf(name).map((find) => ({ find, label })))
+  const cutIn = cutNames(labels)
+  return (text) => replace(text, placesOf(text, names, cutIn))
 }
 
-/** How several words are written in addresses and in the names of files. */
-const joints = [' ', '-', '_', '.', '+', '%20', '']
-
-const spellings = (folded: string): readonly string[] =>
-  folded.includes(' ') ? joints.map((joint) => folded.replaceAll(' ', joint)) : [folded]
-
-interface Place {
+/** A name in a text, and what is to stand there. */
+export interface Place {
   readonly from: number
   readonly to: number
   readonly label: string
 }
 
-function replace(text: string, names: readonly Protected[]): Replaced {
-  const places = placesOf(text, names)
+function replace(text: string, places: readonly Place[]): Replaced {
   if (places.length === 0) return { text, rangeOf: (range) => range }
   const parts: string[] = []
   const starts: number[] = []
@@ -72,22 +58,23 @@ function replace(text: string, names: readonly Protected[]): Replaced {
   return { text: parts.join(''), rangeOf: ([start, end]) => [offsetOf(start, false), offsetOf(end, true)] }
 }
 
+interface Named {
+  readonly find: FindName
+  readonly label: string
+}
+
 /** Where names stand, in text order and apart. */
-function placesOf(text: string, names: readonly Protected[]): readonly Place[] {
-  const folded = fold(text)
+function placesOf(text: string, names: readonly Named[], cutIn: (read: NameText) => Iterable<Place>): readonly Place[] {
+  const read = nameText(text)
+  const whole = names.flatMap(({ find, label }) => Array.from(find(read), ([from, to]): Place => ({ from, to, label })))
+  const longestFirst = whole.sort((a, b) => b.to - b.from - (a.to - a.from))
   const taken: Place[] = []
   const isTaken = new Uint8Array(text.length)
-  for (const { folded: name, label } of names) {
-    for (let at = folded.text.indexOf(name); at >= 0; at = folded.text.indexOf(name, at + 1)) {
-      if (name.length <= shortName && !standsAlone(folded.text, at, at + name.length)) continue
-      const [from, to] = unfold(folded, at, at + name.length)
-      if (isTaken.subarray(from, to).includes(1)) continue
-      isTaken.fill(1, from, to)
-      taken.push({ from, to, label })
-    }
+  for (const { from: start, to: end, label } of [...longestFirst, ...cutIn(read)]) {
+    const [from, to] = read.rangeOf(start, end)
+    if (isTaken.subarray(from, to).includes(1)) continue
+    isTaken.fill(1, from, to)
+    taken.push({ from, to, label })
   }
   return taken.sort((a, b) => a.from - b.from)
 }
-
-const standsAlone = (text: string, from: number, to: number): boolean =>
-  !/[\p{L}\p{N}]/u.test(`${text.charAt(from - 1)}${text.charAt(to)}`)

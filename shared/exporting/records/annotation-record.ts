@@ -2,6 +2,7 @@ import type { Annotation, PersonId } from '../../account/annotation'
 import { type Discussion, standingReplies, type VerdictName } from '../../account/discussion'
 import type { Kind } from '../../account/kind'
 import { endOf, quoteOf, type Range, startOf } from '../../account/range'
+import { tagPathWords } from '../../codebook/tag-path'
 import type { CodePointMap } from '../../text/code-points'
 import { type Place, placeWords } from '../../text/place'
 import type { BoardClaim } from '../../tradecraft/board'
@@ -50,6 +51,8 @@ export interface AnnotationRecord {
   readonly place?: string
   /** The pieces of the passage, counted in Unicode code points of the account's text. */
   readonly ranges: readonly Range[]
+  /** Where that text is not the account's as it was captured. */
+  readonly positionsIn?: PositionsIn
   readonly note?: string
   readonly tags?: readonly string[]
   readonly details?: Details
@@ -62,6 +65,9 @@ export interface AnnotationRecord {
   /** To the second, in UTC. */
   readonly at: string
 }
+
+/** In which text positions are counted where protected sources are called by their release labels. */
+export type PositionsIn = 'text with release labels'
 
 /** What many records of one text need alike. */
 export interface TextPlaces extends CodePointMap {
@@ -76,7 +82,7 @@ export function annotationRecord(
   const { text, people, craft } = account
   const { id, kind, ranges, note, by, at } = annotation
   const place = placeWords(placeOf(startOf(ranges)), placeOf(Math.max(startOf(ranges), endOf(ranges) - 1)))
-  const tags = account.tags.get(id)
+  const tags = account.tags.get(id)?.map(tagPathWords)
   const details = craft.tradecraft.details.get(id)
   const row = craft.claim(id)
   const discussion = account.discussions.get(id)
@@ -86,6 +92,7 @@ export function annotationRecord(
     quote: quoteOf(text, ranges),
     ...(place !== undefined && { place }),
     ranges: ranges.map(([start, end]) => [toCodePoint(start), toCodePoint(end)]),
+    ...positionsIn(account),
     ...(note !== '' && { note }),
     ...(tags && { tags }),
     ...(details && { details }),
@@ -96,6 +103,9 @@ export function annotationRecord(
     at: isoTime(at),
   }
 }
+
+export const positionsIn = ({ protection }: ExportAccount): { readonly positionsIn?: PositionsIn } =>
+  protection ? { positionsIn: 'text with release labels' } : {}
 
 function claimRecord(account: ExportAccount, row: BoardClaim): ClaimRecord {
   const { craft } = account

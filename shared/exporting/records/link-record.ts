@@ -5,7 +5,7 @@ import type { LinkType } from '../../tradecraft/vocabulary'
 import type { ExportAccount } from '../export-account'
 import { claimName } from '../facts/claim-facts'
 import { isoTime } from '../time'
-import { type Named, personNamed } from './annotation-record'
+import { type Named, type PositionsIn, personNamed, positionsIn } from './annotation-record'
 
 /** One tie between passages, people and claims, for programs. */
 export interface LinkRecord {
@@ -20,6 +20,7 @@ export interface LinkRecord {
   readonly cue?: string
   /** … and where they stand, in Unicode code points. */
   readonly cueRanges?: readonly Range[]
+  readonly positionsIn?: PositionsIn
   readonly quotation?: string
   readonly role?: string
   readonly by: Named
@@ -37,6 +38,7 @@ export function linkRecord(account: ExportAccount, { toCodePoint }: CodePointMap
     ...(cue.length > 0 && {
       cue: quoteOf(account.text, cue),
       cueRanges: cue.map(([start, end]) => [toCodePoint(start), toCodePoint(end)] as const),
+      ...positionsIn(account),
     }),
     ...(quotation && { quotation }),
     ...(role && { role }),

@@ -1,13 +1,23 @@
+import type { ExportAccount } from '../export-account'
+import type { ExportedChange } from '../history'
 import type { AnnotationRecord, GradeRecord, Named } from '../records/annotation-record'
 import type { LinkRecord } from '../records/link-record'
-import type { Records } from '../records/records'
+import { type Records, recordsOf } from '../records/records'
+import { isoTime } from '../time'
 import { type Columns, type Table, tableOf } from './table'
 
 /** Both tables of an account: its passages, and the links between them. */
-export const tablesOf = ({ annotations, links }: Records): { readonly annotations: Table; readonly links: Table } => ({
+const tablesOf = ({ annotations, links }: Records): { readonly annotations: Table; readonly links: Table } => ({
   annotations: tableOf('Annotations', annotationColumns, annotations),
   links: tableOf('Links', linkColumns, links),
 })
+
+/** The tables of a workbook: both, and where it is to be in it the history. */
+export function sheetsOf(account: ExportAccount): readonly Table[] {
+  const { annotations, links } = tablesOf(recordsOf(account))
+  const { history } = account
+  return [annotations, links, ...(history ? [tableOf('History', historyColumns, history)] : [])]
+}
 
 /** Both as one, for a file that can hold only one table: each row says in its first column what it is of. */
 export function oneTable(records: Records): Table {
@@ -39,6 +49,7 @@ const annotationColumns: Columns<AnnotationRecord> = [
   ['start', ({ ranges }) => ranges[0]?.[0]],
   ['end', ({ ranges }) => ranges.at(-1)?.[1]],
   ['pieces', ({ ranges }) => ranges.map((range) => range.join('-')).join(' ')],
+  ['positions in', ({ positionsIn }) => positionsIn],
   ['note', ({ note }) => note],
   ['tags', ({ tags }) => tags?.join('; ')],
   ['who', ({ who }) => who?.name],
@@ -82,4 +93,10 @@ const linkColumns: Columns<LinkRecord> = [
   ['role', ({ role }) => role],
   ['by', ({ by }) => by.name],
   ['at', ({ at }) => at],
+]
+
+const historyColumns: Columns<ExportedChange> = [
+  ['at', ({ at }) => isoTime(at)],
+  ['by', ({ name }) => name],
+  ['change', ({ did }) => did],
 ]

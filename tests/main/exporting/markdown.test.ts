@@ -16,8 +16,11 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
+/** As it is parsed: what finds addresses in the words afterwards finds those that are escaped too. */
+const asParsed = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
+
 const treeOf = (markdown: string): Node =>
-  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node
+  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: asParsed }) as Node
 
 const all = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(all)]
 
@@ -38,6 +41,7 @@ describe('the Markdown report', () => {
     const sign = fc.constantFrom(
       ...['*', '_', '`', '[', ']', '(', ')', '<b>', '</p>', '&amp;', '#', '- ', '> ', '1. ', '|', '~~', '\\', '!', '^'],
       ...['\n', '\n\n', ' ', 'a', 'http://x.example', 'www.x.example', 'a@b.example', 'قال', '🙏', '[^1]', '---'],
+      ...['HTTPS://x.example', '$', '5', ':', 'smile', '@', '://'],
     )
     const anyText = fc.array(sign, { minLength: 1, maxLength: 25 }).map((parts) => `${parts.join('')}.`)
     const anyAccount = anyText.chain((text) => fc.tuple(fc.constant(text), fc.array(rangesIn(text), { maxLength: 6 })))
@@ -47,7 +51,7 @@ describe('the Markdown report', () => {
         const account = accountOf(text, annotations)
         const tree = treeOf(markdownReport(account))
         const nodes = all(tree)
-        expect(nodes.filter(({ type }) => type === 'html' || type === 'image')).toEqual([])
+        expect(nodes.filter(({ type }) => /^(html|image|link)$/.test(type))).toEqual([])
         const notes = annotations.map((_, i) => String(i + 1))
         const named = (type: string) => nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])).sort()
         expect(named('footnoteDefinition')).toEqual([...notes].sort())
@@ -55,6 +59,8 @@ describe('the Markdown report', () => {
         const words = account.blocks.map(({ start, end, mark }) => `${mark ?? ''}${text.slice(start, end)}`).join('')
         expect(squeeze(bodyOf(tree).map(wordsOf).join(''))).toBe(squeeze(words.replaceAll('•', '')))
       }),
+      // A reference, and a colon behind it, at the beginning of a line.
+      { examples: [[['*\n:.', [[[1, 2]]]]]] },
     )
   })
 
@@ -90,6 +96,24 @@ describe('the Markdown report', () => {
         '> Nobody came[^1].',
       ].join('\n'),
     )
+  })
+
+  it.each([
+    ['an emoji', 'Well :smile: or :+1: or :100:.', 'Well \\:smile: or \\:+1: or \\:100:.'],
+    ['two emoji with one sign between them', 'So :smile:cry: he said.', 'So \\:smile\\:cry: he said.'],
+    ['mathematics', 'Take $x$ and $a b$ or $$y$$.', 'Take $x\\$ and $a b\\$ or $\\$y\\$\\$.'],
+    ['mathematics beside other signs', 'Take $x*$ or $y$*.', 'Take $x\\*\\$ or $y\\$\\*.'],
+    ['mathematics behind a sum', 'They paid $20 for a$.', 'They paid $20 for a\\$.'],
+    ['a mention', 'Ask @dana, (@dana) or *@dana.', 'Ask \\@dana, (\\@dana) or \\*\\@dana.'],
+    ['a reference', 'In #12 and port/gate#3.', 'In \\#12 and port/gate\\#3.'],
+    ['an address', 'On www.x.example or HTTPS://x.example.', 'On www\\.x.example or HTTPS\\://x.example.'],
+  ])('escapes what some readers take for %s', (_, text, written) => {
+    expect(markdownReport(accountOf(text, []))).toContain(`\n${written}\n`)
+  })
+
+  it('escapes nothing that could be nothing else', () => {
+    const text = 'At 05:12:30 he paid $20, or $ 5 and $1,000 @ 3 each: #gate (see: note), and so on.'
+    expect(markdownReport(accountOf(text, []))).toContain(`\n${text}\n`)
   })
 
   it('tells in its footnotes whose word a claim is', () => {

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeExport } from '../../../main/exporting/write-export'
+import { writeExport, writeTogether } from '../../../main/exporting/write-export'
 import { accountOnDisk, temporaryFolder } from '../../support/account-file'
 
 const done = { ok: true, value: undefined }
@@ -18,6 +18,37 @@ describe('an export', () => {
     expect(await fs.readFile(file, 'utf8')).toBe('two')
     expect((await fs.stat(file)).mode & 0o777).toBe(0o600)
     expect((await fs.readdir(folder)).sort()).toEqual(['a.html', 'link.html'])
+  })
+
+  it('is made where a link leads that leads nowhere yet, and the link stays', async () => {
+    const folder = await temporaryFolder()
+    const [link, onward] = [path.join(folder, 'link.html'), path.join(folder, 'within', 'onward.html')]
+    await fs.mkdir(path.join(folder, 'within'))
+    await fs.symlink('within/onward.html', link)
+    await fs.symlink('../a.html', onward)
+    expect(await writeExport(link, 'words')).toEqual(done)
+    expect(await fs.readFile(path.join(folder, 'a.html'), 'utf8')).toBe('words')
+    expect([await fs.readlink(link), await fs.readlink(onward)]).toEqual(['within/onward.html', '../a.html'])
+    const lost = path.join(folder, 'lost.html')
+    await fs.symlink('no/such.html', lost)
+    expect(await writeExport(lost, 'words')).toEqual({ ok: false, error: { kind: 'no-such-folder' } })
+    expect((await fs.readdir(folder)).sort()).toEqual(['a.html', 'link.html', 'lost.html', 'within'])
+  })
+
+  it('is written with what belongs beside it, or neither is', async () => {
+    const folder = await temporaryFolder()
+    const [file, beside] = [path.join(folder, 'a.html'), path.join(folder, 'a.original')]
+    const both = [file, beside].map((one) => ({ file: one, contents: 'new' }))
+    await fs.writeFile(file, 'old')
+    await fs.mkdir(beside)
+    const problem = { kind: 'is-folder' }
+    for (const order of [both, [...both].reverse()])
+      expect(await writeTogether(order)).toEqual({ ok: false, error: { file: beside, problem } })
+    expect(await fs.readFile(file, 'utf8')).toBe('old')
+    expect((await fs.readdir(folder)).sort()).toEqual(['a.html', 'a.original'])
+    await fs.rmdir(beside)
+    expect(await writeTogether(both)).toEqual(done)
+    expect(await fs.readFile(beside, 'utf8')).toBe('new')
   })
 
   it.runIf(process.platform === 'linux')('that a full device does not take is not called written', async () => {

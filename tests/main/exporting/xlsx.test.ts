@@ -32,4 +32,16 @@ describe('a workbook', () => {
     expect(xml).toContain('(cut: a cell holds no more)')
     expect(Math.max(...(xml.match(/x+/g) ?? []).map(({ length }) => length))).toBeLessThan(32_767)
   })
+
+  it.each(['_x0041_', '_x0041_x0042_', '_x005F_x0041_', '__x00e9__', '_x000D_\n', '_x41_ and _x_', 'x0041_'])(
+    'is read with %j as it is written, and not as the characters that programs take it for',
+    async (text) => {
+      const written = /<si><t[^>]*>([^<]*_[^<]*)<\/t>/.exec(await sheetsOf([[text, 1]]))?.[1] ?? ''
+      expect(readString(written)).toBe(text)
+    },
+  )
 })
+
+/** As ECMA-376 Part 1, 22.9.2.19 has it read. */
+const readString = (written: string) =>
+  written.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

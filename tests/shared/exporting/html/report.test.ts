@@ -44,7 +44,7 @@ describe('the HTML export', () => {
 
   it('names the tags of a passage, as words and nothing else', () => {
     const claim = tagged(1, 'claim', [at('the lamp')])
-    const tags = new Map([[claim.id, ['Seen / <b>Sworn</b>', 'شهادة']]])
+    const tags = new Map([[claim.id, [['Seen', '<b>Sworn</b>'], ['شهادة']]]])
     const html = htmlReport(accountOf(text, [claim], { tags }))
     expect(html).toContain('Tagged <bdi>Seen / &lt;b&gt;Sworn&lt;/b&gt;</bdi>, <bdi>شهادة</bdi>')
   })

@@ -56,4 +56,11 @@ describe('replacing names', () => {
     expect(replace('Reem Said and Reem', 'Reem', 'Reem Said').text).toBe('[1] and [0]')
     expect(replace('An and Annals', 'An').text).toBe('[0] and Annals')
   })
+
+  it('finds them as addresses have them', () => {
+    const told = (text: string) => replace(text, 'Amélie Dupré', 'قاسم').text
+    expect(told('https://x.example/Am%C3%A9lie%20Dupr%C3%A9/1')).toBe('https://x.example/[0]/1')
+    expect(told('x.example/am%c3%a9lie-dupr%c3%a9')).toBe('x.example/[0]')
+    expect(told(`x.example/${encodeURIComponent('قاسم')}`)).toBe('x.example/[1]')
+  })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { recordsOf } from '../../../../shared/exporting/records/records'
 import { csvOf } from '../../../../shared/exporting/tables/csv'
 import { oneTable } from '../../../../shared/exporting/tables/tables'
-import { fromCsvCell } from '../../../../shared/text/csv-cell'
+import { csvCell, fromCsvCell } from '../../../../shared/text/csv-cell'
 import { accountOf, exportedOf, tagged } from '../../../fixtures/export-account'
 import { Noted } from '../../../support/noted'
 
@@ -22,6 +22,17 @@ describe('a table with commas', () => {
         expect(cells.flat().filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([])
         const written = rows.filter((row) => row.some((cell) => cell !== ''))
         expect(cells.filter((row) => row.join('') !== '').map((row) => row.map(fromCsvCell))).toEqual(written)
+      }),
+    )
+  })
+
+  it('begins no formula behind a semicolon either, which parts cells in much of Europe, nor behind a tab or a line', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(';', '\t', '\n', '\r', ' ', '"', "'", '=', '+1', 'x')), (parts) => {
+        const words = parts.join('')
+        const cell = csvCell(words)
+        expect(cell).not.toMatch(/[;\t\r\n][\s"]*[=+\-@＝＋－＠]/)
+        expect(fromCsvCell(Papa.parse<string[]>(cell, { delimiter: ',' }).data[0]?.[0] ?? '')).toBe(words)
       }),
     )
   })
