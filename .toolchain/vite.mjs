@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { inRoot, root } from './paths.mjs'
+import { workerLicenses } from './worker-licenses.mjs'
 
 /** Both name what the oldest supported runtime has, so that one build runs on every runtime. */
 const pageTarget = 'chrome114'
@@ -18,6 +19,7 @@ export function pageConfig(outDir) {
     root: inRoot('app'),
     base: './',
     plugins: [react(), oneCopyOf('yjs'), readOnce],
+    worker: { format: 'es', plugins: () => [workerLicenses('speller.licenses.md')] },
     build: {
       outDir: path.join(outDir, 'page'),
       emptyOutDir: false,

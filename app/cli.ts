@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { runCommandLine } from '../main/cli/run'
+import { exportInWorker } from '../main/exporting/export-in-worker'
 import { forkImporter } from '../main/importing/process/fork-importer'
 import { profileFolder } from '../main/profile/profile-folder'
 
@@ -26,6 +27,8 @@ void runCommandLine(process.argv.slice(2), {
   profile: profileFolder(),
   env: process.env,
   fonts: path.join(__dirname, 'fonts'),
+  cmaps: path.join(__dirname, 'cmaps'),
+  makeExports: exportInWorker(path.join(__dirname, 'exporter.cjs')),
   compactor: path.join(__dirname, 'compactor.cjs'),
   openImporter: () => forkImporter(path.join(__dirname, 'importer.cjs')),
   print: (text) => process.stdout.write(text),

@@ -1,6 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type ExportJob, exportToFile } from '../main/exporting/export-to-file'
+import type { ExportJob } from '../main/exporting/export-job'
+import { makeExports } from '../main/exporting/make-exports'
 
-// A thread of the keeper's: writing a report of a large account takes seconds in which the keeper goes on saving.
+// A thread of the keeper's: making the forms of a large account takes seconds in which the keeper goes on saving.
 
-void exportToFile(workerData as ExportJob).then((problem) => parentPort?.postMessage(problem))
+async function post(job: ExportJob): Promise<void> {
+  for await (const made of makeExports(job)) {
+    const { contents } = made
+    parentPort?.postMessage(made, contents.ok ? [contents.value.buffer] : [])
+  }
+}
+
+void post(workerData as ExportJob)

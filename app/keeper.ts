@@ -5,11 +5,11 @@ import { compactInWorker } from '../main/account/compact-in-worker'
 import { LeftBehind } from '../main/editions/left-behind'
 import { readQueueInWorker } from '../main/editions/read-queue'
 import { electronPort } from '../main/electron/message-port'
-import { exportInWorker } from '../main/exporting/export-to-file'
+import { exportInWorker } from '../main/exporting/export-in-worker'
 import { historianInWorker } from '../main/history/historian-in-worker'
 import { verifyInWorker } from '../main/history/verify-account'
 import type { Answer, FromKeeperProcess, KeeperStart, ToKeeperProcess } from '../main/keeper/control'
-import { exportCodebookFor, exportFor, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
+import { exportCodebookFor, exportFor, originalNameOf, saveElsewhere, shareCopyOf } from '../main/keeper/export-for'
 import { Importers } from '../main/keeper/importers'
 import { Keeper } from '../main/keeper/keeper'
 import { keeperHands } from '../main/keeper/keeper-hands'
@@ -20,6 +20,7 @@ import { compareInWorker } from '../main/merging/compare-files'
 import { atWork } from '../main/profile/at-work'
 import { profilePaths } from '../main/profile/profile-folder'
 import { ReadReplies } from '../main/profile/read-replies'
+import { fillInWorker } from '../main/report/fill-sections'
 import { LibraryThread } from '../main/search/library-thread'
 import { assertNever } from '../shared/result'
 
@@ -81,7 +82,10 @@ function settingOf({ author, deviceKey, profile }: KeeperStart, known: ReadRepli
     keptCodebook: codebook,
     verify: verifyInWorker(path.join(__dirname, 'verifier.cjs'), journal),
     team: { author, signer: working.signerOf(author.id), teams, drafts, hosted: host },
-    writeExport: exportInWorker(path.join(__dirname, 'exporter.cjs')),
+    makeExports: exportInWorker(path.join(__dirname, 'exporter.cjs')),
+    fonts: path.join(__dirname, 'fonts'),
+    cmaps: path.join(__dirname, 'cmaps'),
+    fillSections: fillInWorker(path.join(__dirname, 'filler.cjs')),
     openImporter: () => importers.open(),
     openHistorian: historianInWorker(path.join(__dirname, 'historian.cjs')),
   }
@@ -127,7 +131,16 @@ function receive(
     case 'failed':
       return keeper.fail(message.window, message.sentence)
     case 'export':
-      return answer(message, exportFor(keeper, message, path.join(__dirname, 'fonts')))
+      return answer(
+        message,
+        exportFor(keeper, message.window, message.wanted, (progress) =>
+          tell({ type: 'progress', request: message.request, progress }),
+        ),
+      )
+    case 'break-off-export':
+      return keeper.exports.breakOff(message.window)
+    case 'original-name':
+      return answer(message, originalNameOf(keeper.inView(message.window)))
     case 'export-codebook':
       return answer(message, exportCodebookFor(keeper.inView(message.window), message))
     case 'save-elsewhere':

@@ -3,6 +3,7 @@ import { createBoardStore } from '../renderer/board/board-store'
 import { receiveKeeperPorts } from '../renderer/bridge'
 import { createChecksStore } from '../renderer/checks/checks-store'
 import { createTaggedStore } from '../renderer/codebook/tagged-store'
+import { createPreviewStore } from '../renderer/exporting/preview-store'
 import { createFinder } from '../renderer/find/finder'
 import { createHistoryStore } from '../renderer/history/history-store'
 import { createHostStore } from '../renderer/hosting/host-store'
@@ -12,6 +13,8 @@ import { followElsewhere } from '../renderer/keeper/follow-elsewhere'
 import { createKeeperClient } from '../renderer/keeper/keeper-client'
 import { createLibraryStore } from '../renderer/library/library-store'
 import { createStackWalk } from '../renderer/margin/stack-walk'
+import { createReportLine } from '../renderer/report/report-line'
+import { createReportSlot } from '../renderer/report/report-slot'
 import { App } from '../renderer/shell/app'
 import { ErrorBoundary } from '../renderer/shell/error-boundary'
 import { holdWindow } from '../renderer/shell/hold-window'
@@ -59,12 +62,15 @@ const bench: Workbench = {
   finder: createFinder(account),
   history: createHistoryStore(client, account),
   imports: createImportStore(client),
+  preview: createPreviewStore(client, account),
   board,
   checks: createChecksStore(account, board, settings, Date.now),
   tagged: createTaggedStore(account),
   team: createTeamStore(client, account, Date.now),
   host: createHostStore(bridge, start.hosting),
   reader,
+  reportLine: createReportLine(client, account),
+  reports: createReportSlot(),
   stack: createStackWalk({ account, reader, view }),
   places: createReadingPlaces(bridge, start.places),
   newId: () => crypto.randomUUID(),

@@ -29,24 +29,21 @@ export type When =
   | 'meanwhile'
   | 'accompanied'
   | 'visiting'
+  | 'writing'
+  | 'citable'
 
-export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'View' | 'Help'
+export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Discuss' | 'Report' | 'View' | 'Help'
 
 export interface CommandEntry {
   readonly title: string
   /** None for what is only done in the text itself: neither menu nor palette has it. */
   readonly menu?: MenuName
-  /** Within the menu, what is of one group stands in a menu of its own. */
-  readonly group?: string
   /** As Electron writes it: `CmdOrCtrl+Shift+C`. A single character acts only when no text field has the focus. */
   readonly keys: readonly string[]
   /** Where a Mac has others. */
   readonly keysOnMac?: readonly string[]
   readonly when: When
 }
-
-const exporting = (title: string, ...keys: readonly string[]) =>
-  ({ title, menu: 'File', group: 'Export', keys, when: 'present' }) as const
 
 export const commandTable = {
   'account.open': { title: 'Open or import…', menu: 'File', keys: ['CmdOrCtrl+O'], when: 'always' },
@@ -66,16 +63,7 @@ export const commandTable = {
     keys: [],
     when: 'present',
   },
-  'export.html': exporting('Export report as HTML…', 'CmdOrCtrl+Shift+E'),
-  'export.pdf': exporting('Export report as PDF…', 'CmdOrCtrl+P'),
-  'export.docx': exporting('Export account with comments for Word…'),
-  'export.md': exporting('Export report as Markdown…'),
-  'export.txt': exporting('Export report as plain text…'),
-  'export.xlsx': exporting('Export tables for Excel…'),
-  'export.csv': exporting('Export a table as CSV…'),
-  'export.jsonl': exporting('Export records as JSON Lines…'),
-  'export.jsonld': exporting('Export annotations as JSON-LD…'),
-  'export.protection': exporting('Names of protected sources: replace or show them'),
+  'export.open': { title: 'Export…', menu: 'File', keys: ['CmdOrCtrl+Shift+E', 'CmdOrCtrl+P'], when: 'present' },
   'codebook.import': { title: 'Import a codebook…', menu: 'File', keys: [], when: 'opened' },
   'codebook.export-json': { title: 'Export the codebook as JSON…', menu: 'File', keys: [], when: 'opened' },
   'codebook.export-csv': { title: 'Export the codebook as a table…', menu: 'File', keys: [], when: 'opened' },
@@ -239,6 +227,40 @@ export const commandTable = {
   'review.next': { title: 'Next that needs review', menu: 'Discuss', keys: ['N'], when: 'present' },
   'review.previous': { title: 'Previous that needs review', menu: 'Discuss', keys: ['P'], when: 'present' },
   'view.inbox': { title: 'Replies and mentions…', menu: 'Discuss', keys: ['I'], when: 'always' },
+  'view.report': { title: 'Open the report, or put it away', menu: 'Report', keys: ['CmdOrCtrl+R'], when: 'opened' },
+  'report.choose': { title: 'Reports of this account…', menu: 'Report', keys: [], when: 'opened' },
+  'report.cite': { title: 'Cite the passage in the report', menu: 'Report', keys: ['C'], when: 'citable' },
+  'report.judgment': {
+    title: 'Make the paragraph a judgment, or no longer one',
+    menu: 'Report',
+    keys: ['CmdOrCtrl+Shift+D'],
+    when: 'writing',
+  },
+  'report.fill': { title: 'Fill all sections from the account', menu: 'Report', keys: [], when: 'writing' },
+  'report.write': {
+    title: 'Go to the text of the report',
+    menu: 'Report',
+    keys: ['CmdOrCtrl+Shift+R'],
+    when: 'writing',
+  },
+  'report.alone': {
+    title: 'Show the report alone, or beside the account',
+    menu: 'Report',
+    keys: [],
+    when: 'writing',
+  },
+  'report.link': {
+    title: 'Make the words a link, or see where it leads',
+    menu: 'Report',
+    keys: ['CmdOrCtrl+Shift+A'],
+    when: 'writing',
+  },
+  'report.suggest': {
+    title: 'Correct the misspelt word here, or go to the next',
+    menu: 'Report',
+    keys: ['F7'],
+    when: 'writing',
+  },
   'view.palette': { title: 'Every command…', menu: 'View', keys: ['CmdOrCtrl+K'], when: 'always' },
   'view.library': { title: 'Library', menu: 'View', keys: ['CmdOrCtrl+L'], when: 'always' },
   'view.registry': {
@@ -265,6 +287,7 @@ export const commandTable = {
   'view.theme-system': { title: 'Colours as the system has them', menu: 'View', keys: [], when: 'always' },
   'view.theme-light': { title: 'Light colours', menu: 'View', keys: [], when: 'always' },
   'view.theme-dark': { title: 'Dark colours', menu: 'View', keys: [], when: 'always' },
+  'report.spelling': { title: 'Check English spelling in reports, or stop', menu: 'View', keys: [], when: 'always' },
   'view.history': { title: 'Show or hide the history', menu: 'View', keys: ['CmdOrCtrl+Shift+H'], when: 'account' },
   'team.follow': { title: 'Follow a teammate, or stop', menu: 'View', keys: [], when: 'accompanied' },
   'team.meanwhile': { title: 'What happened meanwhile', menu: 'View', keys: [], when: 'meanwhile' },

@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import { longestWord } from './text/checked-words'
 
 /** By a command's id: the keys chosen for it, as `Accelerator` writes them. */
 const ownKeys = z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(8))
 
 /** A century is never reached. */
 export const mostGradeDays = 36_500
+
+/** So many words of one's own a profile keeps. */
+export const mostOwnWords = 20_000
+
+const ownWords = z.array(z.string().min(1).max(longestWord)).max(mostOwnWords)
 
 const gradeDays = z.int().min(1).max(mostGradeDays)
 
@@ -29,12 +35,14 @@ export const settings = z.object({
   hostFindable: z.boolean().default(false),
   /** The handling mark of what this person's accounts go into; empty where that has none. */
   reportHandling: z.string().max(100).default(''),
-  /** Whether exports call protected sources by their release labels only. */
-  protectNames: z.boolean().default(true),
   /** After so many days a grade is to be looked at again. */
   gradeDays: gradeDays.default(365),
   /** Whether pages may be fetched from this computer and its own network too. */
   fetchPrivate: z.boolean().default(false),
+  /** Whether misspelt words of reports are marked. */
+  spelling: z.boolean().default(true),
+  /** Words that this person has said are spelt right. */
+  ownWords: ownWords.default([]),
 })
 
 export type Settings = z.infer<typeof settings>
@@ -49,7 +57,6 @@ export const settingsChange = z.object({
   sidebar: z.boolean().exactOptional(),
   singleKeys: z.boolean().exactOptional(),
   fetchPrivate: z.boolean().exactOptional(),
-  protectNames: z.boolean().exactOptional(),
   keys: ownKeys.exactOptional(),
   welcomed: z.boolean().exactOptional(),
   server: z.string().max(1000).exactOptional(),
@@ -57,6 +64,8 @@ export const settingsChange = z.object({
   hostFindable: z.boolean().exactOptional(),
   reportHandling: z.string().max(100).exactOptional(),
   gradeDays: gradeDays.exactOptional(),
+  spelling: z.boolean().exactOptional(),
+  ownWords: ownWords.exactOptional(),
 })
 
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -1,3 +1,4 @@
+import type { Exporter } from '../exporting/export-job'
 import type { ImporterProcess } from '../importing/process/importer-process'
 
 /** What a command reaches of the world. */
@@ -6,6 +7,10 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
   /** The folder of the fonts that printed reports carry. */
   readonly fonts: string
+  /** The folder of the CMaps by which a PDF is read. */
+  readonly cmaps: string
+  /** Makes what of an account takes more of a program than a command line should begin with. */
+  readonly makeExports: Exporter
   /** The program of the thread that compacts a file. */
   readonly compactor: string
   /** Starts the process in which a document is read. */

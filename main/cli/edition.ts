@@ -3,6 +3,7 @@ import { byOutcome, countOutcomes, type Repair, without } from '../../shared/edi
 import { isPlaced, type Outcome } from '../../shared/editions/reanchor'
 import { outcomeSentences, outcomes, outcomeTitles, queueSentence, surenessOf } from '../../shared/editions/sentences'
 import { countBrought, withBrought } from '../../shared/merging/brought-count'
+import { several } from '../../shared/text/phrases'
 import type { OpenAccount } from '../account/open-account'
 import { bringAccepted, type EditionQueue, readQueue } from '../editions/read-queue'
 import { savedOrRefused, withAccount } from './account'
@@ -84,7 +85,7 @@ async function bringOver(
 
 function inWords({ earlier, queue }: EditionQueue, accepted: readonly Repair[] | undefined): string {
   const groups = byOutcome(queue)
-  const count = accepted && `${accepted.length} ${accepted.length === 1 ? 'annotation' : 'annotations'}`
+  const count = accepted && several(accepted.length, 'annotation')
   const brought = accepted && `${count} brought over${withBrought(countBrought(accepted.map(({ making }) => making)))}.`
   const waiting = queueSentence(earlier.title, earlier.annotations, countOutcomes(queue))
   const parts = outcomes.filter((one) => groups[one].length > 0).map((one) => groupWords(one, groups[one]))

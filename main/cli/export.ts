@@ -1,79 +1,106 @@
-import { execFile } from 'node:child_process'
-import { promises as fs } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { z } from 'zod'
-import { fileSentence } from '../../shared/account/file-problem'
-import type { ExportAccount } from '../../shared/exporting/export-account'
 import { type ExportFormat, exportFormats, isExportFormat } from '../../shared/exporting/format'
-import { ioProblem } from '../account-file/io-problem'
+import type { Elsewhere } from '../../shared/tradecraft/elsewhere'
 import { contentsOf, nameProblem } from '../exporting/contents'
 import { exportAccount } from '../exporting/export-account'
-import { writeExport } from '../exporting/write-export'
+import { isReportFormat, reportContents, reportFormats } from '../exporting/report/report-contents'
+import { reportOf } from '../exporting/report/report-of'
+import { findReport, readReports } from '../report/read-reports'
 import { appName } from '../version'
-import { readAccount } from './account'
+import { type ReadAccount, readAccount } from './account'
 import { readArguments } from './arguments'
 import type { Command, Surroundings } from './command'
+import { includedOf, includeOptions, originalWanted, refuseForReport, writeOrRefuse } from './export-includes'
 import { readElsewhere } from './library/elsewhere'
+import { markedOriginal } from './marked-original'
+import { printWithApp } from './print-with-app'
+import { protectionRemarks } from './protection-remarks'
 import { refuse } from './refusal'
 import { lostRemarks } from './show'
 
 export const exportCommand: Command = {
-  usage: `export FILE --format ${exportFormats.join('|')} -o OUT [--protect]`,
-  about: 'write an annotated report, or the annotations in a standard format',
+  usage: `export FILE --format ${exportFormats.join('|')} -o OUT [--report NAME] [--protect] [--with history,original] [--without comments,grades]`,
+  about:
+    'write an annotated report, one of the reports written on the account, or the annotations in a standard format',
   async run(args, surroundings) {
     const options = {
       format: { type: 'string' },
       output: { type: 'string', short: 'o' },
+      report: { type: 'string' },
       protect: { type: 'boolean' },
+      ...includeOptions,
     } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
+    const [file = ''] = files
     const format = text('format')
     if (!isExportFormat(format))
       return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
     const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
-    const read = await readAccount(files[0] as string)
+    const read = await readAccount(file)
     const elsewhere = await readElsewhere(read, surroundings)
-    const account = exportAccount(read, appName, { elsewhere, protects: text('protect') !== undefined })
-    const problem = nameProblem(account, output)
-    if (problem !== undefined) refuse(problem)
-    const contents = await render(account, format, surroundings)
-    const written = await writeExport(output, contents)
-    if (!written.ok) refuse(fileSentence(written.error, path.basename(output)))
-    for (const sentence of lostRemarks(read, 'exported')) surroundings.remark(sentence)
+    const included = includedOf(read, text)
+    const wanted: Wanted = { ...{ file, format, output, elsewhere, included }, protects: text('protect') !== undefined }
+    const name = text('report')
+    const exported =
+      name === undefined
+        ? await theAccount(read, wanted, surroundings)
+        : await theReport(read, name, wanted, surroundings)
+    const beside = await originalWanted(included.includes, { file, ...read }, exported.account, output)
+    await writeOrRefuse([{ file: output, contents: exported.contents }, ...beside])
+    const told = wanted.protects ? protectionRemarks(exported.account, format) : []
+    for (const sentence of [...told, ...exported.remarks, ...lostRemarks(read, 'exported')])
+      surroundings.remark(sentence)
   },
 }
 
-async function render(account: ExportAccount, format: ExportFormat, { fonts, env }: Surroundings) {
-  if (format !== 'pdf') return contentsOf(account, format, fonts)
-  return printWithApp(await contentsOf(account, 'print', fonts), env)
+interface Wanted {
+  readonly file: string
+  readonly format: ExportFormat
+  readonly output: string
+  readonly elsewhere: Elsewhere
+  readonly protects: boolean
+  readonly included: ReturnType<typeof includedOf>
 }
 
-/** Only the app's own runtime shapes and paginates as the window does, so it prints for the command line too. */
-async function printWithApp(html: string | Uint8Array, env: NodeJS.ProcessEnv): Promise<Uint8Array> {
-  const [program, ...before] = launchOf(env['ATTEST_APP'])
-  const folder = await fs
-    .mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
-    .catch((error) => refuse(fileSentence(ioProblem(error), os.tmpdir())))
-  const [page, pdf] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')]
-  try {
-    await fs.writeFile(page, html).catch((error) => refuse(fileSentence(ioProblem(error), page)))
-    await new Promise<void>((done) => {
-      execFile(program as string, [...before, '--print', page, pdf], { env, timeout: 180_000 }, () => done())
-    })
-    return await fs.readFile(pdf).catch(() => refuse('The report could not be printed; nothing was written.'))
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true })
-  }
+async function theAccount(read: ReadAccount, wanted: Wanted, surroundings: Surroundings) {
+  const { format, elsewhere, protects, included, output } = wanted
+  const account = exportAccount(read, appName, { elsewhere, protects, ...included })
+  const problem = nameProblem(account, output)
+  if (problem !== undefined) refuse(problem)
+  if (format === 'annotated-pdf') return { account, ...(await markedOriginal(read, wanted, surroundings)) }
+  const { fonts, env } = surroundings
+  const contents =
+    format === 'pdf'
+      ? await printWithApp(await contentsOf(account, 'print', fonts), env)
+      : await contentsOf(account, format, fonts)
+  return { account, contents, remarks: [] }
 }
 
-const launch = z.array(z.string()).min(1)
-
-/** The app's program and its first words, as JSON. */
-function launchOf(variable = ''): readonly string[] {
-  try {
-    return launch.parse(JSON.parse(variable))
-  } catch {
-    return refuse('PDFs are printed by the app, which this command line does not find; set ATTEST_APP.')
-  }
+/** One of the reports on the account: where its checks are not passed it is stamped, and that is told. */
+async function theReport(read: ReadAccount, name: string, wanted: Wanted, { fonts, env }: Surroundings) {
+  const { format, elsewhere, protects, output, included } = wanted
+  if (format !== 'pdf' && !isReportFormat(format))
+    return refuse(
+      `A report can be written as ${reportFormats.filter((one) => one !== 'print').join(', ')} or pdf, not as ${format}.`,
+    )
+  refuseForReport(included.includes)
+  const found = findReport(readReports(read), name)
+  if (!found.ok) return refuse(found.error)
+  const { id } = found.value.head
+  const report = reportOf(read, found.value.text, { id, handling: '' }, appName, { elsewhere, protects })
+  if (!report) throw new Error(`the report ${id} is gone`)
+  const { account, standing, head } = report
+  const problem = nameProblem(account, output)
+  if (problem !== undefined) refuse(problem)
+  const contents =
+    format === 'pdf'
+      ? await printWithApp(await reportContents(report, 'print', fonts), env)
+      : await reportContents(report, format, fonts)
+  const remarks =
+    standing.length === 0
+      ? []
+      : [
+          `“${head.title}” is stamped as a draft that is not to be cited, since its checks say:`,
+          ...standing.map((sentence) => `- ${sentence}`),
+        ]
+  return { account, contents, remarks }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isKind, kinds } from '../../shared/account/kind'
 import { countBrought, withBrought } from '../../shared/merging/brought-count'
+import { several } from '../../shared/text/phrases'
 import { leftOutWords } from '../../shared/web-annotation/left-out-words'
 import { leftOutSentences } from '../../shared/web-annotation/reading'
 import { bringOverInto } from '../merging/bring-over'
@@ -38,8 +39,10 @@ export async function importAnnotations(given: Arguments, into: string, { profil
     told.push({ file, ...count, hereAlready, leftOut })
     if (given.text('json') !== undefined) return
     const done = write ? 'brought over' : 'can be brought over'
-    const here = hereAlready > 0 ? `; ${hereAlready} were here already` : ''
-    print(`“${path.basename(file)}”: ${count.annotations} annotations ${done}${withBrought(count)}${here}.\n`)
+    const here = hereAlready > 0 ? `; ${hereAlready} ${hereAlready === 1 ? 'was' : 'were'} here already` : ''
+    print(
+      `“${path.basename(file)}”: ${several(count.annotations, 'annotation')} ${done}${withBrought(count)}${here}.\n`,
+    )
     for (const sentence of leftOutWords(other.leftOut)) remark(sentence)
   }
   if (write)

@@ -4,6 +4,7 @@ import { orderLog } from '../../shared/history/order'
 import type { LogEntries } from '../../shared/history/read-log'
 import { receivedTimes } from '../../shared/history/received'
 import { replay } from '../../shared/history/replay'
+import { several } from '../../shared/text/phrases'
 import { logOf } from '../history/log-of'
 import { profilePaths } from '../profile/profile-folder'
 import { readReceipts } from '../team/receipts-file'
@@ -13,7 +14,7 @@ import type { Command } from './command'
 import { entryNames, findEntry } from './entry-name'
 import { oneLine } from './one-line'
 import { refuse } from './refusal'
-import { damageRemarks, several, showAccount, unreadableRemarks } from './show'
+import { damageRemarks, showAccount, unreadableRemarks } from './show'
 
 export const logCommand: Command = {
   usage: 'log FILE [--json]',

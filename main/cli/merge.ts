@@ -13,6 +13,7 @@ import { type AccountContents, readAccountFile } from '../account-file/read'
 import { type ComparedCopy, compare, type OtherOfText } from '../merging/compare'
 import { writeMergedFile } from '../merging/merged-file'
 import { sameFile } from '../merging/same-file'
+import { wordsPutBack } from '../merging/words-put-back'
 import { atWorkIn, savedOrRefused, withAccount } from './account'
 import { readArguments } from './arguments'
 import { type Brought, bringOver } from './bring-over'
@@ -114,24 +115,27 @@ async function write(
   profile: string,
 ): Promise<ReadonlyMap<string, Brought>> {
   const brought = new Map<string, Brought>()
+  const updates = [...plan.copies.values()].flatMap((copy) => copy.updates)
   const bringAll = async (account: OpenAccount) => {
     for (const [file, other] of plan.others) brought.set(file, await bringOver(account, other, profile))
   }
   if (await sameFile(first, output)) {
     await withAccount(first, profile, async (account) => {
       if (account.readOnly) refuse(commandSentence({ kind: 'account-read-only' }))
-      const updates = [...plan.copies.values()].flatMap((copy) => copy.updates)
       if (updates.length > 0) await savedOrRefused(account, account.adopt(updates))
       await bringAll(account)
     })
     return brought
   }
   const { signerOf } = await atWorkIn(profile)
+  const putBack = wordsPutBack(plan.account.updates, updates)
   const written = await writeMergedFile(output, [first, ...plan.copies.keys()], async (draft) => {
-    if (plan.others.size === 0) return
+    if (plan.others.size === 0 && putBack.length === 0) return
     const opened = await OpenAccount.open(draft, { signerOf })
     if (!opened.ok) return refuse(fileSentence(opened.error, path.basename(output)))
-    await bringAll(opened.value).finally(() => opened.value.close())
+    const account = opened.value
+    await account.adopt(putBack)
+    await bringAll(account).finally(() => account.close())
   })
   return written.ok ? brought : refuse(fileSentence(written.error, path.basename(output)))
 }

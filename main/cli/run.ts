@@ -14,6 +14,7 @@ import { libraryCommand } from './library/library'
 import { historyCommand, logCommand } from './log'
 import { mergeCommand } from './merge'
 import { deleteReplyCommand, editReplyCommand, restoreReplyCommand } from './own-reply'
+import { reportCommand } from './report/report'
 import { runCommand } from './run-command'
 import { serveCommand } from './serve'
 import { showCommand, textCommand } from './show'
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
   board: boardCommand,
   check: checkCommand,
   waive: waiveCommand,
+  report: reportCommand,
   reply: replyCommand,
   'edit-reply': editReplyCommand,
   'delete-reply': deleteReplyCommand,

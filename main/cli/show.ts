@@ -6,6 +6,7 @@ import type { Genesis } from '../../shared/account/genesis'
 import { quoteOf } from '../../shared/account/range'
 import { tagsOn } from '../../shared/codebook/taggings'
 import type { AccountText } from '../../shared/text/block'
+import { several } from '../../shared/text/phrases'
 import { readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import { type ReadAccount, readAccount } from './account'
 import { readArguments } from './arguments'
@@ -58,9 +59,6 @@ export const showCommand: Command = {
     for (const sentence of [...lostRemarks(account, 'shown'), ...unreadableRemarks(unread, 'holds')]) remark(sentence)
   },
 }
-
-export const several = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`
 
 interface Showable {
   readonly id: string

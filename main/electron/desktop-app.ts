@@ -7,6 +7,7 @@ import { type PersonAtWork, readPerson } from '../profile/person-at-work'
 import { profileFolder, profilePaths } from '../profile/profile-folder'
 import { closeWhenSaved } from './close-when-saved'
 import type { Desktop, DesktopPaths } from './desktop'
+import { Exports } from './exports'
 import { handleRequests } from './handle'
 import { denyPermissions, harden, keepToItself } from './harden'
 import { HostProcess } from './host-process'
@@ -119,6 +120,7 @@ function makeDesktop(paths: DesktopPaths, folder: string, person: PersonAtWork, 
     profile,
     keeper,
     host,
+    exports: new Exports(keeper, profile),
     log,
     author,
     invitation: undefined,

@@ -4,6 +4,7 @@ import type { WindowId } from '../keeper/control'
 import type { Log } from '../log'
 import type { Profile } from '../profile/profile'
 import type { profilePaths } from '../profile/profile-folder'
+import type { Exports } from './exports'
 import type { HostProcess } from './host-process'
 import type { KeeperProcess } from './keeper-process'
 
@@ -25,6 +26,7 @@ export interface Desktop {
   readonly profile: Profile
   readonly keeper: KeeperProcess
   readonly host: HostProcess
+  readonly exports: Exports
   readonly log: Log
   author: Author
   /** An invitation that no window has been shown yet. */

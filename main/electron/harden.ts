@@ -35,7 +35,7 @@ export function keepToItself(): void {
   ]) {
     app.commandLine.appendSwitch(habit)
   }
-  // It would fetch a dictionary for every language.
+  // It would fetch a dictionary for every language; the page has one of its own.
   app.on('session-created', (created) => {
     created.setSpellCheckerLanguages([])
     created.setSpellCheckerEnabled(false)

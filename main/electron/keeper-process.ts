@@ -6,6 +6,7 @@ import {
   utilityProcess,
 } from 'electron'
 import type { Author } from '../account/author'
+import type { FileProgress } from '../exporting/write-exports'
 import type { Answer, FromKeeperProcess, KeeperStart, ShownAccount, ToKeeperProcess, WindowId } from '../keeper/control'
 import { type Laid, nothingLaid } from '../keeper/laid'
 import type { Log } from '../log'
@@ -46,7 +47,7 @@ export class KeeperProcess {
   readonly #windows = new Map<WindowId, BrowserWindow>()
   readonly #files = new Map<WindowId, string>()
   readonly #laid = new Map<WindowId, Laid>()
-  readonly #requests = new Map<number, (answer: Answer) => void>()
+  readonly #requests = new Map<number, { settle(answer: Answer): void; onProgress(progress: FileProgress): void }>()
   #start: KeeperStart
   #child: UtilityProcess
   #nextRequest = 1
@@ -100,10 +101,13 @@ export class KeeperProcess {
     this.#child.postMessage(message, ports)
   }
 
-  request(request: WithoutNumber<Request>): Promise<Answer> {
+  request(
+    request: WithoutNumber<Request>,
+    onProgress: (progress: FileProgress) => void = () => undefined,
+  ): Promise<Answer> {
     const number = this.#nextRequest++
-    return new Promise((resolve) => {
-      this.#requests.set(number, resolve)
+    return new Promise((settle) => {
+      this.#requests.set(number, { settle, onProgress })
       this.send({ ...request, request: number } as Request)
     })
   }
@@ -131,10 +135,11 @@ export class KeeperProcess {
 
   #receive(message: FromKeeperProcess): void {
     if (message.type === 'done') {
-      this.#requests.get(message.request)?.(message)
+      this.#requests.get(message.request)?.settle(message)
       this.#requests.delete(message.request)
       return
     }
+    if (message.type === 'progress') return this.#requests.get(message.request)?.onProgress(message.progress)
     if (message.type === 'fork-importer') return this.#importers.fork(message.importer)
     if (message.type === 'kill-importer') return this.#importers.kill(message.importer)
     if (message.type === 'fault') return this.#log.error('keeper', message.report)
@@ -153,7 +158,7 @@ export class KeeperProcess {
   #restart(code: number): void {
     this.#importers.killAll()
     if (this.#stopping) return
-    for (const settle of this.#requests.values())
+    for (const { settle } of this.#requests.values())
       settle({ sentence: 'A part of Attest had to be started again; try again.' })
     this.#requests.clear()
     const now = Date.now()

@@ -2,7 +2,7 @@ import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 import { type CommandEntry, commandIds, commandTable, type MenuName } from '../../shared/commands'
 import { type KeyTable, keyTable, type OwnKeys } from '../../shared/key-table'
 
-const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Discuss', 'View', 'Help']
+const menuNames: readonly MenuName[] = ['File', 'Edit', 'Annotate', 'Discuss', 'Report', 'View', 'Help']
 
 /** What the system does by itself, after the commands of each menu. */
 const systemItems: Readonly<Record<MenuName, readonly MenuItemConstructorOptions[]>> = {
@@ -10,6 +10,7 @@ const systemItems: Readonly<Record<MenuName, readonly MenuItemConstructorOptions
   Edit: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
   Annotate: [],
   Discuss: [],
+  Report: [],
   View: [{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
   Help: [],
 }
@@ -39,16 +40,10 @@ export function showMenu(ownKeys: OwnKeys): void {
 
 function commandsOf(menu: MenuName, table: KeyTable): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = []
-  const groups = new Map<string, MenuItemConstructorOptions[]>()
   for (const id of commandIds) {
     const entry: CommandEntry = commandTable[id]
     if (entry.menu !== menu) continue
-    const group = entry.group === undefined ? items : (groups.get(entry.group) ?? [])
-    if (entry.group !== undefined && group.length === 0) {
-      groups.set(entry.group, group)
-      items.push({ label: entry.group, submenu: group })
-    }
-    group.push({
+    items.push({
       id,
       label: entry.title,
       ...acceleratorOf(table[id][0]),

@@ -1,12 +1,21 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { protocol } from 'electron'
+import { styleSheetOf } from '../../shared/exporting/html/document-head'
+import { htmlStyle } from '../../shared/exporting/html/style'
+import { reportStyle } from '../../shared/exporting/report/html/report-style'
 import { pageOrigin } from './trusted-sender'
+
+/** Documents that the page shows in a frame have its policy beside their own: the one style sheet of each, by its hash. */
+const previewStyles = [htmlStyle, reportStyle()].map(
+  (style) => `'sha256-${createHash('sha256').update(styleSheetOf(style)).digest('base64')}'`,
+)
 
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${previewStyles.join(' ')}`,
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",

@@ -2,24 +2,19 @@ import { promises as fs } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron'
-import { fileSentence } from '../../shared/account/file-problem'
 import { codebookFormatNames } from '../../shared/codebook/codebook-format'
-import { exportNames } from '../../shared/exporting/format'
 import { formatIds, formats } from '../../shared/importing/format'
 import type { ExportOutcome } from '../../shared/ipc/contract'
 import { ok } from '../../shared/result'
 import { codebookIn } from '../codebook/read-codebook-file'
-import { writeExport } from '../exporting/write-export'
 import type { Answer } from '../keeper/control'
 import { fileNameOf } from '../library/library'
 import { writeIdentity } from '../profile/identity'
 import { networkInterfaces } from '../team/find-again'
 import type { Desktop } from './desktop'
 import type { Handlers } from './handle'
-import type { KeeperProcess } from './keeper-process'
 import { enableInMenu, showMenu } from './menu'
 import { openPath } from './open-path'
-import { printToPdf } from './print'
 
 const filters = [
   { name: 'Accounts and documents', extensions: ['attest', ...formatIds.flatMap((id) => formats[id].extensions)] },
@@ -36,7 +31,7 @@ const mergeFilters = [
 const codebookFilters = [{ name: 'Codebooks', extensions: ['json', 'csv', 'qdc'] }, ...filters.slice(-1)]
 
 export function handlersOf(desktop: Desktop): Handlers {
-  const { host, keeper, places, profile } = desktop
+  const { exports, host, keeper, places, profile } = desktop
   const open = (window: BrowserWindow, file: string) => openPath(keeper, window.id, file)
   return {
     'app:start': () => {
@@ -97,12 +92,13 @@ export function handlersOf(desktop: Desktop): Handlers {
       if (file) shell.showItemInFolder(file)
     },
     'account:place': (_, place) => profile.readAt(place),
-    'account:export': (window, format) =>
-      exportTo(desktop, window, { name: exportNames[format], extension: format }, async (file) => {
-        const protects = profile.settings.protectNames
-        if (format !== 'pdf') return keeper.request({ type: 'export', window: window.id, format, file, protects })
-        return printTo(keeper, window, file, protects)
-      }),
+    'export:prepare': ({ id }, { account, title }) => exports.prepare(id, account, title),
+    'export:choose': ({ id }, choices) => exports.choose(id, choices),
+    'export:retitle': ({ id }, title) => exports.retitle(id, title),
+    'export:change-target': (window) => exports.changeTarget(window),
+    'export:write': (window, choices) => exports.write(window, choices),
+    'export:break-off': ({ id }) => exports.breakOff(id),
+    'export:reveal': ({ id }) => exports.reveal(id),
     'codebook:export': (window, format) =>
       exportTo(desktop, window, codebookFormatNames[format], (file) =>
         keeper.request({ type: 'export-codebook', window: window.id, format, file }),
@@ -177,19 +173,6 @@ async function exportTo(
   if (chosen.canceled || !chosen.filePath) return { ok: true, file: null }
   const { sentence, kept } = await write(chosen.filePath)
   return sentence ? { ok: false, sentence } : { ok: true, file: chosen.filePath, ...(kept && { kept }) }
-}
-
-async function printTo(keeper: KeeperProcess, window: BrowserWindow, file: string, protects: boolean): Promise<Answer> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'attest-print-'))
-  const page = path.join(folder, path.basename(file).replace(/(\.[^.]*)?$/, '.html'))
-  try {
-    const exported = await keeper.request({ type: 'export', window: window.id, format: 'print', file: page, protects })
-    if (exported.sentence) return exported
-    const written = await writeExport(file, await printToPdf(page))
-    return written.ok ? {} : { sentence: fileSentence(written.error, path.basename(file)) }
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** What helps to find a fault, and nothing of any account or person. */

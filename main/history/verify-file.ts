@@ -9,6 +9,8 @@ import { placesTakenAway } from '../../shared/history/taken-away'
 import type { Checked, Verdict } from '../../shared/history/verdict'
 import { type VerifiedLog, verifyLog } from '../../shared/history/verify-log'
 import { fail, ok, type Result } from '../../shared/result'
+import { isDocument, isReportDocument } from '../../shared/team/document-name'
+import { inspectText } from '../../shared/team/inspect-text'
 import { buildDocuments } from '../account-file/missing-updates'
 import type { NamedUpdate } from '../account-file/payloads'
 import { readAccount, readWhole } from '../account-file/read'
@@ -64,6 +66,7 @@ export async function verifyFile(
       ...cutShort,
       ...olderRemark(log),
       ...uncoveredRemark(genesis),
+      ...textsRemark(docs),
       ...unknownRemark(docs),
     ],
   })
@@ -82,11 +85,19 @@ function verifyChanges(docs: ReadonlyMap<string, Y.Doc>, updates: readonly Named
     findings: [
       ...waiting.map(([document]) => `Changes in “${document}” wait for an earlier one that the file does not have.`),
       ...(broken > 0 ? [`${broken} of the changes cannot be read.`] : []),
+      ...noTexts(docs).map((document) => `In “${document}” there is what is no text of a report.`),
       ...(log ? outsideMaps(logDocument, log, [logMap]).map(findingSentence) : []),
       ...(taken > 0 ? [`${taken === 1 ? 'One entry was' : `${taken} entries were`} taken out of the log.`] : []),
     ],
   }
 }
+
+/** Of those that wait for nothing, the documents of reports in which there is something else. */
+const noTexts = (docs: ReadonlyMap<string, Y.Doc>): readonly string[] =>
+  [...docs]
+    .filter(([document, { store }]) => isReportDocument(document) && !store.pendingStructs && !store.pendingDs)
+    .filter(([, doc]) => !inspectText(new Y.Doc(), Y.encodeStateAsUpdate(doc), { items: Number.MAX_SAFE_INTEGER }).ok)
+    .map(([document]) => document)
 
 function isUpdate(update: Uint8Array): boolean {
   try {
@@ -145,9 +156,16 @@ function olderRemark({ entries, before }: VerifiedLog): readonly string[] {
   ]
 }
 
+function textsRemark(docs: ReadonlyMap<string, Y.Doc>): readonly string[] {
+  const count = [...docs.keys()].filter(isReportDocument).length
+  if (count === 0) return []
+  const texts = count === 1 ? 'the text of one report' : `the texts of ${count} reports`
+  return [`The file has ${texts}, in which no word is signed: who wrote which, nobody can say from it.`]
+}
+
 /** Kept for whoever knows them; what stands in them no part of the account is made from. */
 function unknownRemark(docs: ReadonlyMap<string, Y.Doc>): readonly string[] {
-  const unknown = [...docs.keys()].filter((name) => name !== accountDocument && name !== logDocument)
+  const unknown = [...docs.keys()].filter((name) => !isDocument(name))
   return unknown.map(
     (name) => `The file also has “${name}”, which this version does not know, does not show, and cannot verify.`,
   )

@@ -1,7 +1,8 @@
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
 import type { Author } from '../account/author'
-import type { ExportWanted } from '../exporting/contents'
+import type { ExportWanted } from '../exporting/export-job'
+import type { FileProgress } from '../exporting/write-exports'
 import type { ImporterEnd } from '../importing/process/importer-end'
 import type { ImporterId } from './importers'
 import type { Laid } from './laid'
@@ -43,7 +44,11 @@ export type ToKeeperProcess =
   | { readonly type: 'importer-ended'; readonly importer: ImporterId; readonly how: ImporterEnd }
   /** Something a window asked for came to nothing before the keeper was asked. */
   | { readonly type: 'failed'; readonly window: WindowId; readonly sentence: string }
-  | ({ readonly type: 'export'; readonly request: number; readonly window: WindowId } & ExportWanted)
+  | { readonly type: 'export'; readonly request: number; readonly window: WindowId; readonly wanted: FilesWanted }
+  /** Breaks it off: what is written by then stays, and of the rest there is nothing. */
+  | { readonly type: 'break-off-export'; readonly window: WindowId }
+  /** Answered with the name of the document that the account in view was made from. */
+  | { readonly type: 'original-name'; readonly request: number; readonly window: WindowId }
   | {
       readonly type: 'export-codebook'
       readonly request: number
@@ -88,7 +93,12 @@ export type FromKeeperProcess =
   | { readonly type: 'kill-importer'; readonly importer: ImporterId }
   /** Something threw that should not have: for the log, without anything of an account. */
   | { readonly type: 'fault'; readonly report: string }
+  /** How far a request is that takes long. */
+  | { readonly type: 'progress'; readonly request: number; readonly progress: FileProgress }
   | ({ readonly type: 'done'; readonly request: number } & Answer)
+
+/** What is to be written of an account, and to which files: one for each output. */
+export type FilesWanted = ExportWanted & { readonly files: readonly string[] }
 
 /** What came of a request. */
 export interface Answer {
@@ -96,4 +106,7 @@ export interface Answer {
   readonly sentence?: string | undefined
   /** Where the file is kept that was there before. */
   readonly kept?: string | undefined
+  /** The names of how many sources were replaced. */
+  readonly replaced?: number | undefined
+  readonly original?: string | undefined
 }

@@ -2,48 +2,84 @@ import path from 'node:path'
 import * as Y from 'yjs'
 import { type FileProblem, fileSentence } from '../../shared/account/file-problem'
 import type { KeptInCopy } from '../../shared/account/kept-in-copy'
+import { reportDocument } from '../../shared/account/schema'
 import type { CodebookFormat } from '../../shared/codebook/codebook-format'
+import type { Preview, PreviewWanted } from '../../shared/keeper/preview'
 import { fail, ok, type Result } from '../../shared/result'
-import { type Elsewhere, nothingElsewhere } from '../../shared/tradecraft/elsewhere'
-import { relatedElsewhere } from '../../shared/tradecraft/join-elsewhere'
-import { readTradecraft } from '../../shared/tradecraft/tradecraft'
 import type { OpenAccount } from '../account/open-account'
 import { secondCopyOf } from '../account/second-copy'
 import { shareCopy } from '../account/share-copy'
 import { writeNewFile } from '../account-file/create'
 import { ioProblem } from '../account-file/io-problem'
+import { readOriginalFrom } from '../account-file/read'
 import { codebookText } from '../codebook/codebook-text'
-import type { ExportWanted } from '../exporting/contents'
-import { exportToFile } from '../exporting/export-to-file'
+import type { ExportJob, ExportWanted } from '../exporting/export-job'
+import { makeExports } from '../exporting/make-exports'
 import { writeExport } from '../exporting/write-export'
+import { type FileProgress, writeExports } from '../exporting/write-exports'
 import { isHeld } from '../library/is-held'
-import type { Answer } from './control'
+import type { Answer, FilesWanted, WindowId } from './control'
+import { elsewhereFor } from './elsewhere-for'
 import type { Keeper } from './keeper'
 import { saveOver } from './save-over'
 
 const nothingOpen = 'No account is open.'
 
-/** Writes a report of the account a window shows. */
+/** Writes the account a window shows in each of the forms that are wanted, one after the other. */
 export async function exportFor(
   keeper: Keeper,
-  { window, format, file, protects }: ExportWanted & { readonly window: number },
-  fonts: string,
+  window: WindowId,
+  { files, ...wanted }: FilesWanted,
+  tell: (progress: FileProgress) => void,
 ): Promise<Answer> {
   const account = keeper.inView(window)
   if (!account) return { sentence: nothingOpen }
-  const elsewhere = await elsewhereFor(keeper, account)
-  const { id, genesis, source, doc } = account
-  const state = Y.encodeStateAsUpdate(doc)
-  const write = keeper.setting.writeExport ?? exportToFile
-  const sentence = await write({ id, genesis, source, state, elsewhere, fonts, wanted: { format, file, protects } })
-  return { sentence }
+  const signal = keeper.exports.begin(window)
+  try {
+    const made = makerOf(keeper)(await jobOf(keeper, account, wanted), signal)
+    return { replaced: (await writeExports(made, files, tell, signal)).sources }
+  } catch (error) {
+    if (signal.aborted) return {}
+    throw error
+  }
 }
 
-/** What other accounts say of the claims of one; where they cannot be read, those count as what nobody can read. */
-async function elsewhereFor({ desk }: Keeper, { id, doc }: OpenAccount): Promise<Elsewhere> {
-  const { links } = readTradecraft(doc).tradecraft
-  const unread = { ...nothingElsewhere, of: id }
-  return (await desk?.elsewhere({ account: id, related: relatedElsewhere(links, id) }).catch(() => unread)) ?? unread
+/** The beginning of the account a window shows, as HTML, before anything is written of it. */
+export async function previewFor(
+  keeper: Keeper,
+  account: OpenAccount,
+  choices: PreviewWanted,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const wanted = { ...choices, outputs: [{ kind: 'preview', name: '' }] as const }
+  for await (const { contents, replaced, partsLeft, isWhole, standing } of makerOf(keeper)(
+    await jobOf(keeper, account, wanted),
+    signal,
+  ))
+    return contents.ok
+      ? { ok: true, html: new TextDecoder().decode(contents.value), sources: replaced, partsLeft, isWhole, standing }
+      : { ok: false, sentence: contents.error }
+  throw new Error('nothing was made')
+}
+
+/** What the document is called that an account was made from, where that is in its file. */
+export async function originalNameOf(account: OpenAccount | undefined): Promise<Answer> {
+  const original = account && (await readOriginalFrom(account.file, account.genesis))
+  return original ? { original: original.name } : {}
+}
+
+const makerOf = ({ setting }: Keeper) => setting.makeExports ?? makeExports
+
+async function jobOf(keeper: Keeper, account: OpenAccount, wanted: ExportWanted): Promise<ExportJob> {
+  const elsewhere = await elsewhereFor(keeper, account)
+  const { id, file, genesis, source, doc } = account
+  const { fonts = '', cmaps = '' } = keeper.setting
+  const text = wanted.report && account.reports.doc(reportDocument(wanted.report.id))
+  return {
+    ...{ id, file, genesis, source, elsewhere, fonts, cmaps, wanted },
+    state: Y.encodeStateAsUpdate(doc),
+    ...(text && { report: Y.encodeStateAsUpdate(text) }),
+  }
 }
 
 /** Writes the codebook of the account a window shows. */

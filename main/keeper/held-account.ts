@@ -2,6 +2,7 @@ import path from 'node:path'
 import { readAnnotation, readMeta, readPeople } from '../../shared/account/annotations'
 import { readDiscussionsOf } from '../../shared/account/discussions'
 import { observeAccount } from '../../shared/account/observe-account'
+import { reportOf } from '../../shared/account/schema'
 import { type Backup, notBackedUpSentence } from '../../shared/keeper/backup'
 import type { AccountPlace, FromKeeper } from '../../shared/keeper/protocol'
 import { newsOf, touchesNothing } from '../../shared/tradecraft/news'
@@ -55,6 +56,7 @@ export class HeldAccount {
       () => holder.teamSetting(),
       (news) => this.#tell({ type: 'team', account: account.id, news }),
       (refused) => holder.onRefused(this, refused),
+      (document) => this.tellWriters(document),
     )
     observeAccount(account.doc, ({ annotations, discussions, tradecraft, people, meta }) => {
       const { id, doc, source } = account
@@ -109,6 +111,14 @@ export class HeldAccount {
       .then(() => this.account.close())
       .then(() => this.#holder.onReleased())
     return this.#releasing
+  }
+
+  /** Tells who else writes in a report, whoever looks at it. */
+  tellWriters(document: string): void {
+    const report = reportOf(document)
+    if (report === undefined) return
+    const news = { is: 'writers' as const, report, writers: this.team.reports.writers(document) }
+    this.#tell({ type: 'report', account: this.account.id, news })
   }
 
   #tell(message: FromKeeper): void {

@@ -16,6 +16,7 @@ import { Absence } from './absence'
 import { ForgottenTeam } from './forgotten-team'
 import { OriginalFetch } from './original-fetch'
 import type { RefusedWork } from './refused-work'
+import { TeamReports } from './team-reports'
 import type { TeamSetting } from './team-setting'
 import { UnvouchedNews } from './unvouched-news'
 import { Waiting } from './waiting'
@@ -29,6 +30,7 @@ export class HeldTeam {
   readonly #setting: () => TeamSetting | undefined
   readonly #tell: (news: TeamNews) => void
   readonly #onRefused: (refused: RefusedWork) => void
+  readonly #onWriters: (document: string) => void
   readonly #absence: Absence
   readonly #original: OriginalFetch
   readonly clock = new ServerClock()
@@ -38,6 +40,7 @@ export class HeldTeam {
   /** What was told of it last. */
   #told: Extract<TeamNews, { readonly news: 'status' }> | undefined
   readonly #waiting: Waiting
+  readonly reports: TeamReports
   readonly #unvouched: UnvouchedNews
   #shown: Shown | null = null
   /** In ms since 1970. */
@@ -53,13 +56,16 @@ export class HeldTeam {
     setting: () => TeamSetting | undefined,
     tell: (news: TeamNews) => void,
     onRefused: (refused: RefusedWork) => void,
+    onWriters: (document: string) => void,
   ) {
     this.#account = account
     this.#setting = setting
     this.#tell = tell
     this.#onRefused = onRefused
+    this.#onWriters = onWriters
     this.#original = new OriginalFetch(account.file, (original) => tell({ news: 'original', original }))
     this.#waiting = new Waiting(account, tell)
+    this.reports = new TeamReports(tell)
     this.#unvouched = new UnvouchedNews(account, tell)
     this.#absence = new Absence(account, () => setting()?.author.id, tell)
   }
@@ -112,12 +118,14 @@ export class HeldTeam {
       clock,
       onChange: () => this.#look(),
       onPeers: () => this.#tellPeers(),
+      onReportPeers: (document) => this.#onWriters(document),
     })
     if (this.#isClosed) return link.close()
     this.#link = link
     this.#told = undefined
     this.#tellPeers()
     link.show(this.#shown)
+    this.reports.goOver(link)
     // Whoever has never been there has missed nothing.
     if (Object.keys(membership.safe.log).length > 0) this.#absence.begin(link)
     this.#look()
@@ -156,6 +164,7 @@ export class HeldTeam {
   #forget(damaged: DamagedMembership, { teams, signer }: TeamSetting): void {
     this.#link?.close()
     this.#link = undefined
+    this.reports.goOver(undefined)
     if (this.#isClosed) return
     const ask = (address: Membership['address']) =>
       repairMembership(teams, this.#account.id, address, signer, this.clock)
@@ -197,6 +206,7 @@ export class HeldTeam {
     this.#original.close()
     this.#link?.close()
     this.#link = undefined
+    this.reports.goOver(undefined)
   }
 
   #look(): void {
@@ -217,6 +227,7 @@ export class HeldTeam {
       this.#rememberSoon()
     }
     if (status.state === 'refused') this.#refuse(link)
+    this.reports.look()
   }
 
   /** Out of reach: it may have moved on its network. */

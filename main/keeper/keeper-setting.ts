@@ -8,10 +8,11 @@ import type { Backups } from '../account/backups'
 import type { OpenAccount } from '../account/open-account'
 import type { LeftBehind } from '../editions/left-behind'
 import type { QueueReader } from '../editions/read-queue'
-import type { Exporter } from '../exporting/export-to-file'
+import type { Exporter } from '../exporting/export-job'
 import type { Verifier } from '../history/verify-account'
 import type { ImporterProcess } from '../importing/process/importer-process'
 import type { ReadReplies } from '../profile/read-replies'
+import type { Filler } from '../report/fill-sections'
 import type { WindowId } from './control'
 import type { OpenHistorian } from './history-session'
 import type { Merging } from './merge-desk'
@@ -37,8 +38,14 @@ export interface KeeperSetting {
   readonly leftBehind?: LeftBehind
   /** Where documents are read: in this thread unless another process is started. */
   readonly openImporter?: () => ImporterProcess
-  /** Where exports are written: in this thread unless another is given. */
-  readonly writeExport?: Exporter
+  /** Where exports are made: in this thread unless another is given. */
+  readonly makeExports?: Exporter
+  /** The folder of the fonts that a printed report carries. */
+  readonly fonts?: string
+  /** The folder of the CMaps by which a PDF is read. */
+  readonly cmaps?: string
+  /** Where sections of reports are filled: in this thread unless another is given. */
+  readonly fillSections?: Filler
   /** Where accounts are verified: in this thread unless another is given. */
   readonly verify?: Verifier
   /** Where histories are read: in this thread unless another is given. */

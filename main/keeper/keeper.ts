@@ -10,6 +10,8 @@ import { readAccountId } from '../account-file/read'
 import { accountFilesIn } from '../library/same-text'
 import { sameFile } from '../merging/same-file'
 import type { ShownAccount, WindowId } from './control'
+import { previewFor } from './export-for'
+import { fillFor } from './fill-for'
 import type { HeldAccount } from './held-account'
 import { HeldAccounts, realPathOf } from './held-accounts'
 import { Importing } from './importing'
@@ -20,6 +22,7 @@ import { MissingFiles } from './missing-files'
 import type { Port } from './port'
 import type { RefusedWork } from './refused-work'
 import { remakeHeld } from './remake-held'
+import { Running } from './running'
 import { undoMerge } from './undo-merge'
 import { WindowDesks } from './window-desks'
 import type { Arrival } from './window-session'
@@ -52,6 +55,9 @@ export class Keeper {
   readonly #joining: Joining
   readonly #missing = new MissingFiles((window, file, laid) => this.#openMissing(window, file, laid))
   setting: KeeperSetting
+  /** What is being exported. */
+  readonly exports = new Running()
+  readonly #previews = new Running()
   /** Without one, accounts are opened and nothing is known of others. */
   desk: Desk | undefined
 
@@ -101,6 +107,8 @@ export class Keeper {
       undoMerge: (held) => this.#undoMerge(window, held),
       discard: async (file) => this.desk?.discard(window, file),
       onLaid: (laid) => this.#onLaid(window, laid),
+      fill: (account, report, sections) => fillFor(this, account, report, sections),
+      preview: (account, wanted) => previewFor(this, account, wanted, this.#previews.begin(window)),
     })
     this.#windows.set(window, desks)
   }
@@ -108,6 +116,8 @@ export class Keeper {
   detach(window: WindowId): void {
     this.#windows.get(window)?.session.end()
     this.#windows.delete(window)
+    this.exports.breakOff(window)
+    this.#previews.breakOff(window)
     this.desk?.leave(window)
     this.#missing.forget(window)
     this.#importing.forget(window)

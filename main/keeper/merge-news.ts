@@ -15,7 +15,7 @@ export class MergeNews {
     this.#account = account
     this.#tell = tell
     account.doc.on('afterTransaction', () => {
-      if (this.#state === undefined || this.#state === stateOf(account.doc)) return
+      if (this.#state === undefined || this.#state === stateOf(account)) return
       this.#say({ ...(this.#merged && { merged: { ...this.#merged, undoable: false } }) })
     })
   }
@@ -40,7 +40,7 @@ export class MergeNews {
   #say({ merged, takenBack }: { readonly merged?: LastMerge; readonly takenBack?: string }): void {
     this.#merged = merged ?? null
     this.#takenBack = takenBack ?? null
-    this.#state = merged?.undoable || takenBack !== undefined ? stateOf(this.#account.doc) : undefined
+    this.#state = merged?.undoable || takenBack !== undefined ? stateOf(this.#account) : undefined
     for (const message of this.all()) this.#tell(message)
   }
 }

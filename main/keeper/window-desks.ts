@@ -2,8 +2,12 @@ import path from 'node:path'
 import type { ReplyId } from '../../shared/account/discussion'
 import { fileSentence } from '../../shared/account/file-problem'
 import type { ImportAction } from '../../shared/importing/protocol'
+import type { Preview, PreviewWanted } from '../../shared/keeper/preview'
 import type { AccountId } from '../../shared/keeper/protocol'
 import type { LibraryRequest } from '../../shared/library/protocol'
+import type { Filled } from '../../shared/report/protocol'
+import type { ReportId } from '../../shared/report/report'
+import type { SectionKind } from '../../shared/report/section'
 import { fail } from '../../shared/result'
 import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
@@ -36,6 +40,9 @@ export interface WindowHands {
   undoMerge(held: HeldAccount): Promise<void>
   /** A copy whose every part is in the account in view goes to the trash. */
   discard(file: string): Promise<void>
+  /** Breaks off the one before. */
+  preview(account: OpenAccount, wanted: PreviewWanted): Promise<Preview>
+  fill(account: OpenAccount, report: ReportId, sections: readonly SectionKind[]): Promise<Filled>
   /** Something else lies on its desks. */
   onLaid(laid: Laid): void
 }
@@ -65,6 +72,8 @@ export class WindowDesks {
       edition: (action) => this.editions.act(action),
       team: (action) => void team.act(action),
       verify: () => void this.#verify(),
+      fill: (account, report, sections) => hands.fill(account, report, sections),
+      preview: (wanted, number) => void this.#preview(wanted, number),
       retitle: (title) => void this.#describe((account, author) => retitle(account, title, author)),
       markHandling: (mark) => void this.#describe((account, author) => markHandling(account, mark, author)),
     })
@@ -127,6 +136,17 @@ export class WindowDesks {
     if (!account) return
     const problem = await say(account, this.#hands.setting().author)
     if (problem) this.fail(fileSentence(problem, path.basename(account.file)))
+  }
+
+  /** One that is broken off is not told: another is wanted by then. */
+  async #preview(wanted: PreviewWanted, number: number): Promise<void> {
+    const account = this.held?.account
+    if (!account) return
+    const preview = await this.#hands.preview(account, wanted).catch((error: unknown) => {
+      if ((error as Error).name === 'AbortError') return undefined
+      throw error
+    })
+    if (preview) this.session.tell({ type: 'preview', account: account.id, number, preview })
   }
 
   async #verify(): Promise<void> {

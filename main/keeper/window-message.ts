@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { commands } from '../../shared/account/command-check'
 import { replyId } from '../../shared/account/discussion-values'
+import { annotationId } from '../../shared/account/values'
+import { exportChoices } from '../../shared/exporting/choices'
 import { divisions } from '../../shared/importing/division'
 import { encodings } from '../../shared/importing/encoding'
 import { formatIds } from '../../shared/importing/format'
 import { mergeActions, type ToKeeper } from '../../shared/keeper/protocol'
 import type { ToLibrary } from '../../shared/library/protocol'
+import { sectionKinds } from '../../shared/report/section'
 import { serverAddress } from '../../shared/team/invitation'
 import { shown } from '../../shared/team/presence'
 import { roles } from '../../shared/team/role'
@@ -109,6 +112,18 @@ const importAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('drop'), ids: z.array(importId).max(10_000) }),
 ])
 
+const report = annotationId
+
+/** What a caret shows of itself is small. */
+const caret = z.record(z.string().max(100), z.json()).refine((value) => JSON.stringify(value).length <= 4096)
+
+const reportAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal(['open', 'close']), report }),
+  z.object({ do: z.literal('edit'), report, seq, update: z.instanceof(Uint8Array) }),
+  z.object({ do: z.literal('show'), report, client: z.int().min(0), caret: caret.nullable() }),
+  z.object({ do: z.literal('fill'), report, sections: z.array(z.enum(sectionKinds)).max(100) }),
+])
+
 /** The window is not trusted: what it sends is checked before it is looked at. */
 export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), account, seq, commands, again: z.boolean().optional() }),
@@ -117,9 +132,18 @@ export const windowMessage: z.ZodType<ToKeeper | ToLibrary> = z.discriminatedUni
   z.object({ type: z.literal('merge'), account, action: z.enum(mergeActions) }),
   z.object({ type: z.literal('edition'), account, action: editionAction }),
   z.object({ type: z.literal('read'), account, replies: z.array(replyId).max(100_000) }),
+  z.object({
+    type: z.literal('preview'),
+    account,
+    number: z.int().min(0),
+    wanted: exportChoices.pick({ includes: true, protects: true }).extend({
+      report: z.object({ id: annotationId, handling: handlingValue }).optional(),
+    }),
+  }),
   z.object({ type: z.literal('retitle'), account, title: titleValue }),
   z.object({ type: z.literal('mark-handling'), account, mark: handlingValue }),
   z.object({ type: z.literal('team'), account, action: teamAction }),
+  z.object({ type: z.literal('report'), account, action: reportAction }),
   z.object({ type: z.literal('join'), invitation: z.string().max(100_000) }),
   z.object({ type: z.literal('show') }),
   z.object({ type: z.literal('backups'), account }),

@@ -4,9 +4,13 @@ import type { ReplyId } from '../../shared/account/discussion'
 import { UndoStack } from '../../shared/account/undo'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { ImportAction } from '../../shared/importing/protocol'
+import type { PreviewWanted } from '../../shared/keeper/preview'
 import type { AccountId, FromKeeper, MergeAction, StepProblem, ToKeeper } from '../../shared/keeper/protocol'
 import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
+import type { Filled } from '../../shared/report/protocol'
+import type { ReportId } from '../../shared/report/report'
+import type { SectionKind } from '../../shared/report/section'
 import { assertNever } from '../../shared/result'
 import type { Author } from '../account/author'
 import type { AccountMaterial } from '../account/new-account'
@@ -15,6 +19,7 @@ import type { ReadReplies } from '../profile/read-replies'
 import type { HeldAccount, Viewer } from './held-account'
 import { HistorySession, type OpenHistorian } from './history-session'
 import type { Port } from './port'
+import { ReportDesk } from './report-desk'
 import { showAccount } from './show'
 import type { TeamSetting } from './team-setting'
 import { tellRefused } from './tell-refused'
@@ -37,7 +42,8 @@ interface Setting {
 }
 
 /** What the step makes has been made. */
-const isThereAlready = ({ kind }: StepProblem): boolean => kind === 'annotation-exists' || kind === 'reply-exists'
+const isThereAlready = ({ kind }: StepProblem): boolean =>
+  kind === 'annotation-exists' || kind === 'reply-exists' || kind === 'id-taken'
 
 /** What a window asks for beyond the account that it has in view. */
 interface Asked {
@@ -54,6 +60,8 @@ interface Asked {
   retitle(title: string): void
   markHandling(mark: string): void
   verify(): void
+  preview(wanted: PreviewWanted, number: number): void
+  fill(account: OpenAccount, report: ReportId, sections: readonly SectionKind[]): Promise<Filled>
   team(action: TeamAction): void
   join(invitation: string): void
   noteRead(account: AccountId, replies: readonly ReplyId[]): void
@@ -64,6 +72,7 @@ export class WindowSession implements Viewer {
   readonly #port: Port
   readonly #setting: () => Setting
   readonly #history: HistorySession
+  readonly #reports: ReportDesk
   readonly #asked: Asked
   readonly #undoStacks = new Map<AccountId, UndoStack>()
   #held: HeldAccount | undefined
@@ -76,6 +85,10 @@ export class WindowSession implements Viewer {
     this.#setting = setting
     this.#history = new HistorySession((news) => this.tell(news))
     this.#asked = asked
+    this.#reports = new ReportDesk(
+      (account, news) => this.tell({ type: 'report', account, news }),
+      (account, report, sections) => asked.fill(account, report, sections),
+    )
     port.listen((message) => {
       const checked = windowMessage.safeParse(message)
       if (checked.success) this.#handle(checked.data)
@@ -95,6 +108,7 @@ export class WindowSession implements Viewer {
     held.join(this)
     if (this.#held !== held) {
       this.#history.end()
+      this.#reports.end()
       this.#held?.leave(this)
     }
     this.#held = held
@@ -108,6 +122,7 @@ export class WindowSession implements Viewer {
     const held = this.#held
     if (!held) return
     this.#held = undefined
+    this.#reports.end()
     this.tell({ type: 'closed', account: held.account.id })
     held.leave(this)
   }
@@ -129,6 +144,7 @@ export class WindowSession implements Viewer {
 
   end(): void {
     this.#history.end()
+    this.#reports.end()
     this.#held?.leave(this)
     this.#held = undefined
     this.#port.close()
@@ -164,8 +180,14 @@ export class WindowSession implements Viewer {
         return this.#accountInView(message.account) && this.#asked.markHandling(message.mark)
       case 'verify':
         return this.#accountInView(message.account) && this.#asked.verify()
+      case 'preview':
+        return this.#accountInView(message.account) && this.#asked.preview(message.wanted, message.number)
       case 'team':
         return this.#accountInView(message.account) && this.#asked.team(message.action)
+      case 'report': {
+        const held = this.#held
+        return held?.account.id === message.account ? this.#reports.act(held, message.action) : undefined
+      }
       case 'join':
         return this.#asked.join(message.invitation)
       case 'run':

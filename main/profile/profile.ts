@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { z } from 'zod'
 import { fileSentence } from '../../shared/account/file-problem'
+import { keptChoices } from '../../shared/exporting/choices'
 import type { ReadingPlace, RecentAccount } from '../../shared/ipc/contract'
 import { defaultSettings, type Settings, type SettingsChange, settings } from '../../shared/settings'
 import { ioProblem } from '../account-file/io-problem'
@@ -12,6 +13,25 @@ const recentLimit = 20
 
 /** In so many accounts it is kept where one was reading. */
 const placeLimit = 500
+
+/** What was chosen for the exports of an account, and where they went. */
+const keptExport = z.object({
+  account: z.string().max(100),
+  choices: keptChoices,
+  folder: z.string().max(4096).default(''),
+})
+
+export type KeptExport = z.infer<typeof keptExport>
+
+/** In so many accounts. */
+const exportLimit = 500
+
+/** What cannot be understood is forgotten, and nothing else with it. */
+const keptExports = z
+  .array(keptExport.nullable().catch(null))
+  .catch([])
+  .default([])
+  .transform((all) => all.filter((one) => one !== null))
 
 const bounds = z.object({
   x: z.int().optional(),
@@ -28,6 +48,8 @@ const state = z.object({
   recents: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
   /** Where this person was reading, in the account read last first. */
   places: z.array(z.object({ account: z.string().max(100), offset: z.int().min(0) })).default([]),
+  /** The account exported last first. */
+  exports: keptExports,
   window: bounds.optional(),
   /** On which port this computer has hosted a team. */
   hostPort: z.int().min(1).max(65535).optional(),
@@ -81,6 +103,15 @@ export class Profile {
   readAt(place: ReadingPlace): void {
     const others = this.#state.places.filter(({ account }) => account !== place.account)
     this.#set({ places: [place, ...others].slice(0, placeLimit) })
+  }
+
+  exportOf(account: string): KeptExport | undefined {
+    return this.#state.exports.find((kept) => kept.account === account)
+  }
+
+  keepExport(kept: KeptExport): void {
+    const others = this.#state.exports.filter(({ account }) => account !== kept.account)
+    this.#set({ exports: [kept, ...others].slice(0, exportLimit) })
   }
 
   get window(): WindowBounds | undefined {

@@ -24,11 +24,11 @@ export interface Repair {
  */
 export function repairQueue(
   earlier: EarlierAccount,
-  here: { readonly id: string; readonly doc: Y.Doc; readonly text: string },
+  here: { readonly doc: Y.Doc; readonly text: string },
   idOf: (origin: Origin) => AnnotationId,
 ): readonly Repair[] {
   const there = new Map(earlier.annotations.map((one) => [idOf(originOf(earlier, one)), one.id]))
-  const waiting = commandsToBringOver(earlier, here, idOf)
+  const waiting = commandsToBringOver(earlier, here.doc, idOf)
   if (waiting.length === 0) return []
   const reanchor = createReanchor(earlier.text, here.text)
   return waiting.map((making) => ({

@@ -2,6 +2,7 @@ import type { CommandId } from '../commands'
 import type { Settings } from '../settings'
 import type { Hosting } from '../team/hosting'
 import type { RecentAccount, RequestArgument, RequestName, RequestResults } from './contract'
+import type { ExportProgress } from './exporting'
 
 // The page's one way out. Without any library, because the sandboxed preload script carries all it imports.
 
@@ -13,6 +14,8 @@ export interface Events {
   recents: readonly RecentAccount[]
   /** Null when it has ended. */
   hosting: Hosting | null
+  /** How far an export is, of all of its forms. */
+  exporting: readonly ExportProgress[]
   /** An invitation was opened, as it was handed over. */
   invitation: string
   /** The window is about to go: what is being written must become a step now. */
@@ -24,6 +27,7 @@ export const eventNames = [
   'settings',
   'recents',
   'hosting',
+  'exporting',
   'invitation',
   'closing',
 ] as const satisfies readonly (keyof Events)[]

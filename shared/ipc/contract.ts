@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { keptInCopy } from '../account/kept-in-copy'
 import type { FileTag } from '../codebook/codebook-file'
 import { codebookFormats } from '../codebook/codebook-format'
-import { exportFormats } from '../exporting/format'
+import { exportChoices } from '../exporting/choices'
 import type { Result } from '../result'
 import { type Settings, settingsChange } from '../settings'
 import type { Hosting, NetworkInterface } from '../team/hosting'
+import type { ExportPrepared, ExportResult, ExportTarget } from './exporting'
 
 // All that the page may ask of the main process, and what it gets. One capability a channel: nothing here takes a path
 // that the page could have made up.
@@ -69,7 +70,19 @@ export const requestArguments = {
   'account:reveal': z.undefined(),
   /** Where somebody is reading an account now. */
   'account:place': z.object({ account: z.uuid(), offset: z.int().min(0) }),
-  'account:export': z.enum(exportFormats),
+  /** What was chosen for an account the last time; and where it goes now, under the title of what is to be exported. */
+  'export:prepare': z.object({ account: z.uuid(), title: z.string().max(1000) }),
+  /** Keeps what is chosen for the account that was prepared. */
+  'export:choose': exportChoices,
+  /** Has it go under another title, to where it goes now. */
+  'export:retitle': z.string().max(1000),
+  /** Asks the person where to, and what it is to be called. */
+  'export:change-target': z.undefined(),
+  /** Writes the account in view. What is there is only replaced once the person has agreed. */
+  'export:write': exportChoices,
+  'export:break-off': z.undefined(),
+  /** Shows what was written last. */
+  'export:reveal': z.undefined(),
   'codebook:export': z.enum(codebookFormats),
   /** Asks the person for a codebook and reads it. */
   'codebook:choose': z.undefined(),
@@ -113,7 +126,13 @@ export interface RequestResults {
   'account:open-sample': void
   'account:reveal': void
   'account:place': void
-  'account:export': ExportOutcome
+  'export:prepare': ExportPrepared
+  'export:choose': void
+  'export:retitle': ExportTarget
+  'export:change-target': ExportTarget
+  'export:write': ExportResult
+  'export:break-off': void
+  'export:reveal': void
   'codebook:export': ExportOutcome
   'codebook:choose': Result<ChosenCodebook | null, string>
   /** Why it could not be. */

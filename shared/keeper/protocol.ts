@@ -8,12 +8,14 @@ import type { Verdict } from '../history/verdict'
 import type { ImportAction, ImportNews } from '../importing/protocol'
 import type { BroughtCount } from '../merging/brought-count'
 import type { MergeReport } from '../merging/report'
+import type { ReportAction, ReportNews } from '../report/protocol'
 import type { Result } from '../result'
 import type { Role } from '../team/role'
 import type { BlockColumns } from '../text/block-columns'
 import type { TradecraftNews } from '../tradecraft/news'
 import type { Backup } from './backup'
 import type { HistoryNews, HistoryQuestion } from './history-protocol'
+import type { PreviewNews, PreviewWanted } from './preview'
 import type { JoinState, TeamAction, TeamNews } from './team-protocol'
 
 // What a window and the keeper say to each other over their port. Each window has one account in view at a time;
@@ -142,12 +144,15 @@ export type ToKeeper =
   | { readonly type: 'edition'; readonly account: AccountId; readonly action: EditionAction }
   /** Has the account's file verified. */
   | { readonly type: 'verify'; readonly account: AccountId }
+  /** Asks what an export would begin with; only the one asked for last is told. */
+  | { readonly type: 'preview'; readonly account: AccountId; readonly number: number; readonly wanted: PreviewWanted }
   | { readonly type: 'retitle'; readonly account: AccountId; readonly title: string }
   /** Empty for an account that is not marked. */
   | { readonly type: 'mark-handling'; readonly account: AccountId; readonly mark: string }
   | { readonly type: 'team'; readonly account: AccountId; readonly action: TeamAction }
   /** Takes up an invitation, as somebody has pasted it. */
   | { readonly type: 'join'; readonly invitation: string }
+  | { readonly type: 'report'; readonly account: AccountId; readonly action: ReportAction }
   /** Asks for the whole account again. */
   | { readonly type: 'show' }
   | { readonly type: 'import-text'; readonly text: string }
@@ -166,7 +171,13 @@ export type StepProblem =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-open' }
 
-export type FromKeeper = AccountNews | ImportNews | (HistoryNews & { readonly account: AccountId }) | FromTeam
+export type FromKeeper =
+  | { readonly type: 'report'; readonly account: AccountId; readonly news: ReportNews }
+  | AccountNews
+  | ImportNews
+  | PreviewNews
+  | (HistoryNews & { readonly account: AccountId })
+  | FromTeam
 
 /** What comes of working with others. */
 export type FromTeam =

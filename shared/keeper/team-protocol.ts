@@ -95,6 +95,8 @@ export type TeamNews =
       readonly entered?: readonly EnteredDevice[] | undefined
       readonly isUnsure?: boolean | undefined
     }
+  /** The server would not take the text of a report; told once. */
+  | { readonly news: 'report-trouble'; readonly sentence: string }
   /** What was asked for came to nothing. */
   | { readonly news: 'failed'; readonly sentence: string }
   /**

@@ -5,6 +5,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { runCommandLine } from '../../main/cli/run'
+import { makeExports } from '../../main/exporting/make-exports'
 import { importerHere } from '../../main/importing/process/importer-here'
 import { temporaryFolder } from '../support/account-file'
 
@@ -21,6 +22,8 @@ async function attest(...args: string[]) {
     profile: path.join(await temporaryFolder(), 'profile'),
     env: {},
     fonts: golden,
+    cmaps: golden,
+    makeExports,
     compactor: path.join(golden, 'compactor.cjs'),
     openImporter: importerHere,
     print: (text) => {

@@ -11,8 +11,9 @@ import { AccountLink } from '../../main/team/account-link'
 import { readMembership, writeMembership } from '../../main/team/membership-file'
 import { ServerClock } from '../../main/team/server-clock'
 import type { Command } from '../../shared/account/command'
-import { logDocument, mapsOf } from '../../shared/account/schema'
+import { logDocument, mapNames, mapsOf, reportDocument } from '../../shared/account/schema'
 import { canonicalJson } from '../../shared/canonical-json'
+import { rootOf } from '../../shared/report/shared-tree'
 
 // One teammate: `client.cjs FOLDER NAME`. Works on the account in its folder and says on each line what came of it; does
 // what it is told, a word a line.
@@ -30,6 +31,8 @@ function signerHere() {
   }
   return deviceSigner(createPrivateKey(readFileSync(keyFile)))
 }
+
+const digestOf = (words: string): string => createHash('sha256').update(words).digest('hex')
 
 const signer = signerHere()
 const author = { id: name, name, colour: 1 }
@@ -65,7 +68,28 @@ async function begin(): Promise<void> {
     link = undefined
   }
 
+  /** One report, which the first of them begins, and to which all write. */
+  const report = '5d0c7d3e-1111-4111-8111-0123456789ab'
+  const writeReport = (): void => {
+    const { reports } = mapsOf(account.doc)
+    if (!reports.has(report)) {
+      if (name === 'person-0')
+        account.run(
+          [{ type: 'make-report', id: report, title: 'Soak', yardstick: 'icd-203', template: 'assessment' }],
+          author,
+        )
+      return
+    }
+    const root = rootOf(account.reports.doc(reportDocument(report)))
+    const at = Math.floor(Math.random() * (root.length + 1))
+    if (Math.random() < 0.3 && at < root.length) return root.delete(at, 1)
+    const written = new Y.XmlText()
+    root.insertEmbed(at, written)
+    written.insert(0, `${name} ${Math.random()}`)
+  }
+
   const work = (): void => {
+    if (Math.random() < 0.3) return writeReport()
     const ids = [...mapsOf(account.doc).annotations.keys()]
     const id = ids.length > 0 && Math.random() < 0.4 ? ids[Math.floor(Math.random() * ids.length)] : undefined
     const command: Command =
@@ -88,17 +112,19 @@ async function begin(): Promise<void> {
     await account.adopt(missingUpdates(ours.value.updates, theirs.value.updates))
   }
 
-  /** One word for all that the account and its log hold. */
+  /** One word for each part of what the account, its log and its reports hold. */
   const digest = async () => {
     await account.settled()
     const read = await readAccountFile(file)
     if (!read.ok) throw new Error(read.error.kind)
     const log = new Y.Doc()
     for (const { document, update } of read.value.updates) if (document === logDocument) Y.applyUpdate(log, update)
-    const all = [...account.doc.share.keys()].sort().map((map) => [map, account.doc.getMap(map).toJSON()])
-    const words = canonicalJson({ all, log: log.getMap('log').toJSON() })
+    // All that there are: which of those that are empty a replica knows of depends on what it was asked.
+    const maps = Object.values(mapNames).map((map) => [map, account.doc.getMap(map).toJSON()] as const)
+    const texts = account.reports.documents.map((one) => [one, rootOf(account.reports.doc(one)).toString()] as const)
+    const parts = [...maps, ...texts, [logDocument, log.getMap('log').toJSON()] as const]
     tell({
-      digest: createHash('sha256').update(words).digest('hex'),
+      digests: Object.fromEntries(parts.map(([part, held]) => [part, digestOf(canonicalJson(held))])),
       annotations: [...mapsOf(account.doc).annotations.keys()],
       entries: log.getMap('log').size,
     })

@@ -44,12 +44,20 @@ class Server {
   }
 }
 
+/** What a replica holds, in short. */
+interface Digest {
+  /** By the names of its parts. */
+  readonly digests: Readonly<Record<string, string>>
+  readonly annotations: readonly string[]
+  readonly entries: number
+}
+
 class Teammate {
   readonly folder: string
   readonly saved = new Set<string>()
   readonly safe = new Set<string>()
   readonly problems: string[] = []
-  digest: { digest: string; annotations: readonly string[]; entries: number } | undefined
+  digest: Digest | undefined
   #process: ChildProcess | undefined
   #settled: (() => void) | undefined
 
@@ -96,7 +104,7 @@ class Teammate {
     if (typeof news['saved'] === 'string') this.saved.add(news['saved'])
     if (typeof news['safe'] === 'string') this.safe.add(news['safe'])
     if (news['settled']) this.#settled?.()
-    if (news['digest']) this.digest = news as never
+    if (news['digests']) this.digest = news as never
     if (news['ended'] || news['failed']) this.problems.push(`${this.name}: ${JSON.stringify(news)}`)
   }
 }
@@ -195,7 +203,8 @@ async function run(): Promise<void> {
 }
 
 function report(team: readonly Teammate[], isSettled: boolean): void {
-  const everyone = new Set(team.map(({ digest }) => digest?.digest))
+  const isTold = team.every(({ digest }) => digest)
+  const different = partsThatDiffer(team)
   const there = team.map(({ digest }) => new Set(digest?.annotations))
   const acknowledged = new Set(team.flatMap(({ saved, safe }) => [...saved, ...safe]))
   const missing = [...acknowledged].filter((id) => !there.every((one) => one.has(id)))
@@ -205,11 +214,16 @@ function report(team: readonly Teammate[], isSettled: boolean): void {
   console.table([{ people: team.length, ...counts, entries: team[0]?.digest?.entries }])
   for (const problem of problems) console.log(problem)
   console.log(
-    `${everyone.size === 1 ? 'All replicas are equal' : `There are ${everyone.size} different replicas`}; ${missing.length} of ${acknowledged.size} acknowledged edits are missing${isSettled ? '' : '; not everybody could send all'}.`,
+    `${different.length === 0 ? 'All replicas are equal' : `Replicas differ in ${different.join(', ')}`}; ${missing.length} of ${acknowledged.size} acknowledged edits are missing${isSettled ? '' : '; not everybody could send all'}.`,
   )
-  if (everyone.size !== 1 || everyone.has(undefined) || missing.length > 0 || problems.length > 0 || !isSettled) {
+  if (!isTold || different.length > 0 || missing.length > 0 || problems.length > 0 || !isSettled) {
     process.exitCode = 1
   }
+}
+
+function partsThatDiffer(team: readonly Teammate[]): readonly string[] {
+  const parts = new Set(team.flatMap(({ digest }) => Object.keys(digest?.digests ?? {})))
+  return [...parts].filter((part) => new Set(team.map(({ digest }) => digest?.digests[part])).size > 1)
 }
 
 const freePort = () =>

@@ -63,6 +63,7 @@ export async function syncNow(account: OpenAccount, membership: Membership, me: 
         const { address } = membership
         await fetchReceipts(requestsTo(address, account.id, me), teams, account.id, address.server)
         await link.unvouched.settled()
+        if (link.reportTroubles.length > 0) return refuse(link.reportTroubles.join(' '))
         return { unvouched: unvouchedRemark(account, link) }
       }
     }

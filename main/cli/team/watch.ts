@@ -26,6 +26,7 @@ export async function watch(
   const notes = new LatestNote(() => amendMembership(teams, account.id, membership.address.server, { safe: link.safe }))
   let told = ''
   let remarked: string | undefined
+  const troubles = new Set<string>()
   let telling: Promise<void> = Promise.resolve()
   const parted = await new Promise<string | undefined>((resolve) => {
     look = () => {
@@ -33,6 +34,10 @@ export async function watch(
       const unvouched = unvouchedRemark(account, link)
       if (unvouched !== undefined && unvouched !== remarked) remark(unvouched)
       remarked = unvouched
+      for (const trouble of link.reportTroubles) {
+        if (!troubles.has(trouble)) remark(trouble)
+        troubles.add(trouble)
+      }
       const noted = link.isSafe ? notes.note() : Promise.resolve()
       if (told !== `${status.state} ${status.waiting}`) telling = Promise.all([telling, noted]).then(() => tell(status))
       told = `${status.state} ${status.waiting}`

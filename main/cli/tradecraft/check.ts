@@ -1,4 +1,5 @@
 import { holds } from '../../../shared/history/verdict'
+import { isReportCheckName, type ReportCheckName, reportCheckNames } from '../../../shared/report/checks/checks'
 import { type Checked, wholeAccount } from '../../../shared/tradecraft/checks/check'
 import { checkedAccount } from '../../../shared/tradecraft/checks/checked-account'
 import {
@@ -18,6 +19,7 @@ import type { Command, Surroundings } from '../command'
 import { readElsewhere } from '../library/elsewhere'
 import { ofProfile } from '../profile'
 import { commandSentence, refuse } from '../refusal'
+import { standsInReport } from '../report/stands-in-report'
 import { lostRemarks } from '../show'
 import { noteDown } from './note-down'
 
@@ -67,20 +69,31 @@ const dependOnAsker: readonly CheckName[] = ['handling-above-report', 'grade-out
 
 export const waiveCommand: Command = {
   usage: 'waive FILE CHECK TARGET REASON [--author NAME]',
-  about: `let a check stand for a reason; an empty REASON takes that back. CHECK is one of ${checkNames.join(', ')}`,
+  about: `let a check stand for a reason; an empty REASON takes that back. CHECK is one of ${checkNames.join(', ')}; of a report, one of ${reportCheckNames.join(', ')}`,
   async run(args, surroundings) {
     const { files, text } = readArguments(args, { author: { type: 'string' } }, [4, 4], this.usage)
-    const [file, name, target, typed] = files as [string, string, string, string]
-    const check = isCheckName(name) ? name : refuse(`There is no check “${name}”; there are ${checkNames.join(', ')}.`)
+    const [file, check, target, typed] = files as [string, string, string, string]
+    if (!isCheckName(check) && !isReportCheckName(check))
+      return refuse(`There is no check “${check}”; there are ${[...checkNames, ...reportCheckNames].join(', ')}.`)
     const reason = typed.trim()
-    if (reason !== '' && !dependOnAsker.includes(check) && !(await stands(file, surroundings, check, target)))
+    if (reason !== '' && !(await canBeWaived(file, surroundings, check, target)))
       refuse(`There is nothing to waive: ${check} does not stand at ${target}.`)
     await noteDown(file, surroundings.profile, text('author'), ({ doc, source }) => {
-      if (target !== wholeAccount && !natureOf(doc, target, source.text.length))
+      if (!isReportCheckName(check) && target !== wholeAccount && !natureOf(doc, target, source.text.length))
         refuse(commandSentence({ kind: 'nothing-there', id: target }))
       return [reason === '' ? { type: 'unwaive', check, target } : { type: 'waive', check, target, reason }]
     })
   },
+}
+
+async function canBeWaived(
+  file: string,
+  surroundings: Surroundings,
+  check: CheckName | ReportCheckName,
+  target: string,
+): Promise<boolean> {
+  if (isReportCheckName(check)) return standsInReport(file, surroundings, check, target)
+  return dependOnAsker.includes(check) || stands(file, surroundings, check, target)
 }
 
 const stands = async (file: string, surroundings: Surroundings, check: CheckName, target: string): Promise<boolean> =>

@@ -5,6 +5,7 @@ import type { TradecraftCommand } from '../../../shared/tradecraft/command'
 import { type DetailFields, type DetailName, detailNames } from '../../../shared/tradecraft/details'
 import { handlingLimit } from '../../../shared/tradecraft/handling'
 import { tradecraftSentence } from '../../../shared/tradecraft/problem-sentence'
+import { typedAs } from '../../../shared/tradecraft/typed-as'
 import { detailValues } from '../../../shared/tradecraft/values'
 import { detailWords } from '../../../shared/tradecraft/words'
 import { markHandling } from '../../library/mark-handling'
@@ -14,9 +15,6 @@ import { authorOf } from '../author'
 import type { Command } from '../command'
 import { refuse } from '../refusal'
 import { noteDown, readId } from './note-down'
-
-/** `eventTime` as it is typed: event-time. */
-const typedAs = (name: DetailName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 export const setCommand: Command = {
   usage: 'set FILE ID FIELD=VALUE… [--author NAME]',

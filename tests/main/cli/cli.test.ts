@@ -89,6 +89,14 @@ describe('the command line', () => {
     expect(await show()).toEqual(before)
   })
 
+  it('signs what is read again, also where half a character was written', async () => {
+    const { at, attest, account } = await workplace()
+    const line = { kind: 'claim', quote: 'nobody came', note: 'half \ud83d of one' }
+    await fs.writeFile(at('half.jsonl'), JSON.stringify(line))
+    expect(await attest('annotate', account, '--batch', at('half.jsonl'))).toMatchObject({ code: 0 })
+    expect(await attest('verify', account)).toMatchObject({ code: 0 })
+  })
+
   it('makes a batch in one transaction, or none of it', async () => {
     const { at, attest, account, show } = await workplace()
     const lines = [

@@ -10,6 +10,9 @@ async function exported() {
     (await attest('annotate', account, '--kind', kind, '--quote', quote, '--occurrence', '1')).out.split('\n')[0] ?? ''
   const [source, claim] = [await tag('source', 'The clerk'), await tag('claim', 'nobody came')]
   await attest('link', account, '--type', 'attributed-to', '--from', claim, '--to', source)
+  await attest('set', account, claim, 'statement=Nobody came.', 'event-time=2024-03')
+  await attest('set', account, source, 'release-label=Source A', 'source-kind=official')
+  await attest('grade', account, source, '--scale', 'reliability', '--value', 'B', '--reason', 'Was right before.')
   await attest('reply', account, claim, 'Who else was there?')
   await attest('export', account, '--format', 'jsonld', '-o', at('notes.jsonld'))
   await attest('import', at('a.txt'), '-o', at('b.attest'))
@@ -29,8 +32,27 @@ describe('attest import --into', () => {
     expect(same((await shown(attest, other)).annotations)).toEqual(same((await shown(attest, account)).annotations))
     const board = JSON.parse((await attest('board', other, '--json')).out)
     expect(board).toMatchObject([{ quote: 'nobody came', attributedTo: [{ name: 'The clerk' }] }])
+    const noted = (all: readonly Record<string, unknown>[]) => all.map(({ details }) => details)
+    expect(noted((await shown(attest, other)).annotations)).toEqual([
+      { sourceKind: 'official', releaseLabel: 'Source A' },
+      { statement: 'Nobody came.', eventTime: '2024-03' },
+    ])
+    expect((await shown(attest, other)).grades).toMatchObject([{ value: 'B', reason: 'Was right before.' }])
+    expect(await attest('verify', other)).toMatchObject({ code: 0 })
     const again = await attest('import', notes, '--into', other)
     expect(again.out).toBe('“notes.jsonld”: 0 annotations brought over; 2 were here already.\n')
+  })
+
+  it('keeps the names that another copy of the account has given, so that both can still be merged', async () => {
+    const { attest, account, at } = await workplace()
+    await fs.copyFile(account, at('copy.attest'))
+    const id = (await attest('annotate', account, '--kind', 'claim', '--quote', 'nobody came', '--occurrence', '1')).out
+    await attest('reply', account, id.trim(), 'Who else was there?')
+    await attest('export', account, '--format', 'jsonld', '-o', at('notes.jsonld'))
+    await attest('import', at('notes.jsonld'), '--into', at('copy.attest'))
+    expect(await attest('merge', at('copy.attest'), account, '-o', at('both.attest'))).toMatchObject({ code: 0 })
+    const { annotations } = await shown(attest, at('both.attest'))
+    expect(annotations).toMatchObject([{ id: id.trim(), replies: [{ text: 'Who else was there?' }] }])
   })
 
   it('says first what would come and what cannot, and writes nothing then', async () => {
@@ -45,7 +67,7 @@ describe('attest import --into', () => {
         annotations: 1,
         replies: 1,
         hereAlready: 0,
-        leftOut: [{ why: expect.stringContaining('not in this text') }, {}],
+        leftOut: [{ why: expect.stringContaining('not in this text') }, {}, {}],
       },
     ])
     expect(await fs.readFile(other)).toEqual(before)

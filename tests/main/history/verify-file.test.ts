@@ -18,12 +18,13 @@ import {
   scanRecords,
   tornRecord,
 } from '../../../main/account-file/record'
-import { readUpdates } from '../../../main/account-file/update-records'
+import { encodeUpdates, readUpdates } from '../../../main/account-file/update-records'
 import { logOf } from '../../../main/history/log-of'
 import { verifyFile } from '../../../main/history/verify-file'
 import { saveElsewhere } from '../../../main/keeper/export-for'
 import { Keeper } from '../../../main/keeper/keeper'
 import type { Command } from '../../../shared/account/command'
+import { reportDocument } from '../../../shared/account/schema'
 import type { Checked } from '../../../shared/history/verdict'
 import {
   accountOnDisk,
@@ -38,6 +39,7 @@ import {
 import { compactFile } from '../../support/compact-file'
 import { attachWindow } from '../../support/keeper-window'
 import { mergingIn } from '../../support/merging'
+import { paragraph, rootIn } from '../../support/report-text'
 
 /** An account on which somebody has worked: one record of an entry and one of its change, time after time. */
 async function workedOn(times = 3): Promise<string> {
@@ -358,5 +360,41 @@ describe('a file', () => {
     await createAccountFile(file, { ...contents, genesis: { ...contents.genesis, originalSha256: '0'.repeat(64) } })
     expect((await verdict(file)).failing).toContain('original')
     expect((await readAccountFile(file)).ok).toBe(true)
+  })
+})
+
+describe('the texts of reports', () => {
+  const ids = ['1', '2'].map((n) => `5d0c7d3e-1111-4111-8111-${n.repeat(12)}`)
+
+  const update = (write: (doc: Y.Doc) => void) => {
+    const doc = new Y.Doc()
+    write(doc)
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const text = update((doc) => rootIn(doc).insertEmbed(0, paragraph('The seal was broken.')))
+
+  const withTexts = async (...updates: readonly Uint8Array[]) => {
+    const file = await workedOn(1)
+    const named = updates.map((one, i) => ({ document: reportDocument(ids[i] as string), update: one }))
+    await fs.appendFile(file, encodeUpdates(named))
+    return verdict(file)
+  }
+
+  it('are counted, and passed over by whoever looks for signatures', async () => {
+    expect(await withTexts(text)).toEqual({
+      failing: [],
+      remarks: [
+        'The file has the text of one report, in which no word is signed: who wrote which, nobody can say from it.',
+      ],
+    })
+    expect((await withTexts(text, text)).remarks).toEqual([expect.stringContaining('the texts of 2 reports')])
+  })
+
+  it.each([
+    ['are cut off', text.subarray(0, 20)],
+    ['take away what is not there', Uint8Array.of(0, 1, 9, 1, 0, 1)],
+    ['are no texts', update((doc) => doc.getMap('a').set('x', 1))],
+  ])('do not hold where they %s', async (_, damaged) => {
+    expect((await withTexts(damaged)).failing).toEqual(['changes'])
   })
 })

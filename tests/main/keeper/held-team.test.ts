@@ -28,6 +28,7 @@ async function heldTeam() {
     () => setting,
     () => undefined,
     () => undefined,
+    () => undefined,
   )
   onTestFinished(() => team.close())
   const port = Number(new URL(address.url).port)

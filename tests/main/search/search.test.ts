@@ -60,7 +60,8 @@ describe('a search over all accounts', () => {
           const first = fold(text.slice(...hit.range)).text
           expect(readTerms(query).some((term) => first.includes(term.text))).toBe(true)
           expect(text).toContain(hit.excerpt.text)
-          expect(fold(saidBy(hit)[0] ?? '').text).toBe(first)
+          // Where one word looked for begins another, the longer is marked.
+          expect(fold(saidBy(hit)[0] ?? '').text.startsWith(first)).toBe(true)
         }
       }),
       { numRuns: 30 },

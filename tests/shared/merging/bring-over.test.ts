@@ -14,7 +14,11 @@ import { replicaText as text } from '../../support/replicas'
 import { anyCommand, ids } from '../../support/steps'
 
 /** An id for each origin, the same each time, as the hash that the app uses gives. */
-const idOf = ({ account, id }: Origin) => `00000000-0000-4000-8000-${account}${id.slice(-8)}`
+/** What was made in an account keeps its id there. */
+const idIn =
+  (here: string) =>
+  ({ account, id }: Origin) =>
+    account === here ? id : `00000000-0000-4000-8000-${account}${id.slice(-8)}`
 
 const annotationsIn = (doc: Y.Doc) => readAnnotations(doc, text.length).annotations
 
@@ -52,7 +56,7 @@ const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }) =>
 
 function bringOver(from: { id: string; doc: Y.Doc }, into: { id: string; doc: Y.Doc }): number {
   const other = { id: from.id, annotations: annotationsIn(from.doc), discussions: talkIn(from.doc) }
-  const commands = commandsToBringOver(other, into, idOf)
+  const commands = commandsToBringOver(other, into.doc, idIn(into.id))
   const done = execute(into.doc, text, commands, { person: 'carol', at: 99 }, undefined)
   expect(done.ok).toBe(true)
   return commands.length
@@ -151,7 +155,13 @@ describe('bringing annotations over from another account of the same text', () =
       fc.property(anyAccount('aaaa'), (there) => {
         const here = { id: 'bbbb', doc: new Y.Doc() }
         const other = { id: 'aaaa', annotations: annotationsIn(there.doc), discussions: talkIn(there.doc) }
-        const done = execute(here.doc, text, commandsToBringOver(other, here, idOf), { person: 'carol', at: 99 }, 'do')
+        const done = execute(
+          here.doc,
+          text,
+          commandsToBringOver(other, here.doc, idIn(here.id)),
+          { person: 'carol', at: 99 },
+          'do',
+        )
         const stack = new UndoStack()
         stack.push(done.ok ? done.value : [])
         expect(stack.undo(here.doc, text.length, { person: 'carol', at: 100 }, 'undo')?.skipped ?? []).toEqual([])
