@@ -3,6 +3,7 @@ import type { AnnotationsByTag } from '../shared/codebook/taggings'
 import type { Bridge } from '../shared/ipc/bridge'
 import type { BoardStore } from './board/board-store'
 import type { Findings } from './checks/checks-store'
+import type { PreviewStore } from './exporting/preview-store'
 import type { Finder } from './find/finder'
 import type { HistoryStore } from './history/history-store'
 import type { HostStore } from './hosting/host-store'
@@ -10,6 +11,8 @@ import type { ImportStore } from './importing/import-store'
 import type { AccountStore } from './keeper/account-store'
 import type { LibraryStore } from './library/library-store'
 import type { StackWalk } from './margin/stack-walk'
+import type { ReportLine } from './report/report-line'
+import type { ReportSlot } from './report/report-slot'
 import type { ReaderSlot } from './shell/reader-slot'
 import type { ReadingPlaces } from './shell/reading-places'
 import type { SettingsStore } from './shell/settings-store'
@@ -29,12 +32,15 @@ export interface Workbench {
   readonly finder: Finder
   readonly history: HistoryStore
   readonly imports: ImportStore
+  readonly preview: PreviewStore
   readonly board: BoardStore
   readonly checks: WorkedOut<Findings>
   readonly tagged: WorkedOut<AnnotationsByTag>
   readonly team: TeamStore
   readonly host: HostStore
   readonly reader: ReaderSlot
+  readonly reportLine: ReportLine
+  readonly reports: ReportSlot
   readonly stack: StackWalk
   readonly places: ReadingPlaces
   readonly newId: () => string

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { several } from '../../shared/text/phrases'
 import { choiceWords } from '../../shared/tradecraft/choice-words'
 import { actorsInSteps, type BoardActor } from '../../shared/tradecraft/matrix/actors'
 import { KindMark } from '../controls/kind-mark'
-import { count } from '../library/phrases'
 import { useStore } from '../store/use-store'
 import { useInSteps } from '../use-in-steps'
 import { useWorkbench } from '../workbench'
@@ -107,7 +107,7 @@ function ActorList({ actors, chosen, names }: ActorListProps) {
                 {names.of(actor.id)}
               </span>
               <span className="actor-about cut">
-                {[actor.type && choiceWords.entityType[actor.type], count(actor.mentions.length, 'passage')]
+                {[actor.type && choiceWords.entityType[actor.type], several(actor.mentions.length, 'passage')]
                   .filter(Boolean)
                   .join(', ')}
               </span>

@@ -1,7 +1,7 @@
 import { ArrowLeft, Printer } from 'lucide-react'
 import { useEffect } from 'react'
+import { several } from '../../shared/text/phrases'
 import { CommandButton } from '../controls/command-button'
-import { count } from '../library/phrases'
 import { HandlingChip } from '../shell/handling-chip'
 import { useStore } from '../store/use-store'
 import { InboxButton } from '../talk/inbox-button'
@@ -32,7 +32,7 @@ export function BoardBar() {
       <span className="top-title">Evidence board</span>
       <HandlingChip />
       <span className="top-about cut">
-        {laidOut && `${count(rows.length, 'claim')}, ${count(columns.length, 'source')}`}
+        {laidOut && `${several(rows.length, 'claim')}, ${several(columns.length, 'source')}`}
         {title && (
           <>
             {' · '}

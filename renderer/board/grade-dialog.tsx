@@ -1,7 +1,7 @@
+import { several } from '../../shared/text/phrases'
 import type { Grade } from '../../shared/tradecraft/grade'
 import { GradeRow } from '../craft/grade-row'
 import { claimWords, nameIn, useCraft } from '../craft/use-craft'
-import { count } from '../library/phrases'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useStore } from '../store/use-store'
@@ -26,7 +26,7 @@ export function GradeDialog() {
     close()
     const resting = isClaim || before.length === 0 ? 0 : craft.claimsOn(on).length
     if (resting > 0)
-      account.say(`Graded otherwise than before: look again at the ${count(resting, 'claim')} resting on it`)
+      account.say(`Graded otherwise than before: look again at the ${several(resting, 'claim')} resting on it`)
   }
   return (
     <Dialog title={titles[scale]} className="grade-dialog" onClose={close}>

@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { several } from '../../shared/text/phrases'
 import type { Matrix, MatrixRow } from '../../shared/tradecraft/matrix/matrix'
 import { statusWords } from '../../shared/tradecraft/matrix/row-status'
 import { inIdleTime } from '../in-idle-time'
-import { count } from '../library/phrases'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import type { LaidOut } from './board-store'
@@ -48,7 +48,7 @@ export function PrintedBoard({ laidOut: { matrix }, rows, names }: PrintedBoardP
       </p>
       {unread > 0 && (
         <p>
-          Not counted: {count(unread, 'mention')} in accounts that could not be read when this was printed. What those
+          Not counted: {several(unread, 'mention')} in accounts that could not be read when this was printed. What those
           rest on is not known; the claims they make are marked with †.
         </p>
       )}

@@ -1,8 +1,7 @@
-import { X } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { type CheckName, checkNames, type Finding } from '../../shared/tradecraft/checks/checks'
+import { type CheckName, checkNames, checks, type Finding } from '../../shared/tradecraft/checks/checks'
 import { runCommand } from '../commands/run-command'
-import { IconButton } from '../controls/icon-button'
+import { SidePanelHead } from '../controls/side-panel-head'
 import { moveFocus } from '../library/move-focus'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
@@ -11,6 +10,8 @@ import { GradeDays } from './grade-days'
 import { useKeptFocus } from './use-kept-focus'
 import { Waived } from './waived'
 import './checks-panel.css'
+
+const titleOf = ({ check }: Finding): string => checks[check].title
 
 /** What stands against the account as it is: each with its place, what settles it, and a way to let it stand. */
 export function ChecksPanel() {
@@ -23,7 +24,7 @@ export function ChecksPanel() {
   return (
     <section
       ref={panel}
-      className="checks-panel"
+      className="side-panel checks-panel"
       aria-label="Checks"
       tabIndex={-1}
       onFocus={keepFocus}
@@ -39,24 +40,18 @@ export function ChecksPanel() {
         reader.get()?.focus()
       }}
     >
-      <header className="checks-head">
-        <h2>Checks</h2>
-        <span className="checks-count" aria-live="polite">
-          {findings && `${findings.standing.length.toLocaleString('en')} standing, ${findings.waived.length} waived`}
-        </span>
-        <IconButton
-          icon={X}
-          name="Close the checks"
-          tipSide="end"
-          small
-          onClick={() => runCommand('view.checks', bench)}
-        />
-      </header>
+      <SidePanelHead
+        title="Checks"
+        count={
+          findings && `${findings.standing.length.toLocaleString('en')} standing, ${findings.waived.length} waived`
+        }
+        command="view.checks"
+      />
       {findings ? (
         <div className="checks-list">
           {findings.standing.length === 0 && <p className="checks-none">Nothing stands.</p>}
           <Standing findings={findings.standing} />
-          <Waived findings={findings.waived} />
+          <Waived findings={findings.waived} titleOf={titleOf} />
           <GradeDays />
           {!findings.verified && (
             <p className="checks-none">

@@ -1,22 +1,36 @@
 import { Check } from 'lucide-react'
-import { checks, type Finding } from '../../shared/tradecraft/checks/checks'
+import type { Waiver } from '../../shared/tradecraft/waiver'
 import { isReadOnly } from '../keeper/account-state'
 import { showDay } from '../shell/moment'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
+import { findingKey } from './finding-key'
 
-/** More than this are a number: `attest check` lists them all. */
+interface WaivedFinding {
+  readonly check: string
+  readonly target: string
+  readonly message: string
+  readonly waiver?: Waiver | undefined
+}
+
+interface WaivedProps<F> {
+  readonly findings: readonly F[]
+  /** What its check is called; missing where its sentence says so by itself. */
+  readonly titleOf?: (finding: F) => string
+}
+
+/** More than this are a number: the command line lists them all. */
 const most = 200
 
 /** What somebody let stand: folded, with who did, when and why. */
-export function Waived({ findings }: { readonly findings: readonly Finding[] }) {
+export function Waived<F extends WaivedFinding>({ findings, titleOf }: WaivedProps<F>) {
   if (findings.length === 0) return null
   return (
     <details className="waived">
       <summary>{findings.length} waived</summary>
       <ul>
         {findings.slice(0, most).map((finding) => (
-          <WaivedItem key={`${finding.check} ${finding.target} ${finding.message}`} finding={finding} />
+          <WaivedItem key={findingKey(finding, findings)} finding={finding} title={titleOf?.(finding)} />
         ))}
       </ul>
       {findings.length > most && <p className="checks-none">and {findings.length - most} more</p>}
@@ -24,7 +38,13 @@ export function Waived({ findings }: { readonly findings: readonly Finding[] }) 
   )
 }
 
-function WaivedItem({ finding: { check, target, message, waiver } }: { readonly finding: Finding }) {
+function WaivedItem({
+  finding: { check, target, message, waiver },
+  title,
+}: {
+  readonly finding: WaivedFinding
+  readonly title: string | undefined
+}) {
   const { account } = useWorkbench()
   const readOnly = useStore(account, isReadOnly)
   const name = useStore(account, ({ people }) => people[waiver?.by ?? '']?.name ?? 'somebody')
@@ -36,7 +56,7 @@ function WaivedItem({ finding: { check, target, message, waiver } }: { readonly 
     <li className="finding">
       <Check size={14} strokeWidth={1.6} aria-hidden="true" />
       <div className="finding-body">
-        <b>{checks[check].title}</b>
+        {title !== undefined && <b>{title}</b>}
         <p>{message}</p>
         <p>
           Waived by <bdi>{name}</bdi>, {showDay(waiver.at)}: “<bdi>{waiver.reason}</bdi>”

@@ -2,10 +2,10 @@ import { ArrowLeft, Bookmark, BookmarkCheck, FileInput } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { fileTags, writeCodebook } from '../../shared/codebook/codebook-file'
 import { codebookFormatNames, codebookFormats } from '../../shared/codebook/codebook-format'
+import { several } from '../../shared/text/phrases'
 import { runCommand } from '../commands/run-command'
 import { CommandButton } from '../controls/command-button'
 import { isReadOnly } from '../keeper/account-state'
-import { count } from '../library/phrases'
 import { type ExportItem, ExportMenu } from '../shell/export-menu'
 import { useStore } from '../store/use-store'
 import { PeopleHere } from '../team/people-here'
@@ -36,7 +36,7 @@ export function CodebookBar() {
       <CommandButton command="view.codebook" icon={ArrowLeft} name="Back to the account" tipSide="start" />
       <span className="top-title">Codebook</span>
       <span className="top-about cut">
-        {count(codebook.branches.size, 'tag')}
+        {several(codebook.branches.size, 'tag')}
         {title && (
           <>
             {' · '}

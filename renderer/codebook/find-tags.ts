@@ -1,6 +1,6 @@
 import type { Kind } from '../../shared/account/kind'
 import { type Branch, type Codebook, inOrder, pathOf } from '../../shared/codebook/codebook'
-import type { TagId } from '../../shared/codebook/tag'
+import type { Tag, TagId } from '../../shared/codebook/tag'
 import { fold } from '../../shared/text/fold'
 
 export interface FoundTag {
@@ -16,10 +16,29 @@ export function findTags(codebook: Codebook, ofKinds: readonly Kind[], typed: st
     inOrder(codebook.roots[kind]).flatMap((branch) => {
       const path = pathOf(codebook, branch.tag.id)
       const folded = fold(path.join(' ')).text
-      if (!words.every((word) => folded.includes(word))) return []
-      return { branch, above: path.slice(0, -1).join(' / ') }
+      return words.every((word) => folded.includes(word)) ? foundTag(branch, path) : []
     }),
   )
+}
+
+const foundTag = (branch: Branch, path: readonly string[]): FoundTag => ({
+  branch,
+  above: path.slice(0, -1).join(' / '),
+})
+
+/** The same behind the tag whose key alone is typed. */
+export function findByKeyOrName(codebook: Codebook, ofKinds: readonly Kind[], typed: string): readonly FoundTag[] {
+  const found = findTags(codebook, ofKinds, typed)
+  const own = tagOfKey(codebook, ofKinds, typed)
+  const branch = own && codebook.branches.get(own.id)
+  if (!branch) return found
+  const others = found.filter((one) => one.branch !== branch)
+  return [foundTag(branch, pathOf(codebook, branch.tag.id)), ...others]
+}
+
+export function tagOfKey({ byKey }: Codebook, ofKinds: readonly Kind[], key: string): Tag | undefined {
+  const tag = byKey.get(key.toLowerCase())
+  return tag && ofKinds.includes(tag.kind) ? tag : undefined
 }
 
 /** A tag and all that hang below it. */

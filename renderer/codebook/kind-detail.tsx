@@ -1,8 +1,8 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
 import type { Codebook } from '../../shared/codebook/codebook'
+import { several } from '../../shared/text/phrases'
 import { Keys } from '../commands/keys'
 import { KindMark } from '../controls/kind-mark'
-import { count } from '../library/phrases'
 import { useWorkbench } from '../workbench'
 import { focusTree } from './focus-tree'
 import { NewTag } from './new-tag'
@@ -33,7 +33,7 @@ export function KindDetail({ kind, codebook, readOnly }: KindDetailProps) {
         <KindMark kind={kind} />
         <h2>{plural}</h2>
         <p>
-          {about}, {count(tags, 'tag')}
+          {about}, {several(tags, 'tag')}
         </p>
       </header>
       {!readOnly && <NewTag kind={kind} parent={null} label={`New tag of ${plural.toLowerCase()}`} />}

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { kindNames } from '../../shared/account/kind'
 import { type Branch, type Codebook, pathOf } from '../../shared/codebook/codebook'
+import { several } from '../../shared/text/phrases'
 import { moveFocus } from '../library/move-focus'
-import { count } from '../library/phrases'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { focusTree } from './focus-tree'
@@ -48,7 +48,7 @@ export function TagDetail({ codebook, branch, readOnly }: TagDetailProps) {
         </h2>
         <p>
           <bdi>{above}</bdi>
-          {byTag && `, ${count(passages?.size ?? 0, 'passage')}`}
+          {byTag && `, ${several(passages?.size ?? 0, 'passage')}`}
         </p>
       </header>
       <TagFields tag={tag} readOnly={readOnly} />

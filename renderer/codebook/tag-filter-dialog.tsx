@@ -1,7 +1,8 @@
 import { Command } from 'cmdk'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { kinds } from '../../shared/account/kind'
 import { PaletteField } from '../palette/palette-field'
+import { useSearch } from '../palette/use-search'
 import { Dialog } from '../shell/dialog'
 import { useClose } from '../shell/use-close'
 import { useWorkbench } from '../workbench'
@@ -19,13 +20,18 @@ export function TagFilterDialog() {
   const bench = useWorkbench()
   const close = useClose()
   const codebook = useCodebook()
-  const [typed, setTyped] = useState('')
-  const query = useDeferredValue(typed)
+  const search = useSearch()
+  const { typed, query } = search
   const found = useMemo(() => findTags(codebook, kinds, query), [codebook, query])
   return (
     <Dialog title="List only what has a tag" titleUnseen className="palette" onClose={close}>
-      <Command label="List only what has a tag" shouldFilter={false} loop>
-        <PaletteField typed={typed} onType={setTyped} placeholder="List only what has a tag: words of its name" />
+      <Command
+        label="List only what has a tag"
+        shouldFilter={false}
+        loop
+        {...search.over(found.map(({ branch }) => branch.tag.id))}
+      >
+        <PaletteField typed={typed} onType={search.type} placeholder="List only what has a tag: words of its name" />
         <Command.List label="Tags">
           <TagOptions
             heading="Tags"

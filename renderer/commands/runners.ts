@@ -1,7 +1,6 @@
 import { type Kind, kindNames } from '../../shared/account/kind'
 import { type CaretCommandId, caretMoveNames, caretMoves } from '../../shared/caret-moves'
 import type { CommandId } from '../../shared/commands'
-import { type ExportFormat, exportFormats } from '../../shared/exporting/format'
 import type { Exactness } from '../../shared/text/exact-match'
 import { gradeOnBoard } from '../board/grade-on-board'
 import { toggleChecks } from '../checks/toggle-checks'
@@ -10,10 +9,13 @@ import { askForTag } from '../codebook/tag-annotation'
 import { filterByTag } from '../codebook/tag-filter'
 import { attributeActive, keepCue } from '../craft/attribute'
 import { sayWhatOrWho, sayWhoseWord, wantOnCard } from '../craft/want-on-card'
+import { openExport } from '../exporting/open-export'
 import { movePassageEnd, refitPassage } from '../margin/edit-passage'
 import { addPiece, removePiece } from '../margin/edit-pieces'
 import { walk, walkAlike, walkByPerson, walkUnattributed, walkWhose } from '../margin/walk'
 import { identify } from '../registry/identify'
+import { CORRECT_SPELLING_COMMAND, OPEN_LINK_COMMAND } from '../report/editor/report-commands'
+import { citeActive, toggleReport } from '../report/show-report'
 import { isNarrow } from '../shell/use-narrow'
 import type { DialogName, Place } from '../shell/view-state'
 import { wantField } from '../shell/wanted-field'
@@ -32,15 +34,6 @@ const open =
   (dialog: DialogName): Runner =>
   ({ view }) =>
     view.update((state) => ({ ...state, dialog }))
-
-const exportAs =
-  (format: ExportFormat): Runner =>
-  async ({ bridge, account }) => {
-    account.saveDrafts()
-    const outcome = await bridge.request('account:export', format)
-    if (!outcome.ok) account.warn(outcome.sentence)
-    else if (outcome.file !== null) account.say(`Exported to ${outcome.file}`)
-  }
 
 const resize =
   (sizeOf: (size: number) => number): Runner =>
@@ -92,10 +85,6 @@ const caretRunners = Object.fromEntries(
   ]),
 ) as Record<CaretCommandId, Runner>
 
-const exportRunners = Object.fromEntries(
-  exportFormats.map((format): readonly [string, Runner] => [`export.${format}`, exportAs(format)]),
-) as Record<`export.${ExportFormat}`, Runner>
-
 /** What every command does. It is only called while the command's condition holds. */
 export const runners = {
   'account.open': ({ bridge }) => bridge.request('account:choose', undefined),
@@ -105,16 +94,7 @@ export const runners = {
   'account.merge-report': ({ account }) => account.merge('report'),
   'account.undo-merge': ({ account }) => account.merge('undo'),
   'account.edition': ({ bridge }) => bridge.request('account:edition', undefined),
-  ...exportRunners,
-  'export.protection': async ({ account, settings }) => {
-    const protectNames = !settings.get().protectNames
-    await settings.change({ protectNames })
-    account.say(
-      protectNames
-        ? 'Exports call protected sources by their release labels'
-        : 'Exports show the names of protected sources',
-    )
-  },
+  'export.open': (bench) => openExport(bench, bench.view.get().report),
   'team.share': open('team'),
   'team.join': open('join'),
   'team.meanwhile': open('meanwhile'),
@@ -230,6 +210,37 @@ export const runners = {
   'codebook.export-qdc': (bench) => exportCodebook(bench, 'qdc'),
   'codebook.keep': toggleKept,
   'view.checks': toggleChecks,
+  'view.report': toggleReport,
+  'report.choose': open('reports'),
+  'report.cite': citeActive,
+  'report.judgment': ({ reports }) => reports.get()?.toggleJudgment(),
+  'report.fill': async ({ account, reports }) => {
+    const filled = (await reports.get()?.fillSections()) ?? 0
+    account.say(
+      filled === 0
+        ? 'The report has no sections to fill'
+        : `${filled === 1 ? '1 section' : `${filled} sections`} filled from the account`,
+    )
+  },
+  'report.write': ({ reports }) => reports.get()?.focus(),
+  'report.alone': ({ view }) => view.update((state) => ({ ...state, reportAlone: !state.reportAlone })),
+  'report.suggest': ({ account, reports }) => {
+    const taken = reports.get()?.editor().dispatchCommand(CORRECT_SPELLING_COMMAND, undefined)
+    if (!taken) account.say('Spelling is not checked here')
+  },
+  'report.link': ({ account, reports }) => {
+    const taken = reports.get()?.editor().dispatchCommand(OPEN_LINK_COMMAND, undefined)
+    if (!taken) account.say('Select the words of the report that are to be a link, or go to one')
+  },
+  'report.spelling': ({ account, settings }) => {
+    const spelling = !settings.get().spelling
+    settings.change({ spelling })
+    account.say(
+      spelling
+        ? 'English spelling is checked in reports; words of other languages are not'
+        : 'Spelling is not checked any more',
+    )
+  },
   'board.print': ({ view }) => view.update((state) => ({ ...state, printing: true })),
   'view.trash': (bench) => show('trash')(bench),
   'view.sidebar': (bench) => {

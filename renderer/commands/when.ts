@@ -1,4 +1,5 @@
 import { type CommandId, commandIds, commandTable, type When } from '../../shared/commands'
+import { canRedo, canUndo } from '../keeper/account-state'
 import { nextMate } from '../team/next-mate'
 import type { Workbench } from '../workbench'
 
@@ -40,8 +41,8 @@ const conditions = {
   outward: (bench) => isReading(bench) && bench.stack.beside(1) !== null,
   inward: (bench) => isReading(bench) && bench.stack.beside(-1) !== null,
   'at-passage': (bench) => isReading(bench) && bench.account.get().active !== null,
-  undoable: (bench) => inSight(bench) && bench.account.get().history.canUndo && isPresent(bench),
-  redoable: (bench) => inSight(bench) && bench.account.get().history.canRedo && isPresent(bench),
+  undoable: (bench) => inSight(bench) && canUndo(bench.account.get()) && isPresent(bench),
+  redoable: (bench) => inSight(bench) && canRedo(bench.account.get()) && isPresent(bench),
   merged: (bench) => inAccount(bench) && bench.account.get().lastMerge !== null && isPresent(bench),
   'merge-undoable': (bench) =>
     inAccount(bench) && (bench.account.get().lastMerge?.undoable ?? false) && isPresent(bench),
@@ -50,6 +51,8 @@ const conditions = {
   accompanied: (bench) => inAccount(bench) && nextMate(bench) !== undefined,
   visiting: (bench) =>
     inAccount(bench) && bench.library.get().visits.at(-1)?.to === (bench.account.get().head?.id ?? null),
+  writing: (bench) => inAccount(bench) && bench.view.get().report !== null && bench.reports.get() !== null,
+  citable: (bench) => isActive(bench) && inAccount(bench) && bench.reports.get() !== null,
   finding: (bench) => inAccount(bench) && bench.finder.get().hits.length > 0,
 } as const satisfies Record<When, (bench: Workbench) => boolean>
 

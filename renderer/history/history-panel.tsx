@@ -1,7 +1,5 @@
-import { X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import { runCommand } from '../commands/run-command'
-import { IconButton } from '../controls/icon-button'
+import { SidePanelHead } from '../controls/side-panel-head'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { ChosenChange } from './chosen-change'
@@ -29,7 +27,7 @@ export function HistoryPanel() {
   return (
     <section
       ref={panel}
-      className="history"
+      className="side-panel history"
       aria-label="History"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -37,17 +35,7 @@ export function HistoryPanel() {
         reader.get()?.focus()
       }}
     >
-      <header className="history-head">
-        <h2>History</h2>
-        <span className="history-count">{phase === 'ready' && countOf(changes)}</span>
-        <IconButton
-          icon={X}
-          name="Close the history"
-          tipSide="end"
-          small
-          onClick={() => runCommand('view.history', bench)}
-        />
-      </header>
+      <SidePanelHead title="History" count={phase === 'ready' && countOf(changes)} command="view.history" />
       {changes > 0 && <HistoryFilters />}
       <HistoryBody />
       <ChosenChange />

@@ -151,6 +151,13 @@ export const initialState: AccountState = {
 /** Whether anything that was done here is not on the disk yet. */
 export const isSaving = ({ unconfirmed, drafts }: AccountState): boolean => unconfirmed + drafts > 0
 
+/**
+ * Whether a step can be taken back, or done again. While the keeper has yet to answer, it is asked: a key pressed right
+ * behind a step must not be lost.
+ */
+export const canUndo = ({ history, unconfirmed }: AccountState): boolean => history.canUndo || unconfirmed > 0
+export const canRedo = ({ history, unconfirmed }: AccountState): boolean => history.canRedo || unconfirmed > 0
+
 /** Whether nothing that is tagged can be changed. */
 export const isReadOnly = ({ head, past, role }: AccountState): boolean =>
   past !== null || (head?.readOnly ?? true) || (role !== null && !isAtLeast(role, 'editor'))

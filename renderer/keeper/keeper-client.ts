@@ -2,9 +2,11 @@ import type { Command } from '../../shared/account/command'
 import type { ReplyId } from '../../shared/account/discussion'
 import type { EditionAction } from '../../shared/editions/edition-state'
 import type { ImportAction } from '../../shared/importing/protocol'
+import type { PreviewWanted } from '../../shared/keeper/preview'
 import type { AccountId, FromKeeper, MergeAction, ToKeeper } from '../../shared/keeper/protocol'
 import type { TeamAction } from '../../shared/keeper/team-protocol'
 import type { FromLibrary, LibraryNews, LibraryRequest, ToLibrary } from '../../shared/library/protocol'
+import type { ReportAction } from '../../shared/report/protocol'
 import { listenIn } from '../store/listen-in'
 
 /** A step that the keeper has not yet said is on the disk. Undoing and redoing are steps without commands. */
@@ -28,6 +30,7 @@ export interface KeeperClient {
   readonly merge: (account: AccountId, action: MergeAction) => void
   readonly edition: (account: AccountId, action: EditionAction) => void
   readonly verify: (account: AccountId) => void
+  readonly preview: (account: AccountId, number: number, wanted: PreviewWanted) => void
   readonly markRead: (account: AccountId, replies: readonly ReplyId[]) => void
   readonly retitle: (account: AccountId, title: string) => void
   readonly markHandling: (account: AccountId, mark: string) => void
@@ -39,6 +42,7 @@ export interface KeeperClient {
   /** Asks about the history of an account; an answer that a new keeper owes never comes. */
   readonly askHistory: (message: HistoryMessage) => void
   readonly team: (account: AccountId, action: TeamAction) => void
+  readonly report: (account: AccountId, action: ReportAction) => void
   /** Takes up an invitation, as somebody has pasted it. */
   readonly join: (invitation: string) => void
   /** Steps not yet confirmed, oldest first. */
@@ -138,6 +142,7 @@ export function createKeeperClient(): KeeperClient {
     merge: (account, action) => post({ type: 'merge', account, action }),
     edition: (account, action) => post({ type: 'edition', account, action }),
     verify: (account) => post({ type: 'verify', account }),
+    preview: (account, number, wanted) => post({ type: 'preview', account, number, wanted }),
     markRead: (account, replies) => post({ type: 'read', account, replies }),
     retitle: (account, title) => post({ type: 'retitle', account, title }),
     markHandling: (account, mark) => post({ type: 'mark-handling', account, mark }),
@@ -148,6 +153,7 @@ export function createKeeperClient(): KeeperClient {
     importText: (text) => post({ type: 'import-text', text }),
     askHistory: post,
     team: (account, action) => post({ type: 'team', account, action }),
+    report: (account, action) => post({ type: 'report', account, action }),
     join: (invitation) => post({ type: 'join', invitation }),
     unconfirmed: () => steps,
     askLibrary: (request) => post({ type: 'library', request }),

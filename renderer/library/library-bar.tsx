@@ -1,11 +1,11 @@
 import { ArrowLeft, FilePlus2, FolderPlus, Search, Trash2, UserPlus } from 'lucide-react'
 import { useEffect } from 'react'
+import { several } from '../../shared/text/phrases'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
 import { useStore } from '../store/use-store'
 import { InboxButton } from '../talk/inbox-button'
 import { useWorkbench } from '../workbench'
-import { count } from './phrases'
 import { placeNames } from './place-names'
 import '../shell/top-bar.css'
 
@@ -31,7 +31,9 @@ export function LibraryBar() {
         onClick={() => view.update((state) => ({ ...state, place: inTrash ? 'library' : 'account' }))}
       />
       <span className="top-title">{name}</span>
-      <span className="top-about cut">{number !== undefined && place !== 'registry' && count(number, 'account')}</span>
+      <span className="top-about cut">
+        {number !== undefined && place !== 'registry' && several(number, 'account')}
+      </span>
       <CommandButton command="library.search" icon={Search} />
       <InboxButton />
       <CommandButton command="account.open" icon={FilePlus2} name="Open or import an account" />

@@ -1,15 +1,13 @@
 import type { ListedAccount } from '../../shared/library/listing'
 import type { SearchResults } from '../../shared/library/search'
+import { several } from '../../shared/text/phrases'
 
 const number = (value: number): string => value.toLocaleString('en')
-
-export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${value === 1 ? one : many}`
 
 /** "17 in 4 accounts", "more than 10,000 in 12 accounts" */
 export function foundPhrase({ count: found, accounts, more }: SearchResults): string {
   if (accounts === 0) return 'Nothing found'
-  return `${more ? 'more than ' : ''}${number(found)} in ${count(accounts, 'account')}`
+  return `${more ? 'more than ' : ''}${number(found)} in ${several(accounts, 'account')}`
 }
 
 /** "12 KB" */

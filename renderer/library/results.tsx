@@ -1,12 +1,12 @@
 import { FileText } from 'lucide-react'
 import { useRef } from 'react'
 import type { AccountHits } from '../../shared/library/search'
+import { several } from '../../shared/text/phrases'
 import { useStore } from '../store/use-store'
 import { useWorkbench } from '../workbench'
 import { HitRow } from './hit-row'
 import { MarkedExcerpt } from './marked-excerpt'
 import { moveFocus } from './move-focus'
-import { count } from './phrases'
 
 /** What was found, account by account. */
 export function Results() {
@@ -39,7 +39,7 @@ export function Results() {
         <Group key={group.file} group={whole.get(group.file) ?? group} />
       ))}
       {left > 0 && (
-        <p className="library-none">{count(left, 'more account')} say that, too. More words find fewer of them.</p>
+        <p className="library-none">{several(left, 'more account')} say that, too. More words find fewer of them.</p>
       )}
     </div>
   )

@@ -2,10 +2,12 @@ import { StickyNote, TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import type { Annotation } from '../../shared/account/annotation'
 import { kindNames } from '../../shared/account/kind'
+import { quoteOf } from '../../shared/account/range'
 import { shortQuote } from '../../shared/account/short-quote'
 import { CardTagMarks } from '../codebook/card-tags'
 import { KindMark } from '../controls/kind-mark'
 import { CardSigns, DeniedTag } from '../craft/card-signs'
+import { putPassage } from '../report/citing/cite-transfer'
 import { showRecently } from '../shell/moment'
 import { useStore } from '../store/use-store'
 import { TalkSigns } from '../talk/talk-signs'
@@ -84,6 +86,11 @@ export const MarginCard = memo(function MarginCard({
       <button
         type="button"
         className="card-line"
+        draggable
+        onDragStart={({ dataTransfer }) => {
+          const of = account.get().head?.id
+          if (of !== undefined) putPassage(dataTransfer, of, id, quoteOf(text, annotation.ranges))
+        }}
         aria-expanded={open}
         onClick={() => (open ? account.activate(null) : account.reveal(id))}
       >

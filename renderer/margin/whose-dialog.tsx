@@ -2,8 +2,8 @@ import { Command } from 'cmdk'
 import { useMemo, useState } from 'react'
 import { findTerm, readTerms } from '../../shared/library/terms'
 import { fold } from '../../shared/text/fold'
+import { several } from '../../shared/text/phrases'
 import { craftOf } from '../craft/use-craft'
-import { count } from '../library/phrases'
 import { PaletteField } from '../palette/palette-field'
 import { PaletteKeys } from '../palette/palette-keys'
 import { Dialog } from '../shell/dialog'
@@ -39,9 +39,14 @@ function offeredIn({ account }: Workbench): Readonly<Record<'taggers' | 'mention
   return {
     taggers: [...tagged]
       .sort(([, a], [, b]) => b - a)
-      .map(([by, times]) => ({ key: by, whose: { by }, name: nameOf(people, by), aside: count(times, 'annotation') })),
+      .map(([by, times]) => ({
+        key: by,
+        whose: { by },
+        name: nameOf(people, by),
+        aside: several(times, 'annotation'),
+      })),
     mentioned: mentioned.map(({ id, name, ids, times }) => ({
-      ...{ key: id, whose: { mentioning: ids, name }, name, aside: count(times, 'mention') },
+      ...{ key: id, whose: { mentioning: ids, name }, name, aside: several(times, 'mention') },
     })),
   }
 }

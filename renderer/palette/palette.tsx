@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { ChevronRight, FileText } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { quoteOf } from '../../shared/account/range'
 import { type CommandEntry, type CommandId, commandTable } from '../../shared/commands'
 import { fold } from '../../shared/text/fold'
@@ -16,7 +16,9 @@ import { useWorkbench } from '../workbench'
 import { aroundMatch } from './around-match'
 import { Emphasis } from './emphasis'
 import { PaletteField } from './palette-field'
+import { PaletteKeys } from './palette-keys'
 import { searchAnnotations } from './search-annotations'
+import { useSearch } from './use-search'
 import './palette.css'
 
 const mostAccounts = 20
@@ -26,9 +28,8 @@ export function Palette() {
   const bench = useWorkbench()
   const { account, finder, bridge, view } = bench
   const close = useClose()
-  const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState('')
-  const query = useDeferredValue(typed)
+  const search = useSearch()
+  const { typed, query } = search
   const annotations = useStore(account, (state) => state.annotations)
   const people = useStore(account, (state) => state.people)
   const text = useStore(account, (state) => state.account?.text ?? '')
@@ -48,14 +49,7 @@ export function Palette() {
   )
   const accounts =
     query === '' ? [] : recents.filter(({ title, file }) => says(`${title} ${file}`)).slice(0, mostAccounts)
-  // The list may be a moment behind the field: what was chosen in an earlier one gives way to the first of this one.
-  const values: readonly string[] = [...found.map(({ id }) => id), ...accounts.map(({ file }) => file), ...commands]
-  const value = values.includes(chosen) ? chosen : (values[0] ?? '')
-
-  const type = (words: string) => {
-    setTyped(words)
-    setChosen('')
-  }
+  const rows = [...found.map(({ id }) => id), ...accounts.map(({ file }) => file), ...commands]
 
   /** The palette is gone before what was chosen begins, so that it may open a dialog or take the focus. */
   const choose = (act: () => void) => () => {
@@ -77,8 +71,8 @@ export function Palette() {
 
   return (
     <Dialog title="Find anything" titleUnseen className="palette" onClose={close}>
-      <Command label="Find anything" shouldFilter={false} loop value={value} onValueChange={setChosen}>
-        <PaletteField typed={typed} onType={type} placeholder="Commands, accounts, annotations" />
+      <Command label="Find anything" shouldFilter={false} loop {...search.over(rows)}>
+        <PaletteField typed={typed} onType={search.type} placeholder="Commands, accounts, annotations" />
         {found.length + accounts.length + commands.length === 0 && (
           <p className="palette-none">Nothing here says that.</p>
         )}
@@ -118,17 +112,7 @@ export function Palette() {
           )}
           {commands.length > 0 && <Command.Group heading="Commands">{commands.map(commandItem)}</Command.Group>}
         </Command.List>
-        <div className="palette-keys">
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> choose
-          </span>
-          <span>
-            <kbd>Enter</kbd> open
-          </span>
-          <span>
-            <kbd>Esc</kbd> back
-          </span>
-        </div>
+        <PaletteKeys enter="open" />
       </Command>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import type { Place } from '../../shared/registry/library-entity'
+import { several } from '../../shared/text/phrases'
 import type { EntityType } from '../../shared/tradecraft/vocabulary'
-import { count } from '../library/phrases'
 
 export const entityTypeNames = {
   person: 'Person',
@@ -11,7 +11,7 @@ export const entityTypeNames = {
 
 /** "12 mentions in 3 accounts" */
 export const mentionsPhrase = (mentions: number, accounts: number): string =>
-  mentions === 0 ? 'not mentioned' : `${count(mentions, 'mention')} in ${count(accounts, 'account')}`
+  mentions === 0 ? 'not mentioned' : `${several(mentions, 'mention')} in ${several(accounts, 'account')}`
 
 /** "in the registry", "in Statement no. 3" */
 export const placePhrase = (place: Place): string => (place ? `in ${place.title}` : 'in the registry')
@@ -20,7 +20,7 @@ export const placePhrase = (place: Place): string => (place ? `in ${place.title}
 export function placesPhrase(places: readonly Place[]): string {
   const shown = places.slice(0, mostPlaces).map(placePhrase)
   const left = places.length - shown.length
-  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and in ${count(left, 'more account')}`
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and in ${several(left, 'more account')}`
 }
 
 const mostPlaces = 3

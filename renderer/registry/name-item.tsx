@@ -1,5 +1,5 @@
 import type { SeenName } from '../../shared/registry/library-entity'
-import { count } from '../library/phrases'
+import { several } from '../../shared/text/phrases'
 import { useWorkbench } from '../workbench'
 import { placesPhrase } from './entity-words'
 
@@ -16,7 +16,7 @@ export function NameItem({ name: { name, first, count: times, entered } }: { rea
           <>
             first in <bdi>{first.account.title}</bdi>
             {first.where !== null && `, ${first.where}`}
-            {times > 1 && `; ${count(times, 'mention')}`}
+            {times > 1 && `; ${several(times, 'mention')}`}
           </>
         ) : (
           `entered ${placesPhrase(entered)}`

@@ -38,7 +38,9 @@ export function ShareDialog() {
             <input type="radio" name="copy" data-first checked={whole} onChange={() => setWhole(true)} />
             <span>
               <b>All of it</b>
-              <small>The same account, with its history. What is done to the copy can be merged back.</small>
+              <small>
+                The same account, with its history and its reports. What is done to the copy can be merged back.
+              </small>
             </span>
           </label>
           <label className="share-choice">
@@ -46,8 +48,8 @@ export function ShareDialog() {
             <span>
               <b>A redacted copy</b>
               <small>
-                Another account with the text and its passages. It has no history, no replies and no verdicts, and
-                cannot be merged back.
+                Another account with the text and its passages. It has no history, no replies, no verdicts and no
+                reports, and cannot be merged back.
               </small>
             </span>
           </label>

@@ -63,6 +63,8 @@ const dialogs = {
   tag: later(() => import('../codebook/tag-dialog').then(({ TagDialog }) => TagDialog)),
   'tag-filter': later(() => import('../codebook/tag-filter-dialog').then(({ TagFilterDialog }) => TagFilterDialog)),
   'codebook-import': later(() => import('../codebook/import-dialog').then(({ ImportDialog }) => ImportDialog)),
+  reports: later(() => import('../report/reports-dialog').then(({ ReportsDialog }) => ReportsDialog)),
+  export: later(() => import('../exporting/export-dialog').then(({ ExportDialog }) => ExportDialog)),
   shortcuts: later(() => import('./shortcut-help').then(({ ShortcutHelp }) => ShortcutHelp)),
 } as const satisfies Record<DialogName, ComponentType>
 
@@ -72,6 +74,8 @@ const BoardView = later(() => import('../board/board-view').then(({ BoardView })
 const LibraryView = later(() => import('../library/library-view').then(({ LibraryView }) => LibraryView))
 
 const CodebookView = later(() => import('../codebook/codebook-view').then(({ CodebookView }) => CodebookView))
+
+const ReportColumn = later(() => import('../report/report-column').then(({ ReportColumn }) => ReportColumn))
 
 const Welcome = later(() => import('./welcome').then(({ Welcome }) => Welcome))
 
@@ -133,17 +137,24 @@ function View({ welcomed }: { readonly welcomed: boolean }) {
   const coming = useStore(account, ({ opening, head }) => opening ?? head?.title ?? null)
   const place = useStore(view, (state) => state.place)
   const covered = place !== 'account'
-  const { history, checks } = useColumns()
+  const alone = useStore(view, (state) => state.reportAlone)
+  const { history, checks, report } = useColumns()
   if (!welcomed) return <Welcome />
   return (
     <>
       {/* Kept while something else is shown over it, so that one comes back to the line one was at. */}
       <div className="app-account" data-covered={covered} inert={covered}>
         {text ? (
-          <div className="columns" data-history={history} data-checks={checks}>
+          <div
+            className="columns"
+            data-history={history}
+            data-checks={checks}
+            {...(report && { 'data-report': alone ? 'alone' : 'beside' })}
+          >
             <Workspace text={text} />
             {history && <HistoryPanel />}
             {checks && <ChecksPanel />}
+            {report && <ReportColumn />}
           </div>
         ) : coming === null ? (
           <Empty />

@@ -4,12 +4,20 @@ import './drop-target.css'
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
+/** What is no file and is held over what can be written in belongs there. */
+const isForText = (event: DragEvent): boolean =>
+  !carriesFiles(event) && event.target instanceof Node && isInField(event.target)
+
+const isInField = (node: Node): boolean =>
+  (node instanceof Element ? node : node.parentElement)?.closest('[contenteditable="true"], input, textarea') != null
+
 /** Files dropped anywhere on the window are opened or imported. Text dragged within the account is none of its. */
 export function DropTarget() {
   const { bridge, view, settings } = useWorkbench()
   const [over, setOver] = useState(false)
   useEffect(() => {
     const drag = (event: DragEvent) => {
+      if (isForText(event)) return
       // Without this the browser would leave the page for the file.
       event.preventDefault()
       const wanted = carriesFiles(event) && view.get().dialog === null
@@ -20,6 +28,7 @@ export function DropTarget() {
       if (event.relatedTarget === null) setOver(false)
     }
     const drop = (event: DragEvent) => {
+      if (isForText(event)) return
       event.preventDefault()
       setOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]

@@ -4,6 +4,8 @@ import './empty.css'
 interface ErrorBoundaryProps {
   readonly children: ReactNode
   readonly onError: (error: unknown) => void
+  /** What is shown instead; without, that the window cannot be drawn. */
+  readonly fallback?: ReactNode
 }
 
 /** A bug in what is drawn must not look like a loss: what was saved is in the file, and the keeper still holds the rest. */
@@ -20,6 +22,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
   override render() {
     if (!this.state.failed) return this.props.children
+    if (this.props.fallback !== undefined) return this.props.fallback
     return (
       <main className="empty" role="alert">
         <h1>This window can no longer be drawn</h1>

@@ -1,16 +1,7 @@
-import {
-  FloatingFocusManager,
-  offset,
-  shift,
-  useDismiss,
-  useFloating,
-  useInteractions,
-  useListNavigation,
-  useRole,
-} from '@floating-ui/react'
-import { useRef, useState } from 'react'
+import { FloatingFocusManager, offset, shift } from '@floating-ui/react'
 import { Keys } from '../commands/keys'
 import { runCommand } from '../commands/run-command'
+import { useMenu } from '../controls/use-menu'
 import { useWorkbench } from '../workbench'
 import type { ExportItem } from './export-menu'
 
@@ -25,26 +16,12 @@ interface ExportItemsProps {
 
 export function ExportItems({ button, items, byKey, onClose }: ExportItemsProps) {
   const bench = useWorkbench()
-  const [active, setActive] = useState<number | null>(null)
-  const elements = useRef<(HTMLElement | null)[]>([])
-  const { refs, floatingStyles, context } = useFloating({
-    open: true,
-    onOpenChange: (open) => open || onClose(),
+  const { refs, floatingStyles, context, getFloatingProps, itemProps } = useMenu({
+    ...{ onClose, byKey },
     elements: { reference: button },
     placement: 'bottom-end',
     middleware: [offset(6), shift({ padding: 8 })],
   })
-  const { getFloatingProps, getItemProps } = useInteractions([
-    useDismiss(context),
-    useRole(context, { role: 'menu' }),
-    useListNavigation(context, {
-      listRef: elements,
-      activeIndex: active,
-      onNavigate: setActive,
-      focusItemOnOpen: byKey,
-      loop: true,
-    }),
-  ])
   return (
     <FloatingFocusManager context={context} modal={false}>
       <div
@@ -54,22 +31,7 @@ export function ExportItems({ button, items, byKey, onClose }: ExportItemsProps)
         {...getFloatingProps({ 'aria-label': 'Export' })}
       >
         {items.map(({ command, name }, index) => (
-          <button
-            type="button"
-            key={command}
-            ref={(element) => {
-              elements.current[index] = element
-            }}
-            role="menuitem"
-            tabIndex={active === index ? 0 : -1}
-            className="menu-item"
-            {...getItemProps({
-              onClick: () => {
-                onClose()
-                runCommand(command, bench)
-              },
-            })}
-          >
+          <button type="button" key={command} {...itemProps(index, () => runCommand(command, bench))}>
             {name}…
             <Keys command={command} />
           </button>

@@ -3,6 +3,7 @@ import { kindNames, kinds } from '../../shared/account/kind'
 import { KindMark } from '../controls/kind-mark'
 import { HostLine } from '../hosting/host-line'
 import { type AccountState, isSaving } from '../keeper/account-state'
+import { ReportCounts } from '../report/report-counts'
 import { useStore } from '../store/use-store'
 import { TeamLine } from '../team/team-line'
 import { useWorkbench } from '../workbench'
@@ -26,6 +27,7 @@ const changes = (count: number): string => (count === 1 ? '1 change' : `${count}
 export function StatusLine() {
   const { account, view } = useWorkbench()
   const place = useStore(view, (state) => state.place)
+  const writing = useStore(view, (state) => state.report !== null)
   const phrase = useStore(account, savedPhrase)
   const alarm = useStore(account, (state) => state.health !== null)
   const Icon = alarm ? TriangleAlert : HardDrive
@@ -39,7 +41,7 @@ export function StatusLine() {
       {(place === 'account' || place === 'board' || place === 'codebook') && <TeamLine />}
       <HostLine />
       <JustSaid />
-      {place === 'account' && <Counts />}
+      {place === 'account' && (writing ? <ReportCounts /> : <Counts />)}
       {place === 'board' && <ChosenClaim />}
     </footer>
   )

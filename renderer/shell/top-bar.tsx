@@ -1,10 +1,10 @@
 import { FilePlus2, History, PanelRight, Search } from 'lucide-react'
 import { useEffect } from 'react'
-import { exportFormats, exportNames } from '../../shared/exporting/format'
 import { BoardBar } from '../board/board-bar'
 import { CodebookBar } from '../codebook/codebook-bar'
 import { CommandButton } from '../controls/command-button'
 import { IconButton } from '../controls/icon-button'
+import { ExportButton } from '../exporting/export-button'
 import { LibraryBar } from '../library/library-bar'
 import { useStore } from '../store/use-store'
 import { InboxButton } from '../talk/inbox-button'
@@ -12,15 +12,9 @@ import { ReviewButton } from '../talk/review-button'
 import { PeopleHere } from '../team/people-here'
 import { ShareButton } from '../team/share-button'
 import { useWorkbench } from '../workbench'
-import { type ExportItem, ExportMenu } from './export-menu'
 import { HandlingChip } from './handling-chip'
 import { showWritten } from './moment'
 import './top-bar.css'
-
-const exportItems: readonly ExportItem[] = exportFormats.map((format) => ({
-  command: `export.${format}`,
-  name: exportNames[format],
-}))
 
 /** What is in view, and what can be done with all of it. */
 export function TopBar() {
@@ -70,7 +64,7 @@ function AccountBar() {
       <span className="rule" />
       <PeopleHere />
       <ShareButton enabled={ready && !past && !head?.readOnly} />
-      <ExportMenu enabled={ready && !past} items={exportItems} />
+      <ExportButton enabled={ready && !past} />
     </header>
   )
 }

@@ -7,10 +7,12 @@ import type { ViewState } from './view-state'
 /** Narrower than this a sidebar would take room from the text; the style sheets say the same. */
 const narrow = mediaQuery('(max-width: 1179px)')
 
-/** The same while the checks stand beside text and margin. */
+/** The same while the checks or a report stand beside the text. */
 const narrowBesideChecks = mediaQuery('(max-width: 1599px)')
 
-const isChecking = ({ place, checking }: ViewState): boolean => place === 'account' && checking
+/** Whether something stands beside text and margin. */
+const isChecking = ({ place, checking, report }: ViewState): boolean =>
+  place === 'account' && (checking || report !== null)
 
 export const isNarrow = ({ view }: Workbench): boolean =>
   narrow.matches() || (isChecking(view.get()) && narrowBesideChecks.matches())

@@ -3,6 +3,7 @@ import type { Kind } from '../../shared/account/kind'
 import type { TagId } from '../../shared/codebook/tag'
 import type { ChosenCodebook, RecentAccount } from '../../shared/ipc/contract'
 import type { EntityQuery } from '../../shared/registry/entity-query'
+import type { ReportId } from '../../shared/report/report'
 import type { Whose } from '../margin/whose'
 import type { Subject } from '../tagging/occurrences'
 import type { WantedField } from './wanted-field'
@@ -31,6 +32,8 @@ export type DialogName =
   | 'tag'
   | 'tag-filter'
   | 'codebook-import'
+  | 'reports'
+  | 'export'
 
 /** What is shown in the middle of the window. */
 export type Place = 'account' | 'board' | 'library' | 'trash' | 'registry' | 'codebook'
@@ -48,6 +51,8 @@ export interface ViewState {
   readonly importing: ChosenCodebook | null
   /** Whether new accounts begin with a codebook, and with which: as the text of its file. */
   readonly keptCodebook: string | null
+  /** The report with which the export dialog begins; null leaves it to what was exported the last time. */
+  readonly exporting: ReportId | null
   /** At most one dialog at a time. */
   readonly dialog: DialogName | null
   /** The person at work, as others see them. */
@@ -68,6 +73,12 @@ export interface ViewState {
   readonly whose: Whose | null
   /** Whether the checks stand beside the text. */
   readonly checking: boolean
+  /** The report of the account in view that is open … */
+  readonly report: ReportId | null
+  /** … and whether the account is put aside for it. */
+  readonly reportAlone: boolean
+  /** Whether its checks lie over it where there is no room beside it. */
+  readonly reportChecksOver: boolean
   /** Whether the whole board is made ready to be printed. */
   readonly printing: boolean
   /** Whether only what needs review is listed. */
@@ -83,6 +94,7 @@ export const initialView: ViewState = {
   tagFilter: null,
   importing: null,
   keptCodebook: null,
+  exporting: null,
   dialog: null,
   name: '',
   recents: [],
@@ -94,6 +106,9 @@ export const initialView: ViewState = {
   wanted: null,
   whose: null,
   checking: false,
+  report: null,
+  reportAlone: false,
+  reportChecksOver: false,
   printing: false,
   reviewing: false,
   unsent: new Map(),

@@ -8,6 +8,7 @@ import { Margin } from '../margin/margin'
 import { PassageEnds } from '../margin/passage-ends'
 import { Reader } from '../reader/reader'
 import type { ReaderHandle, ReaderProps } from '../reader/reader-types'
+import { putWords } from '../report/citing/cite-transfer'
 import { useStore } from '../store/use-store'
 import { TagBar } from '../tagging/tag-bar'
 import { TagLockBar } from '../tagging/tag-lock-bar'
@@ -76,6 +77,10 @@ export function Workspace({ text }: { readonly text: ReaderProps['account'] }) {
           view.update((state) => ({ ...state, marginOver: id !== null }))
         }}
         onScroll={slot.moved}
+        onCopy={(range, clipboard) => {
+          const of = account.get().head?.id
+          if (of !== undefined) putWords(clipboard, of, range)
+        }}
       />
       <PassageEnds reader={reader} />
       <FindBar />

@@ -71,6 +71,7 @@ export function createTeamStore(client: KeeperClient, account: AccountStore, now
       const answered = asked !== null && answeredByList.has(asked)
       patch({ members, invitations, entered, unsure: isUnsure, ...(answered && { asked: null }) })
     },
+    'report-trouble': ({ sentence }) => account.warn(sentence),
     failed: ({ sentence }) => {
       if (store.get().asked !== null) patch({ asked: null, sharing: null, problem: sentence })
     },

@@ -165,11 +165,11 @@ const states: readonly State[] = [
     },
   ],
   [
-    'the export menu',
+    'the export dialog',
     async ({ page }) => {
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Export' }).click()
-      await expect(page.getByRole('menu')).toBeVisible()
+      await expect(page.getByRole('dialog', { name: /^Export/ })).toBeVisible()
     },
   ],
   [

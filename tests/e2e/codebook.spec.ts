@@ -123,6 +123,77 @@ test('a codebook is made, reorganised and tagged from by keyboard alone, and eve
   await expect(openCard(page).getByRole('group', { name: 'Tags' })).toContainText('Heard it')
 })
 
+/** Types words and presses Enter before the window can have drawn anything: as fast as anybody could. */
+const typeAndEnter = async (page: Page, words: string) => {
+  await expect(page.locator('input:focus')).toBeVisible()
+  await page.evaluate((words) => {
+    const field = document.activeElement
+    if (!(field instanceof HTMLInputElement)) throw new Error('No field has the keyboard.')
+    document.execCommand('insertText', false, words)
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  }, words)
+}
+
+test('Enter right behind the words takes what they mean, however far behind the list is', async ({ desk }) => {
+  const file = await desk.account(words, 'Statement')
+  for (const name of ['Eyewitness', 'Hearsay', 'Under oath']) await desk.attest('codebook', 'add', file, 'claim', name)
+  await desk.attest('annotate', file, '--kind', 'claim', '--quote', 'nobody came')
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The clerk said')
+  await expect(page.locator('.card')).toHaveCount(1)
+  await press(page, 'j', 'x')
+  await typeAndEnter(page, ' oath')
+  await expect(openCard(page).getByRole('group', { name: 'Tags' })).toHaveText(/Under oath/)
+  await press(page, 'Alt+5')
+  await typeAndEnter(page, 'oath')
+  await expect(page.getByRole('group', { name: 'Tag listed' })).toContainText('Under oath')
+  await press(page, 'Control+k')
+  await typeAndEnter(page, 'list only what has a tag')
+  await expect(page.getByRole('group', { name: 'Kinds listed' })).toBeVisible()
+})
+
+test('a name that begins with the key of another tag finds its own, and none of its letters is a command', async ({
+  desk,
+}) => {
+  const file = await desk.account(words, 'Statement')
+  await desk.attest('codebook', 'add', file, 'claim', 'Under oath', '--key', 'h')
+  await desk.attest('codebook', 'add', file, 'claim', 'Hearsay')
+  await desk.attest('annotate', file, '--kind', 'claim', '--quote', 'nobody came')
+  const { page, screen } = await desk.start(file)
+  await screen.shows('The clerk said')
+  await expect(page.locator('.card')).toHaveCount(1)
+  const tags = openCard(page).getByRole('group', { name: 'Tags' })
+  await press(page, 'j', 'x')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  // One key is not kept waiting for what the window does at the one before.
+  await Promise.all([...'hearsay'].map((key) => page.keyboard.press(key)))
+  await expect(page.getByRole('option', { name: /Hearsay/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('option', { name: /Under oath/ })).toHaveCount(0)
+  // A key that is left over when letters are taken out is none that was pressed first.
+  for (const _ of 'earsay') await press(page, 'Backspace')
+  await page.waitForTimeout(500)
+  await expect(page.getByRole('combobox')).toHaveValue('h')
+  await page.keyboard.type('earsay')
+  await press(page, 'Enter')
+  await expect(tags).toContainText('Hearsay')
+  await expect(tags).not.toContainText('Under oath')
+  await screen.isSaved()
+  const out = desk.at('after.jsonl')
+  await desk.attest('export', file, '--format', 'jsonl', '-o', out)
+  expect(await fs.readFile(out, 'utf8')).not.toContain('agree')
+  // The key alone tags after a moment, and with Enter at once.
+  await press(page, 'x', 'h')
+  await expect(page.getByRole('combobox')).toHaveCount(0)
+  await expect(tags).toContainText('Under oath')
+  await press(page, 'x')
+  await typeAndEnter(page, 'h')
+  await expect(tags).not.toContainText('Under oath')
+  // Whoever goes to another row means that one.
+  await press(page, 'x', 'h', 'ArrowDown')
+  await page.waitForTimeout(500)
+  await expect(page.getByRole('option', { name: /Hearsay/ })).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a codebook is dragged about, written to a file, taken in by another account and kept for new ones', async ({
   desk,
 }) => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { checkWithQpdf, has, readWithPoppler } from '../outside/programs'
 import { expect, test } from './app'
 
 const text =
@@ -29,11 +30,11 @@ test('the HTML report opens in a browser with its passages and notes linked both
   const file = await taggedAccount(desk)
   const { app, page, screen } = await desk.start(file)
   await expect(screen.cards).toHaveCount(3)
-  const target = desk.at('report.html')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog
-  }, target)
+  const target = desk.at('account.html')
+  await app.evaluate(({ app }, folder) => app.setPath('documents', folder), desk.folder)
   await page.keyboard.press('Control+Shift+e')
+  await expect(page.getByRole('checkbox', { name: 'Web page (HTML)' })).toBeChecked()
+  await page.keyboard.press('Control+Enter')
   await expect
     .poll(() =>
       fs.stat(target).then(
@@ -68,14 +69,14 @@ test('the PDF is printed by the runtime with its fonts inside, from the window a
   const file = await taggedAccount(desk)
   const { app, page, screen } = await desk.start(file)
   await expect(screen.cards).toHaveCount(3)
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog
-  }, desk.at('window.pdf'))
+  await app.evaluate(({ app }, folder) => app.setPath('documents', folder), desk.folder)
   await page.keyboard.press('Control+p')
+  await page.getByRole('checkbox', { name: 'PDF', exact: true }).check()
+  await page.keyboard.press('Control+Enter')
   await expect
     .poll(
       () =>
-        fs.stat(desk.at('window.pdf')).then(
+        fs.stat(desk.at('account.pdf')).then(
           (s) => s.size,
           () => 0,
         ),
@@ -89,12 +90,19 @@ test('the PDF is printed by the runtime with its fonts inside, from the window a
     )
   })
   expect(printed).toMatchObject({ code: 0 })
-  for (const name of ['window.pdf', 'line.pdf']) {
+  for (const name of ['account.pdf', 'line.pdf']) {
     const pdf = (await fs.readFile(desk.at(name))).toString('latin1')
     expect(pdf.startsWith('%PDF-'), name).toBe(true)
     expect(pdf, name).toMatch(/\/FontFile[23]?/)
     expect(pdf, name).toMatch(/NotoNaskhArabic/)
     expect(pdf, name).toMatch(/SourceSerif/)
+    if (has.qpdf) checkWithQpdf(desk.at(name))
+    if (!has.poppler) continue
+    const fonts = readWithPoppler('pdffonts', desk.at(name)).trim().split('\n').slice(2)
+    // The columns from the end: object and generation, whether to Unicode, subset, embedded.
+    expect(fonts.map((line) => line.trim().split(/\s+/).at(-5))).toEqual(fonts.map(() => 'yes'))
+    expect(readWithPoppler('pdfinfo', desk.at(name))).toMatch(/^Creator:\s+Attest /m)
+    expect(readWithPoppler('pdftotext', desk.at(name), '-')).toContain('The ferry left at six, said the harbour clerk')
   }
 })
 

@@ -3,10 +3,9 @@ import net from 'node:net'
 import { appCommand } from '../../.toolchain/launch.mjs'
 import { askStartedPage, pipeSwitch } from '../support/started-page.mjs'
 import { expect, test } from './app'
+import { ReportScreen } from './report-screen'
 
 const text = 'The ferry left at six, said the harbour clerk.\n\nقالت الشاهدة إن الباب كان مفتوحا.'
-
-type Bridged = { readonly attest: { request(name: string, argument: unknown): Promise<unknown> } }
 
 test('nothing is asked of any network, from the start to the printed report', async ({ desk }) => {
   const asked: string[] = []
@@ -25,14 +24,18 @@ test('nothing is asked of any network, from the start to the printed report', as
     await screen.shows('The ferry left')
     await screen.tag('the harbour clerk', 'Source')
     await screen.isSaved()
-    const report = desk.at('report.pdf')
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as unknown as typeof dialog.showSaveDialog
-    }, report)
-    expect(await page.evaluate(() => (window as unknown as Bridged).attest.request('account:export', 'pdf'))).toEqual({
-      ok: true,
-      file: report,
-    })
+    const report = new ReportScreen(page)
+    await report.begin('Spelt')
+    await report.write('A wrold of words ')
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('misspelt')?.size)).toBe(1)
+    await screen.isSaved()
+    await page.keyboard.press('Control+r')
+    await app.evaluate(({ app }, folder) => app.setPath('documents', folder), desk.folder)
+    await page.keyboard.press('Control+p')
+    await page.getByRole('checkbox', { name: 'PDF', exact: true }).check()
+    await expect(page.locator('iframe')).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('2 files were written', { timeout: 30_000 })
     expect(asked).toEqual([])
     await app.evaluate(({ net }) => net.fetch('http://attest.example/trap').catch(() => undefined))
     expect(asked.splice(0), 'the trap catches what is asked').toEqual(['GET http://attest.example/trap HTTP/1.1'])

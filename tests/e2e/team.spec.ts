@@ -3,6 +3,7 @@ import { test as base, type Desk, expect, type Running } from './app'
 import { findViolations } from './axe'
 import { choose } from './file-menu'
 import { named } from './named'
+import { invite, join } from './team-hands'
 import { type Server, startServer } from './team-server'
 
 const text = [
@@ -26,34 +27,6 @@ interface Team {
   readonly dalia: Running
 }
 
-/** Shares an account from its window and makes an invitation to it. */
-async function invite(mona: Running, server: Server, role: string): Promise<string> {
-  const { page } = mona
-  await choose(mona, 'Share with a team…')
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('textbox', { name: 'Address of the server' })).toBeFocused()
-  await page.keyboard.type(server.url)
-  await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('heading', { name: 'The team of this account' })).toBeVisible()
-  await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check()
-  await dialog.getByRole('button', { name: 'Create invitation' }).click()
-  const field = dialog.getByRole('textbox', { name: /^The invitation/ })
-  await expect(field).toBeFocused()
-  const link = await field.inputValue()
-  await dialog.getByRole('button', { name: 'Copy' }).click()
-  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
-  return link
-}
-
-async function join({ page }: Running, link: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+J')
-  const dialog = page.getByRole('dialog', { name: 'Join a team' })
-  await dialog.getByRole('textbox').fill(link)
-  await expect(dialog).toContainText('To “quay”')
-  await page.keyboard.press('Enter')
-  await expect(dialog).toHaveCount(0)
-}
-
 const line = ({ page }: Running) => page.getByRole('contentinfo')
 
 async function together(desk: Desk, otherDesk: Desk, server: Server, role = 'Editor'): Promise<Team> {
@@ -63,7 +36,7 @@ async function together(desk: Desk, otherDesk: Desk, server: Server, role = 'Edi
   const link = await invite(mona, server, role)
   const dalia = await otherDesk.start(otherDesk.at('hello.attest'))
   await dalia.screen.shows('Hello.')
-  await join(dalia, link)
+  await join(dalia, link, 'quay')
   await dalia.screen.shows('two unmarked trucks')
   await expect(line(dalia)).toContainText('Safe at the server')
   await expect(line(mona)).toContainText('2 here')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTags, withBelow } from '../../../renderer/codebook/find-tags'
+import { findByKeyOrName, findTags, withBelow } from '../../../renderer/codebook/find-tags'
 import { placeBeside, treeRows, treeStep } from '../../../renderer/codebook/tree-rows'
 import type { Kind } from '../../../shared/account/kind'
 import { codebookOf } from '../../../shared/codebook/codebook'
@@ -55,6 +55,15 @@ describe('finding tags', () => {
     expect(found(['claim', 'source'], '')).toHaveLength(5)
     expect(found(['claim'], 'TAG b')).toEqual(['Tag a > b', 'Tag a / Tag b > c'])
     expect(found(['actor'], '')).toEqual([])
+  })
+
+  it('has first the tag whose key alone is typed, where its kind fits', () => {
+    const withKey = codebookOf(new Map(all.map((one) => [one.id, one.id === 'c' ? { ...one, key: 'a' } : one])))
+    const found = (kinds: readonly Kind[], typed: string) =>
+      findByKeyOrName(withKey, kinds, typed).map(({ branch, above }) => `${above} > ${branch.tag.id}`)
+    expect(found(['claim'], 'A')).toEqual(['Tag a / Tag b > c', ' > a', 'Tag a > b', ' > d'])
+    expect(found(['claim'], ' a')[0]).toBe(' > a')
+    expect(found(['source'], 'a')).toEqual([' > e'])
   })
 
   it('counts what hangs below a tag with it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { canRedo, canUndo } from '../../../renderer/keeper/account-state'
 import { createAccountStore } from '../../../renderer/keeper/account-store'
 import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
 import { knownSentence } from '../../../renderer/keeper/problem-sentence'
@@ -89,6 +90,17 @@ describe('the account in view', () => {
     expect(store.get().notice?.sentence).toBe('Done again')
     await keeper.say({ ...stepped, step: 'undo', skipped: 1 })
     expect(store.get().notice?.sentence).toMatch(/^One annotation was left as it is/)
+  })
+
+  it('lets a step be taken back, and that be done again, before the keeper has said that it can', async () => {
+    const { store, keeper } = await openAccount()
+    expect(canUndo(store.get())).toBe(false)
+    store.run([tagOne])
+    expect(canUndo(store.get())).toBe(true)
+    await keeper.say({ type: 'history', canUndo: true, canRedo: false }, { type: 'saved', seq: 1 })
+    expect(canRedo(store.get())).toBe(false)
+    store.undo()
+    expect(canRedo(store.get())).toBe(true)
   })
 
   it('tells single changes to those that draw single annotations, each once', async () => {
