@@ -81,6 +81,10 @@ export const noDiscussion = (on: TargetId): Discussion => ({ on, replies: [], st
 
 export const standingReplies = ({ replies }: Discussion): readonly Reply[] => replies.filter(({ deleted }) => !deleted)
 
+/** The persons whose verdict disputes the target. */
+export const disputersIn = (discussion: Discussion | undefined): readonly PersonId[] =>
+  (discussion?.verdicts ?? []).filter(({ verdict }) => verdict === 'dispute').map(({ person }) => person)
+
 export const isResolved = ({ state }: Discussion): boolean => state?.resolved ?? false
 
 /** By the writers' clocks; then by id, so that the order is total. */

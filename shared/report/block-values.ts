@@ -18,7 +18,7 @@ const citedPassage: z.ZodType<CitedPassage> = z.object({
   place: z.string().max(100).optional(),
   reliability: grades,
   credibility: grades,
-  disputed: z.boolean(),
+  disputedBy: z.array(z.string().max(200)).max(200),
   denies: z.boolean(),
 })
 

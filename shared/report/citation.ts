@@ -30,8 +30,8 @@ export interface CitedPassage {
   readonly reliability: readonly string[]
   /** … and of what is said, 1 to 6. */
   readonly credibility: readonly string[]
-  /** Somebody disputes it: a teammate in words of their own, or another claim that contradicts it. */
-  readonly disputed: boolean
+  /** Who disputes it, a person in words of their own or another claim that contradicts it, by their ids, in order. */
+  readonly disputedBy: readonly string[]
   /** It denies what it speaks of. */
   readonly denies: boolean
 }
@@ -40,8 +40,8 @@ export interface CitedPassage {
 const citationFlags = ['deleted', 'moved', 'reworded', 'disputed', 'regraded', 'resourced', 'elsewhere'] as const
 
 /**
- * `deleted`: it is gone. `moved`: it covers other words. `reworded`: its kind or its statement is another. `disputed`: it was
- * not, and is now. `regraded`: its source or itself has other grades. `resourced`: it is on somebody else's word.
+ * `deleted`: it is gone. `moved`: it covers other words. `reworded`: its kind or its statement is another. `disputed`: by
+ * somebody, or by a claim, more than then. `regraded`: its source or itself has other grades. `resourced`: it is on somebody else's word.
  * `elsewhere`: it is in an account that cannot be looked into from here.
  */
 export type CitationFlag = (typeof citationFlags)[number]
@@ -54,7 +54,7 @@ export function flagsOf({ cited }: Citation, now: CitedPassage | undefined): rea
   if (!same(cited.ranges, now.ranges)) flags.push('moved')
   if (cited.kind !== now.kind || cited.statement !== now.statement || cited.denies !== now.denies)
     flags.push('reworded')
-  if (now.disputed && !cited.disputed) flags.push('disputed')
+  if (now.disputedBy.some((one) => !cited.disputedBy.includes(one))) flags.push('disputed')
   if (!same(cited.reliability, now.reliability) || !same(cited.credibility, now.credibility)) flags.push('regraded')
   if (!same(cited.sources, now.sources)) flags.push('resourced')
   return flags
@@ -65,7 +65,7 @@ export const flagWords: { readonly [F in CitationFlag]: string } = {
   deleted: 'The passage was deleted since it was cited.',
   moved: 'The passage covers other words than when it was cited.',
   reworded: 'What the passage is said to state has changed since it was cited.',
-  disputed: 'The passage is disputed now; it was not when it was cited.',
+  disputed: 'The passage has been disputed since it was cited.',
   regraded: 'It is graded otherwise than when it was cited.',
   resourced: 'It is attributed to somebody else than when it was cited.',
   elsewhere: 'The passage is in another account, which is not open.',

@@ -15,8 +15,8 @@ export interface Passages {
   /** Grades of those, the most cautious first, each once. */
   readonly reliability: (id: AnnotationId) => readonly string[]
   readonly credibility: (claim: AnnotationId) => readonly string[]
-  /** A verdict disputes it, or another claim contradicts it. */
-  readonly isDisputed: (id: AnnotationId) => boolean
+  /** The persons whose verdict disputes it, and the claims that contradict it, those of other accounts as `account:id`. */
+  readonly disputedBy: (id: AnnotationId) => readonly string[]
   readonly denies: (claim: AnnotationId) => boolean
 }
 
@@ -39,7 +39,7 @@ export function citedPassage(id: AnnotationId, passages: Passages): CitedPassage
     ...(place !== undefined && { place }),
     reliability: passages.reliability(id),
     credibility: kind === 'claim' ? passages.credibility(id) : [],
-    disputed: passages.isDisputed(id),
+    disputedBy: [...passages.disputedBy(id)].sort().slice(0, mostDisputes),
     denies: kind === 'claim' && passages.denies(id),
   }
 }
@@ -51,6 +51,8 @@ const longestQuote = 2000
 const longestName = 200
 
 const mostSources = 50
+
+const mostDisputes = 100
 
 function cut(words: string, most: number): string {
   if (words.length <= most) return words

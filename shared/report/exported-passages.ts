@@ -1,3 +1,4 @@
+import { disputersIn } from '../account/discussion'
 import { quoteOf } from '../account/range'
 import type { ExportAccount } from '../exporting/export-account'
 import { placesIn, placeWords } from '../text/place'
@@ -29,9 +30,7 @@ function passagesIn({ text, blocks, annotations, craft, discussions }: ExportAcc
     sources: (id) => speakers(id).map(craft.nameOf),
     reliability: (id) => values(speakers(id).flatMap(craft.board.reliability)),
     credibility: (claim) => values(craft.claim(claim)?.credibility ?? []),
-    isDisputed: (id) =>
-      (discussions.get(id)?.verdicts ?? []).some(({ verdict }) => verdict === 'dispute') ||
-      (craft.claim(id)?.contradicts ?? []).length > 0,
+    disputedBy: (id) => [...disputersIn(discussions.get(id)), ...(craft.claim(id)?.contradicts ?? [])],
     denies: (claim) => craft.tradecraft.details.get(claim)?.polarity === 'denied',
   }
 }

@@ -23,10 +23,10 @@ const citations: fc.Arbitrary<Citation> = record({
       place: fc.constant('¶ 3'),
       reliability: fc.array(fc.constantFrom('A', 'F'), { maxLength: 2 }),
       credibility: fc.array(fc.constantFrom('1', '6'), { maxLength: 2 }),
-      disputed: fc.boolean(),
+      disputedBy: fc.array(fc.uuid(), { maxLength: 3 }),
       denies: fc.boolean(),
     },
-    { requiredKeys: ['kind', 'ranges', 'quote', 'sources', 'reliability', 'credibility', 'disputed', 'denies'] },
+    { requiredKeys: ['kind', 'ranges', 'quote', 'sources', 'reliability', 'credibility', 'disputedBy', 'denies'] },
   ),
 })
 

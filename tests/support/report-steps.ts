@@ -237,7 +237,7 @@ function citationOf(number: number): Citation {
       sources: ['The clerk'],
       reliability: ['B'],
       credibility: ['2'],
-      disputed: false,
+      disputedBy: [],
       denies: false,
     },
   }

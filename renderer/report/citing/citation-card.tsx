@@ -63,7 +63,7 @@ export function CitationCard({ anchor, citation, nodeKey, onPointer, onClose }: 
           {kind === 'claim' &&
             ` · ${credibility.length > 0 ? `Information ${credibility.join(', ')}` : 'Information not graded'}`}
           {cited.denies && ' · Denies it'}
-          {cited.disputed && ' · Disputed when it was cited'}
+          {cited.disputedBy.length > 0 && ' · Disputed when it was cited'}
         </p>
         {flags !== '' && (
           <ul className="cite-card-flags">

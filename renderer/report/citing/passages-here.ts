@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId } from '../../../shared/account/annotation'
+import { disputersIn } from '../../../shared/account/discussion'
 import { quoteOf } from '../../../shared/account/range'
 import type { Citation } from '../../../shared/report/citation'
 import { citedPassage, type Passages } from '../../../shared/report/cited-passage'
@@ -56,9 +57,10 @@ function passagesIn(account: Shown, craft: CraftIndex): Passages {
     reliability: (id) => values(speakers(id).flatMap((one) => craft.standing(one, 'reliability'))),
     credibility: (claim) => values(craft.standing(claim, 'credibility')),
     // Verdicts are asked of the account each time: they are no part of what the index is made of.
-    isDisputed: (id) =>
-      (account.get().discussions.get(id)?.verdicts ?? []).some(({ verdict }) => verdict === 'dispute') ||
-      relationsOf(id, craft).some(({ type }) => type === 'contradicts'),
+    disputedBy: (id) => [
+      ...disputersIn(account.get().discussions.get(id)),
+      ...relationsOf(id, craft).flatMap(({ type, other }) => (type === 'contradicts' ? [other] : [])),
+    ],
     denies: (claim) => tradecraft.details.get(claim)?.polarity === 'denied',
   }
 }

@@ -79,7 +79,7 @@ function entryOf(report: ExportReport, annotation: AnnotationId, { cited, ...ent
   const { number, places: mentions } = entry
   const flags = [...entry.flags].map((flag) => flagSentence(flag, now))
   if (!cited) return { number, head: 'A claim', quote: undefined, denies: false, lines: [], flags, mentions }
-  const { kind, quote, statement, sources, place, disputed, denies } = cited
+  const { kind, quote, statement, sources, place, disputedBy, denies } = cited
   const grades = gradesOf(cited)
   return {
     number,
@@ -98,7 +98,7 @@ function entryOf(report: ExportReport, annotation: AnnotationId, { cited, ...ent
           ? [{ words: 'It is not noted who says so.' }]
           : []),
       { label: 'Grade', words: grades === '' ? 'not graded' : grades },
-      ...(disputed ? [{ words: 'It was disputed when it was cited.' }] : []),
+      ...(disputedBy.length > 0 ? [{ words: 'It was disputed when it was cited.' }] : []),
       entry.account === report.account.id
         ? { label: 'Account', words: `${report.account.title}, ${entry.account.slice(0, 8)}` }
         : { label: 'Account', words: entry.account },

@@ -141,9 +141,9 @@ const onDisputed: ReportCheck = {
   why: 'Where all that it rests on is disputed by a teammate, contradicted by another claim or itself a denial, the judgment is no better. Cite what it rests on besides, or say why it holds.',
   run: atJudgments((judgment, report) => {
     const claims = standing(judgment, report)
-    const { isDisputed, denies } = report.passages
+    const { disputedBy, denies } = report.passages
     if (judgment.restsElsewhere || claims.length === 0) return undefined
-    return claims.every((id) => isDisputed(id) || denies(id))
+    return claims.every((id) => disputedBy(id).length > 0 || denies(id))
       ? 'All that this judgment rests on is disputed, or is itself a denial.'
       : undefined
   }),

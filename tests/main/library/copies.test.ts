@@ -134,7 +134,7 @@ describe('a duplicate', () => {
       reliability: [],
       credibility: [],
     } as const
-    const citation = { account, annotation: 'a', cited: { ...cited, disputed: false, denies: false } } as never
+    const citation = { account, annotation: 'a', cited: { ...cited, disputedBy: [], denies: false } } as never
     const cites = { type: 'citation' as const, citation }
     writeReportText(reports.doc(reportDocument(id)), [
       { type: 'quote', inlines: [{ type: 'text', text: 'So:' }, cites] },

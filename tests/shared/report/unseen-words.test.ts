@@ -248,7 +248,7 @@ const citation = {
     sources: [],
     reliability: [],
     credibility: [],
-    disputed: false,
+    disputedBy: [],
     denies: false,
   },
 }
