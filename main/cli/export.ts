@@ -46,7 +46,7 @@ export const exportCommand: Command = {
         : await theReport(read, name, wanted, surroundings)
     const beside = await originalWanted(included.includes, { file, ...read }, exported.account, output)
     await writeOrRefuse([{ file: output, contents: exported.contents }, ...beside])
-    const told = wanted.protects ? protectionRemarks(exported.account, format) : []
+    const told = wanted.protects ? protectionRemarks(exported.account.protection, exported.partsLeft, format) : []
     for (const sentence of [...told, ...exported.remarks, ...lostRemarks(read, 'exported')])
       surroundings.remark(sentence)
   },
@@ -66,13 +66,14 @@ async function theAccount(read: ReadAccount, wanted: Wanted, surroundings: Surro
   const account = exportAccount(read, appName, { elsewhere, protects, ...included })
   const problem = nameProblem(account, output)
   if (problem !== undefined) refuse(problem)
-  if (format === 'annotated-pdf') return { account, ...(await markedOriginal(read, wanted, surroundings)) }
+  const partsLeft = account.protection?.partsLeft ?? []
+  if (format === 'annotated-pdf') return { account, partsLeft, ...(await markedOriginal(read, wanted, surroundings)) }
   const { fonts, env } = surroundings
   const contents =
     format === 'pdf'
       ? await printWithApp(await contentsOf(account, 'print', fonts), env)
       : await contentsOf(account, format, fonts)
-  return { account, contents, remarks: [] }
+  return { account, partsLeft, contents, remarks: [] }
 }
 
 /** One of the reports on the account: where its checks are not passed it is stamped, and that is told. */
@@ -88,7 +89,7 @@ async function theReport(read: ReadAccount, name: string, wanted: Wanted, { font
   const { id } = found.value.head
   const report = reportOf(read, found.value.text, { id, handling: '' }, appName, { elsewhere, protects })
   if (!report) throw new Error(`the report ${id} is gone`)
-  const { account, standing, head } = report
+  const { account, standing, head, partsLeft } = report
   const problem = nameProblem(account, output)
   if (problem !== undefined) refuse(problem)
   const contents =
@@ -102,5 +103,5 @@ async function theReport(read: ReadAccount, name: string, wanted: Wanted, { font
           `“${head.title}” is stamped as a draft that is not to be cited, since its checks say:`,
           ...standing.map((sentence) => `- ${sentence}`),
         ]
-  return { account, contents, remarks }
+  return { account, partsLeft, contents, remarks }
 }

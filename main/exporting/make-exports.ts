@@ -33,15 +33,17 @@ export async function* makeExports(job: ExportJob): AsyncGenerator<Made, void> {
 interface Exported {
   readonly account: ExportAccount
   readonly standing: readonly string[]
+  /** Words of protected names that still stand alone in it. */
+  readonly partsLeft: readonly string[]
   write(format: WrittenFormat): Promise<string | Uint8Array>
   preview(): { readonly html: string; readonly isWhole: boolean }
 }
 
 async function made(job: ExportJob, exported: Exported, kind: OutputKind, name: string): Promise<Made> {
-  const { account, standing } = exported
+  const { account, standing, partsLeft } = exported
   const told = {
     replaced: account.protection?.sources ?? 0,
-    partsLeft: account.protection?.partsLeft ?? [],
+    partsLeft,
     isWhole: true,
     standing,
   }
@@ -88,6 +90,7 @@ async function exportedOf({ state, elsewhere, wanted, report, ...job }: ExportJo
 const exportedAccount = (account: ExportAccount, fonts: string): Exported => ({
   account,
   standing: [],
+  partsLeft: account.protection?.partsLeft ?? [],
   write: (format) => contentsOf(account, format, fonts),
   preview: () => {
     const beginning = beginningOf(account)
@@ -98,6 +101,7 @@ const exportedAccount = (account: ExportAccount, fonts: string): Exported => ({
 const exportedReport = (report: ExportReport, fonts: string): Exported => ({
   account: report.account,
   standing: report.standing,
+  partsLeft: report.partsLeft,
   write: async (format) => {
     if (isReportFormat(format)) return reportContents(report, format, fonts)
     throw new Error(`a report is not written as ${format}`)

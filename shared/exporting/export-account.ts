@@ -40,8 +40,10 @@ export interface ExportAccount {
 /** Sources that are called by their release labels only, in the text too. */
 export interface Protection {
   readonly sources: number
-  /** Words of their names that still stand alone in the text. */
+  /** Words of their names that still stand alone in what is told of the account … */
   readonly partsLeft: readonly string[]
+  /** … and in all strings of another plain value. */
+  partsIn(value: unknown): readonly string[]
   /** Whether words name one of them. */
   tells(words: string): boolean
   /** Words with labels in the place of names. */

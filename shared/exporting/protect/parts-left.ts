@@ -10,10 +10,11 @@ const isWrittenAsName = (word: string): boolean => /^\p{Lu}/u.test(word) || word
 
 /**
  * Words of names of several words that still stand alone where the names themselves are replaced, such as a surname: by these
- * somebody may be known, and only a person can tell. In text order, each once.
+ * somebody may be known, and only a person can tell. In their order, each once.
  * @param labels what stands in the place of each name
+ * @param texts in which that has been done
  */
-export function partsLeft(labels: ReadonlyMap<string, string>, text: string): readonly string[] {
+export function partsLeft(labels: ReadonlyMap<string, string>, texts: Iterable<string>): readonly string[] {
   const inLabels = new Set(
     [...labels.values()].flatMap((label) => label.match(words) ?? []).map((word) => fold(word).text),
   )
@@ -28,13 +29,19 @@ export function partsLeft(labels: ReadonlyMap<string, string>, text: string): re
   )
   const left = new Map<string, string>()
   if (parts.size === 0) return []
-  for (const written of new Set(text.match(words))) {
+  for (const written of wordsOf(texts)) {
     if (!isWrittenAsName(written)) continue
     const word = written.replace(/['’]s$/, '')
     const part = fold(word).text
     if (parts.has(part) && !left.has(part)) left.set(part, word)
   }
   return [...left.values()]
+}
+
+function wordsOf(texts: Iterable<string>): ReadonlySet<string> {
+  const all = new Set<string>()
+  for (const text of texts) for (const word of text.match(words) ?? []) all.add(word)
+  return all
 }
 
 /** So many are named. */
@@ -52,5 +59,5 @@ export function partsLeftSentence(parts: readonly string[]): string | undefined 
     parts.length === 1
       ? 'is a part of a protected name and still stands'
       : 'are parts of protected names and still stand'
-  return `${named}${more} ${stand} alone in the text; a passage there gets the label too where it is tagged as the same source.`
+  return `${named}${more} ${stand} alone; in the account’s text a passage gets the label too where it is tagged as the same source.`
 }

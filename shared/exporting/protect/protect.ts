@@ -10,6 +10,7 @@ import type { ExportedChange } from '../history'
 import { partsLeft } from './parts-left'
 import { protectedNames } from './protected-names'
 import { nameReplacer } from './replace-names'
+import { stringsIn } from './strings-in'
 
 /** All of an account from which an export is made, before anything is worked out from it. */
 export type ExportMaterial = Omit<ExportAccount, 'craft' | 'tags'> & {
@@ -30,9 +31,10 @@ export function protect(material: ExportMaterial): ExportMaterial {
   const sums = [textSha256, originalSha256].filter(Boolean).map((sum) => [sum, withheld] as const)
   const replace = nameReplacer(new Map([...labels, ...sums]))
   const say = (words: string): string => replace(words).text
+  const tells = (words: string): boolean => say(words) !== words
   const { text, rangeOf } = replace(material.text)
   const move = (ranges: Ranges): Ranges => normaliseRanges(ranges.map(rangeOf))
-  return {
+  const told = {
     ...material,
     text,
     blocks: blocksIn(material.blocks, rangeOf),
@@ -45,9 +47,12 @@ export function protect(material: ExportMaterial): ExportMaterial {
     discussions: discussionsIn(material.discussions, say),
     ...(material.history && { history: historyIn(material.history, say) }),
     tradecraft: tradecraftIn(material.tradecraft, say, clean, move),
-    elsewhere: elsewhereIn(material.elsewhere, say),
-    protection: { sources, partsLeft: partsLeft(labels, text), tells: (words) => say(words) !== words, replace, move },
   }
+  const elsewhere = elsewhereIn(material.elsewhere, say)
+  const partsIn = (value: unknown) => partsLeft(labels, stringsIn(value))
+  // Of other accounts only what a link leads to is told.
+  const protection = { sources, partsLeft: partsIn({ ...told, elsewhere: null }), partsIn, tells, replace, move }
+  return { ...told, elsewhere, protection }
 }
 
 const withheld = 'withheld, since names are replaced'

@@ -17,6 +17,8 @@ export interface ExportReport {
   /** What keeps it from being cited, in sentences, each once; none where nothing does. */
   readonly standing: readonly string[]
   readonly waived: readonly WaivedFinding[]
+  /** Words of protected names that still stand alone in it. */
+  readonly partsLeft: readonly string[]
   /** A passage of the account as it would be cited now; undefined where it does not stand. */
   now(annotation: AnnotationId): CitedPassage | undefined
 }
@@ -56,16 +58,16 @@ export function exportReport(
   const { protection, people } = account
   const say = (words: string): string => protection?.replace(words).text ?? words
   const cite = (citation: Citation): Citation => (protection ? protectCitation(citation, account, passages) : citation)
-  return {
+  const told = {
     head: { ...head, title: say(head.title) },
     text: protection ? protectText(text, protection, cite) : text,
-    account,
     standing: [...new Set(findings.flatMap(({ message, waiver }) => (waiver ? [] : [say(message)])))],
     waived: findings.flatMap(({ message, waiver }) =>
       waiver
         ? [{ message: say(message), reason: say(waiver.reason), by: nameOf(people, waiver.by), at: waiver.at }]
         : [],
     ),
-    now: (id) => citedPassage(id, passages),
   }
+  const partsLeft = protection?.partsIn([account.title, told]) ?? []
+  return { ...told, account, partsLeft, now: (id) => citedPassage(id, passages) }
 }

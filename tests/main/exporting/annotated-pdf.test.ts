@@ -173,6 +173,7 @@ describe('an original in which nothing can be marked', () => {
     const protection: Protection = {
       sources: 1,
       partsLeft: [],
+      partsIn: () => [],
       tells: () => false,
       replace: () => ({ text: '', rangeOf: (range) => range }),
       move: (r) => r,

@@ -69,6 +69,21 @@ describe('a protected source', () => {
     expect(await writtenAs(format, exported(noted, true))).not.toMatch(/reem|qasim|omar|sayed/i)
   })
 
+  it.each([
+    ['in the text', (noted: Noted) => noted, 'Qasim nodded.'],
+    ['in a note', (noted: Noted) => noted.do({ type: 'set-field', id: 'c', field: 'note', value: 'Ask Qasim' }), ''],
+    ['in a reply', (noted: Noted) => noted.do({ type: 'reply', id: 'r', on: 'c', text: 'And Qasim?' }), ''],
+    ['in a statement', (noted: Noted) => noted.set('c', 'statement', 'Qasim saw it.'), ''],
+    ['nowhere', (noted: Noted) => noted, ''],
+  ])('is told of where a part of its name still stands alone: %s', (place, write, more) => {
+    const noted = new Noted(`Reem Qasim said that two trucks left. ${more}`)
+    noted.tagWords('source', 's', 'Reem Qasim')
+    noted.tagWords('claim', 'c', 'two trucks left')
+    noted.set('s', 'releaseLabel', 'a port official')
+    write(noted)
+    expect(exported(noted, true).protection?.partsLeft).toEqual(place === 'nowhere' ? [] : ['Qasim'])
+  })
+
   it('leaves every passage on its words, and pronouns as they are', () => {
     const { text: told, annotations, blocks } = account(true)
     const words = annotations.map(({ ranges }) => ranges.map((range) => told.slice(...range)).join())

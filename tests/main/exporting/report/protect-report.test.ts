@@ -11,7 +11,7 @@ import { protectCitation } from '../../../../shared/exporting/report/protect-cit
 import { protectText } from '../../../../shared/exporting/report/protect-text'
 import type { Citation } from '../../../../shared/report/citation'
 import type { Inline, ReportBlock } from '../../../../shared/report/report'
-import { cite, headOf, paragraph, passagesIn, words } from '../../../fixtures/sample-report'
+import { cite, headOf, paragraph, passagesIn, reportOn, words } from '../../../fixtures/sample-report'
 import { Noted } from '../../../support/noted'
 
 const text = 'Karim Haddad said that two trucks left.\n\nقال كريم حداد ذلك.'
@@ -125,6 +125,13 @@ describe('a protected source in a report', () => {
       expect(await bytesOf(format, false)).toMatch(/Karim Haddad/)
     },
   )
+
+  it('is told of where a part of its name still stands alone in the report', () => {
+    const partsIn = (sentence: string) => reportOn(account(true), [paragraph(words(sentence))]).partsLeft
+    expect(partsIn('What Haddad says is not sure.')).toEqual(['Haddad'])
+    expect(partsIn('What Karim Haddad says is not sure.')).toEqual([])
+    expect(reportOn(account(true), [], { title: 'On Haddad' }).partsLeft).toEqual(['Haddad'])
+  })
 
   it('does not make a passage look moved, reworded or said by another', () => {
     const { now, text: told } = report(true)

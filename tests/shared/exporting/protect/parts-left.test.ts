@@ -14,7 +14,7 @@ describe('parts of protected names', () => {
     ['The office at the harbour was shut; source 1 was a belhane.', []],
     ['Source 1 and Source 2 met.', []],
   ])('that still stand alone are found: %s', (text, found) => {
-    expect(partsLeft(labels, text)).toEqual(found)
+    expect(partsLeft(labels, [text])).toEqual(found)
   })
 
   it('are named, as many as can be read', () => {
