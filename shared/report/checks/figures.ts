@@ -13,9 +13,11 @@ const number = '(?<number>\\d{1,3}(?:[.,\u066c]\\d{3})+|\\d+)'
 /** “0210 hrs”; so many hours are a time only where they are no number of them. */
 const hours = '(?<hours>(?:[01]\\d|2[0-3])[0-5]\\d|2400)'
 
+const beforeOrAfterNoon = '[ap]\\.m\\.|[ap]\\.?m'
+
 const clock = wholeWords([
-  '(?<time>(?:[01]?\\d|2[0-3]):[0-5]\\d)(?::[0-5]\\d)?(?:(?: )?(?:hrs|h|z|utc|a\\.?m|p\\.?m))?',
-  '(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)?(?: )?(?:a\\.?m|p\\.?m)',
+  `(?<time>(?:[01]?\\d|2[0-3]):[0-5]\\d)(?::[0-5]\\d)?(?:(?: )?(?:hrs|h|z|utc|${beforeOrAfterNoon}))?`,
+  `(?:1[0-2]|[1-9])(?:[.:][0-5]\\d)?(?: )?(?:${beforeOrAfterNoon})`,
   '(?:[01]?\\d|2[0-3])h[0-5]\\d',
   `${hours}(?:(?: )?(?:hrs|h|z|utc)(?! of\\b)|(?<=0\\d{3}|at \\d{4}) hours)`,
 ])
@@ -41,7 +43,7 @@ export function figuresIn(sentence: Sentence): readonly Figure[] {
   return found
     .map(({ from, to, words, match: { 0: all, groups: { time, hours, number, who } = {} } }) => ({
       ...{ from, to, words: words.trim() },
-      parts: who === undefined ? [time ?? hours ?? all] : [number ?? all, who],
+      parts: who === undefined ? [time ?? hours ?? all.replace(/\.$/, '')] : [number ?? all, who],
     }))
     .sort((a, b) => a.from - b.from)
 }

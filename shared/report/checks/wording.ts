@@ -133,13 +133,21 @@ const joins =
 /** Two words at most of the same clause, with the blanks around them: “be”, “well be”. */
 const fewWords = new RegExp(`^[\\s${citationMark}]+(?:(?!(?:${joins}|-+)\\s)[^\\s,;:،؛–—]+\\s+){0,2}$`, 'iu')
 
+/** “What is unlikely may still happen”: the term is all that its own clause says, and what follows says something of that. */
+const predicative =
+  /(?:^|\s)(?:is|are|was|were|be|been|seems?|seemed|appears?|appeared|looks?|looked|remains?|remained)\s+$/iu
+
 const nothingMore = new RegExp(`^[\\s${citationMark}]+$`, 'u')
 
-/** Whether a term stands with words that leave something open: “may well be likely”, “likely could”, not “unlikely they may”. */
+/**
+ * Whether a term stands with words that leave something open: “may well be likely”, “likely could”, not “unlikely they may” nor
+ * “what is unlikely may”.
+ */
 function isHedgedBy({ words, from }: Sentence, term: Term, open: Pick<Term, 'from' | 'to'>): boolean {
   return open.to <= term.from
     ? fewWords.test(words.slice(open.to - from, term.from - from))
-    : nothingMore.test(words.slice(term.to - from, open.from - from))
+    : nothingMore.test(words.slice(term.to - from, open.from - from)) &&
+        !predicative.test(words.slice(0, term.from - from))
 }
 
 const termOf = (sentence: Sentence, { words }: Pick<Term, 'words'>): string => `${words}\n${sentence.words}`
