@@ -17,7 +17,7 @@ import { readDeleted } from '../../shared/tradecraft/read-detail'
 import { readEntity, readGrade, readLink, readTradecraft, type Tradecraft } from '../../shared/tradecraft/tradecraft'
 import { detailTextsIn } from '../../shared/web-annotation/detail-texts'
 import { urn } from '../../shared/web-annotation/names'
-import type { LeftOut, WebReading } from '../../shared/web-annotation/reading'
+import type { LeftOut, WebReading } from '../../shared/web-annotation/reading/reading'
 
 /** The account into which annotations are read. */
 export interface Here {

@@ -1,4 +1,4 @@
-import { readWebAnnotations } from '../../shared/web-annotation/read-collection'
+import { readWebAnnotations } from '../../shared/web-annotation/reading/collection'
 import { uuidNamed } from './uuid-named'
 
 const text = 'The keeper said the lamp was out. The clerk wrote it down.'

@@ -6,7 +6,7 @@ import { bringOverInto } from '../../main/merging/bring-over'
 import { readWebAnnotationFile } from '../../main/merging/web-annotations'
 import type { Command } from '../../shared/account/command'
 import { execute } from '../../shared/account/execute'
-import { webAnnotations } from '../../shared/web-annotation/write-collection'
+import { webAnnotations } from '../../shared/web-annotation/writing/collection'
 import { exportedOf } from '../fixtures/export-account'
 import { temporaryFolder } from './account-file'
 

@@ -3,7 +3,7 @@ import type { Annotation } from '../../../shared/account/annotation'
 import type { Reply, Verdict } from '../../../shared/account/discussion'
 import type { ExportAccount } from '../../../shared/exporting/export-account'
 import type { WebAnnotation, WebTarget } from '../../../shared/web-annotation/model'
-import { toCollection, webAnnotations } from '../../../shared/web-annotation/write-collection'
+import { toCollection, webAnnotations } from '../../../shared/web-annotation/writing/collection'
 import { accountOf, tagged } from '../../fixtures/export-account'
 
 const text = 'The keeper 🙏🏽 said: the lamp 💡 was out.\n\nقال الحارس إن المصباح 💡 مطفأ.'

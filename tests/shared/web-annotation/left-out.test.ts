@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noteLimit } from '../../../shared/account/annotation'
 import { replyLimit } from '../../../shared/account/discussion'
-import { leftOutWords } from '../../../shared/web-annotation/left-out-words'
+import { leftOutWords } from '../../../shared/web-annotation/reading/left-out-words'
 import { annotation, quoting, read, readAll, told, uuid, whys } from '../../support/web-reading'
 
 /** Of a claim that comes in. */

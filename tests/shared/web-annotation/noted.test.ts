@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exportedCraft } from '../../../shared/exporting/exported-craft'
 import { noTradecraft, type Tradecraft } from '../../../shared/tradecraft/tradecraft'
-import { toCollection } from '../../../shared/web-annotation/write-collection'
+import { toCollection } from '../../../shared/web-annotation/writing/collection'
 import { accountOf, tagged } from '../../fixtures/export-account'
 import { annotation, quoting, read, readAll, told, uuid, whys } from '../../support/web-reading'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeQuote, findQuote, type Quote } from '../../../shared/text/quote'
-import { createFindOne } from '../../../shared/web-annotation/occurrences'
+import { createFindOne } from '../../../shared/web-annotation/reading/occurrences'
 
 /** Few letters, so that the same words come again and again, with the same around them for a while. */
 const repetitive = fc

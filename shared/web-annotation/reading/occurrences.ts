@@ -1,7 +1,7 @@
-import type { Range } from '../account/range'
-import { partitionPoint } from '../partition-point'
-import type { Quote } from '../text/quote'
-import { indexQuotes } from '../text/quote-index'
+import type { Range } from '../../account/range'
+import { partitionPoint } from '../../partition-point'
+import type { Quote } from '../../text/quote'
+import { indexQuotes } from '../../text/quote-index'
 
 /** How much of what is around a quotation is looked up, in UTF-16 code units; the rest is compared. */
 const contextLengths = [32, 16, 8, 4, 2, 1, 0]

@@ -1,4 +1,4 @@
-import type { AnnotationId } from '../account/annotation'
+import type { AnnotationId } from '../../account/annotation'
 import {
   byTarget,
   type Discussion,
@@ -10,10 +10,10 @@ import {
   type ThreadState,
   type Verdict,
   type VerdictName,
-} from '../account/discussion'
+} from '../../account/discussion'
+import { uuidIn } from '../names'
 import type { About } from './about'
-import { uuidIn } from './names'
-import { type ReadItem, type ReadResource, textsFor, wordsOf } from './read-item'
+import { type ReadItem, type ReadResource, textsFor, wordsOf } from './item'
 import type { Leave, LeftOut } from './reading'
 
 type Said =

@@ -1,9 +1,9 @@
-import { type Annotation, noteLimit } from '../account/annotation'
-import { isKind, type Kind } from '../account/kind'
-import type { Ranges } from '../account/range'
-import type { Details } from '../tradecraft/details'
-import { detailsIn } from './read-details'
-import { type ReadItem, type ReadText, textsFor, wordsOf } from './read-item'
+import { type Annotation, noteLimit } from '../../account/annotation'
+import { isKind, type Kind } from '../../account/kind'
+import type { Ranges } from '../../account/range'
+import type { Details } from '../../tradecraft/details'
+import { detailsIn } from './details'
+import { type ReadItem, type ReadText, textsFor, wordsOf } from './item'
 import type { LeftOut } from './reading'
 
 /** What an annotation of the text comes in as, but for what the document says of all. */

@@ -1,8 +1,8 @@
+import { uuidIn } from '../names'
 import { iriIn, listOf, objectIn, termsIn, textIn, typesIn } from './json-values'
 import { moreSaidIn } from './more-said'
-import { uuidIn } from './names'
-import { type ReadSelector, selectorsIn } from './read-selector'
-import { readTime } from './read-time'
+import { type ReadSelector, selectorsIn } from './selector'
+import { readTime } from './time'
 
 /** What an annotation is about, or what one of its bodies points to. */
 export interface ReadResource {

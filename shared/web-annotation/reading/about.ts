@@ -1,6 +1,6 @@
-import type { PersonId } from '../account/annotation'
+import type { PersonId } from '../../account/annotation'
+import type { ReadItem } from './item'
 import type { Place } from './place'
-import type { ReadItem } from './read-item'
 import type { IdOf } from './reading'
 import type { Rest } from './rest'
 

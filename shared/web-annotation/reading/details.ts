@@ -1,7 +1,7 @@
-import type { Annotation, AnnotationId } from '../account/annotation'
-import type { Bearer, Details } from '../tradecraft/details'
-import { detailIn } from './detail-texts'
-import type { ReadText } from './read-item'
+import type { Annotation, AnnotationId } from '../../account/annotation'
+import type { Bearer, Details } from '../../tradecraft/details'
+import { detailIn } from '../detail-texts'
+import type { ReadText } from './item'
 import type { Leave } from './reading'
 
 /**

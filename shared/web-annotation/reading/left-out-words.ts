@@ -1,5 +1,5 @@
-import { shortWords } from '../account/short-quote'
-import { isolate } from '../text/isolate'
+import { shortWords } from '../../account/short-quote'
+import { isolate } from '../../text/isolate'
 import { type LeftOut, leftOutSentences } from './reading'
 
 /** So many are named of those that are left out for one reason. */

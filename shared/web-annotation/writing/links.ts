@@ -1,10 +1,10 @@
-import type { Ranges } from '../account/range'
-import type { ExportAccount } from '../exporting/export-account'
-import type { CodePointMap } from '../text/code-points'
-import type { Link } from '../tradecraft/link'
-import { type WebAnnotation, type WebBody, webContext, webText } from './model'
-import { signed, urn } from './names'
-import { targetOf } from './write-target'
+import type { Ranges } from '../../account/range'
+import type { ExportAccount } from '../../exporting/export-account'
+import type { CodePointMap } from '../../text/code-points'
+import type { Link } from '../../tradecraft/link'
+import { type WebAnnotation, type WebBody, webContext, webText } from '../model'
+import { signed, urn } from '../names'
+import { targetOf } from './target'
 
 // A link between annotations is, in the model, an annotation of the first with the motivation "linking".
 

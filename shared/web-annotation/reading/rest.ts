@@ -1,7 +1,7 @@
-import { shortWords } from '../account/short-quote'
-import { nameLimit } from '../account/values'
-import { isolate } from '../text/isolate'
-import type { ReadItem, ReadResource } from './read-item'
+import { shortWords } from '../../account/short-quote'
+import { nameLimit } from '../../account/values'
+import { isolate } from '../../text/isolate'
+import type { ReadItem, ReadResource } from './item'
 import type { Leave, LeftOut } from './reading'
 
 /** What an annotation may be made for besides: that is told by what it says. */

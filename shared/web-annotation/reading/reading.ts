@@ -1,8 +1,8 @@
-import type { Annotation, People } from '../account/annotation'
-import type { Discussions } from '../account/discussion'
-import type { Kind } from '../account/kind'
-import type { Tradecraft } from '../tradecraft/tradecraft'
-import type { ReadItem } from './read-item'
+import type { Annotation, People } from '../../account/annotation'
+import type { Discussions } from '../../account/discussion'
+import type { Kind } from '../../account/kind'
+import type { Tradecraft } from '../../tradecraft/tradecraft'
+import type { ReadItem } from './item'
 
 /** What is read goes by. */
 export interface WebReadingHere {

@@ -1,7 +1,7 @@
-import type { ExportAccount } from '../exporting/export-account'
-import type { Bearer, DetailName } from '../tradecraft/details'
-import { detailTextsIn, isToldOf } from './detail-texts'
-import { type WebText, webText } from './model'
+import type { ExportAccount } from '../../exporting/export-account'
+import type { Bearer, DetailName } from '../../tradecraft/details'
+import { detailTextsIn, isToldOf } from '../detail-texts'
+import { type WebText, webText } from '../model'
 
 /** The texts that describe something, by its id and its nature. */
 export type DetailTexts = (id: string, nature: Bearer) => readonly WebText[]

@@ -1,8 +1,8 @@
-import type { ExportAccount } from '../exporting/export-account'
-import { standingGrades } from '../tradecraft/grade'
-import { gradeableAs } from '../tradecraft/gradeable'
-import { type WebAnnotation, webContext, webText } from './model'
-import { signed, urn } from './names'
+import type { ExportAccount } from '../../exporting/export-account'
+import { standingGrades } from '../../tradecraft/grade'
+import { gradeableAs } from '../../tradecraft/gradeable'
+import { type WebAnnotation, webContext, webText } from '../model'
+import { signed, urn } from '../names'
 
 // A grade is, in the model, an annotation of what is graded with the motivation "assessing".
 

@@ -1,9 +1,9 @@
-import { sameValue } from '../account/edit'
-import { checkRanges, type Range, type Ranges } from '../account/range'
-import { mapCodePoints } from '../text/code-points'
+import { sameValue } from '../../account/edit'
+import { checkRanges, type Range, type Ranges } from '../../account/range'
+import { mapCodePoints } from '../../text/code-points'
+import type { ReadResource } from './item'
 import { createFindOne } from './occurrences'
-import type { ReadResource } from './read-item'
-import type { ReadSelector } from './read-selector'
+import type { ReadSelector } from './selector'
 
 /** Why it cannot be told where in the text something stands. */
 export type Unplaced =

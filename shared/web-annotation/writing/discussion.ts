@@ -1,8 +1,8 @@
-import type { PersonId } from '../account/annotation'
-import { type Discussion, type Reply, standingReplies, type ThreadState, type Verdict } from '../account/discussion'
-import type { ExportAccount } from '../exporting/export-account'
-import { type WebAnnotation, webContext, webText } from './model'
-import { isUuid, signed, urn } from './names'
+import type { PersonId } from '../../account/annotation'
+import { type Discussion, type Reply, standingReplies, type ThreadState, type Verdict } from '../../account/discussion'
+import type { ExportAccount } from '../../exporting/export-account'
+import { type WebAnnotation, webContext, webText } from '../model'
+import { isUuid, signed, urn } from '../names'
 
 // What people say of an annotation is, in the model, annotations of that annotation: replies with the motivation
 // "replying", verdicts with "assessing", and that a thread is settled with "moderating"

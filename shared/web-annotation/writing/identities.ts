@@ -1,8 +1,8 @@
-import type { ExportAccount } from '../exporting/export-account'
-import type { Entity } from '../tradecraft/entity'
-import { type WebAgent, type WebAnnotation, type WebText, webContext, webText } from './model'
-import { signed, urn } from './names'
-import type { DetailTexts } from './write-details'
+import type { ExportAccount } from '../../exporting/export-account'
+import type { Entity } from '../../tradecraft/entity'
+import { type WebAgent, type WebAnnotation, type WebText, webContext, webText } from '../model'
+import { signed, urn } from '../names'
+import type { DetailTexts } from './details'
 
 // Whom a passage refers to is, in the model, an annotation of it with the motivation "identifying".
 

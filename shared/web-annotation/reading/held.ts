@@ -1,6 +1,6 @@
+import { webContext } from '../model'
+import { isAbsolute } from '../names'
 import { iriIn, listOf, objectIn, textIn, typesIn } from './json-values'
-import { webContext } from './model'
-import { isAbsolute } from './names'
 
 /** What a document holds, on however many pages (5). */
 export interface Held {

@@ -1,9 +1,9 @@
-import type { Annotation, AnnotationId } from '../account/annotation'
-import type { Tag } from '../codebook/tag'
-import { readTagPath } from '../codebook/tag-path'
-import { noTaggings, withTaggings } from '../codebook/taggings'
-import { tagNameLimit } from '../codebook/values'
-import type { Tradecraft } from '../tradecraft/tradecraft'
+import type { Annotation, AnnotationId } from '../../account/annotation'
+import type { Tag } from '../../codebook/tag'
+import { readTagPath } from '../../codebook/tag-path'
+import { noTaggings, withTaggings } from '../../codebook/taggings'
+import { tagNameLimit } from '../../codebook/values'
+import type { Tradecraft } from '../../tradecraft/tradecraft'
 import type { WebReadingHere } from './reading'
 
 /** Tags below tags: nobody finds anything so far down. */

@@ -1,4 +1,4 @@
-import type { Quote } from '../text/quote'
+import type { Quote } from '../../text/quote'
 import { listOf, objectIn, textIn, typesIn } from './json-values'
 
 /** A selector as it may be told (4.2): only those by place and by words are understood, and of another neither is there. */

@@ -1,9 +1,9 @@
-import type { Range } from '../account/range'
-import type { ExportAccount } from '../exporting/export-account'
-import type { CodePointMap } from '../text/code-points'
-import { describeQuote } from '../text/quote'
-import type { WebTarget } from './model'
-import { urn } from './names'
+import type { Range } from '../../account/range'
+import type { ExportAccount } from '../../exporting/export-account'
+import type { CodePointMap } from '../../text/code-points'
+import { describeQuote } from '../../text/quote'
+import type { WebTarget } from '../model'
+import { urn } from '../names'
 
 /** A stretch of an account's text, to be found again by its place or by its words. */
 export function targetOf({ id, text }: ExportAccount, codePoints: CodePointMap, range: Range): WebTarget {

@@ -1,8 +1,8 @@
-import type { People, PersonId } from '../account/annotation'
-import { nameLimit } from '../account/values'
-import { wellFormed } from '../text/well-formed'
-import { uuidIn } from './names'
-import type { ReadItem } from './read-item'
+import type { People, PersonId } from '../../account/annotation'
+import { nameLimit } from '../../account/values'
+import { wellFormed } from '../../text/well-formed'
+import { uuidIn } from '../names'
+import type { ReadItem } from './item'
 import type { WebReadingHere } from './reading'
 
 const halfAtEnd = /[\uD800-\uDBFF]$/
