@@ -13,8 +13,9 @@ export function read(...more: readonly object[]) {
   return readAll([...items, ...more])
 }
 
-export function readAll(items: readonly object[]) {
-  const document = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items }
+/** @param more what the page that holds them says besides */
+export function readAll(items: readonly object[], more: object = {}) {
+  const document = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items, ...more }
   const result = readWebAnnotations(JSON.stringify(document), { text, idFor: uuidNamed, now: 5 })
   if (!result.ok) throw new Error(result.error.kind)
   return result.value

@@ -14,7 +14,7 @@ import { Links } from './links'
 import { readPassage } from './passage'
 import { placer } from './place'
 import type { Leave, LeftOut, WebProblem, WebReading, WebReadingHere } from './reading'
-import { Rest } from './rest'
+import { Rest, withoutPlace } from './rest'
 import { quotedIn } from './selector'
 import { Tags } from './tags'
 import { Talk } from './talk'
@@ -43,7 +43,7 @@ function parse(json: string): Result<unknown, WebProblem> {
   }
 }
 
-function readAll({ values, elsewhere, isShort }: Held, account: string, here: WebReadingHere): WebReading {
+function readAll({ values, elsewhere, isShort, more }: Held, account: string, here: WebReadingHere): WebReading {
   const leftOut: LeftOut[] = []
   const people = new Creators(here)
   const about = aboutDocument(account, here, people)
@@ -64,6 +64,7 @@ function readAll({ values, elsewhere, isShort }: Held, account: string, here: We
     else if (![grades, talk, links, identities].some((one) => one.take(item, on, leave))) leave('unknown-motivation')
   }
   for (const what of elsewhere) leftOut.push({ what, why: 'elsewhere' })
+  for (const name of more) leftOut.push(withoutPlace(name, 'the collection'))
   if (isShort) leftOut.push({ what: 'the rest', why: 'fewer-than-said' })
   const discussions = talk.discussionsOf((id) => annotations.has(id))
   const named = identities.identitiesOf(annotations, noted.detailsOf(annotations))

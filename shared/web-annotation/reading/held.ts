@@ -1,6 +1,7 @@
 import { webContext } from '../model'
 import { isAbsolute } from '../names'
 import { iriIn, listOf, objectIn, textIn, typesIn } from './json-values'
+import { moreSaidOfAll } from './more-said'
 
 /** What a document holds, on however many pages (5). */
 export interface Held {
@@ -10,6 +11,8 @@ export interface Held {
   readonly elsewhere: readonly string[]
   /** It says that there are more, and not where. */
   readonly isShort: boolean
+  /** The properties of collections and pages for which there is no place, each once. */
+  readonly more: readonly string[]
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -23,6 +26,7 @@ export function heldIn(document: unknown): Held | undefined {
   const values: unknown[] = []
   const named = new Set<string>()
   const here = new Set<string>()
+  const more = new Set<string>()
   // What is still to be read, the next of it last: pages may be embedded in each other however deep.
   const ahead = [...listOf(document)].reverse()
   while (ahead.length > 0) {
@@ -33,11 +37,14 @@ export function heldIn(document: unknown): Held | undefined {
     else {
       if (iri !== undefined) here.add(iri)
       if (!node || !holdsOthers(node)) values.push(value)
-      else for (const part of partsOf(node, named).reverse()) ahead.push(part)
+      else {
+        for (const name of moreSaidOfAll(node)) more.add(name)
+        for (const part of partsOf(node, named).reverse()) ahead.push(part)
+      }
     }
   }
   const elsewhere = [...named].filter((iri) => !here.has(iri))
-  return { values, elsewhere, isShort: elsewhere.length === 0 && totalIn(document) > values.length }
+  return { values, elsewhere, more: [...more], isShort: elsewhere.length === 0 && totalIn(document) > values.length }
 }
 
 const hasContext = (value: unknown): boolean =>

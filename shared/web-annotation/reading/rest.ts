@@ -1,11 +1,18 @@
 import { shortWords } from '../../account/short-quote'
 import { nameLimit } from '../../account/values'
 import { isolate } from '../../text/isolate'
+import { several } from '../../text/phrases'
 import type { ReadItem, ReadResource } from './item'
 import type { Leave, LeftOut } from './reading'
 
 /** What an annotation may be made for besides: that is told by what it says. */
 const usual: readonly string[] = ['classifying', 'commenting', 'describing', 'highlighting', 'tagging']
+
+/** What has a property for which there is no place. */
+export const withoutPlace = (name: string, of: string): LeftOut => ({
+  what: `“${isolate(shortWords(name, 40))}” of ${of}`,
+  why: 'no-place',
+})
 
 /** Tells what does not come in of annotations that do. */
 export class Rest {
@@ -24,9 +31,6 @@ export class Rest {
 
   /** The properties for which there is no place, each once. */
   get properties(): readonly LeftOut[] {
-    return [...this.#properties].map(([name, count]) => ({
-      what: `“${isolate(shortWords(name, 40))}” of ${count.toLocaleString('en')} ${count === 1 ? 'annotation' : 'annotations'}`,
-      why: 'no-place',
-    }))
+    return [...this.#properties].map(([name, count]) => withoutPlace(name, several(count, 'annotation', 'annotations')))
   }
 }

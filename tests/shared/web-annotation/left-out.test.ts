@@ -36,6 +36,14 @@ describe('what does not come in of an annotation that does', () => {
     ['a time that no date can be', { created: '+300000-01-01T00:00:00Z' }, ['unfit-time']],
     ['a second maker', { creator: ['https://a.example', 'https://b.example'] }, ['many-creators']],
     ['the end of a long name', { creator: { name: 'x'.repeat(201) } }, ['long-name']],
+    ['a maker that is none', { creator: 5 }, ['creator']],
+    [
+      'a maker whose name is none',
+      { creator: { name: 5, nickname: ['R', null, 7] } },
+      ['creator.name', 'creator.nickname'],
+    ],
+    ['a motivation that is none', { motivation: ['commenting', 7] }, ['motivation']],
+    ['a purpose that is none', { body: [claim, { ...told('commenting', 'Hm'), purpose: true }] }, ['body.purpose']],
     ['a tag without a name', { body: [claim, told('tagging', ' ')] }, ['unfit-tag']],
     [
       'whatever else is said of it',
@@ -160,6 +168,28 @@ describe('what is said of an annotation and cannot be carried', () => {
   it('is no reason where that is blank', () => {
     const { discussions } = read(verdict({ body: [told('assessing', 'agree'), told('commenting', ' ')] }))
     expect([...discussions.values()][0]?.verdicts).toMatchObject([{ verdict: 'agree', reason: '' }])
+  })
+})
+
+describe('what does not come in of a collection', () => {
+  it.each([
+    ['who has made it, and under which rights', { creator: 'https://a.example', rights: 'https://b.example/cc' }],
+    ['what it is about', { summary: 'On lamps' }],
+  ])('is told: %s', (_, more) => {
+    const { leftOut } = readAll([], more)
+    const told = Object.keys(more).map((name) => ({ what: `“${name}” of the collection`, why: 'no-place' }))
+    expect(leftOut).toEqual(told)
+  })
+
+  it('is told once of all its pages', () => {
+    const page = { type: 'AnnotationPage', creator: 'https://a.example', items: [] }
+    const { leftOut } = readAll([], { creator: 'https://a.example', next: page, partOf: 'https://a.example/all' })
+    expect(leftOut).toHaveLength(1)
+  })
+
+  it('is nothing of how it holds them, and of what has written it', () => {
+    const written = { label: 'Lamps', generator: { name: 'A program' }, generated: '2020-01-01', startIndex: 0 }
+    expect(readAll([], { ...written, total: 0, rights: [] }).leftOut).toEqual([])
   })
 })
 
