@@ -74,13 +74,11 @@ test('the PDF is printed by the runtime with its fonts inside, from the window a
   await page.getByRole('checkbox', { name: 'PDF', exact: true }).check()
   await page.keyboard.press('Control+Enter')
   await expect
-    .poll(
-      () =>
-        fs.stat(desk.at('account.pdf')).then(
-          (s) => s.size,
-          () => 0,
-        ),
-      { timeout: 30_000 },
+    .poll(() =>
+      fs.stat(desk.at('account.pdf')).then(
+        (s) => s.size,
+        () => 0,
+      ),
     )
     .toBeGreaterThan(5000)
   const printed = await new Promise<{ code: number; err: string }>((resolve) => {

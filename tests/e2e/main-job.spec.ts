@@ -96,9 +96,7 @@ test('what the command line tags while the app is open appears within moments', 
     'Dana',
   )
   expect(made.code).toBe(0)
-  await expect(screen.annotations.getByRole('listitem', { name: 'Actor: “The company” by Dana' })).toBeVisible({
-    timeout: 2000,
-  })
+  await expect(screen.annotations.getByRole('listitem', { name: 'Actor: “The company” by Dana' })).toBeVisible()
   await screen.tag('the harbour clerk', 'Source')
   await screen.isSaved()
   const shown = JSON.parse((await desk.attest('show', file, '--json')).out)

@@ -181,15 +181,13 @@ test('a killed window comes back with everything that was done in it', async ({ 
   })
   // Playwright has lost the page with its process; the app has not.
   await expect
-    .poll(
-      () =>
-        app.evaluate(async ({ BrowserWindow }) => {
-          const [window] = BrowserWindow.getAllWindows()
-          return window?.webContents
-            .executeJavaScript("document.querySelector('[aria-label=Annotations]')?.textContent ?? ''")
-            .catch(() => '')
-        }),
-      { timeout: 15_000 },
+    .poll(() =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        return window?.webContents
+          .executeJavaScript("document.querySelector('[aria-label=Annotations]')?.textContent ?? ''")
+          .catch(() => '')
+      }),
     )
     .toContain('the harbour clerk')
 })

@@ -97,7 +97,7 @@ test('an account is only read while the note of its team is damaged, until its s
   await expect(line(again)).toContainText('Only for reading, for now')
   await expect(again.screen.card('Claim', 'two unmarked trucks')).toHaveCount(0)
   await server.startAgain()
-  await expect(line(again)).toContainText('Safe at the server', { timeout: 20_000 })
+  await expect(line(again)).toContainText('Safe at the server')
   await expect(again.page.getByText('is damaged, and is kept as it was found')).toHaveCount(0)
   expect(await fs.readFile(`${teams}/${note}.damaged`, 'utf8')).toBe('{')
 })
@@ -149,8 +149,8 @@ test('what both write without the server is merged once it is back, and told to 
   await server.startAgain()
   const told: string[] = []
   for (const { page, screen } of [mona, dalia]) {
-    await expect(line({ page } as Running)).toContainText('Safe at the server', { timeout: 30_000 })
-    await expect(page.getByText('was changed by both of you.')).toBeVisible({ timeout: 30_000 })
+    await expect(line({ page } as Running)).toContainText('Safe at the server')
+    await expect(page.getByText('was changed by both of you.')).toBeVisible()
     await expect(screen.card('Claim', 'two unmarked trucks')).not.toContainText('not at the server yet')
     await page.bringToFront()
     await page.getByRole('button', { name: 'Show what happened…' }).click()

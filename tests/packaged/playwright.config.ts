@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/packaged',
   globalSetup: '../../.toolchain/packaged-setup.mjs',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 })

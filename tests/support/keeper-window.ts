@@ -34,7 +34,7 @@ export function attachWindow(keeper: Keeper, id: number): KeeperWindow {
     next: async (type) => {
       const count = seen.get(type) ?? 0
       seen.set(type, count + 1)
-      await expect.poll(() => heard(type).length, { timeout: 5000, interval: 5 }).toBeGreaterThan(count)
+      await expect.poll(() => heard(type).length, { interval: 5 }).toBeGreaterThan(count)
       return heard(type)[count] as never
     },
     close: () => port2.close(),

@@ -22,12 +22,12 @@ describe('whoever follows a file', () => {
     const follower = new Follower(file, contents, handed)
     onTestFinished(() => follower.stop())
     // Whoever looks a second time has seen what there was the first time.
-    await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(2), { timeout: 10_000 })
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(2), { timeout: 30_000 })
     expect(handed).not.toHaveBeenCalled()
     // The file comes back as another one, as from a synced folder.
     await fs.copyFile(`${file}.away`, `${file}.back`)
     await fs.rename(`${file}.back`, file)
-    await vi.waitFor(() => expect(handed).toHaveBeenCalled(), { timeout: 10_000 })
+    await vi.waitFor(() => expect(handed).toHaveBeenCalled(), { timeout: 30_000 })
     expect(handed.mock.calls).toEqual([[contents.updates]])
   })
 })

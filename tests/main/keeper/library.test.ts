@@ -50,7 +50,7 @@ async function desk() {
   const act = async (request: LibraryRequest) => {
     const before = news('said').length
     ask(request)
-    await expect.poll(() => news('said').length, { timeout: 5000, interval: 5 }).toBe(before + 1)
+    await expect.poll(() => news('said').length, { interval: 5 }).toBe(before + 1)
     return news('said').at(-1) as Extract<LibraryNews, { type: 'said' }>
   }
   const listed = async (): Promise<Listing> => {
@@ -66,11 +66,11 @@ describe('the library of a window', () => {
     const { ask, news, ferry, library } = await desk()
     ask({ type: 'watch', on: true })
     const counts = () => news('listed').map(({ listing }) => listing.accounts.length)
-    await expect.poll(counts, { timeout: 5000 }).toEqual([2])
+    await expect.poll(counts).toEqual([2])
     await writeAccount(path.join(library, 'new.attest'), ['New.'])
-    await expect.poll(counts, { timeout: 10_000 }).toEqual([2, 3])
+    await expect.poll(counts).toEqual([2, 3])
     await fs.rm(ferry)
-    await expect.poll(counts, { timeout: 10_000 }).toEqual([2, 3, 2])
+    await expect.poll(counts).toEqual([2, 3, 2])
     expect(news('progress').map(({ progress }) => progress)).toContainEqual({ done: 0, total: 2 })
     expect(news('progress').at(-1)?.progress).toBe(null)
   })
@@ -81,14 +81,14 @@ describe('the library of a window', () => {
     await fs.writeFile(draft, 'half an account')
     await fs.utimes(draft, new Date(0), new Date(0))
     ask({ type: 'watch', on: true })
-    await expect.poll(() => fs.readdir(library), { timeout: 5000 }).not.toContain(path.basename(draft))
+    await expect.poll(() => fs.readdir(library)).not.toContain(path.basename(draft))
   })
 
   it('is searched, and what was found can be opened', async () => {
     const { ask, news, window, ferry, profile } = await desk()
     ask({ type: 'search', ask: 7, query: { words: 'ferr' } })
     await expect
-      .poll(() => news('found'), { timeout: 5000 })
+      .poll(() => news('found'))
       .toMatchObject([{ ask: 7, results: { groups: [{ file: ferry, hits: [{ type: 'passage', range: [4, 8] }] }] } }])
     ask({ type: 'open', file: path.join(profile, 'library', '..', 'device-key.pem') })
     ask({ type: 'open', file: ferry })
@@ -149,7 +149,7 @@ describe('the library of a window', () => {
     const { account } = await window.next('merge')
     expect((await window.next('merge')).state).toMatchObject({ step: 'preview', isSpare: true })
     window.send({ type: 'merge', account, action: 'apply' })
-    await expect.poll(() => news('said').at(-1), { timeout: 5000 }).toMatchObject({ refused: false })
+    await expect.poll(() => news('said').at(-1)).toMatchObject({ refused: false })
     expect(await window.next('changed')).toMatchObject({ changes: [{ annotation: { kind: 'claim' } }] })
     const { accounts, trash } = await listed()
     const merged = accounts.find(({ file }) => file === ferry)

@@ -16,8 +16,6 @@ import { requestsOf, type Someone, someone, teamServer } from '../../support/tea
 
 const MB = 1024 * 1024
 
-const patiently = { timeout: 10_000 }
-
 /** A joined account whose original, of 3 MB, is still to come over a line that takes a while for it. */
 async function joined({ isSent = true } = {}) {
   const { address } = await teamServer()
@@ -58,7 +56,7 @@ const reached = (told: readonly (OriginalState | null)[]) =>
 it('tells how far the original has come until it is here', async () => {
   const { told, begin, isHere } = await joined()
   begin()
-  await expect.poll(() => told.at(-1), patiently).toBe(null)
+  await expect.poll(() => told.at(-1)).toBe(null)
   expect(steps(told)).toEqual(['fetching', 'here'])
   expect(reached(told).length).toBeGreaterThan(10)
   expect(reached(told)).toEqual([...reached(told)].sort((a, b) => a - b))
@@ -73,7 +71,7 @@ it('goes on where it was cut off once the server is reached again', async () => 
   await expect.poll(() => told.at(-1)?.step).toBe('waiting')
   const before = reached(told).length
   mend()
-  await expect.poll(() => told.at(-1), patiently).toBe(null)
+  await expect.poll(() => told.at(-1)).toBe(null)
   expect(steps(told)).toEqual(['fetching', 'waiting', 'fetching', 'here'])
   expect(reached(told)[before]).toBeGreaterThan(MB)
   expect(await isHere()).toBe(true)
@@ -84,14 +82,14 @@ it('waits for an original that the server does not have yet', async () => {
   begin()
   await expect.poll(() => told.at(-1)?.step).toBe('absent')
   await send()
-  await expect.poll(() => told.at(-1), patiently).toBe(null)
+  await expect.poll(() => told.at(-1)).toBe(null)
   expect(await isHere()).toBe(true)
 })
 
 it('asks no more where its reader is not let in any more, and says why', async () => {
   const { told, beginAs } = await joined()
   beginAs(someone('Eve'))
-  await expect.poll(() => told.at(-1)?.step, patiently).toBe('failed')
+  await expect.poll(() => told.at(-1)?.step).toBe('failed')
   expect(told.at(-1)).toMatchObject({ sentence: expect.stringContaining('does not belong to the team') })
 })
 
@@ -99,7 +97,7 @@ it('fetches it once, however often it is begun', async () => {
   const { told, begin, isHere } = await joined()
   begin()
   begin()
-  await expect.poll(() => told.at(-1), patiently).toBe(null)
+  await expect.poll(() => told.at(-1)).toBe(null)
   expect(await isHere()).toBe(true)
 })
 
@@ -108,12 +106,12 @@ it('says in a sentence what keeps it away, and begins anew when it is told to', 
   await fs.writeFile(path.join(folder, `${id}.original.part`), randomBytes(2 * MB))
   begin()
   await expect
-    .poll(() => told.at(-1), patiently)
+    .poll(() => told.at(-1))
     .toEqual({
       step: 'failed',
       sentence: 'What the server sent is not what the account was made from; nothing of it was kept.',
     })
   begin()
-  await expect.poll(() => told.at(-1), patiently).toBe(null)
+  await expect.poll(() => told.at(-1)).toBe(null)
   expect(await isHere()).toBe(true)
 })

@@ -38,7 +38,7 @@ async function opened(keeper: Keeper, id: number, file: string): Promise<Writing
     act: (action) => window.send({ type: 'report', account: head.id, action }),
     told: async (is) => {
       const before = seen.get(is) ?? 0
-      await expect.poll(() => news(is).length, { timeout: 5000, interval: 5 }).toBeGreaterThan(before)
+      await expect.poll(() => news(is).length, { interval: 5 }).toBeGreaterThan(before)
       seen.set(is, before + 1)
       return news(is)[before]?.news as never
     },

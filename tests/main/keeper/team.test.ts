@@ -154,7 +154,7 @@ it('knows what waits for the server whenever it was done, by what it is about, u
   run(again.window, 1, { type: 'delete-reply', id: reply })
   await again.window.next('saved')
   await teamServer({ data, port: Number(new URL(address.url).port) })
-  await expect.poll(() => waiting(again.window).at(-1), { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => waiting(again.window).at(-1)).toEqual([])
 }, 30_000)
 
 it('lets a viewer change nothing', async () => {
@@ -251,7 +251,7 @@ it('finds a host again that has moved on its network', async () => {
   again.window.send({ type: 'run', account: id, seq: 1, commands: [annotate()] })
   await again.window.next('saved')
   onTestFinished(announce(discovery, moved.server.port, host))
-  await expect.poll(() => statusOf(again.window), { timeout: 30_000 }).toMatchObject({ state: 'connected', waiting: 0 })
+  await expect.poll(() => statusOf(again.window)).toMatchObject({ state: 'connected', waiting: 0 })
 }, 40_000)
 
 it('tells whoever comes back what the other did meanwhile, and where both have changed the same', async () => {
@@ -268,7 +268,7 @@ it('tells whoever comes back what the other did meanwhile, and where both have c
   await teamServer({ data, port: Number(new URL(address.url).port) })
   const both = ({ window }: typeof alice) =>
     news(window, 'meanwhile').flatMap(({ lines }) => lines.filter((one) => one.both))
-  await expect.poll(() => [both(alice).length, both(bob).length], { timeout: 20_000 }).toEqual([1, 1])
+  await expect.poll(() => [both(alice).length, both(bob).length]).toEqual([1, 1])
   const [toAlice, toBob] = [both(alice)[0], both(bob)[0]]
   expect([toAlice?.name, toBob?.name]).toEqual(['Bob', 'Alice'])
   expect([toAlice?.both, toBob?.both].sort()).toEqual(['theirs stands', 'yours stands'])

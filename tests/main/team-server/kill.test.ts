@@ -46,7 +46,7 @@ it(
       await Promise.all(guests.map(({ guest }) => guest.synced))
       const written = guests.map(({ name, guest }) => writeUntilClosed(guest, `${kill}-${name}`, dice))
       // Before anything was said to be safe, there is nothing to lose.
-      await expect.poll(() => guests.some(({ guest }) => guest.acknowledged > 1), { timeout: 30_000 }).toBe(true)
+      await expect.poll(() => guests.some(({ guest }) => guest.acknowledged > 1)).toBe(true)
       setTimeout(() => server.child.kill('SIGKILL'), below(dice, 400))
       for (const [i, keys] of (await Promise.all(written)).entries()) {
         const { guest, name } = guests[i] as (typeof guests)[number]

@@ -80,15 +80,13 @@ function write({ account, text }: Member, act: (root: Y.XmlText) => void): void 
   copy.transact(() => act(rootIn(copy)))
 }
 
-const patience = { timeout: 5000 }
-
 describe('the text of a report', () => {
   it('reaches a teammate while both are there, and after one was away', async () => {
     const { alice, bob } = await team()
     const [a, b] = [await alice.online(), await bob.online()]
     make(alice)
     rootIn(alice.text()).insertEmbed(0, paragraph('The seal was broken.'))
-    await expect.poll(() => wordsIn(bob.text()), patience).toBe(wordsIn(alice.text()))
+    await expect.poll(() => wordsIn(bob.text())).toBe(wordsIn(alice.text()))
     await a.link.caughtUp()
     expect(a.link.status.waiting).toBe(0)
     b.offline()
@@ -97,7 +95,7 @@ describe('the text of a report', () => {
     await a.link.caughtUp()
     const again = await bob.online()
     await again.link.caughtUp()
-    await expect.poll(() => wordsIn(alice.text()), patience).toBe(wordsIn(bob.text()))
+    await expect.poll(() => wordsIn(alice.text())).toBe(wordsIn(bob.text()))
     expect(wordsIn(alice.text())).toContain('It was whole.')
     expect(wordsIn(alice.text())).not.toContain('broken')
   })
@@ -111,14 +109,14 @@ describe('the text of a report', () => {
       rootIn(alice.text()).applyDelta(paragraphs.map((insert) => ({ insert })))
       const [a, b] = [await alice.online(), await bob.online()]
       await a.link.caughtUp()
-      await expect.poll(() => wordsIn(bob.text()), patience).toBe(wordsIn(alice.text()))
+      await expect.poll(() => wordsIn(bob.text())).toBe(wordsIn(alice.text()))
       for (const { offline } of [a, b]) offline()
       write(alice, (root) => (root.toDelta()[0].insert as Y.XmlText).insert(13, 'clumsily '))
       write(bob, (root) => root.delete(0, 1))
       const inOrder = last === 'the one who typed' ? [bob, alice] : [alice, bob]
       for (const one of inOrder) await (await one.online()).link.caughtUp()
-      await expect.poll(() => wordsIn(alice.text()), patience).toContain('clumsily')
-      await expect.poll(() => wordsIn(bob.text()), patience).toBe(wordsIn(alice.text()))
+      await expect.poll(() => wordsIn(alice.text())).toContain('clumsily')
+      await expect.poll(() => wordsIn(bob.text())).toBe(wordsIn(alice.text()))
       expect(wordsIn(bob.text())).not.toContain('broken')
       expect(wordsIn(bob.text()).split('clumsily')).toHaveLength(2)
     },
@@ -151,7 +149,7 @@ describe('the text of a report', () => {
     await a.link.caughtUp()
     // Bob does not know yet that he may only comment.
     const knows = await bob.online('commenter')
-    await expect.poll(() => wordsIn(bob.text()), patience).toBe(wordsIn(alice.text()))
+    await expect.poll(() => wordsIn(bob.text())).toBe(wordsIn(alice.text()))
     expect(knows.link.reportTroubles).toEqual([])
     expect(knows.link.status.waiting).toBe(0)
     knows.offline()
@@ -159,13 +157,13 @@ describe('the text of a report', () => {
     for (const role of ['editor', 'commenter'] as const) {
       const b = await bob.online(role)
       await expect
-        .poll(() => b.link.reportTroubles, patience)
+        .poll(() => b.link.reportTroubles)
         .toEqual([
           'What you wrote in the report “The seal” is not at the server: only an editor may write in it. It stays in this file.',
         ])
       expect(b.link.status).toMatchObject({ state: 'connected', waiting: 1 })
       rootIn(alice.text()).insertEmbed(0, paragraph(`News for ${role}.`))
-      await expect.poll(() => wordsIn(bob.text()), patience).toContain(`News for ${role}.`)
+      await expect.poll(() => wordsIn(bob.text())).toContain(`News for ${role}.`)
       expect(b.link.isSafe).toBe(true)
       b.offline()
     }
@@ -194,7 +192,7 @@ describe('the text of a report', () => {
     })
     onTestFinished(() => link.close())
     link.connect()
-    await expect.poll(() => link.trouble, { timeout: 20_000 }).toBe('bad-server')
+    await expect.poll(() => link.trouble).toBe('bad-server')
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
   }, 25_000)
 })
@@ -208,19 +206,17 @@ describe('whoever writes in a report', () => {
     const b = await bob.online()
     const caret = { focusing: true, anchorPos: { a: 1 }, name: 'Mallory', color: 'red' }
     b.link.showReport(document, 7, caret)
-    await expect.poll(() => bob.account.reports.documents, patience).toContain(document)
+    await expect.poll(() => bob.account.reports.documents).toContain(document)
     b.link.showReport(document, 7, caret)
     const shown = { client: 7, person: 'bob', name: 'Bob', colour: 1, state: caret }
-    await expect.poll(() => a.link.reportPeers(document), patience).toEqual([shown])
+    await expect.poll(() => a.link.reportPeers(document)).toEqual([shown])
     expect(alice.heard).toContain(document)
     // A second window speaks once the first is closed.
     b.link.showReport(document, 8, { focusing: false })
     b.link.showReport(document, 7, null)
-    await expect
-      .poll(() => a.link.reportPeers(document), patience)
-      .toEqual([{ ...shown, client: 8, state: { focusing: false } }])
+    await expect.poll(() => a.link.reportPeers(document)).toEqual([{ ...shown, client: 8, state: { focusing: false } }])
     b.offline()
-    await expect.poll(() => a.link.reportPeers(document), patience).toEqual([])
+    await expect.poll(() => a.link.reportPeers(document)).toEqual([])
   })
 
   it('writes alone under the client id that their window shows', async () => {
@@ -231,7 +227,7 @@ describe('whoever writes in a report', () => {
     a.link.showReport(document, 7, {})
     const forger = stockProvider(address, hosted.id, bob.who, document)
     await forger.synced
-    await expect.poll(() => forger.provider.awareness.getStates().has(7), patience).toBe(true)
+    await expect.poll(() => forger.provider.awareness.getStates().has(7)).toBe(true)
     forger.doc.clientID = 7
     rootIn(forger.doc).insert(0, 'Forged')
     expect(await forger.closed).toMatchObject({ code: 4403 })

@@ -109,7 +109,7 @@ it('goes on with the team, and says within seconds what its server sends that no
   const link = await AccountLink.open({ account: account.value, membership, signer, clock, onChange: () => undefined })
   onTestFinished(() => link.close())
   forger.doc.getMap('a').set('forged', claim('alice'))
-  await expect.poll(() => link.unvouched.places, { timeout: 10_000 }).toEqual([{ map: 'a', key: 'forged' }])
+  await expect.poll(() => link.unvouched.places).toEqual([{ map: 'a', key: 'forged' }])
   expect(link.status.state).toBe('connected')
   expect(account.value.doc.getMap('a').has('forged')).toBe(true)
 }, 15_000)

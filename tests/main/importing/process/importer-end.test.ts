@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../../support/account-file'
 import { buildProgram } from '../../../support/build-program.mjs'
 
 describe('an importer', () => {
-  it('that takes more memory than it may beside its heap is ended, and why is told', { timeout: 60_000 }, async () => {
+  it('that takes more memory than it may beside its heap is ended, and why is told', async () => {
     const source = new URL('../../../support/greedy-importer.ts', import.meta.url).pathname
     const program = await buildProgram(source, await temporaryFolder())
     const question = { source: { bytes: new Uint8Array(), fileName: 'a.pdf' }, choices: {} }
