@@ -81,14 +81,19 @@ export class DeletedElements {
     return [...this.#all]
   }
 
-  /** Where words stand that were put back and that somebody says that they take away, sign by sign. */
+  /**
+   * Where words stand that were put back and that somebody erases who has their element still, sign by sign. Whoever says that
+   * the element is gone may mean no more than that they went with it.
+   */
   *copies(isTaken: (id: Y.ID) => boolean): Generator<Y.ID> {
-    for (const { remnants } of this.#all)
+    for (const { id, remnants } of this.#all) {
+      if (!id || isTaken(id)) continue
       for (const { client, clock, length, copy } of remnants) {
         if (!copy) continue
         for (let offset = 0; offset < length; offset++)
           if (isTaken(Y.createID(client, clock + offset))) yield Y.createID(copy.client, copy.clock + offset)
       }
+    }
   }
 
   /** For what stood in one of which nothing is known any more. */

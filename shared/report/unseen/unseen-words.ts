@@ -23,6 +23,9 @@ import { runsOf, takenIn, writtenIn } from './runs'
  * names what its writer knew of and takes away; what is gone besides, nobody meant to go. It is put back where its
  * neighbours stand now, or, where they are gone as well, as a paragraph of its own.
  *
+ * Where a program passes an update on, that names what went there unseen as well: so others know that it was seen to. It comes
+ * back, from the program's own file or with all that a server has, and must not take away then what was put back.
+ *
  * It can be seen on both sides of the way on which the two have crossed. Between two who write over a server, one end of each
  * way is the program that somebody writes with, and sees to it; the other is its window, or the server, and does not. Of two
  * programs on one file, the one behind sees to it. Where two merge each other's copies, both do, and the words stand twice.
@@ -91,7 +94,7 @@ export class UnseenWords {
     return original !== undefined && isTaken(original)
   }
 
-  /** Takes away what was put back of words that their writer has taken away since. */
+  /** Takes away what was put back of words that their writer has erased since, where they stood at first. */
   #takeBack(isTaken: (id: Y.ID) => boolean): void {
     const copies = [...this.#deleted.copies(isTaken)]
     if (copies.length > 0)

@@ -24,12 +24,14 @@ function two(...blocks: readonly ReportBlock[]) {
       told.push(Uint8Array.from(update))
       unseen.take(update, () => Y.applyUpdate(kept, update))
     })
-    const hear = (updates: readonly Uint8Array[]) =>
-      updates.flatMap((update) => {
-        Y.applyUpdate(window, update, heard)
-        return unseen.take(update, () => Y.applyUpdate(kept, update))
-      })
-    return { window, kept, told, hear }
+    /** Before the window hears of it. */
+    const keep = (updates: readonly Uint8Array[]) =>
+      updates.flatMap((update) => unseen.take(update, () => Y.applyUpdate(kept, update)))
+    const hear = (updates: readonly Uint8Array[]) => {
+      for (const update of updates) Y.applyUpdate(window, update, heard)
+      return keep(updates)
+    }
+    return { window, kept, told, keep, hear }
   }
   return { mine: replica(1), theirs: replica(2) }
 }
@@ -184,6 +186,25 @@ test('what was put back goes once its writer takes it away', () => {
   theirs.hear(mine.told)
   expect(linesOf(theirs).join()).not.toContain('else')
 })
+
+test.each([
+  ['its file, as it was passed on', (passedOn: readonly Uint8Array[]) => passedOn],
+  ['a server, with all that is gone', (_, kept) => [Y.encodeStateAsUpdate(kept, Y.encodeStateVector(kept))]],
+] satisfies [string, (passedOn: readonly Uint8Array[], kept: Y.Doc) => readonly Uint8Array[]][])(
+  'what was put back stays when it comes again from %s',
+  (_, comingAgain) => {
+    const { mine, theirs } = two(text(sentence), text('After.'))
+    const passedOn: Uint8Array[] = []
+    theirs.kept.on('update', (update: Uint8Array) => passedOn.push(Uint8Array.from(update)))
+    type(mine, 0, 26, ' else')
+    theirs.keep(mine.told)
+    remove(theirs, 0)
+    const lines = ['paragraph:  else', 'paragraph: After.']
+    expect(linesOf(theirs)).toEqual(lines)
+    theirs.keep(comingAgain([...passedOn], theirs.kept))
+    expect(linesOf(theirs)).toEqual(lines)
+  },
+)
 
 test('an update cannot bring more than a citation along', () => {
   const { mine, theirs } = two(text(sentence))
