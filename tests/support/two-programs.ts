@@ -10,7 +10,7 @@ const begun = 'The clerk said.'
 
 /** What happens where the first of two programs types in a paragraph and the second deletes it. */
 export type Happening =
-  | { readonly do: 'type' | 'erase' | 'delete' }
+  | { readonly do: 'type' | 'erase' | 'delete' | 'compact' }
   /** Something takes its way: from a window, to it, to the file, and from there. */
   | { readonly do: 'send' | 'hear' | 'save' | 'follow'; readonly program: number }
 
@@ -53,6 +53,8 @@ export class TwoPrograms {
         return this.#erase(blockIn(typing.window)?.block)
       case 'delete':
         return this.#delete(deleting.window)
+      case 'compact':
+        return this.#compact()
       default:
         return this.#all[one.program]?.[one.do]()
     }
@@ -67,6 +69,13 @@ export class TwoPrograms {
         program.save()
         program.follow()
       }
+  }
+
+  #compact(): void {
+    for (const program of this.#all) program.readRest()
+    const doc = new Y.Doc()
+    for (const { update } of this.#file.splice(0)) Y.applyUpdate(doc, update)
+    this.#file.push({ document, update: Y.encodeStateAsUpdate(doc) })
   }
 
   #type(block: Y.XmlText | undefined): void {
@@ -111,6 +120,8 @@ class Program {
   readonly #toKeeper: Uint8Array[] = []
   readonly #toWindow: Uint8Array[] = []
   readonly #toFile: NamedUpdate[] = []
+  /** Of the file before it was compacted, which is read before the one in its place. */
+  #rest: readonly NamedUpdate[] = []
   #read = 0
 
   constructor(file: NamedUpdate[], holder?: Program) {
@@ -156,8 +167,15 @@ class Program {
 
   /** All that is new in the file, what it has saved itself among it. */
   follow(): void {
-    this.#texts.read(this.#file.slice(this.#read))
+    this.#texts.read([...this.#rest, ...this.#file.slice(this.#read)])
+    this.#rest = []
     this.#read = this.#file.length
+  }
+
+  /** Another file takes the place of the one that was read so far. */
+  readRest(): void {
+    this.#rest = [...this.#rest, ...this.#file.slice(this.#read)]
+    this.#read = 0
   }
 }
 

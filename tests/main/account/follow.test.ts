@@ -1,8 +1,11 @@
 import { promises as fs } from 'node:fs'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Follower } from '../../../main/account/follow'
+import type { NamedUpdate } from '../../../main/account-file/payloads'
 import { readAccountFile } from '../../../main/account-file/read'
-import { accountOnDisk } from '../../support/account-file'
+import { accountDocument } from '../../../shared/account/schema'
+import { accountOnDisk, someUpdates, updateRecord } from '../../support/account-file'
+import { compactFile } from '../../support/compact-file'
 
 async function contentsOf(file: string) {
   const contents = await readAccountFile(file)
@@ -29,5 +32,19 @@ describe('whoever follows a file', () => {
     await fs.rename(`${file}.back`, file)
     await vi.waitFor(() => expect(handed).toHaveBeenCalled(), { timeout: 30_000 })
     expect(handed.mock.calls).toEqual([[contents.updates]])
+  })
+
+  it('is handed what was written before a compaction first, and as it was written', async () => {
+    const file = await accountOnDisk()
+    const handed: NamedUpdate[] = []
+    const follower = new Follower(file, await contentsOf(file), (updates) => handed.push(...updates))
+    onTestFinished(() => follower.stop())
+    const written = someUpdates(2).map((update) => ({ document: 'report/a', update }))
+    for (const one of written) await fs.appendFile(file, updateRecord(one))
+    expect(await compactFile(file)).toMatchObject({ ok: true })
+    const isAll = ({ document }: NamedUpdate) => document === accountDocument
+    await vi.waitFor(() => expect(handed.some(isAll)).toBe(true), { timeout: 30_000 })
+    const first = handed.slice(0, 2).map(({ document, update }) => ({ document, update: Uint8Array.from(update) }))
+    expect(first).toEqual(written)
   })
 })

@@ -6,6 +6,7 @@ const anyHappenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('type' as const) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('erase' as const, 'delete' as const) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('compact' as const) }) },
     {
       weight: 8,
       arbitrary: fc.record({ do: fc.constantFrom('send', 'hear', 'save', 'follow'), program: fc.nat(1) }),
