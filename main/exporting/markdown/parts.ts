@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { AboutLine } from '../../../shared/exporting/about'
 import type { NoteLine } from '../../../shared/exporting/notes/note'
+import { withoutControls } from '../../../shared/text/without-controls'
 import { unsafe } from './unsafe'
 import { paragraph, words } from './words'
 
@@ -11,9 +12,11 @@ import { paragraph, words } from './words'
  * words are is escaped and stays words.
  */
 export const markdownOf = (children: RootContent[]): string =>
-  toMarkdown(
-    { type: 'root', children },
-    { extensions: [gfmToMarkdown(), { unsafe }], bullet: '-', emphasis: '_', rule: '-' },
+  withoutControls(
+    toMarkdown(
+      { type: 'root', children },
+      { extensions: [gfmToMarkdown(), { unsafe }], bullet: '-', emphasis: '_', rule: '-' },
+    ),
   )
 
 export const heading = (depth: 1 | 2, title: string): RootContent => ({

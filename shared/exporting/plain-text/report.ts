@@ -1,5 +1,6 @@
 import type { Block } from '../../text/block'
 import { gutterOf, placesOf } from '../../text/place'
+import { withoutControls } from '../../text/without-controls'
 import { type AboutLine, aboutOf, custodyRemark } from '../about'
 import type { ExportAccount } from '../export-account'
 import { historyLines, historyTitle } from '../history'
@@ -11,7 +12,7 @@ export function plainTextReport(account: ExportAccount): string {
   const { source, custody, passages } = aboutOf(account)
   const notes = notesOf(account)
   const changes = historyLines(account)
-  return [
+  const report = [
     account.title,
     '='.repeat(40),
     ...lines(source),
@@ -22,6 +23,7 @@ export function plainTextReport(account: ExportAccount): string {
     ...(changes.length > 0 ? section(historyTitle, changes) : []),
     '',
   ].join('\n')
+  return withoutControls(report)
 }
 
 const section = (name: string, all: readonly string[]): readonly string[] => ['', name, '-'.repeat(40), '', ...all]

@@ -1,3 +1,4 @@
+import { withoutControls } from '../../text/without-controls'
 import type { AboutLine } from '../about'
 import type { NoteLine } from '../notes/note'
 import type { Entry, Mention } from './entry'
@@ -20,7 +21,7 @@ export function plainTextOf(report: ToldReport): string {
     ...section('The account', [...account.map(line), remark, '']),
   ]
   const draft = stamp ? [stamp.words, ...stamp.reasons.map((reason) => `- ${indent(reason, 2)}`), ''] : []
-  return [...draft, ...body, ...(stamp ? [stamp.words, ''] : [])].join('\n')
+  return withoutControls([...draft, ...body, ...(stamp ? [stamp.words, ''] : [])].join('\n'))
 }
 
 const section = (name: string, lines: readonly string[]): readonly string[] =>
