@@ -23,6 +23,7 @@ export function docxReport(account: ExportAccount): Promise<Buffer> {
   const document = new Document({
     title: xmlText(title),
     creator: xmlText(app),
+    lastModifiedBy: xmlText(app),
     description: xmlText(`Account ${account.id}, text with SHA-256 ${account.textSha256}`),
     styles,
     comments: { children: comments.options },

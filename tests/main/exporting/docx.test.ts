@@ -128,6 +128,11 @@ describe('the Word document', () => {
     expect(parts['word/commentsExtended.xml']).toMatch(/w15:paraIdParent=/)
   })
 
+  it('says of itself that Attest has written it, and nobody else', async () => {
+    const { parts } = await read(accountOf('Nobody came.', [], { app: 'Attest 1.2.3' }))
+    expect(parts['docProps/core.xml']).toMatch(/<cp:lastModifiedBy>Attest 1\.2\.3</)
+  })
+
   it('reads Arabic from right to left', async () => {
     const { parts } = await read(accountOf('قالت الشاهدة إن الباب كان مفتوحا.'))
     expect(parts['word/document.xml']).toMatch(/<w:bidi\/>.*<w:rtl\/>.*قالت/)
