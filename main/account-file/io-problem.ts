@@ -11,6 +11,8 @@ const byCode: Readonly<Record<string, FileProblem>> = {
   ENOSPC: { kind: 'disk-full' },
   EDQUOT: { kind: 'disk-full' },
   EEXIST: { kind: 'already-there' },
+  ENAMETOOLONG: { kind: 'name-too-long' },
+  ELOOP: { kind: 'link-to-itself' },
 }
 
 /** What the operating system's answer means for a person. Throws on what is not its answer: that is a bug. */

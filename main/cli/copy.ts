@@ -16,7 +16,7 @@ export const copyCommand: Command = {
   async run(args, { profile, print, remark }) {
     const options = { output: { type: 'string', short: 'o' }, without: { type: 'string' } } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
-    const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
+    const output = text('output') || refuse(`Say where to with -o: attest ${this.usage}`)
     const without = readParts(text('without'))
     const kept = {
       notes: !without.includes('notes'),

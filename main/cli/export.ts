@@ -13,7 +13,7 @@ import { includedOf, includeOptions, originalWanted, refuseForReport, writeOrRef
 import { readElsewhere } from './library/elsewhere'
 import { markedOriginal } from './marked-original'
 import { printWithApp } from './print-with-app'
-import { protectionRemarks } from './protection-remarks'
+import { protectionRemarks, unprotectedRemarks } from './protection-remarks'
 import { refuse } from './refusal'
 import { lostRemarks } from './show'
 
@@ -34,7 +34,7 @@ export const exportCommand: Command = {
     const format = text('format')
     if (!isExportFormat(format))
       return refuse(`The format must be one of ${exportFormats.join(', ')}, not “${format ?? ''}”.`)
-    const output = text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
+    const output = text('output') || refuse(`Say where to with -o: attest ${this.usage}`)
     const read = await readAccount(file)
     const elsewhere = await readElsewhere(read, surroundings)
     const included = includedOf(read, text)
@@ -46,7 +46,10 @@ export const exportCommand: Command = {
         : await theReport(read, name, wanted, surroundings)
     const beside = await originalWanted(included.includes, { file, ...read }, exported.account, output)
     await writeOrRefuse([{ file: output, contents: exported.contents }, ...beside])
-    const told = wanted.protects ? protectionRemarks(exported.account.protection, exported.partsLeft, format) : []
+    const { account, partsLeft } = exported
+    const told = wanted.protects
+      ? protectionRemarks(account.protection, partsLeft, format)
+      : unprotectedRemarks(account, format)
     for (const sentence of [...told, ...exported.remarks, ...lostRemarks(read, 'exported')])
       surroundings.remark(sentence)
   },

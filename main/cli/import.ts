@@ -36,7 +36,7 @@ export const importCommand: Command = {
     const given = readArguments(args, importOptions, [1, 10_000], this.usage)
     const into = given.text('into')
     if (into !== undefined) return importAnnotations(given, into, surroundings)
-    const output = given.text('output') ?? refuse(`Say where to with -o: attest ${this.usage}`)
+    const output = given.text('output') || refuse(`Say where to with -o: attest ${this.usage}`)
     const wanted = readWanted(given)
     const files = await filesToImport(given.files)
     await isIntoFolder(output, files.length)

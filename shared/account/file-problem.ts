@@ -13,6 +13,9 @@ export type FileProblem =
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'already-there' }
   | { readonly kind: 'no-such-folder' }
+  | { readonly kind: 'name-too-long' }
+  /** A symbolic link that leads back to itself. */
+  | { readonly kind: 'link-to-itself' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'not-an-account' }
@@ -44,6 +47,10 @@ export function fileSentence(problem: FileProblem, name: string): string {
       return `“${name}” exists already and was left as it is; choose another name.`
     case 'no-such-folder':
       return `“${name}” cannot be written because its folder does not exist.`
+    case 'name-too-long':
+      return `“${name}” is a longer name than a file or its folders may have here; choose a shorter one.`
+    case 'link-to-itself':
+      return `“${name}” is a link that leads back to itself and to no file; choose another name.`
     case 'empty':
       return `“${name}” is empty.`
     case 'too-large':

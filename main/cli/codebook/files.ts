@@ -22,7 +22,7 @@ export const exportCodebook: Action = {
   async run(args, _, usage) {
     const options = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
     const { files, text } = readArguments(args, options, [1, 1], usage)
-    const output = text('output') ?? refuse(`Say where to with -o: attest ${usage}`)
+    const output = text('output') || refuse(`Say where to with -o: attest ${usage}`)
     const format = readWord('format', codebookFormats, text('format') ?? 'json')
     const { doc } = await readAccount(files[0] as string)
     await write(output, codebookText(doc, format))

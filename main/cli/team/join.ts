@@ -22,7 +22,7 @@ export const joinCommand: Command = {
   async run(args, { profile, print, remark }) {
     const options = { output: { type: 'string', short: 'o' }, json: { type: 'boolean' } } as const
     const { files, text } = readArguments(args, options, [1, 1], this.usage)
-    const file = text('output') ?? refuse(`Type it as “attest ${this.usage}”.`)
+    const file = text('output') || refuse(`Type it as “attest ${this.usage}”.`)
     const invitation = decodeInvitation(files[0] as string)
     if (!invitation.ok) return refuse(invitationSentences[invitation.error])
     const me = await meIn(profile)

@@ -180,6 +180,19 @@ describe('attest export --report', () => {
   })
 })
 
+describe('where an export is to be written', () => {
+  it.each([
+    ['no name', '', 'Say where to with -o'],
+    ['a long name', `${'a'.repeat(300)}.txt`, 'is a longer name than a file or its folders may have here'],
+    ['a link to itself', 'ring/out.txt', 'is a link that leads back to itself'],
+  ])('is refused in a sentence where it is %s', async (_what, name, sentence) => {
+    const { attest, account, at } = await workplace()
+    await fs.symlink('ring', at('ring'))
+    const done = await attest('export', account, '--format', 'txt', '-o', name === '' ? '' : at(name))
+    expect(done).toMatchObject({ code: 1, out: '', err: expect.stringContaining(sentence) })
+  })
+})
+
 describe('attest export --format annotated-pdf', () => {
   it('marks the passages in the PDF that the account was imported from', async () => {
     const { at, attest } = await workplace()
@@ -217,6 +230,17 @@ describe('attest export --format annotated-pdf', () => {
     expect(await told()).toContain('Codename Walrus')
     expect(await told('--protect')).toContain('Source A')
     expect(await told('--protect')).not.toContain('Walrus')
+  })
+
+  it('says that a name stands in it which is not to, where nobody asked for it to be replaced', async () => {
+    const { attest, account, at } = await noted()
+    const told = async (format: string) => (await attest('export', account, '--format', format, '-o', at('out'))).err
+    expect(await told('txt')).toBe('')
+    const entity = (await attest('entity', 'add', account, 'The clerk', '--type', 'person')).out.trim()
+    await attest('set', account, entity, 'release-label=Source A')
+    expect(await told('txt')).toBe(
+      'The name of one source stands in this export, although it has a release label; with --protect only labels do.\n',
+    )
   })
 
   it('says whose names it has replaced, and that positions are not those of the account', async () => {
