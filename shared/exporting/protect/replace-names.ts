@@ -2,6 +2,7 @@ import type { Range } from '../../account/range'
 import { partitionPoint } from '../../partition-point'
 import { cutNames } from './cut-names'
 import { type NameText, nameText } from './name-text'
+import { findersInOtherOrders } from './other-orders'
 import { type FindName, findersOf } from './spellings'
 
 /** A text in which names are replaced, and where what stood in it stands now. */
@@ -18,9 +19,11 @@ export interface Replaced {
  * @param labels what stands in the place of each name
  */
 export function nameReplacer(labels: ReadonlyMap<string, string>): (text: string) => Replaced {
-  const names = [...labels].flatMap(([name, label]) => findersOf(name).map((find) => ({ find, label })))
+  const findWith = (finders: (name: string) => readonly FindName[]) =>
+    [...labels].flatMap(([name, label]) => finders(name).map((find) => ({ find, label })))
+  const [names, inOtherOrders] = [findWith(findersOf), findWith(findersInOtherOrders)]
   const cutIn = cutNames(labels)
-  return (text) => replace(text, placesOf(text, names, cutIn))
+  return (text) => replace(text, placesOf(text, [names, inOtherOrders], cutIn))
 }
 
 /** A name in a text, and what is to stand there. */
@@ -63,11 +66,18 @@ interface Named {
   readonly label: string
 }
 
-/** Where names stand, in text order and apart. */
-function placesOf(text: string, names: readonly Named[], cutIn: (read: NameText) => Iterable<Place>): readonly Place[] {
+/** Where names stand, in text order and apart. @param all what goes first, before what begins within it */
+function placesOf(
+  text: string,
+  all: readonly (readonly Named[])[],
+  cutIn: (read: NameText) => Iterable<Place>,
+): readonly Place[] {
   const read = nameText(text)
-  const whole = names.flatMap(({ find, label }) => Array.from(find(read), ([from, to]): Place => ({ from, to, label })))
-  const longestFirst = whole.sort((a, b) => b.to - b.from - (a.to - a.from))
+  const longestFirst = all.flatMap((names) =>
+    names
+      .flatMap(({ find, label }) => Array.from(find(read), ([from, to]): Place => ({ from, to, label })))
+      .sort((a, b) => b.to - b.from - (a.to - a.from)),
+  )
   const taken: Place[] = []
   const isTaken = new Uint8Array(text.length)
   for (const { from: start, to: end, label } of [...longestFirst, ...cutIn(read)]) {
