@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold'
+import { isAddress } from './address'
 
 /** A shorter word is found anywhere. */
 const shortest = 4
@@ -29,8 +30,7 @@ export function partsLeft(labels: ReadonlyMap<string, string>, texts: Iterable<s
   )
   const left = new Map<string, string>()
   if (parts.size === 0) return []
-  for (const written of wordsOf(texts)) {
-    if (!isWrittenAsName(written)) continue
+  for (const written of namesIn(texts)) {
     const word = written.replace(/['’]s$/, '')
     const part = fold(word).text
     if (parts.has(part) && !left.has(part)) left.set(part, word)
@@ -38,9 +38,18 @@ export function partsLeft(labels: ReadonlyMap<string, string>, texts: Iterable<s
   return [...left.values()]
 }
 
-function wordsOf(texts: Iterable<string>): ReadonlySet<string> {
+/** Words that may be names: in an address, where names have no capitals and hyphens for blanks, all of them. */
+function namesIn(texts: Iterable<string>): ReadonlySet<string> {
   const all = new Set<string>()
-  for (const text of texts) for (const word of text.match(words) ?? []) all.add(word)
+  for (const text of texts)
+    for (const stretch of text.match(/\S+/gu) ?? []) {
+      const found = stretch.match(words) ?? []
+      const names =
+        found.length > 0 && isAddress(stretch)
+          ? found.flatMap((word) => [word, ...word.split('-')])
+          : found.filter(isWrittenAsName)
+      for (const word of names) all.add(word)
+    }
   return all
 }
 

@@ -13,6 +13,8 @@ describe('parts of protected names', () => {
     ['Later حداد came.', ['حداد']],
     ['The office at the harbour was shut; source 1 was a belhane.', []],
     ['Source 1 and Source 2 met.', []],
+    ['Write to i.belhane@mail.example; a belhane.', ['belhane']],
+    ['https://news.example/who-is-belhane, they say', ['belhane']],
   ])('that still stand alone are found: %s', (text, found) => {
     expect(partsLeft(labels, [text])).toEqual(found)
   })
