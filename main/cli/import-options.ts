@@ -27,6 +27,23 @@ export const importOptions = {
 
 export const importUsage = `import FILE|DIR|ADDRESS… -o OUT.attest|DIR/ [--format ${formatIds.join('|')}] [--encoding NAME] [--direction ${textDirections.join('|')}] [--article] [--leave-out-boilerplate] [--columns ${postFields.map((field) => `${field}=NAME`).join(',')}] [--per ${divisions.join('|')}] [--attachments] [--password WORD] [--allow-private] [--json], or import NOTES.jsonld… --into FILE.attest [--kind claim|actor|source] [--dry-run] [--json]`
 
+const forAnnotations: readonly string[] = ['kind', 'dry-run']
+
+/** Refuses what would do nothing unsaid: with --dry-run a document would be imported all the same. */
+export function refuseForOther({ text }: Arguments): void {
+  const isInto = text('into') !== undefined
+  const given = Object.keys(importOptions).filter(
+    (name) => name !== 'into' && name !== 'json' && text(name) !== undefined,
+  )
+  const other = given.find((name) => forAnnotations.includes(name) !== isInto)
+  if (other === undefined) return
+  refuse(
+    isInto
+      ? `--${other} is for documents of which accounts are made; with --into, annotations are brought into one.`
+      : `--${other} is for annotations that are brought into an account, which --into names. Nothing was written.`,
+  )
+}
+
 /** What is asked for beside how a document is to be read. */
 export interface Wanted {
   readonly choices: ImportChoices

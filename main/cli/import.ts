@@ -16,7 +16,7 @@ import { atWorkIn } from './account'
 import { readArguments } from './arguments'
 import type { Command } from './command'
 import { importAnnotations } from './import-annotations'
-import { importOptions, importUsage, readWanted, type Wanted } from './import-options'
+import { importOptions, importUsage, readWanted, refuseForOther, type Wanted } from './import-options'
 import { filesToImport, isIntoFolder, targetsIn } from './import-targets'
 import { ofProfile } from './profile'
 import { type Incoming, readDocuments } from './read-documents'
@@ -34,6 +34,7 @@ export const importCommand: Command = {
   async run(args, surroundings) {
     const { profile, print, remark, openImporter } = surroundings
     const given = readArguments(args, importOptions, [1, 10_000], this.usage)
+    refuseForOther(given)
     const into = given.text('into')
     if (into !== undefined) return importAnnotations(given, into, surroundings)
     const output = given.text('output') || refuse(`Say where to with -o: attest ${this.usage}`)

@@ -23,6 +23,20 @@ const shown = async (attest: Awaited<ReturnType<typeof workplace>>['attest'], fi
   JSON.parse((await attest('show', file, '--json')).out)
 
 describe('attest import --into', () => {
+  it('does nothing where an option is given that is for documents, or for annotations only', async () => {
+    const { attest, at, notes, other } = await exported()
+    expect(await attest('import', notes, '--into', other, '-o', at('c.attest'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--output is for documents'),
+    })
+    expect((await shown(attest, other)).annotations).toEqual([])
+    expect(await attest('import', at('a.txt'), '-o', at('c.attest'), '--dry-run')).toMatchObject({
+      code: 1,
+      err: '--dry-run is for annotations that are brought into an account, which --into names. Nothing was written.\n',
+    })
+    await expect(fs.stat(at('c.attest'))).rejects.toThrow()
+  })
+
   it('takes annotations in with what was said of them and what ties them, each once', async () => {
     const { attest, account, notes, other } = await exported()
     const first = await attest('import', notes, '--into', other)
