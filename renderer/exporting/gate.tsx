@@ -17,9 +17,7 @@ export const Gate = ({ standing, onBack }: GateProps) => (
     <ul>
       {standing.map((sentence, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two checks may say the same, and none has a state
-        <li key={i} dir="auto">
-          {sentence}
-        </li>
+        <li key={i}>{sentence}</li>
       ))}
     </ul>
     <p>A draft can leave now; it is marked “DRAFT – NOT CITABLE” on every page, with these reasons.</p>

@@ -84,12 +84,15 @@ const stampOf = ({ words, reasons }: Stamp): readonly Paragraph[] => [
     spacing: { before: 200, after: 0 },
     children: runs(words, { bold: true, color: alert }),
   }),
-  ...reasons.map((reason) => paragraphOf(reason, runs(`• ${reason}`), { border: aroundStamp, spacing: { after: 0 } })),
+  ...reasons.map((reason) =>
+    paragraphOf(reason, runs(`• ${reason}`), { border: aroundStamp, spacing: { after: 0 } }, 'ltr'),
+  ),
 ]
 
 const line = ({ label, words }: AboutLine): Paragraph => labelled(label, words, { spacing: { after: 40 } }, 'ltr')
 
-const item = (words: string): Paragraph => paragraphOf(words, runs(words), { bullet: { level: 0 } })
+/** A sentence of ours, also where it begins with a quotation in Arabic. */
+const item = (words: string): Paragraph => paragraphOf(words, runs(words), { bullet: { level: 0 } }, 'ltr')
 
 const heading = (words: string): Paragraph => paragraphOf(words, runs(words), { heading: HeadingLevel.HEADING_1 })
 

@@ -54,5 +54,6 @@ const part = (id: string, name: string, within: string): string =>
 const renderStamp = ({ words, reasons }: Stamp): string =>
   `<section class="stamp" aria-label="${words}">\n<p><strong>${words}</strong></p>\n${sentences(reasons)}</section>\n`
 
+/** Of ours, also where they begin with a quotation in Arabic. */
 const sentences = (all: readonly string[]): string =>
-  `<ul>\n${all.map((sentence) => `<li dir="auto">${escapeHtml(sentence)}</li>\n`).join('')}</ul>\n`
+  `<ul>\n${all.map((sentence) => `<li>${escapeHtml(sentence)}</li>\n`).join('')}</ul>\n`

@@ -170,4 +170,12 @@ describe('a draft', () => {
     expect(html.indexOf('It rests on one origin.')).toBeLessThan(html.indexOf('<h1'))
     expect(String(await reportContents(denseReport(), 'html', ''))).not.toContain('DRAFT')
   })
+
+  it('has its reasons read from left to right, also those that begin with a quotation in Arabic', async () => {
+    const arabic = denseReport([{ message: '“من المرجح” is on no scale.', waiver: undefined }])
+    expect(String(await reportContents(arabic, 'html', ''))).toContain('<li>“من المرجح” is on no scale.</li>')
+    const parts = unzipSync(Buffer.from(await reportContents(arabic, 'docx', '')))
+    const [reason] = strFromU8(parts['word/document.xml'] as Uint8Array).match(/<w:p>(?:(?!<w:p>).)*on no scale/s) ?? []
+    expect(reason).toContain('<w:bidi w:val="false"/>')
+  })
 })
