@@ -69,7 +69,7 @@ async function theAccount(read: ReadAccount, wanted: Wanted, surroundings: Surro
   const account = exportAccount(read, appName, { elsewhere, protects, ...included })
   const problem = nameProblem(account, output)
   if (problem !== undefined) refuse(problem)
-  const partsLeft = account.protection?.partsLeft ?? []
+  const partsLeft = account.protection?.partsLeft() ?? []
   if (format === 'annotated-pdf') return { account, partsLeft, ...(await markedOriginal(read, wanted, surroundings)) }
   const { fonts, env } = surroundings
   const contents =

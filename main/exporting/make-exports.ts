@@ -90,7 +90,7 @@ async function exportedOf({ state, elsewhere, wanted, report, ...job }: ExportJo
 const exportedAccount = (account: ExportAccount, fonts: string): Exported => ({
   account,
   standing: [],
-  partsLeft: account.protection?.partsLeft ?? [],
+  partsLeft: account.protection?.partsLeft() ?? [],
   write: (format) => contentsOf(account, format, fonts),
   preview: () => {
     const beginning = beginningOf(account)

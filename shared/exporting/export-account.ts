@@ -41,7 +41,7 @@ export interface ExportAccount {
 export interface Protection {
   readonly sources: number
   /** Words of their names that still stand alone in what is told of the account … */
-  readonly partsLeft: readonly string[]
+  partsLeft(): readonly string[]
   /** … and in all strings of another plain value. */
   partsIn(value: unknown): readonly string[]
   /** Whether words name one of them. */

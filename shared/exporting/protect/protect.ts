@@ -34,8 +34,9 @@ export function protect(material: ExportMaterial): ExportMaterial {
   const tells = (words: string): boolean => say(words) !== words
   const { text, rangeOf } = replace(material.text)
   const move = (ranges: Ranges): Ranges => normaliseRanges(ranges.map(rangeOf))
+  const { elsewhere, ...own } = material
   const told = {
-    ...material,
+    ...own,
     text,
     blocks: blocksIn(material.blocks, rangeOf),
     title: say(material.title),
@@ -48,11 +49,10 @@ export function protect(material: ExportMaterial): ExportMaterial {
     ...(material.history && { history: historyIn(material.history, say) }),
     tradecraft: tradecraftIn(material.tradecraft, say, clean, move),
   }
-  const elsewhere = elsewhereIn(material.elsewhere, say)
   const partsIn = (value: unknown) => partsLeft(labels, stringsIn(value))
   // Of other accounts only what a link leads to is told.
-  const protection = { sources, partsLeft: partsIn({ ...told, elsewhere: null }), partsIn, tells, replace, move }
-  return { ...told, elsewhere, protection }
+  const protection = { sources, partsLeft: () => partsIn(told), partsIn, tells, replace, move }
+  return { ...told, elsewhere: elsewhereIn(elsewhere, say), protection }
 }
 
 const withheld = 'withheld, since names are replaced'

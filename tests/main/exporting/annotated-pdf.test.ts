@@ -172,7 +172,7 @@ describe('an original in which nothing can be marked', () => {
     expect(await whyNot(account, twoLines, 'text/plain')).toMatch(/is no PDF/)
     const protection: Protection = {
       sources: 1,
-      partsLeft: [],
+      partsLeft: () => [],
       partsIn: () => [],
       tells: () => false,
       replace: () => ({ text: '', rangeOf: (range) => range }),

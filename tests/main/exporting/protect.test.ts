@@ -81,7 +81,7 @@ describe('a protected source', () => {
     noted.tagWords('claim', 'c', 'two trucks left')
     noted.set('s', 'releaseLabel', 'a port official')
     write(noted)
-    expect(exported(noted, true).protection?.partsLeft).toEqual(place === 'nowhere' ? [] : ['Qasim'])
+    expect(exported(noted, true).protection?.partsLeft()).toEqual(place === 'nowhere' ? [] : ['Qasim'])
   })
 
   it('leaves every passage on its words, and pronouns as they are', () => {
