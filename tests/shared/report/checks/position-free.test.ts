@@ -74,6 +74,9 @@ const block = fc.oneof(
 
 const yardstick = fc.constantFrom(...yardstickNames)
 
+/** In ms: what takes longer with the square of the words takes many minutes. */
+const patience = 30_000
+
 describe('findings', () => {
   it('are those of each block, whatever is written in others', () => {
     fc.assert(
@@ -128,7 +131,7 @@ describe('findings', () => {
     ['figures without end', '1,111'.repeat(40_000)],
     ['initials', 'A.'.repeat(50_000)],
     ['half a phrase, again and again', 'there is a '.repeat(20_000)],
-  ])('come of %s before anybody loses patience', (_, words) => {
+  ])('come of %s before anybody loses patience', { timeout: patience }, (_, words) => {
     const blocks: readonly ReportBlock[] = [{ type: 'paragraph', inlines: [{ type: 'text', text: words }] }]
     expect(reportFindings(checkedFromExport(account, headOf(), { blocks }))).toEqual([])
   })
