@@ -88,11 +88,12 @@ export function receiveMessages(parts: StoreParts): void {
       const truth = arriving
       arriving = new AnnotationList()
       truth.change(overlay.retell(truth))
-      patch({ phase: 'ready' })
       replace(truth)
       craft.complete()
       showCraft()
       showSaving()
+      // Whoever hears of it finds all of it.
+      patch({ phase: 'ready' })
     },
     closed: () => {
       overlay.clear()

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../../../renderer/commands/run-command'
+import { createAccountStore } from '../../../renderer/keeper/account-store'
+import { createKeeperClient } from '../../../renderer/keeper/keeper-client'
+import { createReportSlot } from '../../../renderer/report/report-slot'
+import { initialView } from '../../../renderer/shell/view-state'
+import { createStore } from '../../../renderer/store/store'
+import type { Workbench } from '../../../renderer/workbench'
+import { packBlocks } from '../../../shared/text/block-columns'
+import { noNews } from '../../../shared/tradecraft/news'
+import { head, startKeeper } from '../keeper/fake-keeper'
+
+const text = 'The seal was broken.'
+const report = {
+  id: 'r',
+  title: 'Seals',
+  yardstick: 'icd-203',
+  template: 'blank',
+  by: 'me',
+  at: 1,
+  deleted: null,
+} as const
+
+/** A window in which the text of an account stands already, and nothing else yet. */
+async function startOpening() {
+  const client = createKeeperClient()
+  const account = createAccountStore(client, () => 7)
+  const view = createStore(initialView)
+  const history = { get: () => ({ phase: 'closed' }) }
+  const reader = { get: () => null }
+  const bench = { account, view, history, reader, reports: createReportSlot() } as unknown as Workbench
+  const keeper = startKeeper(client)
+  const opened = (id: string) =>
+    ({
+      type: 'opened',
+      head: { ...head, id },
+      text,
+      blocks: packBlocks([{ type: 'paragraph', start: 0, end: 20 }]),
+      known: false,
+      notices: [],
+      imported: [],
+    }) as const
+  const finish = (id: string) =>
+    keeper.say(
+      { type: 'tradecraft', account: id, news: { ...noNews, reports: [['r', report]] } },
+      { type: 'ready', account: id },
+    )
+  await keeper.say(opened('one'))
+  return { account, view, bench, keeper, opened, finish }
+}
+
+describe('a command that goes by all that is noted in an account', () => {
+  it('waits for it while the account is being read', async () => {
+    const { view, bench, finish } = await startOpening()
+    runCommand('view.report', bench)
+    expect(view.get()).toBe(initialView)
+    await finish('one')
+    expect(view.get()).toMatchObject({ report: 'r', dialog: null })
+    // Once only.
+    runCommand('view.report', bench)
+    expect(view.get().report).toBeNull()
+  })
+
+  it('is forgotten when another account is opened meanwhile', async () => {
+    const { view, bench, keeper, opened, finish } = await startOpening()
+    runCommand('view.report', bench)
+    await keeper.say(opened('two'))
+    await finish('two')
+    expect(view.get()).toBe(initialView)
+  })
+})
