@@ -24,15 +24,15 @@ export function actorsSection(filling: Filling): readonly ReportBlock[] {
 
 function actorItem(actor: BoardActor, filling: Filling): ListItem {
   const { called, cite, isProtected } = filling
-  const type = actor.type ? `, ${choiceWords.entityType[actor.type].toLowerCase()}` : ''
+  const type = actor.type ? `${choiceWords.entityType[actor.type]}. ` : ''
   const aliases = isProtected(actor.id) ? [] : aliasesOf(actor, filling)
   const more = aliases.length > mostAliases ? [`${aliases.length - mostAliases} more`] : []
   const [first] = actor.mentions
-  return item(inlinesOf(text(called(actor.id), 'bold'), type, first && !isProtected(actor.id) ? cite(first) : []), [
+  return item(inlinesOf(text(called(actor.id), 'bold'), first && !isProtected(actor.id) ? cite(first) : []), [
     ...(aliases.length > 0
       ? [inlinesOf(`Also: ${inARow([...aliases.slice(0, mostAliases).map((one) => `“${isolate(one)}”`), ...more])}.`)]
       : []),
-    inlinesOf(spokenOf(actor)),
+    inlinesOf(`${type}${spokenOf(actor)}`),
   ])
 }
 

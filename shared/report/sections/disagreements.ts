@@ -2,7 +2,7 @@ import { nameOf } from '../../exporting/name-of'
 import { inARow } from '../../text/phrases'
 import type { Grade } from '../../tradecraft/grade'
 import { gradeWords } from '../../tradecraft/grade-words'
-import type { Inlines, ReportBlock } from '../report'
+import type { ListItem, ReportBlock } from '../report'
 import { heading, inlinesOf, item, list, paragraph } from './blocks'
 import type { Filling } from './filling'
 
@@ -16,23 +16,23 @@ export function disagreementsSection(filling: Filling): readonly ReportBlock[] {
   return blocks.length > 0 ? blocks : [paragraph('No disagreement is noted.')]
 }
 
-const part = (name: string, lines: readonly Inlines[]): readonly ReportBlock[] =>
-  lines.length > 0 ? [heading(name), list(lines.map((line) => item(line)))] : []
+const part = (name: string, items: readonly ListItem[]): readonly ReportBlock[] =>
+  items.length > 0 ? [heading(name), list(items)] : []
+
+// What is quoted stands on a line of its own, so that it reads in its direction and what is said of it in English.
 
 /** Each pair once. */
-function contradictions({ account, claimWords, cite }: Filling): readonly Inlines[] {
+function contradictions({ account, claimWords, cite }: Filling): readonly ListItem[] {
   const told = new Set<string>()
-  return account.craft.board.claims.flatMap(({ claim: { id }, contradicts }) =>
-    contradicts.flatMap((other) => {
-      const pair = [id, other].sort().join()
-      if (told.has(pair)) return []
-      told.add(pair)
-      return [inlinesOf(claimWords(id), cite(id), ' is contradicted by ', claimWords(other), cite(other), '.')]
-    }),
-  )
+  return account.craft.board.claims.flatMap(({ claim: { id }, contradicts }) => {
+    const others = contradicts.filter((other) => !told.has([id, other].sort().join()))
+    for (const other of others) told.add([id, other].sort().join())
+    const lines = others.map((other) => inlinesOf('Contradicted by ', claimWords(other), cite(other)))
+    return lines.length > 0 ? [item(inlinesOf(claimWords(id), cite(id)), lines)] : []
+  })
 }
 
-function grades({ account, called, claimWords, cite, say }: Filling): readonly Inlines[] {
+function grades({ account, called, claimWords, cite, say }: Filling): readonly ListItem[] {
   const { board } = account.craft
   const differ = (standing: readonly Grade[]) => new Set(standing.map(({ value }) => value)).size > 1
   const told = (standing: readonly Grade[]) =>
@@ -47,21 +47,23 @@ function grades({ account, called, claimWords, cite, say }: Filling): readonly I
   return [
     ...board.sources.flatMap((source) => {
       const standing = board.reliability(source)
-      return differ(standing) ? [inlinesOf(`Reliability of ${called(source)}: ${told(standing)}.`)] : []
+      return differ(standing) ? [item(inlinesOf(`Reliability of ${called(source)}: ${told(standing)}.`))] : []
     }),
     ...board.claims.flatMap(({ claim: { id }, credibility }) =>
-      differ(credibility) ? [inlinesOf('Credibility of ', claimWords(id), cite(id), `: ${told(credibility)}.`)] : [],
+      differ(credibility)
+        ? [item(inlinesOf('Credibility of ', claimWords(id), cite(id), `: ${told(credibility)}.`))]
+        : [],
     ),
   ]
 }
 
-function disputes({ account, cite, claimWords, called, say }: Filling): readonly Inlines[] {
-  return account.annotations.flatMap(({ id, kind }) =>
-    (account.discussions.get(id)?.verdicts ?? []).flatMap(({ verdict, person, reason }) => {
-      if (verdict !== 'dispute') return []
-      const words = kind === 'claim' ? claimWords(id) : called(id)
-      const why = reason === '' ? '.' : `: ${reason}`
-      return [inlinesOf(words, cite(id), say(`, disputed by ${nameOf(account.people, person)}${why}`))]
-    }),
-  )
+function disputes({ account, cite, claimWords, called, say }: Filling): readonly ListItem[] {
+  return account.annotations.flatMap(({ id, kind }) => {
+    const lines = (account.discussions.get(id)?.verdicts ?? []).flatMap(({ verdict, person, reason }) =>
+      verdict === 'dispute'
+        ? [inlinesOf(say(`Disputed by ${nameOf(account.people, person)}${reason === '' ? '' : `: ${reason}`}`))]
+        : [],
+    )
+    return lines.length > 0 ? [item(inlinesOf(kind === 'claim' ? claimWords(id) : called(id), cite(id)), lines)] : []
+  })
 }

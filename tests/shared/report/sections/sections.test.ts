@@ -12,6 +12,7 @@ import { templateNames } from '../../../../shared/report/template'
 import { templateBlocks } from '../../../../shared/report/templates'
 import { citationsIn, wordsOf } from '../../../../shared/report/words'
 import { writeReportText } from '../../../../shared/report/write-report'
+import { directionOf } from '../../../../shared/text/direction'
 import { accountOf, exportedOf } from '../../../fixtures/export-account'
 import { headOf, notedArabic, notedEnglish, paragraph } from '../../../fixtures/reports'
 import { Noted } from '../../../support/noted'
@@ -134,9 +135,23 @@ describe('a section', () => {
 
   it('tells disagreements, and waivers with their reasons', () => {
     const told = words('disagreements', account)
-    expect(told).toContain('“two trucks left the depot at 05:12” * is contradicted by “any truck had left” *.')
-    expect(told).toContain('“the gate was open” *, disputed by Somebody: Too dark.')
+    expect(told).toContain('“two trucks left the depot at 05:12” *\nContradicted by “any truck had left” *')
+    expect(told).toContain('“the gate was open” *\nDisputed by Somebody: Too dark.')
     expect(words('waived', account)).toContain('At “the gate was open”. Waived by Somebody on 1970-01-01: It is minor.')
+  })
+
+  it.each(sectionKinds)('%s says nothing in English in a line that reads from right to left', (kind) => {
+    const arabic = notedArabic()
+    arabic.tagWords('actor', 'clerk', 'الحارس')
+    arabic.do({ type: 'make-entity', id: 'karim', entityType: 'person', name: 'كريم' })
+    arabic.set('clerk', 'entity', 'karim')
+    arabic.link('trucks', 'about', 'clerk')
+    arabic.link('none', 'contradicts', 'trucks')
+    arabic.link('none', 'contradicts', 'engines')
+    arabic.do({ type: 'give-verdict', on: 'trucks', verdict: 'dispute', reason: 'Too dark.' })
+    arabic.do({ type: 'give-verdict', on: 'guard', verdict: 'dispute', reason: 'No guard.' })
+    const lines = words(kind, exportedOf(arabic)).split(/[\n\t]/)
+    expect(lines.filter((line) => directionOf(line) === 'rtl' && /[a-z]{2}/i.test(line))).toEqual([])
   })
 
   it('tells the waivers of its own report as long as they hold', () => {
@@ -176,7 +191,7 @@ describe('a section', () => {
     named.do({ type: 'make-entity', id: 'karim', entityType: 'person', name: 'Karim Saleh' })
     for (const id of ['first', 'second', 'third']) named.set(id, 'entity', 'karim')
     expect(words('actors', exportedOf(named))).toBe(
-      'Karim Saleh, person *\nAlso: “Mr Saleh”.\n3 passages speak of them; no claim is noted as being about them.',
+      'Karim Saleh *\nAlso: “Mr Saleh”.\nPerson. 3 passages speak of them; no claim is noted as being about them.',
     )
   })
 
