@@ -3,6 +3,7 @@ import { type CommandId, commandIds } from '../../shared/commands'
 import { keyTable } from '../../shared/key-table'
 import type { Workbench } from '../workbench'
 import { isPressed } from './accelerator'
+import { isHeld } from './held-commands'
 import { isFieldCommand, isTyping, runCommand } from './run-command'
 import { isEnabled } from './when'
 
@@ -32,7 +33,7 @@ export function listenToKeys(document: Document, bench: Workbench): () => void {
       const digitOrLetter = isTyped(accelerator) && accelerator.key.length === 1
       return !digitOrLetter || bench.settings.get().singleKeys
     })
-    if (!binding || !isEnabled(binding.id, bench)) return
+    if (!binding || !(isEnabled(binding.id, bench) || isHeld(binding.id, bench.account))) return
     event.preventDefault()
     runCommand(binding.id, bench)
   }

@@ -1,28 +1,17 @@
-import { type CommandId, commandTable } from '../../shared/commands'
+import type { CommandId } from '../../shared/commands'
 import type { Workbench } from '../workbench'
+import { holdCommand, isHeld } from './held-commands'
 import { runners } from './runners'
 import { isEnabled } from './when'
 
 /** Runs a command if it makes sense now, wherever it was chosen. */
 export function runCommand(id: CommandId, bench: Workbench): void {
+  if (isHeld(id, bench.account)) return holdCommand(id, bench.account, (one) => runCommand(one, bench))
   if (!isEnabled(id, bench)) return
-  if ('whole' in commandTable[id] && bench.account.get().phase === 'loading') return runOnceWhole(id, bench)
   const run: (bench: Workbench) => void | Promise<void> = runners[id]
   Promise.resolve(run(bench)).catch((error: unknown) => {
     console.error(error)
     bench.account.say('That could not be done; nothing was changed.', 'assertive')
-  })
-}
-
-/** Whose account is no longer in view by then wants nothing any more. */
-function runOnceWhole(id: CommandId, bench: Workbench): void {
-  const { account } = bench
-  const wanted = account.get().head?.id
-  const unsubscribe = account.subscribe(() => {
-    const { phase, head } = account.get()
-    if (phase === 'loading' && head?.id === wanted) return
-    unsubscribe()
-    if (head?.id === wanted) runCommand(id, bench)
   })
 }
 

@@ -20,8 +20,10 @@ export class AccountScreen {
     this.status = page.getByRole('contentinfo').getByRole('status')
   }
 
+  /** With all that is noted in the account: its text stands there before. */
   async shows(words: string): Promise<void> {
     await expect(this.account).toContainText(words)
+    await expect(this.status.filter({ hasText: /^Opening…$/ })).toHaveCount(0)
   }
 
   /** Drags the mouse over words of the text, from the first letter to the last. */

@@ -55,10 +55,23 @@ describe('a command that goes by all that is noted in an account', () => {
     runCommand('view.report', bench)
     expect(view.get()).toBe(initialView)
     await finish('one')
-    expect(view.get()).toMatchObject({ report: 'r', dialog: null })
+    await expect.poll(() => view.get()).toMatchObject({ report: 'r', dialog: null })
     // Once only.
     runCommand('view.report', bench)
     expect(view.get().report).toBeNull()
+  })
+
+  it('has what is asked for next wait behind it', async () => {
+    const { view, bench, finish } = await startOpening()
+    runCommand('view.codebook', bench)
+    expect(view.get().place).toBe('codebook')
+    runCommand('view.report', bench)
+    runCommand('view.checks', bench)
+    // What has nothing to do with the account does not.
+    runCommand('view.palette', bench)
+    expect(view.get()).toMatchObject({ place: 'codebook', checking: false, dialog: 'palette' })
+    await finish('one')
+    await expect.poll(() => view.get()).toMatchObject({ place: 'account', report: 'r', checking: true })
   })
 
   it('is forgotten when another account is opened meanwhile', async () => {
@@ -66,6 +79,10 @@ describe('a command that goes by all that is noted in an account', () => {
     runCommand('view.report', bench)
     await keeper.say(opened('two'))
     await finish('two')
+    await new Promise((resolve) => setTimeout(resolve, 20))
     expect(view.get()).toBe(initialView)
+    // And nothing waits any more.
+    runCommand('view.report', bench)
+    expect(view.get().report).toBe('r')
   })
 })
