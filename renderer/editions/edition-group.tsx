@@ -29,14 +29,14 @@ export function EditionGroup({ group }: { readonly group: Group }) {
         ))}
       </div>
       <ul ref={list} aria-labelledby={title}>
-        {rows.map((row, i) => (
+        {rows.map((row) => (
           <EditionRow
             key={row.id}
             row={row}
             outcome={outcome}
             onLeave={() => account.edition({ do: 'leave', id: row.id, left: !row.left })}
             onAccept={() => {
-              decided(i)
+              decided(row.id)
               account.edition({ do: 'accept', ids: [row.id] })
             }}
           />
