@@ -140,8 +140,11 @@ export class MergeDesk {
       }
       held.merges.merged(name, merged.value)
     }
-    this.#lay({ ...lying, merged: true }, this.#waiting)
-    this.#tell(held, state)
+    // Whoever has put it away meanwhile is at the next file; the report of the last merge can still be looked at.
+    if (this.#lying === lying) {
+      this.#lay({ ...lying, merged: true }, this.#waiting)
+      this.#tell(held, state)
+    }
     if (lying.isSpare && !held.account.health) await this.#hands.discard(lying.file)
   }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { standsStill } from './stands-still'
 
 /** The window as a person works with it, by the names of what is on it. */
 export class AccountScreen {
@@ -31,7 +32,7 @@ export class AccountScreen {
     await this.shows(words)
     // Words stand elsewhere once their font has come.
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const ends = await this.account.evaluate(endsOfWords, words)
+    const ends = await standsStill(() => this.account.evaluate(endsOfWords, words))
     await this.page.mouse.move(ends.from.x, ends.from.y)
     await this.page.mouse.down()
     await this.page.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2, { steps: 3 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Desk, expect, test } from './app'
+import { standsStill } from './stands-still'
 
 const text = [
   'The ferry left at six, said the harbour clerk, who had seen it go.',
@@ -19,8 +20,11 @@ async function postOf(page: Page, end: 'start' | 'end') {
   return { x: box.x + beside, y: box.y + box.height / 2, beside }
 }
 
-/** In the page: the left edge of some words of the account, and the middle of their line. */
+/** An edge of some words of the account, and the middle of their line. */
 const placeOf = (page: Page, words: string, side: 'left' | 'right' = 'left') =>
+  standsStill(() => measure(page, words, side))
+
+const measure = (page: Page, words: string, side: 'left' | 'right') =>
   page.getByRole('region', { name: 'Account' }).evaluate(
     (region, [words, side]) => {
       const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT)
@@ -46,7 +50,7 @@ async function opened(desk: Desk) {
 }
 
 async function dragTo(page: Page, end: 'start' | 'end', to: { x: number; y: number }) {
-  const from = await postOf(page, end)
+  const from = await standsStill(() => postOf(page, end))
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 })

@@ -264,6 +264,27 @@ describe('merging in a window', () => {
     expect(await second.reaches('refused')).toMatchObject({ name: 'copy.attest.next' })
   })
 
+  it('goes on to the next file when its report is put away before it is there', async () => {
+    const { file, copy, theirs } = await twoCopies()
+    const next = path.join(path.dirname(file), 'next.attest')
+    await fs.copyFile(copy, next)
+    const alsoTheirs = randomUUID()
+    await work(next, bob, annotate(alsoTheirs, 8))
+    const window = await windowOn(file, await newProfile())
+    await window.keeper.merge(1, copy)
+    await window.reaches('preview')
+    await window.keeper.merge(1, next)
+    window.act('apply')
+    window.act('close')
+    expect(await window.reaches('preview')).toMatchObject({ name: 'next.attest' })
+    // The first was merged all the same.
+    await expect.poll(() => window.heard('last-merge').at(-1)).toMatchObject({ merge: { name: 'copy.attest' } })
+    expect(window.heard('changed').at(-1)).toMatchObject({ changes: [{ id: theirs }] })
+    window.act('apply')
+    await window.reaches('merged')
+    expect(window.heard('changed').at(-1)).toMatchObject({ changes: [{ id: alsoTheirs }] })
+  })
+
   it('offers both titles where both gave the account one, and has it say the one that is chosen', async () => {
     const { file, copy } = await twoCopies()
     await retitleAs(file, alice, 'What the clerk saw')
