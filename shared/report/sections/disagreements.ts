@@ -25,12 +25,14 @@ const part = (name: string, items: readonly ListItem[]): readonly ReportBlock[] 
 function contradictions({ account, claimWords, cite }: Filling): readonly ListItem[] {
   const told = new Set<string>()
   return account.craft.board.claims.flatMap(({ claim: { id }, contradicts }) => {
-    const others = contradicts.filter((other) => !told.has([id, other].sort().join()))
-    for (const other of others) told.add([id, other].sort().join())
+    const others = contradicts.filter((other) => !told.has(pairOf(id, other)))
+    for (const other of others) told.add(pairOf(id, other))
     const lines = others.map((other) => inlinesOf('Contradicted by ', claimWords(other), cite(other)))
     return lines.length > 0 ? [item(inlinesOf(claimWords(id), cite(id)), lines)] : []
   })
 }
+
+const pairOf = (...ids: readonly [string, string]): string => [...ids].sort().join()
 
 function grades({ account, called, claimWords, cite, say }: Filling): readonly ListItem[] {
   const { board } = account.craft

@@ -6,11 +6,9 @@ import { createReportSlot } from '../../../renderer/report/report-slot'
 import { initialView } from '../../../renderer/shell/view-state'
 import { createStore } from '../../../renderer/store/store'
 import type { Workbench } from '../../../renderer/workbench'
-import { packBlocks } from '../../../shared/text/block-columns'
 import { noNews } from '../../../shared/tradecraft/news'
-import { head, startKeeper } from '../keeper/fake-keeper'
+import { opened, startKeeper } from '../keeper/fake-keeper'
 
-const text = 'The seal was broken.'
 const report = {
   id: 'r',
   title: 'Seals',
@@ -30,23 +28,13 @@ async function startOpening() {
   const reader = { get: () => null }
   const bench = { account, view, history, reader, reports: createReportSlot() } as unknown as Workbench
   const keeper = startKeeper(client)
-  const opened = (id: string) =>
-    ({
-      type: 'opened',
-      head: { ...head, id },
-      text,
-      blocks: packBlocks([{ type: 'paragraph', start: 0, end: 20 }]),
-      known: false,
-      notices: [],
-      imported: [],
-    }) as const
   const finish = (id: string) =>
     keeper.say(
       { type: 'tradecraft', account: id, news: { ...noNews, reports: [['r', report]] } },
       { type: 'ready', account: id },
     )
-  await keeper.say(opened('one'))
-  return { account, view, bench, keeper, opened, finish }
+  await keeper.say(opened({ id: 'one' }))
+  return { view, bench, keeper, finish }
 }
 
 describe('a command that goes by all that is noted in an account', () => {
@@ -75,9 +63,9 @@ describe('a command that goes by all that is noted in an account', () => {
   })
 
   it('is forgotten when another account is opened meanwhile', async () => {
-    const { view, bench, keeper, opened, finish } = await startOpening()
+    const { view, bench, keeper, finish } = await startOpening()
     runCommand('view.report', bench)
-    await keeper.say(opened('two'))
+    await keeper.say(opened({ id: 'two' }))
     await finish('two')
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(view.get()).toBe(initialView)

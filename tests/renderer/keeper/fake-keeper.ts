@@ -45,6 +45,18 @@ export interface FakeKeeper {
   readonly settle: () => Promise<void>
 }
 
+/** What a keeper says first of an account: no more than its text. */
+export const opened = (change: Partial<AccountHead> = {}, known = false) =>
+  ({
+    type: 'opened',
+    head: { ...head, ...change },
+    text,
+    blocks: packBlocks([{ type: 'paragraph', start: 0, end: text.length }]),
+    known,
+    notices: [],
+    imported: [],
+  }) as const satisfies FromKeeper
+
 const open: { close(): void }[] = []
 afterEach(() => {
   for (const port of open.splice(0)) port.close()
@@ -69,12 +81,12 @@ export function startKeeper(client: { connect(port: MessagePort): void }): FakeK
     say,
     settle,
     show: (annotations, change = {}, known = false) => {
-      const shown = { ...head, ...change }
-      const blocks = packBlocks([{ type: 'paragraph', start: 0, end: text.length }])
+      const first = opened(change, known)
+      const account = first.head.id
       return say(
-        { type: 'opened', head: shown, text, blocks, known, notices: [], imported: [] },
-        { type: 'annotations', account: shown.id, columns: packAnnotations(annotations) },
-        { type: 'ready', account: shown.id },
+        first,
+        { type: 'annotations', account, columns: packAnnotations(annotations) },
+        { type: 'ready', account },
       )
     },
   }
